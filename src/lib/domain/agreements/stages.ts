@@ -1,0 +1,84 @@
+/**
+ * The path of an international agreement of the EU under Article 218 TFEU, as a reader knows it:
+ * nine stages in the order in which they are reached.
+ */
+export const STAGES = [
+	'consultations',
+	'recommendation',
+	'mandate',
+	'negotiation',
+	'initialling',
+	'signature',
+	'consent',
+	'conclusion',
+	'entry-into-force'
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Who acts at a stage; several act together or one after the other. */
+export type StageActor =
+	| 'commission'
+	| 'council'
+	| 'parliament'
+	| 'member-states'
+	| 'kazakhstan'
+	| 'kazakhstan-parliament';
+
+interface StageFacts {
+	/** Who acts. */
+	actors: readonly StageActor[];
+	/** The provision that the stage rests on, in its English short form; `null` where it is practice, not law. */
+	legalBasis: string | null;
+}
+
+/** Source: Article 218 TFEU; Article 54 of the Constitution of Kazakhstan is not cited, no checked source being at hand. */
+export const STAGE_FACTS: Record<Stage, StageFacts> = {
+	consultations: { actors: ['commission', 'kazakhstan'], legalBasis: null },
+	recommendation: { actors: ['commission'], legalBasis: 'Art. 218(3) TFEU' },
+	mandate: { actors: ['council'], legalBasis: 'Art. 218(2)–(4) TFEU' },
+	negotiation: { actors: ['commission', 'kazakhstan'], legalBasis: 'Art. 218(3)–(4) TFEU' },
+	initialling: { actors: ['commission', 'kazakhstan'], legalBasis: null },
+	signature: { actors: ['council', 'kazakhstan'], legalBasis: 'Art. 218(5) TFEU' },
+	consent: { actors: ['parliament'], legalBasis: 'Art. 218(6)(a) TFEU' },
+	conclusion: { actors: ['council', 'kazakhstan-parliament'], legalBasis: 'Art. 218(6) TFEU' },
+	'entry-into-force': { actors: ['commission', 'kazakhstan'], legalBasis: null }
+};
+
+/**
+ * The dated steps of agreements, finer than the stages: what the Official Journal and the press date.
+ * The last three come after the path.
+ */
+export const STEPS = [
+	'mandate',
+	'talks-opened',
+	'initialled',
+	'commission-proposals',
+	'signature-decision',
+	'signed',
+	'ep-consent',
+	'conclusion-decision',
+	'in-force',
+	'superseded',
+	'partly-suspended',
+	'suspended'
+] as const;
+export type Step = (typeof STEPS)[number];
+
+/** The stage that a step reaches; proposals and the decision to sign prepare the signature, and reach nothing yet. */
+export const STAGE_OF_STEP: Partial<Record<Step, Stage>> = {
+	mandate: 'mandate',
+	'talks-opened': 'negotiation',
+	initialled: 'initialling',
+	signed: 'signature',
+	'ep-consent': 'consent',
+	'conclusion-decision': 'conclusion',
+	'in-force': 'entry-into-force'
+};
+
+export function stageIndex(stage: Stage): number {
+	return STAGES.indexOf(stage);
+}
+
+export function isStage(value: unknown): value is Stage {
+	return STAGES.includes(value as Stage);
+}

@@ -1,0 +1,37 @@
+/** The three languages of the tracker, in the order in which the interface offers them. */
+export const LANGUAGES = ['en', 'ru', 'kk'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** A text for readers; a language that nobody has written yet is absent, never empty. */
+export type Localized = Partial<Record<Language, string>>;
+
+/** A text together with the language it is really in, so that a page can mark it (`lang`). */
+export interface TextIn {
+	text: string;
+	language: Language;
+}
+
+export function isLanguage(value: unknown): value is Language {
+	return LANGUAGES.includes(value as Language);
+}
+
+/** Where to look when a text is missing: readers of Kazakh mostly read Russian, and so on. */
+const FALLBACKS: Record<Language, readonly Language[]> = {
+	en: ['en', 'ru', 'kk'],
+	ru: ['ru', 'kk', 'en'],
+	kk: ['kk', 'ru', 'en']
+};
+
+/** The text in `language`, or the best other one; `undefined` only when there is none at all. */
+export function textIn(localized: Localized, language: Language): TextIn | undefined {
+	for (const candidate of FALLBACKS[language]) {
+		const text = localized[candidate];
+		if (text) return { text, language: candidate };
+	}
+	return undefined;
+}
+
+/** The languages in which `localized` has no text. */
+export function missingLanguages(localized: Localized): Language[] {
+	return LANGUAGES.filter((language) => !localized[language]);
+}

@@ -1,0 +1,36 @@
+import type { MilestoneContent } from './milestone';
+
+/**
+ * How certain, and of what sort, a claim is. One word for each in three languages (glossary 26–32);
+ * it drives wording, sign and API alike.
+ */
+export const MODALITIES = [
+	'happened',
+	'in-force',
+	'agreed',
+	'scheduled',
+	'said',
+	'expected',
+	'projection'
+] as const;
+export type Modality = (typeof MODALITIES)[number];
+
+/** The modality of a milestone; a milestone is never a projection. */
+export function modalityOf(
+	milestone: Pick<MilestoneContent, 'kind' | 'stage' | 'status'>
+): Exclude<Modality, 'projection'> {
+	if (milestone.status !== 'done') return milestone.status;
+	switch (milestone.kind) {
+		case 'statement':
+			return 'said';
+		case 'rule':
+			return 'in-force';
+		case 'act':
+			if (milestone.stage === 'entry-into-force') return 'in-force';
+			return milestone.stage === 'initialling' || milestone.stage === 'signature'
+				? 'agreed'
+				: 'happened';
+		default:
+			return 'happened';
+	}
+}

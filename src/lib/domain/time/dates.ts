@@ -1,0 +1,191 @@
+import { UTCDateMini } from '@date-fns/utc';
+import {
+	addDays as addDaysToDate,
+	addMonths as addMonthsToDate,
+	differenceInCalendarDays,
+	formatISO,
+	lastDayOfMonth,
+	lastDayOfQuarter,
+	lastDayOfYear
+} from 'date-fns';
+
+/**
+ * A calendar date as ISO text whose length tells its precision:
+ * `2026-03-03` (day), `2026-03` (month), `2026-Q1` (quarter), `2026` (year).
+ *
+ * It is text, not a `Date`: a date of a treaty has no clock time and no time zone, and
+ * "in the last quarter of 2026" has no day.
+ */
+export type PartialDate = string & { readonly __brand: 'PartialDate' };
+
+/** A calendar day, `2026-03-03`: the partial date of the highest precision. */
+export type Day = PartialDate & { readonly __day: true };
+
+export const PRECISIONS = ['day', 'month', 'quarter', 'year'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+/** Days in a mean Gregorian month (365.2425 / 12 rounded as the literature does): the one unit of durations. */
+export const DAYS_PER_MONTH = 30.4375;
+
+const SHAPE = /^(\d{4})(?:-Q([1-4])|-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** Years that a record of EU agreements can hold; outside them a date is a slip of the keyboard. */
+export const YEAR_RANGE = { from: 1957, to: 2100 } as const;
+
+/** The partial date written as `text`, or `undefined` where it is none (`2026-02-30`, `2026-13`, `26-1-1`). */
+export function parsePartialDate(text: string): PartialDate | undefined {
+	const match = SHAPE.exec(text);
+	if (!match) return undefined;
+	const year = Number(match[1]);
+	if (year < YEAR_RANGE.from || year > YEAR_RANGE.to) return undefined;
+	if (match[4] !== undefined) {
+		const date = new UTCDateMini(year, Number(match[3]) - 1, Number(match[4]));
+		// 2026-02-30 would silently become 2 March.
+		if (date.getDate() !== Number(match[4])) return undefined;
+	}
+	return text as PartialDate;
+}
+
+/** The day written as `text`, or `undefined` where it is none. */
+export function parseDay(text: string): Day | undefined {
+	const date = parsePartialDate(text);
+	return date !== undefined && isDay(date) ? date : undefined;
+}
+
+/** {@link parsePartialDate} for texts known to be right, such as those of a validated record. @throws RangeError */
+export function partialDate(text: string): PartialDate {
+	const date = parsePartialDate(text);
+	if (date === undefined) throw new RangeError(`Not a date: ${JSON.stringify(text)}`);
+	return date;
+}
+
+/** {@link parseDay} for texts known to be right. @throws RangeError */
+export function day(text: string): Day {
+	const date = parseDay(text);
+	if (date === undefined) throw new RangeError(`Not a day: ${JSON.stringify(text)}`);
+	return date;
+}
+
+export function precisionOf(date: PartialDate): Precision {
+	if (date.length === 10) return 'day';
+	if (date.length === 4) return 'year';
+	return date.includes('Q') ? 'quarter' : 'month';
+}
+
+export function isDay(date: PartialDate): date is Day {
+	return date.length === 10;
+}
+
+function toDate(day: Day): Date {
+	return new UTCDateMini(
+		Number(day.slice(0, 4)),
+		Number(day.slice(5, 7)) - 1,
+		Number(day.slice(8, 10))
+	);
+}
+
+function fromDate(date: Date): Day {
+	return formatISO(date, { representation: 'date' }) as Day;
+}
+
+/** The first day that `date` can mean. */
+export function firstDay(date: PartialDate): Day {
+	switch (precisionOf(date)) {
+		case 'day':
+			return date as Day;
+		case 'month':
+			return `${date}-01` as Day;
+		case 'quarter': {
+			const month = (Number(date.slice(6)) - 1) * 3 + 1;
+			return `${date.slice(0, 4)}-${String(month).padStart(2, '0')}-01` as Day;
+		}
+		case 'year':
+			return `${date}-01-01` as Day;
+	}
+}
+
+/** The last day that `date` can mean. */
+export function lastDay(date: PartialDate): Day {
+	const first = toDate(firstDay(date));
+	switch (precisionOf(date)) {
+		case 'day':
+			return date as Day;
+		case 'month':
+			return fromDate(lastDayOfMonth(first));
+		case 'quarter':
+			return fromDate(lastDayOfQuarter(first));
+		case 'year':
+			return fromDate(lastDayOfYear(first));
+	}
+}
+
+/** The day in the middle of what `date` can mean (the earlier of two): the least biased single day. */
+export function middleDay(date: PartialDate): Day {
+	const first = firstDay(date);
+	return addDays(first, Math.floor(daysBetween(first, lastDay(date)) / 2));
+}
+
+export function yearOf(date: PartialDate): number {
+	return Number(date.slice(0, 4));
+}
+
+/**
+ * Order of two dates: by the first day, and where that is the same the more precise one first.
+ * Usable with `Array.sort`.
+ */
+export function compareDates(a: PartialDate, b: PartialDate): number {
+	const byStart = compareText(firstDay(a), firstDay(b));
+	if (byStart !== 0) return byStart;
+	return PRECISIONS.indexOf(precisionOf(a)) - PRECISIONS.indexOf(precisionOf(b));
+}
+
+function compareText(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** True where all of `a` lies before all of `b`: "before" beyond doubt. */
+export function isSurelyBefore(a: PartialDate, b: PartialDate): boolean {
+	return lastDay(a) < firstDay(b);
+}
+
+/** True where `a` and `b` can mean the same day. */
+export function overlap(a: PartialDate, b: PartialDate): boolean {
+	return firstDay(a) <= lastDay(b) && firstDay(b) <= lastDay(a);
+}
+
+/** Whole days from `from` to `to`; negative where `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+	return differenceInCalendarDays(toDate(to), toDate(from));
+}
+
+/** Months of {@link DAYS_PER_MONTH} days from `from` to `to`, as a decimal number. */
+export function monthsBetween(from: Day, to: Day): number {
+	return daysBetween(from, to) / DAYS_PER_MONTH;
+}
+
+export function addDays(day: Day, days: number): Day {
+	return fromDate(addDaysToDate(toDate(day), days));
+}
+
+/** The same day `months` calendar months later, or the last of that month where it has no such day. */
+export function addMonths(day: Day, months: number): Day {
+	return fromDate(addMonthsToDate(toDate(day), months));
+}
+
+/** The day that lies `months` months of {@link DAYS_PER_MONTH} days (a decimal number) after `day`, rounded up. */
+export function addDecimalMonths(day: Day, months: number): Day {
+	return addDays(day, Math.ceil(months * DAYS_PER_MONTH - 1e-9));
+}
+
+/** Between which lengths, in days, the time from `from` to `to` lies, their precision being what it is. */
+export function daysRange(from: PartialDate, to: PartialDate): { min: number; max: number } {
+	return {
+		min: daysBetween(lastDay(from), firstDay(to)),
+		max: daysBetween(firstDay(from), lastDay(to))
+	};
+}
+
+/** The UTC calendar day of an instant in milliseconds: for the edge, where a clock is read. */
+export function dayOfInstant(milliseconds: number): Day {
+	return fromDate(new UTCDateMini(milliseconds));
+}

@@ -1,0 +1,168 @@
+import { enGB, kk, ru } from 'date-fns/locale';
+import type { Locale } from 'date-fns';
+import type { Language } from '$lib/domain/language';
+import { firstDay, precisionOf, yearOf, type PartialDate } from './dates';
+
+/**
+ * The place of a date in a sentence:
+ * - `plain`: "2 December 2025", «июль 2024 года», «2024 жылғы шілде»
+ * - `on`: "on 2 December 2025", "in July 2024"; «в июле 2024 года»; «2024 жылғы шілдеде»
+ * - `since`: "since 2 December 2025"; «со 2 декабря 2025 года»; «2025 жылғы 2 желтоқсаннан бері»
+ * - `by`: "by 30 June 2028"; «к 30 июня 2028 года»; «2028 жылғы 30 маусымға дейін»
+ */
+export type DateForm = 'plain' | 'on' | 'since' | 'by';
+
+const LOCALES: Record<Language, Locale> = { en: enGB, ru, kk };
+
+const ROMAN = ['I', 'II', 'III', 'IV'];
+const ENGLISH_QUARTERS = ['first', 'second', 'third', 'last'];
+
+/** Prepositional and dative of the Russian months; the genitive comes from date-fns. */
+const RUSSIAN_MONTHS = {
+	on: 'январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре',
+	by: 'январю февралю марту апрелю маю июню июлю августу сентябрю октябрю ноябрю декабрю'
+};
+
+/** Endings of the Kazakh months by vowel harmony: locative, ablative, dative (glossary: «2 желтоқсанда», «16 шілдеден», «17 маусымға дейін»). */
+const KAZAKH_MONTH_ENDINGS: Record<'on' | 'since' | 'by', readonly string[]> = {
+	on: ['да', 'да', 'да', 'де', 'да', 'да', 'де', 'да', 'те', 'да', 'да', 'да'],
+	since: ['дан', 'нан', 'дан', 'ден', 'дан', 'нан', 'ден', 'дан', 'тен', 'нан', 'дан', 'нан'],
+	by: ['ға', 'ға', 'ға', 'ге', 'ға', 'ға', 'ге', 'ға', 'ке', 'ға', 'ға', 'ға']
+};
+
+/** `date` in words, with no more precision than it has. */
+export function formatDate(
+	date: PartialDate,
+	language: Language,
+	form: DateForm = 'plain'
+): string {
+	switch (language) {
+		case 'en':
+			return english(date, form);
+		case 'ru':
+			return russian(date, form);
+		case 'kk':
+			return kazakh(date, form);
+	}
+}
+
+/** `date` for a narrow place: "2 Dec 2025", «2 дек. 2025», «2025 ж. 2 желт.», "Q4 2026". */
+export function formatDateShort(date: PartialDate, language: Language): string {
+	const { day, month, quarter, year } = parts(date);
+	switch (precisionOf(date)) {
+		case 'year':
+			return language === 'kk' ? `${year} ж.` : String(year);
+		case 'quarter':
+			if (language === 'en') return `Q${quarter + 1} ${year}`;
+			return language === 'ru'
+				? `${ROMAN[quarter]} кв. ${year}`
+				: `${year} ж. ${ROMAN[quarter]} тоқсан`;
+		case 'month':
+			return language === 'kk'
+				? `${year} ж. ${monthName(month, 'kk')}`
+				: `${shortMonth(month, language)} ${year}`;
+		case 'day':
+			return language === 'kk'
+				? `${year} ж. ${day} ${monthName(month, 'kk')}`
+				: `${day} ${shortMonth(month, language)} ${year}`;
+	}
+}
+
+function parts(date: PartialDate) {
+	const first = firstDay(date);
+	const month = Number(first.slice(5, 7)) - 1;
+	return {
+		year: yearOf(date),
+		month,
+		quarter: Math.floor(month / 3),
+		day: Number(first.slice(8, 10))
+	};
+}
+
+function monthName(month: number, language: Language): string {
+	// Formatting context is "with a day" in all our uses except the Russian nominative, handled there.
+	return LOCALES[language].localize.month(month as never, { width: 'wide', context: 'formatting' });
+}
+
+/** Short month names of the plain style: CLDR's Russian "сент.", "нояб."; English without dots. */
+function shortMonth(month: number, language: 'en' | 'ru'): string {
+	return LOCALES[language].localize.month(month as never, {
+		width: 'abbreviated',
+		context: 'formatting'
+	});
+}
+
+function english(date: PartialDate, form: DateForm): string {
+	const { day, month, quarter, year } = parts(date);
+	const precision = precisionOf(date);
+	const text = {
+		day: () => `${day} ${monthName(month, 'en')} ${year}`,
+		month: () => `${monthName(month, 'en')} ${year}`,
+		quarter: () => `${ENGLISH_QUARTERS[quarter]} quarter of ${year}`,
+		year: () => String(year)
+	}[precision]();
+	const noun = precision === 'quarter' ? `the ${text}` : text;
+	switch (form) {
+		case 'plain':
+			return text;
+		case 'on':
+			return precision === 'day' ? `on ${noun}` : `in ${noun}`;
+		default:
+			return `${form} ${noun}`;
+	}
+}
+
+function russian(date: PartialDate, form: DateForm): string {
+	const { day, month, quarter, year } = parts(date);
+	switch (precisionOf(date)) {
+		case 'day': {
+			const text = `${day} ${monthName(month, 'ru')} ${year} года`;
+			// «со 2-го» (второго): the only day whose name starts with «вт».
+			if (form === 'since') return `${day === 2 ? 'со' : 'с'} ${text}`;
+			return form === 'by' ? `к ${text}` : text;
+		}
+		case 'month':
+			if (form === 'plain') return `${russianNominative(month)} ${year} года`;
+			if (form === 'since') return `с ${monthName(month, 'ru')} ${year} года`;
+			return `${form === 'on' ? 'в' : 'к'} ${RUSSIAN_MONTHS[form].split(' ')[month]} ${year} года`;
+		case 'quarter': {
+			const noun = { plain: 'квартал', on: 'квартале', since: 'квартала', by: 'кварталу' }[form];
+			return `${prefix(form)}${ROMAN[quarter]} ${noun} ${year} года`;
+		}
+		case 'year':
+			return {
+				plain: `${year} год`,
+				on: `в ${year} году`,
+				since: `с ${year} года`,
+				by: `к ${year} году`
+			}[form];
+	}
+}
+
+function prefix(form: DateForm): string {
+	return { plain: '', on: 'в ', since: 'с ', by: 'к ' }[form];
+}
+
+function russianNominative(month: number): string {
+	return ru.localize.month(month as never, { width: 'wide', context: 'standalone' });
+}
+
+function kazakh(date: PartialDate, form: DateForm): string {
+	const { day, month, quarter, year } = parts(date);
+	const ending = form === 'plain' ? '' : (KAZAKH_MONTH_ENDINGS[form][month] ?? '');
+	const after = { plain: '', on: '', since: ' бері', by: ' дейін' }[form];
+	switch (precisionOf(date)) {
+		case 'day':
+			return `${year} жылғы ${day} ${monthName(month, 'kk')}${ending}${after}`;
+		case 'month':
+			return `${year} жылғы ${monthName(month, 'kk')}${ending}${after}`;
+		case 'quarter': {
+			const noun = { plain: 'тоқсан', on: 'тоқсанда', since: 'тоқсаннан', by: 'тоқсанға' }[form];
+			return `${year} жылғы ${ROMAN[quarter]} ${noun}${after}`;
+		}
+		case 'year': {
+			const noun = { plain: 'жыл', on: 'жылы', since: 'жылдан', by: 'жылға' }[form];
+			return `${year} ${noun}${after}`;
+		}
+	}
+}
