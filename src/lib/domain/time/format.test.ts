@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { partialDate } from './dates';
-import { formatDate, formatDateShort, type DateForm } from './format';
+import { formatDate, formatDateShort, formatReach, type DateForm } from './format';
 
 const TABLE: [string, DateForm, string, string, string][] = [
 	['2025-12-02', 'plain', '2 December 2025', '2 декабря 2025 года', '2025 жылғы 2 желтоқсан'],
@@ -69,5 +69,31 @@ describe('formatDateShort', () => {
 			formatDateShort(date, 'ru'),
 			formatDateShort(date, 'kk')
 		]).toEqual([en, ru, kk]);
+	});
+});
+
+describe('formatReach', () => {
+	it.each([
+		[
+			'2026-04',
+			'middle',
+			'to mid-April 2026',
+			'до середины апреля 2026 года',
+			'2026 жылғы сәуірдің ортасына дейін'
+		],
+		['2026-04', null, 'to April 2026', 'до апреля 2026 года', '2026 жылғы сәуірге дейін'],
+		[
+			'2026-11-23',
+			null,
+			'to 23 November 2026',
+			'до 23 ноября 2026 года',
+			'2026 жылғы 23 қарашаға дейін'
+		],
+		['2026-03-02', 'end', 'to 2 March 2026', 'до 2 марта 2026 года', '2026 жылғы 2 наурызға дейін']
+	] as const)('%s, %s', (text, part, en, ru, kk) => {
+		const date = partialDate(text);
+		expect(
+			(['en', 'ru', 'kk'] as const).map((language) => formatReach(date, part, language))
+		).toEqual([en, ru, kk]);
 	});
 });

@@ -166,3 +166,43 @@ function kazakh(date: PartialDate, form: DateForm): string {
 		}
 	}
 }
+
+/** Which part of a month, quarter or year is meant, where a source is that precise and no more. */
+export type DatePart = 'start' | 'middle' | 'end';
+
+const ENGLISH_PARTS: Record<DatePart, string> = { start: 'early ', middle: 'mid-', end: 'late ' };
+const RUSSIAN_PARTS: Record<DatePart, string> = {
+	start: 'начала',
+	middle: 'середины',
+	end: 'конца'
+};
+const KAZAKH_PARTS: Record<DatePart, string> = {
+	start: 'басына',
+	middle: 'ортасына',
+	end: 'соңына'
+};
+
+/** Genitive endings of the Kazakh months («сәуірдің ортасы»). */
+const KAZAKH_MONTH_GENITIVE = 'дың ның дың дің дың ның нің дың тің ның ның ның'.split(' ');
+
+/**
+ * How far something reaches: "to mid-April 2026", «до середины апреля 2026 года»,
+ * «2026 жылғы сәуірдің ортасына дейін». A part is told of months only.
+ */
+export function formatReach(date: PartialDate, part: DatePart | null, language: Language): string {
+	const { month, year } = parts(date);
+	const withPart = precisionOf(date) === 'month' ? part : null;
+	switch (language) {
+		case 'en':
+			return `to ${withPart ? ENGLISH_PARTS[withPart] : ''}${formatDate(date, 'en')}`;
+		case 'ru': {
+			const genitive = `${monthName(month, 'ru')} ${year} года`;
+			if (withPart) return `до ${RUSSIAN_PARTS[withPart]} ${genitive}`;
+			return `до ${formatDate(date, 'ru', 'since').replace(/^со? /u, '')}`;
+		}
+		case 'kk':
+			return withPart
+				? `${year} жылғы ${monthName(month, 'kk')}${KAZAKH_MONTH_GENITIVE[month]} ${KAZAKH_PARTS[withPart]} дейін`
+				: formatDate(date, 'kk', 'by');
+	}
+}

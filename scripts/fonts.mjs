@@ -1,0 +1,43 @@
+// Writes the self-hosted fonts of static/fonts: of two families just the letters that the three
+// languages and the names in sources need. Run by hand (`npm run fonts`) when a family is updated.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import subsetFont from 'subset-font';
+
+const range = (from, to) =>
+	Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('');
+
+/** By the file of the package that holds the letters; the unicode-range in fonts.css is the same. */
+const SUBSETS = {
+	// Apart from the letters: pages in Russian and Kazakh need figures and signs, but hardly a Latin heading.
+	signs: range(0x20, 0x40) + '[\\]^_`{|}~\u00a0§°±«»·×–—‘’“”„…€₸№→←−',
+	latin: range(0x41, 0x5a) + range(0x61, 0x7a) + 'éüäöáíßçñ',
+	'latin-ext': range(0x100, 0x17f),
+	cyrillic: range(0x410, 0x44f) + 'ЁёІі',
+	'cyrillic-ext': 'ӘәҒғҚқҢңӨөҰұҮүҺһ'
+};
+
+const FAMILIES = [
+	{ name: 'inter', files: '@fontsource-variable/inter/files/inter', wght: { min: 400, max: 650 } },
+	{
+		name: 'source-serif',
+		files: '@fontsource-variable/source-serif-4/files/source-serif-4',
+		wght: 600
+	}
+];
+
+const folder = new URL('../static/fonts/', import.meta.url);
+await mkdir(folder, { recursive: true });
+for (const { name, files, wght } of FAMILIES) {
+	for (const [subset, text] of Object.entries(SUBSETS)) {
+		const file = subset === 'signs' ? 'latin' : subset;
+		const path = new URL(`../node_modules/${files}-${file}-wght-normal.woff2`, import.meta.url);
+		const font = await subsetFont(await readFile(path), text, {
+			targetFormat: 'woff2',
+			keepFeatures: ['kern', 'ccmp', 'locl', 'tnum'],
+			noHinting: true,
+			variationAxes: { wght }
+		});
+		await writeFile(new URL(`${name}-${subset}.woff2`, folder), font);
+		console.log(`${name}-${subset}.woff2: ${(font.length / 1024).toFixed(1)} KiB`);
+	}
+}

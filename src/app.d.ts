@@ -1,0 +1,18 @@
+import type { Language } from '$lib/domain/language';
+import type { Day } from '$lib/domain/time';
+import type { TrackerRecord } from '$lib/domain/record/record';
+import type { Tracker } from '$lib/server/tracker';
+
+declare global {
+	namespace App {
+		interface Locals {
+			tracker: Tracker;
+			/** The published record at the moment of the request. */
+			record: TrackerRecord;
+			today: Day;
+			language: Language;
+		}
+	}
+}
+
+export {};

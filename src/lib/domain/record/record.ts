@@ -1,0 +1,43 @@
+import type { Agreement } from '$lib/domain/agreements/agreement';
+import type { Citation, Source } from '$lib/domain/milestones/citation';
+import type { Milestone } from '$lib/domain/milestones/milestone';
+import { compareDates, type Day, type PartialDate } from '$lib/domain/time';
+
+/** The third clock: when somebody last looked for news, and how far the sources used then reach. */
+export interface RecordCheck {
+	checkedOn: Day;
+	/** Where the sources used end. */
+	reach: PartialDate;
+	/** Which part of `reach` is meant ("mid-April 2026"); `null` for all of it. */
+	reachPart: 'start' | 'middle' | 'end' | null;
+}
+
+/** Everything published as of one moment: immutable, shared by all readers. */
+export interface TrackerRecord {
+	/** Grows with every published change; part of every ETag. */
+	readonly version: number;
+	readonly agreements: readonly Agreement[];
+	/** In order of time, the latest first. */
+	readonly milestones: readonly Milestone[];
+	/** By id. */
+	readonly sources: ReadonlyMap<string, Source>;
+	readonly check: RecordCheck;
+}
+
+/** Order of milestones for readers: the latest first; on one date, by slug, so that the order never changes. */
+export function latestFirst(a: Milestone, b: Milestone): number {
+	return compareDates(b.date, a.date) || (a.slug < b.slug ? -1 : 1);
+}
+
+export function trackedAgreements(record: Pick<TrackerRecord, 'agreements'>): Agreement[] {
+	return record.agreements.filter((agreement) => agreement.role === 'tracked');
+}
+
+/** The sources of a thing with citations, each once, in the order of its citations. */
+export function sourcesOf(
+	record: Pick<TrackerRecord, 'sources'>,
+	{ citations }: { citations: readonly Citation[] }
+): Source[] {
+	const ids = new Set(citations.map((citation) => citation.sourceId));
+	return [...ids].flatMap((id) => record.sources.get(id) ?? []);
+}

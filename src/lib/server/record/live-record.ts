@@ -1,0 +1,47 @@
+import type { TrackerRecord } from '$lib/domain/record/record';
+import { readRecordVersion } from '$lib/server/storage/record-version';
+import type { Store } from '$lib/server/storage/store';
+import { loadRecord } from './load';
+
+/** How often the file is asked whether another process has changed it: reading one number, no query. */
+const POLL_MS = 100;
+
+/** The published record, kept in memory and renewed when its version moves. */
+export interface LiveRecord {
+	current(): TrackerRecord;
+	/** Reads again, after a change in this process: its next reader sees it. */
+	refresh(): Promise<void>;
+	close(): void;
+}
+
+/** @throws Error where nothing was ever imported */
+export async function openLiveRecord(store: Store): Promise<LiveRecord> {
+	let record = await loadRecord(store);
+	let dataVersion = store.dataVersion();
+	let loading: Promise<void> | undefined;
+
+	async function load(): Promise<void> {
+		if ((await readRecordVersion(store.reader)) !== record.version)
+			record = await loadRecord(store);
+	}
+
+	/** One load at a time; a refresh asked for during one waits for a load that began after it. */
+	function refresh(): Promise<void> {
+		loading = (loading ?? Promise.resolve()).then(load, load);
+		return loading;
+	}
+
+	function poll(): void {
+		const now = store.dataVersion();
+		if (now === dataVersion) return;
+		dataVersion = now;
+		// A failed load leaves readers with the last good record; the next change tries again.
+		refresh().catch((error: unknown) =>
+			console.error('The record could not be read again.', error)
+		);
+	}
+
+	const timer = setInterval(poll, POLL_MS);
+	timer.unref();
+	return { current: () => record, refresh, close: () => clearInterval(timer) };
+}

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import type { Agreement } from '$lib/domain/agreements/agreement';
+import type { Source } from '$lib/domain/milestones/citation';
+import type { MilestoneContent } from '$lib/domain/milestones/milestone';
+import type { RecordCheck } from '$lib/domain/record/record';
+import type { Day } from '$lib/domain/time';
+import { putAgreement } from '$lib/server/storage/agreements';
+import { insertCheck, latestCheck } from '$lib/server/storage/checks';
+import { appendEvent, type EventSubject } from '$lib/server/storage/events';
+import { newId } from '$lib/server/storage/ids';
+import { listImportDigests, putImportDigest } from '$lib/server/storage/imports';
+import {
+	insertMilestone,
+	insertRevision,
+	latestRevision,
+	putPublication
+} from '$lib/server/storage/milestones';
+import { raiseRecordVersion } from '$lib/server/storage/record-version';
+import { findSourceByUrl, insertSource, updateSource } from '$lib/server/storage/sources';
+import type { Handle, Store } from '$lib/server/storage/store';
+
+/** The reviewed files, read and validated. */
+export interface ShippedRecord {
+	asOf: Day;
+	sources: Source[];
+	agreements: Agreement[];
+	milestones: { slug: string; recordedOn: Day; content: MilestoneContent }[];
+	check: RecordCheck;
+}
+
+/** What an import did; `kept` are milestones whose file changed after an editor had changed them. */
+export interface ImportSummary {
+	added: number;
+	updated: number;
+	kept: string[];
+}
+
+/** The author of what comes from the files. */
+export const IMPORT_AUTHOR = 'import';
+
+/**
+ * Brings the shipped record into the database, in one transaction. Running it again changes nothing;
+ * what an editor has changed since is never overwritten.
+ */
+export async function importRecord(
+	store: Store,
+	shipped: ShippedRecord,
+	at: string
+): Promise<ImportSummary> {
+	return store.db.transaction().execute(async (db) => {
+		const run: Run = { db, at, asOf: shipped.asOf, summary: { added: 0, updated: 0, kept: [] } };
+		await importAll(run, 'source', shipped.sources, (source) => source.id, importSource);
+		await importAll(run, 'agreement', shipped.agreements, (row) => row.slug, importAgreement);
+		await importAll(run, 'milestone', shipped.milestones, (row) => row.slug, importMilestone);
+		const checked = await importCheck(run, shipped.check);
+		const { added, updated } = run.summary;
+		if (added + updated > 0 || checked) await raiseRecordVersion(db);
+		return run.summary;
+	});
+}
+
+interface Run {
+	db: Handle;
+	at: string;
+	asOf: Day;
+	summary: ImportSummary;
+}
+
+type Outcome = 'added' | 'updated' | 'kept';
+
+async function importAll<T>(
+	run: Run,
+	subject: EventSubject,
+	items: readonly T[],
+	idOf: (item: T) => string,
+	put: (run: Run, item: T, known: boolean) => Promise<Outcome>
+): Promise<void> {
+	const digests = await listImportDigests(run.db, subject);
+	for (const item of items) {
+		const id = idOf(item);
+		const digest = createHash('sha256').update(JSON.stringify(item)).digest('hex');
+		if (digests.get(id) === digest) continue;
+		const outcome = await put(run, item, digests.has(id));
+		if (outcome === 'kept') run.summary.kept.push(id);
+		else run.summary[outcome] += 1;
+		await putImportDigest(run.db, { subject, subjectId: id, digest, importedAt: run.at });
+	}
+}
+
+async function importSource(run: Run, source: Source): Promise<Outcome> {
+	const known = await findSourceByUrl(run.db, source.url);
+	if (known) await updateSource(run.db, { ...source, id: known.id });
+	else await insertSource(run.db, source, run.at);
+	return known ? 'updated' : 'added';
+}
+
+async function importAgreement(run: Run, agreement: Agreement, known: boolean): Promise<Outcome> {
+	await putAgreement(run.db, agreement, run.at);
+	return known ? 'updated' : 'added';
+}
+
+async function importMilestone(
+	run: Run,
+	{ slug, recordedOn, content }: ShippedRecord['milestones'][number]
+): Promise<Outcome> {
+	const before = await latestRevision(run.db, slug);
+	if (before && before.author !== IMPORT_AUTHOR) return 'kept';
+	// The files say when their content entered the record; the day of this import is no news to a reader.
+	const publishedAt = `${before ? run.asOf : recordedOn}T00:00:00.000Z`;
+	if (!before) await insertMilestone(run.db, { slug, recordedOn, createdAt: run.at });
+	const revision = { id: newId(), slug, number: (before?.number ?? 0) + 1, content };
+	await insertRevision(run.db, { ...revision, author: IMPORT_AUTHOR, createdAt: run.at });
+	await putPublication(run.db, { slug, revisionId: revision.id, publishedAt });
+	await appendEvent(run.db, {
+		subject: 'milestone',
+		subjectId: slug,
+		action: 'imported',
+		author: IMPORT_AUTHOR,
+		at: run.at,
+		before: before?.content ?? null,
+		after: content
+	});
+	return before ? 'updated' : 'added';
+}
+
+/** An editor's later check stands. */
+async function importCheck(run: Run, check: RecordCheck): Promise<boolean> {
+	const known = await latestCheck(run.db);
+	if (known && known.checkedOn >= check.checkedOn) return false;
+	await insertCheck(run.db, check, { author: IMPORT_AUTHOR, at: run.at });
+	return true;
+}

@@ -1,0 +1,39 @@
+import type { RecordCheck } from '$lib/domain/record/record';
+import type { Day, PartialDate } from '$lib/domain/time';
+import { newId } from './ids';
+import type { Handle } from './store';
+
+/** The newest check by the day on which it was made. */
+export async function latestCheck(db: Handle): Promise<RecordCheck | undefined> {
+	const row = await db
+		.selectFrom('record_check')
+		.selectAll()
+		.orderBy('checked_on', 'desc')
+		.orderBy('id', 'desc')
+		.executeTakeFirst();
+	return (
+		row && {
+			checkedOn: row.checked_on as Day,
+			reach: row.reach as PartialDate,
+			reachPart: row.reach_part as RecordCheck['reachPart']
+		}
+	);
+}
+
+export async function insertCheck(
+	db: Handle,
+	check: RecordCheck,
+	by: { author: string; at: string }
+): Promise<void> {
+	await db
+		.insertInto('record_check')
+		.values({
+			id: newId(),
+			checked_on: check.checkedOn,
+			reach: check.reach,
+			reach_part: check.reachPart,
+			author: by.author,
+			created_at: by.at
+		})
+		.execute();
+}

@@ -1,0 +1,24 @@
+import type { Handle } from './store';
+
+/** Digests of what was imported last, by id. */
+export async function listImportDigests(db: Handle, subject: string): Promise<Map<string, string>> {
+	const rows = await db
+		.selectFrom('import')
+		.select(['subject_id', 'digest'])
+		.where('subject', '=', subject)
+		.orderBy('subject_id')
+		.execute();
+	return new Map(rows.map((row) => [row.subject_id, row.digest]));
+}
+
+export async function putImportDigest(
+	db: Handle,
+	row: { subject: string; subjectId: string; digest: string; importedAt: string }
+): Promise<void> {
+	const values = { digest: row.digest, imported_at: row.importedAt };
+	await db
+		.insertInto('import')
+		.values({ subject: row.subject, subject_id: row.subjectId, ...values })
+		.onConflict((conflict) => conflict.columns(['subject', 'subject_id']).doUpdateSet(values))
+		.execute();
+}

@@ -1,0 +1,29 @@
+import { Migrator, type Kysely, type Migration } from 'kysely';
+import type { Database } from './schema';
+import * as record from './migrations/0001-record';
+
+/** In the order in which they are applied; appended to, never changed. */
+const MIGRATIONS: Record<string, Migration> = {
+	'0001-record': record
+};
+
+/**
+ * Brings the database to the newest schema, each step in a transaction of its own.
+ * @returns the names of the migrations that ran
+ * @throws Error where one failed, and where the file is newer than this program
+ */
+export async function migrate(db: Kysely<Database>): Promise<string[]> {
+	const migrator = new Migrator({
+		db,
+		provider: { getMigrations: async () => MIGRATIONS }
+	});
+	const { error, results = [] } = await migrator.migrateToLatest();
+	if (error) {
+		throw error instanceof Error && error.message.includes('corrupted migrations')
+			? new Error(
+					'The database is newer than this program: start the newer version, or restore a backup.'
+				)
+			: error;
+	}
+	return results.map((result) => result.migrationName);
+}

@@ -1,0 +1,117 @@
+import type { Insertable } from 'kysely';
+
+/*
+ * Tables in the portable subset of SQLite and PostgreSQL: text ids, ISO dates and instants as text,
+ * booleans as 0/1, JSON as text.
+ */
+
+export interface AgreementTable {
+	slug: string;
+	/** JSON of `Agreement`. */
+	content: string;
+	updated_at: string;
+}
+
+export interface SourceTable {
+	id: string;
+	url: string;
+	publisher: string;
+	title: string | null;
+	language: string;
+	kind: string;
+	published_on: string | null;
+	created_at: string;
+}
+
+export interface MilestoneTable {
+	slug: string;
+	/** Day on which it entered the record. */
+	recorded_on: string;
+	created_at: string;
+}
+
+/** Append-only: the database refuses updates and deletions. */
+export interface RevisionTable {
+	id: string;
+	milestone_slug: string;
+	number: number;
+	/** JSON of `MilestoneContent`. */
+	content: string;
+	/** Id of the editor, or `import`. */
+	author: string;
+	created_at: string;
+}
+
+/** The row exists: the milestone is published, with this revision. */
+export interface PublicationTable {
+	milestone_slug: string;
+	revision_id: string;
+	published_at: string;
+}
+
+/** Append-only history: who, when, what before, what after. */
+export interface EventTable {
+	id: string;
+	subject: string;
+	subject_id: string;
+	action: string;
+	author: string;
+	at: string;
+	before: string | null;
+	after: string | null;
+}
+
+/** What was imported last for a subject: tells a change of the files from a change by an editor. */
+export interface ImportTable {
+	subject: string;
+	subject_id: string;
+	digest: string;
+	imported_at: string;
+}
+
+export interface CheckTable {
+	id: string;
+	checked_on: string;
+	reach: string;
+	reach_part: string | null;
+	author: string;
+	created_at: string;
+}
+
+/** One-time link that lets the first editor, or an invited one, choose a password. */
+export interface SetupLinkTable {
+	/** SHA-256 of the token: whoever reads the file cannot use the link. */
+	token_hash: string;
+	created_at: string;
+	expires_at: string;
+	used_at: string | null;
+}
+
+/** A form that was sent once must not act twice. */
+export interface SubmissionTable {
+	token: string;
+	milestone_slug: string;
+	created_at: string;
+}
+
+/** One row: the version of the published record. */
+export interface RecordVersionTable {
+	id: number;
+	version: number;
+}
+
+export interface Database {
+	agreement: AgreementTable;
+	source: SourceTable;
+	milestone: MilestoneTable;
+	revision: RevisionTable;
+	publication: PublicationTable;
+	event: EventTable;
+	import: ImportTable;
+	record_check: CheckTable;
+	setup_link: SetupLinkTable;
+	submission: SubmissionTable;
+	record_version: RecordVersionTable;
+}
+
+export type NewSource = Insertable<SourceTable>;

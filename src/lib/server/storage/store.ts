@@ -1,0 +1,54 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { Kysely, SqliteDialect, type Transaction } from 'kysely';
+import { ImmediateSqliteDialect } from './dialect';
+import type { Database } from './schema';
+
+/** The database: a connection for writing, one for reading, and what tells a change from outside. */
+export interface Store {
+	/** Writes and transactions. Inside a transaction use only its own handle: this one would wait for it for ever. */
+	db: Kysely<Database>;
+	/** Cannot write. */
+	reader: Kysely<Database>;
+	/** A number that moves whenever another connection or process has changed the file. */
+	dataVersion(): number;
+	/** The file, for libraries that bring their own queries (sign-in). */
+	sqlite: SQLite.Database;
+	close(): Promise<void>;
+}
+
+/** A handle on which a query can run: the store's, or a transaction's. */
+export type Handle = Kysely<Database> | Transaction<Database>;
+
+/** How long a writer waits for another process; the wait stops the whole event loop, so it is short. */
+const BUSY_TIMEOUT_MS = 250;
+
+/**
+ * Opens the database file of `url`, creating file and folder where they are missing.
+ * @param url `file:` and a path
+ * @throws Error where the scheme is another, or the file cannot be opened
+ */
+export function openStore(url: string): Store {
+	if (!url.startsWith('file:')) throw new Error(`DATABASE_URL must start with "file:": ${url}`);
+	const path = url.slice('file:'.length);
+	mkdirSync(dirname(path), { recursive: true });
+	const sqlite = new SQLite(path, { timeout: BUSY_TIMEOUT_MS });
+	sqlite.pragma('journal_mode = WAL');
+	// In WAL the default is NORMAL, under which an acknowledged write can vanish with the power.
+	sqlite.pragma('synchronous = FULL');
+	sqlite.pragma('foreign_keys = ON');
+	const readOnly = new SQLite(path, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+	const db = new Kysely<Database>({ dialect: new ImmediateSqliteDialect({ database: sqlite }) });
+	const reader = new Kysely<Database>({ dialect: new SqliteDialect({ database: readOnly }) });
+	return {
+		db,
+		reader,
+		sqlite,
+		dataVersion: () => readOnly.pragma('data_version', { simple: true }) as number,
+		async close() {
+			await reader.destroy();
+			await db.destroy();
+		}
+	};
+}
