@@ -46,8 +46,17 @@ export interface Agreement {
 	ojCitation: string | null;
 	celex: string | null;
 	status: AgreementStatus;
+	/** Where the sides agreed to negotiate it; `null` where that was not researched. */
+	legalStartingPoint: Localized | null;
+	/** Number of the Council decision that authorised the talks; `null` where none was found. */
+	mandateDecision: string | null;
+	/** Slugs of the milestones in which somebody said when it may come. */
+	statements: string[];
+	/** The tracked agreement that this row of the table of precedents is about: no precedent, a cross-check. */
+	sameAs: string | null;
 	/** In order of time. Empty for a tracked agreement: its path follows from its milestones. */
 	path: StepDate[];
 	rounds: number | null;
+	/** Working notes in English. */
 	notes: string | null;
 }

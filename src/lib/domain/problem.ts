@@ -1,0 +1,57 @@
+/**
+ * What can be wrong with a record or with what an editor typed. A problem is a key with arguments;
+ * the edge (a form, a log, the API) puts it into words.
+ */
+export const PROBLEM_KEYS = [
+	// any value
+	'required',
+	'wrong-type',
+	'not-in-list',
+	'unknown-field',
+	'duplicate',
+	'too-few',
+	'too-many',
+	// texts
+	'text-too-long',
+	'text-malformed',
+	'text-control-characters',
+	'text-bidi-override',
+	'language-missing',
+	'slug-invalid',
+	// sources and citations
+	'url-invalid',
+	'url-credentials',
+	'language-code-invalid',
+	'passage-too-long',
+	'source-required',
+	'source-unknown',
+	'source-conflict',
+	// dates
+	'date-invalid',
+	'day-invalid',
+	// milestones
+	'track-required',
+	'stage-required',
+	// agreements
+	'steps-out-of-order',
+	'milestone-unknown',
+	'agreement-unknown',
+	'pair-not-mutual',
+	'unsourced-without-reason',
+	// files
+	'file-unreadable',
+	'json-invalid'
+] as const;
+export type ProblemKey = (typeof PROBLEM_KEYS)[number];
+
+export interface Problem {
+	/** Where: keys and indexes from the outermost value inwards; empty for the value as a whole. */
+	path: (string | number)[];
+	problem: ProblemKey;
+	/** What the words about it need: limits, names, the offending value (cut short). */
+	args: Record<string, string | number>;
+}
+
+export function isProblemKey(value: unknown): value is ProblemKey {
+	return PROBLEM_KEYS.includes(value as ProblemKey);
+}

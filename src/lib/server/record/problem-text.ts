@@ -1,0 +1,62 @@
+import type { Problem, ProblemKey } from '$lib/domain/problem';
+
+export interface FileProblem extends Problem {
+	/** Name of the file within its directory. */
+	file: string;
+}
+
+type Words = string | ((args: Problem['args']) => string);
+
+/** For whoever runs the server or edits the files of `data/`; forms have their own words. */
+const WORDS: Record<ProblemKey, Words> = {
+	required: 'is missing',
+	'wrong-type': 'has the wrong type',
+	'not-in-list': ({ allowed }) => (allowed ? `must be one of: ${allowed}` : 'is not allowed'),
+	'unknown-field': ({ fields }) => `has unknown fields: ${fields}`,
+	duplicate: ({ value }) => `occurs a second time (${value})`,
+	'too-few': ({ min }) => `has too few (at least ${min})`,
+	'too-many': ({ max }) => `has too many (at most ${max})`,
+	'text-too-long': ({ max }) => `is longer than ${max} characters`,
+	'text-malformed': 'contains half of a surrogate pair',
+	'text-control-characters': 'contains control characters',
+	'text-bidi-override': 'contains characters that change the direction of writing',
+	'language-missing': 'needs a text in at least one language',
+	'slug-invalid': ({ value }) => `"${value}" is no slug (a-z, 0-9, single hyphens)`,
+	'url-invalid': ({ value }) => `"${value}" is no http or https address`,
+	'url-credentials': 'is an address with a user name or password',
+	'language-code-invalid': ({ value }) => `"${value}" is no ISO 639-1 language code`,
+	'passage-too-long': ({ words, max }) => `quotes ${words} words (at most ${max})`,
+	'source-required': 'needs at least one source',
+	'source-unknown': ({ id }) => `names the source "${id}", which this file does not have`,
+	'source-conflict': ({ id, file }) => `describes the source "${id}" otherwise than ${file} does`,
+	'date-invalid': ({ value }) =>
+		`"${value}" is no date (2026-03-03, 2026-03, 2026-Q1 or 2026, and it must exist)`,
+	'day-invalid': ({ value }) => `"${value}" is no day (2026-03-03, and it must exist)`,
+	'track-required': 'needs at least one track',
+	'stage-required': 'must be given for an act or a round',
+	'steps-out-of-order': ({ step, date, before, beforeDate }) =>
+		`${step} on ${date} comes before ${before} on ${beforeDate}, which precedes it on the path`,
+	'milestone-unknown': ({ slug }) => `names the milestone "${slug}", which does not exist`,
+	'agreement-unknown': ({ slug }) => `names the agreement "${slug}", which does not exist`,
+	'pair-not-mutual': ({ slug }) => `is paired with "${slug}", which is not paired with it`,
+	'unsourced-without-reason': ({ step }) =>
+		`${step} has no source: then its confidence must be low, and a note must say why`,
+	'file-unreadable': ({ reason }) => `cannot be read (${reason})`,
+	'json-invalid': ({ reason }) => `is not valid JSON (${reason})`
+};
+
+/** One line in plain English: `milestones.json: milestones[3].date: "2026-02-30" is no date (…)`. */
+export function describeFileProblem({ file, path, problem, args }: FileProblem): string {
+	const words = WORDS[problem];
+	const reason = typeof words === 'string' ? words : words(args);
+	return [file, ...(path.length > 0 ? [describePath(path)] : []), reason].join(': ');
+}
+
+function describePath(path: Problem['path']): string {
+	return path
+		.map((key, index) => {
+			if (typeof key === 'number') return `[${key}]`;
+			return index === 0 ? key : `.${key}`;
+		})
+		.join('');
+}

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { Agreement } from '$lib/domain/agreements/agreement';
+import type { Source } from '$lib/domain/milestones/citation';
+import type { MilestoneContent } from '$lib/domain/milestones/milestone';
+import type { Problem } from '$lib/domain/problem';
+import type { RecordCheck } from '$lib/domain/record/check';
+import type { Day } from '$lib/domain/time';
+import {
+	agreementsFileSchema,
+	milestonesFileSchema,
+	precedentsFileSchema,
+	type ShippedFiles
+} from '$lib/server/schemas/files';
+import { problemsOf } from '$lib/server/schemas/problems';
+import { consistencyProblems } from './consistency';
+import { describeFileProblem, type FileProblem } from './problem-text';
+
+export interface ShippedMilestone extends MilestoneContent {
+	slug: string;
+	/** When it entered the record. */
+	recordedOn: Day;
+	/** Working note: why its kind or stage is not the one its source material suggests. */
+	kindReason: string | null;
+}
+
+/** The reviewed facts that come with the tracker. */
+export interface ShippedRecord {
+	check: RecordCheck;
+	/** Every source that the three files cite, once. */
+	sources: Source[];
+	/** The two tracked agreements. */
+	tracked: Agreement[];
+	/** All rows of the table of precedents; those with `sameAs` are no precedents but a cross-check. */
+	precedents: Agreement[];
+	milestones: ShippedMilestone[];
+}
+
+/** A file of the shipped record is bad. The message has one line per problem: file, path in it, reason. */
+export class ShippedRecordError extends Error {
+	constructor(readonly problems: FileProblem[]) {
+		super(problems.map(describeFileProblem).join('\n'));
+		this.name = 'ShippedRecordError';
+	}
+}
+
+/**
+ * Reads and validates `agreements.json`, `precedents.json` and `milestones.json` in `directory`.
+ * @throws ShippedRecordError naming every problem of every file
+ */
+export function readShippedRecord(directory: string): ShippedRecord {
+	const problems: FileProblem[] = [];
+	const read = <S extends z.ZodType>(file: string, schema: S) => {
+		const result = readJsonFile(directory, file, schema);
+		if ('data' in result) return result.data;
+		problems.push(...result.problems.map((problem) => ({ file, ...problem })));
+		return undefined;
+	};
+	const agreements = read('agreements.json', agreementsFileSchema);
+	const precedents = read('precedents.json', precedentsFileSchema);
+	const milestones = read('milestones.json', milestonesFileSchema);
+	if (agreements && precedents && milestones) {
+		const files = { agreements, precedents, milestones };
+		problems.push(...consistencyProblems(files));
+		if (problems.length === 0) return assemble(files);
+	}
+	throw new ShippedRecordError(problems);
+}
+
+function assemble({ agreements, precedents, milestones }: ShippedFiles): ShippedRecord {
+	const sources = [agreements, precedents, milestones].flatMap((file) => file.sources);
+	return {
+		check: agreements.check,
+		sources: [...new Map(sources.map((source) => [source.id, source])).values()],
+		tracked: agreements.agreements,
+		precedents: precedents.agreements,
+		milestones: milestones.milestones
+	};
+}
+
+function readJsonFile<S extends z.ZodType>(
+	directory: string,
+	file: string,
+	schema: S
+): { data: z.output<S> } | { problems: Problem[] } {
+	let json: unknown;
+	try {
+		json = JSON.parse(readFileSync(join(directory, file), 'utf8'));
+	} catch (error) {
+		const { message, code } = error as NodeJS.ErrnoException;
+		const problem = error instanceof SyntaxError ? 'json-invalid' : 'file-unreadable';
+		return { problems: [{ path: [], problem, args: { reason: code ?? message } }] };
+	}
+	// With its input reported, a missing value can be told from one of a wrong type.
+	const result = schema.safeParse(json, { reportInput: true });
+	return result.success ? { data: result.data } : { problems: problemsOf(result.error) };
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import {
+	countWords,
+	PASSAGE_WORDS,
+	SOURCE_KINDS,
+	type Citation
+} from '$lib/domain/milestones/citation';
+import type { Problem, ProblemKey } from '$lib/domain/problem';
+import { partialDateSchema } from './date';
+import { issue, oneOf, shorten } from './issue';
+import { requiredText, slugSchema, text } from './text';
+
+/** ISO 639-1 only, and of those only the ones that exist. */
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+const languageCodeSchema = z.string().check(({ value, issues }) => {
+	if (/^[a-z]{2}$/.test(value) && languageNames.of(value) !== undefined) return;
+	issues.push(
+		value === ''
+			? issue('required', value)
+			: issue('language-code-invalid', value, { value: shorten(value) })
+	);
+});
+
+/** An address on the web; `javascript:` and the like, and addresses with a password, are none. */
+export const urlSchema = requiredText({ max: 2000 }).check(({ value, issues }) => {
+	if (value === '') return;
+	const problem = urlProblem(value);
+	if (problem) issues.push(issue(problem, value, { value: shorten(value) }));
+});
+
+function urlProblem(value: string): ProblemKey | undefined {
+	if (!/^https?:\/\/[^\s/]/iu.test(value) || !URL.canParse(value)) return 'url-invalid';
+	const { username, password } = new URL(value);
+	return username || password ? 'url-credentials' : undefined;
+}
+
+/** A source without its id: what an editor writes. */
+export const sourceContentSchema = z.strictObject({
+	url: urlSchema,
+	publisher: requiredText({ max: 200 }),
+	title: optionalText(500),
+	language: languageCodeSchema,
+	kind: oneOf(SOURCE_KINDS),
+	publishedOn: partialDateSchema.nullable()
+});
+
+export const sourceSchema = sourceContentSchema.extend({ id: slugSchema });
+
+const passageSchema = optionalText(500).check(({ value, issues }) => {
+	if (value === null || countWords(value) <= PASSAGE_WORDS) return;
+	issues.push(issue('passage-too-long', value, { max: PASSAGE_WORDS, words: countWords(value) }));
+});
+
+export const citationSchema = z.strictObject({ sourceId: slugSchema, passage: passageSchema });
+
+/** A text or nothing; an empty one is nothing. */
+function optionalText(max: number) {
+	return text({ max })
+		.nullable()
+		.transform((value) => (value === '' ? null : value));
+}
+
+/** The citations that name a source which is not among `known`. */
+export function unknownSources(
+	citations: readonly Citation[],
+	known: ReadonlySet<string>,
+	path: Problem['path']
+): Problem[] {
+	return citations.flatMap(({ sourceId }, index): Problem[] =>
+		known.has(sourceId)
+			? []
+			: [
+					{
+						path: [...path, index, 'sourceId'],
+						problem: 'source-unknown',
+						args: { id: sourceId }
+					}
+				]
+	);
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { LANGUAGES, type Localized } from '$lib/domain/language';
+import type { ProblemKey } from '$lib/domain/problem';
+import { issue, shorten } from './issue';
+
+/** Control characters, tabs included; line breaks are looked at apart. */
+const CONTROL = /[^\P{Cc}\n]/u;
+/** Embeddings, overrides and isolates: they make a text look like another one. */
+const BIDI = /[\u202A-\u202E\u2066-\u2069]/u;
+
+interface TextRule {
+	/** Greatest length in UTF-16 units, as `maxlength` in a browser counts. */
+	max: number;
+	/** Whether line breaks are kept. */
+	multiline?: boolean;
+}
+
+/** A text as it is stored: trimmed, line breaks as `\n`, composed (NFC). It may be empty. */
+export function text({ max, multiline = false }: TextRule) {
+	return z
+		.string()
+		.overwrite((value) => value.replace(/\r\n?/gu, '\n').trim().normalize('NFC'))
+		.check(({ value, issues }) => {
+			const problem = characterProblem(value, multiline);
+			if (problem) issues.push(issue(problem, value));
+			if (value.length > max) issues.push(issue('text-too-long', value, { max }));
+		});
+}
+
+/** {@link text} that is not empty. */
+export function requiredText(rule: TextRule) {
+	return text(rule).min(1, { error: 'required' satisfies ProblemKey });
+}
+
+function characterProblem(value: string, multiline: boolean): ProblemKey | undefined {
+	if (!value.isWellFormed()) return 'text-malformed';
+	if (CONTROL.test(value) || (!multiline && value.includes('\n'))) return 'text-control-characters';
+	return BIDI.test(value) ? 'text-bidi-override' : undefined;
+}
+
+/** A text in none to three languages; an empty one is absent. */
+export function optionalLocalized(rule: TextRule) {
+	const language = text(rule).optional();
+	return z
+		.strictObject({ en: language, ru: language, kk: language })
+		.transform((texts): Localized => {
+			const written = LANGUAGES.filter((code) => texts[code]);
+			return Object.fromEntries(written.map((code) => [code, texts[code]]));
+		});
+}
+
+/** A text in at least one language. */
+export function localized(rule: TextRule) {
+	return optionalLocalized(rule).refine((texts) => Object.keys(texts).length > 0, {
+		error: 'language-missing' satisfies ProblemKey
+	});
+}
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** A name in addresses: small Latin letters and digits, joined by single hyphens. */
+export const slugSchema = z.string().check(({ value, issues }) => {
+	if (SLUG.test(value) && value.length <= 100) return;
+	issues.push(
+		value === ''
+			? issue('required', value)
+			: issue('slug-invalid', value, { value: shorten(value) })
+	);
+});
