@@ -1,16 +1,8 @@
 import type { Agreement } from '$lib/domain/agreements/agreement';
 import type { Citation, Source } from '$lib/domain/milestones/citation';
 import type { Milestone } from '$lib/domain/milestones/milestone';
-import { compareDates, type Day, type PartialDate } from '$lib/domain/time';
-
-/** The third clock: when somebody last looked for news, and how far the sources used then reach. */
-export interface RecordCheck {
-	checkedOn: Day;
-	/** Where the sources used end. */
-	reach: PartialDate;
-	/** Which part of `reach` is meant ("mid-April 2026"); `null` for all of it. */
-	reachPart: 'start' | 'middle' | 'end' | null;
-}
+import { compareDates } from '$lib/domain/time';
+import type { RecordCheck } from './check';
 
 /** Everything published as of one moment: immutable, shared by all readers. */
 export interface TrackerRecord {

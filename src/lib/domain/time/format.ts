@@ -168,16 +168,20 @@ function kazakh(date: PartialDate, form: DateForm): string {
 }
 
 /** Which part of a month, quarter or year is meant, where a source is that precise and no more. */
-export type DatePart = 'start' | 'middle' | 'end';
+export type DatePart = 'beginning' | 'middle' | 'end';
 
-const ENGLISH_PARTS: Record<DatePart, string> = { start: 'early ', middle: 'mid-', end: 'late ' };
+const ENGLISH_PARTS: Record<DatePart, string> = {
+	beginning: 'early ',
+	middle: 'mid-',
+	end: 'late '
+};
 const RUSSIAN_PARTS: Record<DatePart, string> = {
-	start: 'начала',
+	beginning: 'начала',
 	middle: 'середины',
 	end: 'конца'
 };
 const KAZAKH_PARTS: Record<DatePart, string> = {
-	start: 'басына',
+	beginning: 'басына',
 	middle: 'ортасына',
 	end: 'соңына'
 };

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Agreement } from '$lib/domain/agreements/agreement';
 import type { Source } from '$lib/domain/milestones/citation';
-import type { MilestoneContent } from '$lib/domain/milestones/milestone';
-import type { RecordCheck } from '$lib/domain/record/record';
+import type { RecordCheck } from '$lib/domain/record/check';
 import type { Day } from '$lib/domain/time';
+import type { ShippedMilestone, ShippedRecord } from '$lib/server/record/shipped';
 import { putAgreement } from '$lib/server/storage/agreements';
 import { insertCheck, latestCheck } from '$lib/server/storage/checks';
 import { appendEvent, type EventSubject } from '$lib/server/storage/events';
@@ -18,15 +18,6 @@ import {
 import { raiseRecordVersion } from '$lib/server/storage/record-version';
 import { findSourceByUrl, insertSource, updateSource } from '$lib/server/storage/sources';
 import type { Handle, Store } from '$lib/server/storage/store';
-
-/** The reviewed files, read and validated. */
-export interface ShippedRecord {
-	asOf: Day;
-	sources: Source[];
-	agreements: Agreement[];
-	milestones: { slug: string; recordedOn: Day; content: MilestoneContent }[];
-	check: RecordCheck;
-}
 
 /** What an import did; `kept` are milestones whose file changed after an editor had changed them. */
 export interface ImportSummary {
@@ -48,9 +39,17 @@ export async function importRecord(
 	at: string
 ): Promise<ImportSummary> {
 	return store.db.transaction().execute(async (db) => {
-		const run: Run = { db, at, asOf: shipped.asOf, summary: { added: 0, updated: 0, kept: [] } };
+		const run: Run = {
+			db,
+			at,
+			asOf: shipped.check.checkedOn,
+			summary: { added: 0, updated: 0, kept: [] }
+		};
 		await importAll(run, 'source', shipped.sources, (source) => source.id, importSource);
-		await importAll(run, 'agreement', shipped.agreements, (row) => row.slug, importAgreement);
+		// Rows that stand for the tracked agreements themselves only cross-check the files.
+		const precedents = shipped.precedents.filter((row) => row.sameAs === null);
+		const agreements = [...shipped.tracked, ...precedents];
+		await importAll(run, 'agreement', agreements, (row) => row.slug, importAgreement);
 		await importAll(run, 'milestone', shipped.milestones, (row) => row.slug, importMilestone);
 		const checked = await importCheck(run, shipped.check);
 		const { added, updated } = run.summary;
@@ -101,7 +100,7 @@ async function importAgreement(run: Run, agreement: Agreement, known: boolean): 
 
 async function importMilestone(
 	run: Run,
-	{ slug, recordedOn, content }: ShippedRecord['milestones'][number]
+	{ slug, recordedOn, kindReason: _, ...content }: ShippedMilestone
 ): Promise<Outcome> {
 	const before = await latestRevision(run.db, slug);
 	if (before && before.author !== IMPORT_AUTHOR) return 'kept';

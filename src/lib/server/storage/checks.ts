@@ -1,4 +1,4 @@
-import type { RecordCheck } from '$lib/domain/record/record';
+import type { RecordCheck } from '$lib/domain/record/check';
 import type { Day, PartialDate } from '$lib/domain/time';
 import { newId } from './ids';
 import type { Handle } from './store';

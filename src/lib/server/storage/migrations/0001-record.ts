@@ -62,7 +62,7 @@ const STATEMENTS = [
 		id text primary key,
 		checked_on text not null,
 		reach text not null,
-		reach_part text check (reach_part in ('start', 'middle', 'end')),
+		reach_part text check (reach_part in ('beginning', 'middle', 'end')),
 		author text not null,
 		created_at text not null
 	) strict`,
