@@ -54,7 +54,7 @@ export function readConfig(environment: Environment): Config {
 	);
 	const origin = check(
 		'ORIGIN',
-		`http://localhost:${port}`,
+		`http://localhost:${isPort(port) ? port : 3000}`,
 		isOrigin,
 		'an http or https address without a path, such as https://example.org'
 	);
