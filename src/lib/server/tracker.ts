@@ -1,4 +1,7 @@
 import type { Day } from '$lib/domain/time';
+import { createAuth, type Auth } from './auth/auth';
+import { createSignInLimiter, type SignInLimiter } from './auth/limiter';
+import { sessionSecret } from './auth/secret';
 import { createClock, type Clock } from './clock';
 import { openLiveRecord, type LiveRecord } from './record/live-record';
 import { readShippedRecord } from './record/shipped';
@@ -12,6 +15,8 @@ export interface Tracker {
 	record: LiveRecord;
 	clock: Clock;
 	imported: ImportSummary;
+	auth: Auth;
+	limiter: SignInLimiter;
 	close(): Promise<void>;
 }
 
@@ -22,6 +27,8 @@ export interface Tracker {
 export async function openTracker(options: {
 	databaseUrl: string;
 	dataDirectory: string;
+	/** The address under which editors reach the desk. */
+	origin: string;
 	fixedToday?: Day | undefined;
 }): Promise<Tracker> {
 	const clock = createClock(options.fixedToday);
@@ -30,11 +37,14 @@ export async function openTracker(options: {
 	await migrate(store.db);
 	const imported = await importRecord(store, shipped, clock.now());
 	const record = await openLiveRecord(store);
+	const secret = sessionSecret(`${options.databaseUrl.slice('file:'.length)}-secret`);
 	return {
 		store,
 		record,
 		clock,
 		imported,
+		auth: createAuth({ store, origin: options.origin, secret }),
+		limiter: createSignInLimiter(),
 		async close() {
 			record.close();
 			await store.close();

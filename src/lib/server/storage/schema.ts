@@ -94,6 +94,15 @@ export interface SubmissionTable {
 	created_at: string;
 }
 
+/** Somebody who may write. The sign-in library writes the row; its other tables are its own. */
+export interface EditorTable {
+	id: string;
+	name: string;
+	email: string;
+	role: string | null;
+	language: string | null;
+}
+
 /** One row: the version of the published record. */
 export interface RecordVersionTable {
 	id: number;
@@ -111,6 +120,7 @@ export interface Database {
 	record_check: CheckTable;
 	setup_link: SetupLinkTable;
 	submission: SubmissionTable;
+	editor: EditorTable;
 	record_version: RecordVersionTable;
 }
 
