@@ -1,6 +1,7 @@
 import type { Language } from '$lib/domain/language';
 import type { Day } from '$lib/domain/time';
 import type { TrackerRecord } from '$lib/domain/record/record';
+import type { SignedIn } from '$lib/server/auth/editor';
 import type { Tracker } from '$lib/server/tracker';
 
 declare global {
@@ -11,6 +12,8 @@ declare global {
 			record: TrackerRecord;
 			today: Day;
 			language: Language;
+			/** Who the session says it is; writing needs `requireEditor(locals)`. */
+			signedIn: SignedIn | undefined;
 		}
 	}
 }

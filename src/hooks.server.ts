@@ -2,8 +2,10 @@ import { sequence } from '@sveltejs/kit/hooks';
 import type { Handle, ServerInit } from '@sveltejs/kit';
 import { day } from '$lib/domain/time';
 import { readConfig } from '$lib/server/config';
+import { guardDesk, readEditor, refuseCrossSite } from '$lib/server/hooks/editor';
 import { bindLanguage } from '$lib/server/hooks/language';
 import { provideTracker } from '$lib/server/hooks/tracker';
+import { openSetup } from '$lib/server/services/set-up';
 import { openTracker, type Tracker } from '$lib/server/tracker';
 
 let tracker: Tracker;
@@ -13,12 +15,22 @@ export const init: ServerInit = async () => {
 	tracker = await openTracker({
 		databaseUrl: config.databaseUrl,
 		dataDirectory: 'data',
+		origin: config.origin,
 		fixedToday: config.now === undefined ? undefined : day(config.now)
 	});
+	const token = await openSetup(tracker.store, tracker.clock.now());
+	if (token) {
+		console.log(
+			`No editor yet. Set one up here (works once, for 7 days): ${config.origin}/desk/setup?token=${token}`
+		);
+	}
 	process.once('sveltekit:shutdown', () => void tracker.close());
 };
 
 export const handle: Handle = sequence(
 	provideTracker(() => tracker),
-	bindLanguage
+	refuseCrossSite,
+	readEditor,
+	bindLanguage,
+	guardDesk
 );

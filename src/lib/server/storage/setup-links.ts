@@ -2,11 +2,7 @@ import type { Handle } from './store';
 
 /** Ends every link that was not used, at `at`. */
 export async function voidSetupLinks(db: Handle, at: string): Promise<void> {
-	await db
-		.updateTable('setup_link')
-		.set({ used_at: at })
-		.where('used_at', 'is', null)
-		.execute();
+	await db.updateTable('setup_link').set({ used_at: at }).where('used_at', 'is', null).execute();
 }
 
 export async function insertSetupLink(
