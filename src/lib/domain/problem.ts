@@ -26,9 +26,11 @@ export const PROBLEM_KEYS = [
 	'source-required',
 	'source-unknown',
 	'source-conflict',
+	'source-incomplete',
 	// dates
 	'date-invalid',
 	'day-invalid',
+	'date-unclear',
 	// milestones
 	'track-required',
 	'stage-required',
@@ -38,6 +40,9 @@ export const PROBLEM_KEYS = [
 	'agreement-unknown',
 	'pair-not-mutual',
 	'unsourced-without-reason',
+	// editors
+	'email-invalid',
+	'password-too-short',
 	// files
 	'file-unreadable',
 	'json-invalid'

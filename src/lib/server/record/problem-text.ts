@@ -29,9 +29,11 @@ const WORDS: Record<ProblemKey, Words> = {
 	'source-required': 'needs at least one source',
 	'source-unknown': ({ id }) => `names the source "${id}", which this file does not have`,
 	'source-conflict': ({ id, file }) => `describes the source "${id}" otherwise than ${file} does`,
+	'source-incomplete': 'names neither a known source nor a new one',
 	'date-invalid': ({ value }) =>
 		`"${value}" is no date (2026-03-03, 2026-03, 2026-Q1 or 2026, and it must exist)`,
 	'day-invalid': ({ value }) => `"${value}" is no day (2026-03-03, and it must exist)`,
+	'date-unclear': ({ value }) => `"${value}" is no date that can be read in one way only`,
 	'track-required': 'needs at least one track',
 	'stage-required': 'must be given for an act or a round',
 	'steps-out-of-order': ({ step, date, before, beforeDate }) =>
@@ -41,6 +43,8 @@ const WORDS: Record<ProblemKey, Words> = {
 	'pair-not-mutual': ({ slug }) => `is paired with "${slug}", which is not paired with it`,
 	'unsourced-without-reason': ({ step }) =>
 		`${step} has no source: then its confidence must be low, and a note must say why`,
+	'email-invalid': 'is no email address',
+	'password-too-short': ({ min }) => `is shorter than ${min} characters`,
 	'file-unreadable': ({ reason }) => `cannot be read (${reason})`,
 	'json-invalid': ({ reason }) => `is not valid JSON (${reason})`
 };

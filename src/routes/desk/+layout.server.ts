@@ -1,0 +1,18 @@
+import { LANGUAGES } from '$lib/domain/language';
+
+export const load = ({ locals, url }) => ({
+	language: locals.language,
+	signedIn: locals.signedIn ? { name: locals.signedIn.name } : null,
+	/** Where a choice of language comes back to. */
+	here: url.pathname,
+	/** This page in each language, for those who are not signed in. */
+	languages: LANGUAGES.map((language) => ({ language, href: inLanguage(url, language) }))
+});
+
+function inLanguage(url: URL, language: string): string {
+	const query = new URLSearchParams(
+		[...url.searchParams].filter(([name]) => !name.startsWith('/'))
+	);
+	query.set('lang', language);
+	return `?${query}`;
+}
