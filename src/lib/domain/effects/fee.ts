@@ -2,7 +2,7 @@ import type { Citation } from '$lib/domain/milestones/citation';
 import type { Day } from '$lib/domain/time';
 import type { Category } from './category';
 import { refTo, type Rule, type RuleRef, type RuleRow } from './rule';
-import { covers, onlyRuleOn, RuleNotCovered, ruleOn, rulesOn } from './rules';
+import { covers, onlyRuleOn, RuleNotCovered, ruleOn } from './rules';
 import { ageOn, type Traveller } from './traveller';
 
 export interface FeeCase {
@@ -84,9 +84,23 @@ export function serviceFeeCap(rules: readonly Rule[], day: Day) {
 
 /** The full fee: that of the band of ages without an end. @throws RuleNotCovered */
 export function adultFee(rules: readonly Rule[], day: Day): RuleRow<'fee'> {
-	const rule = rulesOn(rules, 'fee', day).find((row) => row.value.ageBelow === null);
-	if (rule === undefined) throw new RuleNotCovered('fee', day);
-	return rule;
+	return bandFor(({ ageBelow }) => ageBelow === null, day, rules);
+}
+
+/**
+ * The band on `day` that `fits`. Bands may be known since different days, so each is looked up for
+ * itself. @throws RuleNotCovered
+ */
+function bandFor(
+	fits: (band: RuleRow<'fee'>['value']) => boolean,
+	day: Day,
+	rules: readonly Rule[]
+): RuleRow<'fee'> {
+	const band = rules.find(
+		(rule): rule is RuleRow<'fee'> => rule.family === 'fee' && covers(rule, day) && fits(rule.value)
+	);
+	if (band === undefined) throw new RuleNotCovered('fee', day);
+	return band;
 }
 
 /** `percent` of `amount`, rounded to the cent. */
@@ -95,8 +109,7 @@ export function percentOf(percent: number, amount: number): number {
 }
 
 function feeAt(age: number, { categories, day }: FeeCase, rules: readonly Rule[]) {
-	const band = rulesOn(rules, 'fee', day).find(({ value }) => within(age, value));
-	if (band === undefined) throw new RuleNotCovered('fee', day);
+	const band = bandFor((value) => within(age, value), day, rules);
 	// Who pays nothing by age needs no waiver, on whichever day waivers are known.
 	const waivers = band.value.amount === 0 ? [] : waiversFor(age, categories, day, rules);
 	const free = waivers.find((rule) => rule.value.mandatory);

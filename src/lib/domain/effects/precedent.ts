@@ -1,3 +1,4 @@
+import type { Localized } from '$lib/domain/language';
 import type { Citation } from '$lib/domain/milestones/citation';
 import type { Day } from '$lib/domain/time';
 import type { Category } from './category';
@@ -24,6 +25,8 @@ export function newestModels(provisions: readonly Provision[], count = 2): Provi
 export function isWaived(provision: Provision, category: Category): Listed {
 	const { waivers } = provision;
 	if (waivers.items.some((item) => item.category === category)) return 'yes';
+	// "Other tourists" are by definition who stands on no list.
+	if (category === 'tourists') return 'no';
 	if (waivers.complete || waivers.excluded.some((item) => item.category === category)) return 'no';
 	return 'not-seen';
 }
@@ -62,6 +65,8 @@ export interface PrecedentFee {
 	reason: 'no-visa' | 'waiver' | 'age' | 'general';
 	/** The amount may be lower: a cut list may name the category, or a lower rate is not known. */
 	atMost: boolean;
+	/** What a waiver asks for, as the agreement words it. */
+	condition: Localized | null;
 	citations: Citation[];
 }
 
@@ -77,14 +82,15 @@ export function feeUnder(
 ): PrecedentFee {
 	const { fee, waivers, diplomatic } = provision;
 	if (categories.some((category) => isVisaLifted(provision, category) === 'yes')) {
-		return { amount: 0, reason: 'no-visa', atMost: false, citations: diplomatic.citations };
+		return free('no-visa', diplomatic.citations);
 	}
-	const waiver = waivers.items.find((item) => categories.includes(item.category));
-	if (waiver) return { amount: 0, reason: 'waiver', atMost: false, citations: waiver.citations };
+	const waiver = waivers.items.find(
+		(item) => categories.includes(item.category) && age < (item.ageBelow ?? Infinity)
+	);
+	if (waiver) return free('waiver', waiver.citations, waiver.condition);
 	if (age < (known(fee.freeBelowAge) ?? 0)) {
 		const children = waivers.items.find((item) => item.category === 'children');
-		const citations = children?.citations ?? fee.citations;
-		return { amount: 0, reason: 'age', atMost: false, citations };
+		return free('age', children?.citations ?? fee.citations, children?.condition);
 	}
 	const maybeListed = categories.some((category) => isWaived(provision, category) === 'not-seen');
 	const maybeYoung = isMissing(fee.freeBelowAge) && age < 18;
@@ -93,6 +99,15 @@ export function feeUnder(
 		amount: generalFee(provision, day, rules),
 		reason: 'general',
 		atMost: maybeListed || maybeYoung || maybeReduced,
+		condition: null,
 		citations: fee.citations
 	};
+}
+
+function free(
+	reason: Exclude<PrecedentFee['reason'], 'general'>,
+	citations: Citation[],
+	condition: Localized | null = null
+): PrecedentFee {
+	return { amount: 0, reason, atMost: false, condition, citations };
 }

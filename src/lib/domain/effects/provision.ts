@@ -48,7 +48,8 @@ export interface Provision {
 		article: string | null;
 		citations: Citation[];
 	};
-	waivers: List<CategoryItem & { condition: Localized | null }> & {
+	/** `ageBelow`: the waiver ends at this age; `null`: no age limit. */
+	waivers: List<CategoryItem & { condition: Localized | null; ageBelow: number | null }> & {
 		/** Categories known to be left out although the list is cut. */
 		excluded: { category: Category; note: string | null; citations: Citation[] }[];
 	};

@@ -1,3 +1,9 @@
+import type { Day } from '$lib/domain/time';
+import { isMissing } from './known';
+import { generalFee, newestModels } from './precedent';
+import type { Provision } from './provision';
+import type { Rule } from './rule';
+
 /** A lower and an upper end. */
 export interface Span {
 	low: number;
@@ -18,6 +24,18 @@ export interface SumAssumptions {
 export interface SumModel {
 	agreement: string;
 	fee: number;
+}
+
+/** The newest agreements as models, the normal fee being that of `day`; those without a known fee are none. @throws RuleNotCovered */
+export function sumModels(
+	provisions: readonly Provision[],
+	day: Day,
+	rules: readonly Rule[]
+): SumModel[] {
+	return newestModels(provisions).flatMap((provision) => {
+		const fee = generalFee(provision, day, rules);
+		return isMissing(fee) ? [] : [{ agreement: provision.slug, fee }];
+	});
 }
 
 /** The parts of the formula `applications × (1 + growth) × paying share × average saving`. */

@@ -144,7 +144,9 @@ export const provisionSchema: z.ZodType<Provision> = z.strictObject({
 	}),
 	waivers: z.strictObject({
 		...head,
-		items: z.array(z.strictObject({ ...item, condition: localizedSchema.nullable() })),
+		items: z.array(
+			z.strictObject({ ...item, condition: localizedSchema.nullable(), ageBelow: age })
+		),
 		excluded: z.array(z.strictObject({ category, note, citations: citationsSchema }))
 	}),
 	processing: z.strictObject({

@@ -6,7 +6,9 @@ export const MOST_TRAVELLERS = 12;
 
 /**
  * The travellers written as `text`: ages in full years or dates of birth with commas between,
- * `40,38,2015-09-01`; `undefined` where one of them is neither, or there are none or too many.
+ * `40,38,2015-09-01`; `undefined` where one of them is neither, or there are none or too many. A date
+ * of birth serves children, whose fee hangs on a birthday; it cannot lie before 1957 (`YEAR_RANGE`),
+ * where an age says as much.
  */
 export function parseTravellers(text: string, today: Day): Traveller[] | undefined {
 	const parts = text.split(',');
