@@ -59,4 +59,6 @@ export interface Agreement {
 	rounds: number | null;
 	/** Working notes in English. */
 	notes: string | null;
+	/** What the notes rest on; the path has its own citations. */
+	citations: Citation[];
 }

@@ -11,7 +11,7 @@ export interface Source {
 	publisher: string;
 	/** As published; `null` where it was not kept. */
 	title: string | null;
-	/** ISO 639-1 code of the language it is written in. */
+	/** ISO 639-1 code of the language it is written in; `und` where that is not known. */
 	language: string;
 	kind: SourceKind;
 	publishedOn: PartialDate | null;

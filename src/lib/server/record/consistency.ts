@@ -36,6 +36,7 @@ function agreementProblems(
 		.flatMap((agreement, index) => {
 			const path = ['agreements', index];
 			return [
+				...unknownSources(agreement.citations, known, [...path, 'citations']),
 				...agreement.path.flatMap(({ citations }, step) =>
 					unknownSources(citations, known, [...path, 'path', step, 'citations'])
 				),

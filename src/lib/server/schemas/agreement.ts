@@ -79,5 +79,6 @@ export const agreementSchema = z.strictObject({
 	sameAs: slugSchema.nullable(),
 	path: pathSchema,
 	rounds: z.int().min(0).max(200).nullable(),
-	notes: noteSchema
+	notes: noteSchema,
+	citations: z.array(citationSchema).max(20)
 });

@@ -20,8 +20,9 @@ function dateText<T extends PartialDate>(
 		const found = isEmpty
 			? issue('required', value)
 			: issue(problem, value, { value: shorten(value) });
-		// No later check may see the placeholder for a date.
-		context.issues.push({ ...found, continue: false });
+		// No later check may see the placeholder for a date; `false` would also keep away those
+		// that look at other fields (`when`).
+		context.issues.push({ ...found, continue: undefined });
 		return z.NEVER;
 	});
 }

@@ -10,11 +10,13 @@ import { partialDateSchema } from './date';
 import { issue, oneOf, shorten } from './issue';
 import { requiredText, slugSchema, text } from './text';
 
-/** ISO 639-1 only, and of those only the ones that exist. */
+/** Of ISO 639-1 only the codes that exist; `und`, the standard's own word, where it is unknown. */
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 
 const languageCodeSchema = z.string().check(({ value, issues }) => {
-	if (/^[a-z]{2}$/.test(value) && languageNames.of(value) !== undefined) return;
+	if (value === 'und' || (/^[a-z]{2}$/.test(value) && languageNames.of(value) !== undefined)) {
+		return;
+	}
 	issues.push(
 		value === ''
 			? issue('required', value)

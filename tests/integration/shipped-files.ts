@@ -1,0 +1,26 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The reviewed files that come with the tracker. */
+export const SHIPPED = join(import.meta.dirname, '..', '..', 'data');
+
+const FILES = ['agreements.json', 'precedents.json', 'milestones.json'] as const;
+type Node = Record<string | number, unknown>;
+
+/** A copy of the shipped files to spoil; gone at the end of the block that declares it with `using`. */
+export function copyOfShipped() {
+	const directory = mkdtempSync(join(tmpdir(), 'shipped-'));
+	for (const file of FILES) cpSync(join(SHIPPED, file), join(directory, file));
+	return {
+		directory,
+		/** Puts `value` at `path` of a file; `undefined` takes it away. */
+		set(file: (typeof FILES)[number], path: (string | number)[], value: unknown) {
+			const json = JSON.parse(readFileSync(join(directory, file), 'utf8')) as Node;
+			const parent = path.slice(0, -1).reduce((node, key) => node[key] as Node, json);
+			parent[path.at(-1)!] = value;
+			writeFileSync(join(directory, file), JSON.stringify(json));
+		},
+		[Symbol.dispose]: () => rmSync(directory, { recursive: true })
+	};
+}
