@@ -21,6 +21,7 @@ export default {
 				'frame-ancestors': ['none']
 			}
 		},
+		alias: { $tests: 'tests' },
 		version: { pollInterval: 0 }
 	}
 };

@@ -1,6 +1,7 @@
 import { sequence } from '@sveltejs/kit/hooks';
 import type { Handle, ServerInit } from '@sveltejs/kit';
-import { parseDay } from '$lib/domain/time';
+import { day } from '$lib/domain/time';
+import { readConfig } from '$lib/server/config';
 import { bindLanguage } from '$lib/server/hooks/language';
 import { provideTracker } from '$lib/server/hooks/tracker';
 import { openTracker, type Tracker } from '$lib/server/tracker';
@@ -8,11 +9,13 @@ import { openTracker, type Tracker } from '$lib/server/tracker';
 let tracker: Tracker;
 
 export const init: ServerInit = async () => {
+	const config = readConfig(process.env);
 	tracker = await openTracker({
-		databaseUrl: process.env['DATABASE_URL'] ?? 'file:data/tracker.db',
+		databaseUrl: config.databaseUrl,
 		dataDirectory: 'data',
-		fixedToday: parseDay(process.env['TRACKER_NOW'] ?? '')
+		fixedToday: config.now === undefined ? undefined : day(config.now)
 	});
+	process.once('sveltekit:shutdown', () => void tracker.close());
 };
 
 export const handle: Handle = sequence(

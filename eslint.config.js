@@ -1,0 +1,63 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+export default ts.config(
+	{
+		ignores: [
+			'build',
+			'.svelte-kit',
+			'.cache',
+			'src/lib/i18n/paraglide',
+			'test-results',
+			'playwright-report'
+		]
+	},
+	js.configs.recommended,
+	...ts.configs.strict,
+	...svelte.configs.recommended,
+	{
+		languageOptions: { globals: { ...globals.browser, ...globals.node } },
+		rules: {
+			'no-undef': 'off', // the types know
+			'no-restricted-imports': [
+				'error',
+				{ patterns: [{ group: ['../*'], message: 'Same folder: "./". Anything else: "$lib/…".' }] }
+			],
+			'no-console': 'error',
+			'@typescript-eslint/no-non-null-assertion': 'off',
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_' }
+			],
+			'@typescript-eslint/consistent-type-imports': 'error',
+			// Addresses are written as they are: the tracker has no base path.
+			'svelte/no-navigation-without-resolve': 'off'
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: {
+			parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig }
+		},
+		rules: { 'prefer-const': 'off', 'svelte/prefer-const': 'error' }
+	},
+	{
+		// What runs by hand or at start speaks to a person on the console.
+		files: [
+			'scripts/**',
+			'src/main.ts',
+			'src/hooks.server.ts',
+			'src/commands/**',
+			'src/lib/server/record/live-record.ts'
+		],
+		rules: { 'no-console': 'off' }
+	},
+	{
+		// Started by Node itself, before aliases exist.
+		files: ['src/main.ts', 'scripts/**', '*.config.*'],
+		rules: { 'no-restricted-imports': 'off' }
+	}
+);

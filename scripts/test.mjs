@@ -1,0 +1,92 @@
+// `npm test`: every check under one word. Two run side by side; what fails prints what it said.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findChromium } from './chromium.mjs';
+import { ROOT, run, seconds } from './steps.mjs';
+
+const RESULTS = '.cache/test';
+const SIDE_BY_SIDE = 2;
+
+/** A check without a count of its own counts as one test. */
+const CHECKS = [
+	{ title: 'Formatting', command: 'prettier', args: ['--check', '.'], cure: 'npm run format' },
+	{ title: 'Lint', command: 'eslint', args: ['.', '--max-warnings', '0'] },
+	{ title: 'Layers', command: 'depcruise', args: ['--config', '.dependency-cruiser.cjs', 'src'] },
+	{
+		title: 'Types',
+		command: 'svelte-check',
+		args: ['--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human']
+	},
+	{ title: 'Unused code', command: 'knip', args: [] },
+	{
+		title: 'Unit and integration tests',
+		command: 'vitest',
+		args: [
+			'run',
+			'--reporter=default',
+			'--reporter=json',
+			`--outputFile.json=${RESULTS}/vitest.json`
+		],
+		count: () => countVitest(readResults('vitest.json'))
+	}
+];
+
+const BROWSER = {
+	title: 'Journeys in the browser',
+	command: 'playwright',
+	args: ['test', '--reporter=line,json'],
+	env: {
+		CHROMIUM_PATH: findChromium(),
+		PLAYWRIGHT_JSON_OUTPUT_FILE: join(ROOT, RESULTS, 'playwright.json')
+	},
+	count: () => countPlaywright(readResults('playwright.json'))
+};
+
+function readResults(name) {
+	return JSON.parse(readFileSync(join(ROOT, RESULTS, name), 'utf8'));
+}
+
+function countVitest({ numPassedTests, numFailedTests, numFailedTestSuites }) {
+	// A file that does not even load has no failed test, but has failed.
+	return {
+		passed: numPassedTests,
+		failed: Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0)
+	};
+}
+
+function countPlaywright({ stats }) {
+	return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+}
+
+async function check({ title, command, args, env, cure, count }) {
+	const start = performance.now();
+	const { code, output } = await run(command, args, { env });
+	const fallback = code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+	let counted = fallback;
+	try {
+		counted = count?.() ?? fallback;
+	} catch {
+		// The runner died before it wrote its results: its exit code speaks.
+	}
+	if (code !== 0 && counted.failed === 0) counted = { ...counted, failed: 1 };
+	const tests = count ? `${counted.passed} passed, ${counted.failed} failed, ` : '';
+	console.log(`${code === 0 ? '✓' : '✗'} ${title} (${tests}${seconds(start)})`);
+	if (code !== 0) console.log(`\n${output.trimEnd()}\n${cure ? `\nCure: ${cure}\n` : ''}`);
+	return counted;
+}
+
+mkdirSync(join(ROOT, RESULTS), { recursive: true });
+const waiting = [...CHECKS];
+const results = [];
+await Promise.all(
+	Array.from({ length: SIDE_BY_SIDE }, async () => {
+		for (let next = waiting.shift(); next; next = waiting.shift()) results.push(await check(next));
+	})
+);
+// Alone, after the rest: journeys wait for pages, and a machine at full load makes them late.
+results.push(await check(BROWSER));
+
+const passed = results.reduce((sum, result) => sum + result.passed, 0);
+const failed = results.reduce((sum, result) => sum + result.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig, type Setting } from './config';
+
+describe('readConfig', () => {
+	it('has defaults for everything', () => {
+		expect(readConfig({})).toEqual({
+			port: 3000,
+			host: '0.0.0.0',
+			origin: 'http://localhost:3000',
+			databaseUrl: 'file:data/tracker.db',
+			now: undefined
+		});
+	});
+
+	it('takes the origin from the port where none is given', () => {
+		expect(readConfig({ PORT: '8080' }).origin).toBe('http://localhost:8080');
+	});
+
+	it.each<[Setting, string]>([
+		['PORT', '70000'],
+		['PORT', '3000x'],
+		['PORT', '-1'],
+		['HOST', 'a b'],
+		['ORIGIN', 'example.org'],
+		['ORIGIN', 'https://example.org/'],
+		['ORIGIN', 'ftp://example.org'],
+		['DATABASE_URL', 'tracker.db'],
+		['DATABASE_URL', 'mysql://x'],
+		['TRACKER_NOW', '2026-02-30'],
+		['TRACKER_NOW', 'today']
+	])('refuses %s=%s in one line that names it', (setting, value) => {
+		const read = () => readConfig({ [setting]: value });
+		expect(read).toThrow(ConfigError);
+		expect(read).toThrow(new RegExp(`^${setting} must be [^\\n]+$`, 'u'));
+	});
+
+	it('names all problems at once', () => {
+		expect(() => readConfig({ PORT: 'x', ORIGIN: 'y' })).toThrow(/^PORT .+\nORIGIN .+$/u);
+	});
+});

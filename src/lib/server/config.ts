@@ -1,0 +1,90 @@
+/*
+ * The settings, read from the environment once and checked at start. This file is also loaded by Node
+ * itself, before anything is built (src/main.ts), so it imports nothing.
+ */
+
+export interface Config {
+	/** 0 asks the system for a free port. */
+	port: number;
+	host: string;
+	/** The address under which readers reach the tracker, without a path. */
+	origin: string;
+	databaseUrl: string;
+	/** A fixed today, `2026-11-23`, for tests and review. */
+	now: string | undefined;
+}
+
+/** The settings with what each means; docs/operations.md lists the same. */
+export const SETTINGS = ['PORT', 'HOST', 'ORIGIN', 'DATABASE_URL', 'TRACKER_NOW'] as const;
+export type Setting = (typeof SETTINGS)[number];
+
+type Environment = Partial<Record<Setting, string>>;
+
+/** Thrown with one line per problem, each naming the setting and what it may be. */
+export class ConfigError extends Error {
+	readonly problems: string[];
+
+	constructor(problems: string[]) {
+		super(problems.join('\n'));
+		this.name = 'ConfigError';
+		this.problems = problems;
+	}
+}
+
+/** @throws ConfigError naming every bad setting */
+export function readConfig(environment: Environment): Config {
+	const problems: string[] = [];
+	const check = (
+		setting: Setting,
+		fallback: string,
+		isRight: (value: string) => boolean,
+		hint: string
+	) => {
+		const value = environment[setting] || fallback;
+		if (!isRight(value))
+			problems.push(`${setting} must be ${hint}; it is ${JSON.stringify(value)}.`);
+		return value;
+	};
+	const port = check('PORT', '3000', isPort, 'a whole number from 0 to 65535');
+	const host = check(
+		'HOST',
+		'0.0.0.0',
+		(value) => /^[\w.:-]+$/u.test(value),
+		'a host name or address'
+	);
+	const origin = check(
+		'ORIGIN',
+		`http://localhost:${isPort(port) ? port : 3000}`,
+		isOrigin,
+		'an http or https address without a path, such as https://example.org'
+	);
+	const databaseUrl = check(
+		'DATABASE_URL',
+		'file:data/tracker.db',
+		(value) => /^file:./u.test(value),
+		'"file:" and a path'
+	);
+	const now = check(
+		'TRACKER_NOW',
+		'none',
+		(value) => value === 'none' || isDay(value),
+		'a day such as 2026-11-23'
+	);
+	if (problems.length > 0) throw new ConfigError(problems);
+	return { port: Number(port), host, origin, databaseUrl, now: now === 'none' ? undefined : now };
+}
+
+function isPort(value: string): boolean {
+	return /^\d{1,5}$/u.test(value) && Number(value) <= 65_535;
+}
+
+function isOrigin(value: string): boolean {
+	return /^https?:\/\//u.test(value) && URL.canParse(value) && new URL(value).origin === value;
+}
+
+/** `2026-02-30` has the shape of a day, but comes back from a Date as another one. */
+function isDay(value: string): boolean {
+	if (!/^\d{4}-\d{2}-\d{2}$/u.test(value)) return false;
+	const date = new Date(`${value}T00:00:00Z`);
+	return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(value);
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { day } from '$lib/domain/time';
+import { loadRecord } from '$lib/server/record/load';
+import { readShippedRecord, type ShippedRecord } from '$lib/server/record/shipped';
+import { importRecord } from '$lib/server/services/import-record';
+import { insertRevision, latestRevision, putPublication } from '$lib/server/storage/milestones';
+import type { Store } from '$lib/server/storage/store';
+import { temporaryStore } from '$tests/support/store';
+
+const shipped = readShippedRecord('data');
+const AT = '2026-11-24T08:00:00.000Z';
+
+/** The shipped record with another English title on one milestone. */
+function retitled(slug: string, title: string): ShippedRecord {
+	return {
+		...shipped,
+		milestones: shipped.milestones.map((milestone) =>
+			milestone.slug === slug
+				? { ...milestone, title: { ...milestone.title, en: title } }
+				: milestone
+		)
+	};
+}
+
+async function titleOf(store: Store, slug: string) {
+	const { milestones } = await loadRecord(store);
+	return milestones.find((milestone) => milestone.slug === slug)?.title.en;
+}
+
+async function dump(store: Store) {
+	const tables = ['milestone', 'revision', 'publication', 'event', 'source', 'agreement'] as const;
+	return Promise.all(tables.map((table) => store.reader.selectFrom(table).selectAll().execute()));
+}
+
+describe('import of the shipped record', () => {
+	it('loads every milestone, agreement and source', async () => {
+		const store = await temporaryStore();
+		await importRecord(store, shipped, AT);
+		const record = await loadRecord(store);
+		expect(record.milestones).toHaveLength(50);
+		// 45 precedents and the two tracked agreements; two rows of the table only cross-check these.
+		expect(record.agreements).toHaveLength(47);
+		expect(record.sources.size).toBe(shipped.sources.length);
+		expect(record.check.checkedOn).toBe('2026-11-23');
+		expect(record.version).toBe(1);
+	});
+
+	it('changes nothing the second time', async () => {
+		const store = await temporaryStore();
+		await importRecord(store, shipped, AT);
+		const before = await dump(store);
+		const summary = await importRecord(store, shipped, '2027-01-01T00:00:00.000Z');
+		expect(summary).toEqual({ added: 0, updated: 0, kept: [] });
+		expect(await dump(store)).toEqual(before);
+		expect((await loadRecord(store)).version).toBe(1);
+	});
+
+	it('publishes what changed in the files, as a new revision', async () => {
+		const store = await temporaryStore();
+		await importRecord(store, shipped, AT);
+		const summary = await importRecord(store, retitled('round-2-astana-2026', 'Round 2'), AT);
+		expect(summary).toEqual({ added: 0, updated: 1, kept: [] });
+		expect(await titleOf(store, 'round-2-astana-2026')).toBe('Round 2');
+		expect((await latestRevision(store.reader, 'round-2-astana-2026'))?.number).toBe(2);
+		expect((await loadRecord(store)).version).toBe(2);
+	});
+
+	it('never overwrites what an editor has written', async () => {
+		const store = await temporaryStore();
+		await importRecord(store, shipped, AT);
+		const slug = 'round-2-astana-2026';
+		const first = await latestRevision(store.db, slug);
+		const content = { ...first!.content, title: { en: 'By an editor' } };
+		const edited = { id: 'edit', slug, number: 2, content, author: 'editor-1', createdAt: AT };
+		await insertRevision(store.db, edited);
+		await putPublication(store.db, { slug, revisionId: 'edit', publishedAt: AT });
+		const summary = await importRecord(store, retitled(slug, 'From the files'), AT);
+		expect(summary.kept).toEqual([slug]);
+		expect(await titleOf(store, slug)).toBe('By an editor');
+	});
+
+	it('takes all or nothing', async () => {
+		const store = await temporaryStore();
+		const broken = structuredClone(shipped);
+		// Two milestones with one slug pass no check here but the database's own.
+		broken.milestones[49] = { ...broken.milestones[49]!, slug: broken.milestones[0]!.slug };
+		broken.sources[1] = { ...broken.sources[1]!, id: broken.sources[0]!.id };
+		await expect(importRecord(store, broken, AT)).rejects.toThrow(/UNIQUE/u);
+		expect(await dump(store)).toEqual([[], [], [], [], [], []]);
+	});
+
+	it('keeps a later check by an editor', async () => {
+		const store = await temporaryStore();
+		await importRecord(store, shipped, AT);
+		const check = { ...shipped.check, checkedOn: day('2026-11-20') };
+		await importRecord(store, { ...shipped, check }, AT);
+		expect((await loadRecord(store)).check.checkedOn).toBe('2026-11-23');
+	});
+});
+
+describe('the database', () => {
+	it.each(['revision', 'event'] as const)('refuses to change or delete a %s', async (table) => {
+		const store = await temporaryStore();
+		await importRecord(store, shipped, AT);
+		await expect(store.db.deleteFrom(table).execute()).rejects.toThrow('append-only');
+		await expect(store.db.updateTable(table).set({ author: 'x' }).execute()).rejects.toThrow(
+			'append-only'
+		);
+	});
+
+	it('refuses to write through the connection of readers', async () => {
+		const store = await temporaryStore();
+		await expect(store.reader.deleteFrom('milestone').execute()).rejects.toThrow('readonly');
+	});
+});
