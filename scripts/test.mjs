@@ -11,7 +11,11 @@ const SIDE_BY_SIDE = 2;
 const CHECKS = [
 	{ title: 'Formatting', command: 'prettier', args: ['--check', '.'], cure: 'npm run format' },
 	{ title: 'Lint', command: 'eslint', args: ['.', '--max-warnings', '0'] },
-	{ title: 'Layers', command: 'depcruise', args: ['--config', '.dependency-cruiser.cjs', 'src'] },
+	{
+		title: 'Layers',
+		command: 'depcruise',
+		args: ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', 'src']
+	},
 	{
 		title: 'Types',
 		command: 'svelte-check',
