@@ -58,10 +58,12 @@ export function parseClass(text: string): Outcome<ForecastClass> {
 	if (!unit) return refuse('class-unit-unknown', { text: first });
 	const packages = rest[0] === 'each' ? 'each' : 'once';
 	if (packages === 'each') rest.shift();
-	const since = rest[0] === 'since' ? rest.splice(0, 2)[1] : undefined;
-	const openedSince = since === undefined ? null : parseYear(since);
+	const since = rest[0] === 'since' ? (rest.splice(0, 2)[1] ?? '') : null;
+	const openedSince = since === null ? null : parseYear(since);
 	if (openedSince === undefined) return refuse('class-year-invalid', { text: since ?? '' });
-	const without = rest[0] === 'without' ? rest.splice(0).slice(1) : [];
+	const named = rest[0] === 'without' ? rest.splice(0).slice(1) : null;
+	// "without" and nobody after it is a text cut short: one partner without a name.
+	const without = named?.length === 0 ? [''] : (named ?? []);
 	const stranger = without.find((code) => !/^[a-z]{3}$/.test(code));
 	if (stranger !== undefined) return refuse('class-partner-invalid', { text: stranger });
 	if (rest[0] !== undefined) return refuse('class-part-unknown', { text: rest[0] });
