@@ -8,10 +8,10 @@ import {
 } from '$lib/domain/forecast/backtest-report';
 import { HORIZONS } from '$lib/domain/forecast/forecast';
 import { COMPARED_CLASSES } from '$lib/domain/forecast/reference-class';
-import { readPrecedents } from './precedents';
+import { readPrecedents } from '$lib/server/record/precedents';
 
 /** `npm run backtest`: prints how the forecast would have fared, and writes `data/backtest.json`. */
-const { agreements, asOf } = readPrecedents();
+const { agreements, asOf } = readPrecedents('data');
 const result = backtest(agreements, COMPARED_CLASSES, asOf);
 
 for (const report of result.reports) {

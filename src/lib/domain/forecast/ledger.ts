@@ -11,7 +11,7 @@ import { summarise, type Summary } from './summary';
 export type LedgerCause =
 	| { kind: 'first' }
 	/** Slugs of the milestones or precedents that changed. */
-	| { kind: 'record'; changed: string[] }
+	| { kind: 'record'; changed: readonly string[] }
 	/** The method before: version, model and class. */
 	| { kind: 'model'; from: string };
 
@@ -28,7 +28,7 @@ export interface LedgerRow extends Summary {
 }
 
 /** What the caller knows of the cause; the rest follows from the rows. */
-export type StatedCause = { kind: 'record'; changed: string[] } | { kind: 'model' };
+export type StatedCause = { kind: 'record'; changed: readonly string[] } | { kind: 'model' };
 
 /**
  * The row that follows `previous` (`null`: the ledger is empty), or why there is none:
