@@ -12,7 +12,9 @@ import {
 } from '$lib/domain/milestones/filter';
 import { MILESTONE_KINDS, MILESTONE_STATUSES } from '$lib/domain/milestones/milestone';
 import { byYear, yearCounts } from '$lib/domain/milestones/overview';
-import { candidatesOf } from './candidates';
+import { formatDate } from '$lib/domain/time';
+import { m } from '$lib/i18n/paraglide/messages';
+import { candidatesOf } from '$lib/domain/record/candidates';
 import { rowOf } from './rows';
 
 export const load = ({ locals, url }) => {
@@ -54,6 +56,10 @@ export const load = ({ locals, url }) => {
 			/** Choosing the chosen year again shows all years. */
 			href: address({ year: query.year === count.year ? null : count.year })
 		})),
-		csv: `${url.pathname}/data.csv${canonical}`
+		csv: `${url.pathname}/data.csv${canonical}`,
+		source: m.timeline_chart_source({
+			version: record.version,
+			date: formatDate(record.check.checkedOn, language)
+		})
 	};
 };

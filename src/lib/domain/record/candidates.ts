@@ -1,6 +1,6 @@
 import type { Candidate } from '$lib/domain/milestones/filter';
 import { searchText } from '$lib/domain/milestones/search';
-import { sourcesOf, type TrackerRecord } from '$lib/domain/record/record';
+import { sourcesOf, type TrackerRecord } from './record';
 
 const prepared = new WeakMap<TrackerRecord, Candidate[]>();
 
