@@ -33,7 +33,8 @@ export function requiredText(rule: TextRule) {
 }
 
 function characterProblem(value: string, multiline: boolean): ProblemKey | undefined {
-	if (!value.isWellFormed()) return 'text-malformed';
+	// A form turns half a surrogate pair, and bytes that are no text, into U+FFFD on its way here.
+	if (!value.isWellFormed() || value.includes('\uFFFD')) return 'text-malformed';
 	if (CONTROL.test(value) || (!multiline && value.includes('\n'))) return 'text-control-characters';
 	return BIDI.test(value) ? 'text-bidi-override' : undefined;
 }

@@ -6,7 +6,7 @@ import type { Day } from '$lib/domain/time';
 import type { ShippedMilestone, ShippedRecord } from '$lib/server/record/shipped';
 import { putAgreement } from '$lib/server/storage/agreements';
 import { insertCheck, latestCheck } from '$lib/server/storage/checks';
-import { appendEvent, type EventSubject } from '$lib/server/storage/events';
+import { appendEvent, listEvents, type EventSubject } from '$lib/server/storage/events';
 import { newId } from '$lib/server/storage/ids';
 import { listImportDigests, putImportDigest } from '$lib/server/storage/imports';
 import {
@@ -88,9 +88,15 @@ async function importAll<T>(
 
 async function importSource(run: Run, source: Source): Promise<Outcome> {
 	const known = await findSourceByUrl(run.db, source.url);
+	if (known && (await wasEdited(run, known.id))) return 'kept';
 	if (known) await updateSource(run.db, { ...source, id: known.id });
 	else await insertSource(run.db, source, run.at);
 	return known ? 'updated' : 'added';
+}
+
+/** Only editors leave events of a source. */
+async function wasEdited({ db }: Run, sourceId: string): Promise<boolean> {
+	return (await listEvents(db, 'source', sourceId)).length > 0;
 }
 
 async function importAgreement(run: Run, agreement: Agreement, known: boolean): Promise<Outcome> {

@@ -42,12 +42,10 @@ export async function listPublished(db: Handle): Promise<PublishedMilestone[]> {
 	}));
 }
 
-export async function findMilestone(db: Handle, slug: string) {
-	return db
-		.selectFrom('milestone')
-		.select(['slug', 'recorded_on'])
-		.where('slug', '=', slug)
-		.executeTakeFirst();
+/** The slugs of all milestones, published or not. */
+export async function listMilestoneSlugs(db: Handle): Promise<string[]> {
+	const rows = await db.selectFrom('milestone').select('slug').orderBy('slug').execute();
+	return rows.map(({ slug }) => slug);
 }
 
 export async function insertMilestone(
