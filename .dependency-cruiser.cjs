@@ -39,6 +39,10 @@ const LAYERS = [
 		from: '^src/lib/server/services/',
 		to: ['^src/lib/(domain|feeds|i18n|server/(auth|record|schemas|services|storage))']
 	},
+	{
+		from: '^src/lib/server/forms/',
+		to: ['^src/lib/(domain|server/(forms|schemas|services))']
+	},
 	{ from: '^src/lib/server/auth/', to: ['^src/lib/(domain|server/(auth|storage|config|clock))'] },
 	{
 		from: '^src/lib/server/hooks/',

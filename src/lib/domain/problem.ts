@@ -26,7 +26,6 @@ export const PROBLEM_KEYS = [
 	'source-required',
 	'source-unknown',
 	'source-conflict',
-	'source-incomplete',
 	// dates
 	'date-invalid',
 	'day-invalid',

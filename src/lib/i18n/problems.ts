@@ -27,7 +27,6 @@ const WORDS = {
 	'source-required': m.problem_source_required,
 	'source-unknown': m.problem_source_unknown,
 	'source-conflict': m.problem_source_conflict,
-	'source-incomplete': m.problem_source_incomplete,
 	'date-invalid': m.problem_date_invalid,
 	'day-invalid': m.problem_day_invalid,
 	'date-unclear': m.problem_date_unclear,

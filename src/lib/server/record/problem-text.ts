@@ -29,7 +29,6 @@ const WORDS: Record<ProblemKey, Words> = {
 	'source-required': 'needs at least one source',
 	'source-unknown': ({ id }) => `names the source "${id}", which this file does not have`,
 	'source-conflict': ({ id, file }) => `describes the source "${id}" otherwise than ${file} does`,
-	'source-incomplete': 'names neither a known source nor a new one',
 	'date-invalid': ({ value }) =>
 		`"${value}" is no date (2026-03-03, 2026-03, 2026-Q1 or 2026, and it must exist)`,
 	'day-invalid': ({ value }) => `"${value}" is no day (2026-03-03, and it must exist)`,
