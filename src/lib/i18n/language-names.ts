@@ -13,3 +13,16 @@ export function languageNames(codes: Iterable<string>, language: Language): Reco
 function named(code: string, name: string | undefined): [string, string][] {
 	return name ? [[code, name]] : [];
 }
+
+/** Of the languages that nothing in the record is in yet, those of the EU and of Kazakhstan's neighbours. */
+const OFTEN =
+	'bg cs da de el en es et fi fr ga hr hu it kk ky lt lv mt nl pl pt ro ru sk sl sv tr uk uz zh';
+
+/** The languages that a source may be in, with their names in `language`, in the order of the names. */
+export function sourceLanguages(
+	used: readonly string[],
+	language: Language
+): [code: string, name: string][] {
+	const names = languageNames([...used, ...OFTEN.split(' ')], language);
+	return Object.entries(names).toSorted(([, a], [, b]) => a.localeCompare(b, language));
+}

@@ -1,0 +1,142 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { NEW_MILESTONE, NO_SOURCE, NO_TEXTS, typedOf } from '$lib/domain/editorial/typed';
+import { warningsOf } from '$lib/domain/editorial/warnings';
+import { restoreCarried } from '$lib/server/auth/carried';
+import { requireEditor } from '$lib/server/auth/editor';
+import { checkMilestone } from '$lib/server/forms/check-milestone';
+import { readMilestone } from '$lib/server/forms/read-milestone';
+import { publishMilestone } from '$lib/server/services/publish-milestone';
+import { sourceIdOf } from '$lib/server/services/source-id';
+import { sourceLanguages } from '$lib/i18n/language-names';
+import { textIn } from '$lib/domain/language';
+import { warningKey, type Answer } from './answer';
+
+type Request = Pick<RequestEvent<{ slug: string }>, 'locals' | 'params' | 'request'>;
+
+/** The address of the form for a milestone that does not exist yet; no milestone is named so. */
+const NEW = 'new';
+
+export const load = ({ locals, params, url }) => {
+	requireEditor(locals);
+	const { record, language } = locals;
+	const milestone = milestoneAt(locals, params.slug);
+	const sources = [...record.sources.values()];
+	return {
+		slug: milestone?.slug ?? null,
+		title: milestone ? (textIn(milestone.title, language)?.text ?? '') : null,
+		typed: milestone ? typedOf(milestone, record.sources) : NEW_MILESTONE,
+		baseRevision: milestone?.revision ?? 0,
+		/** Of each form as it is opened, so that sending it twice publishes once. */
+		token: crypto.randomUUID(),
+		published: url.searchParams.has('published'),
+		checkedOn: record.check.checkedOn,
+		languages: sourceLanguages(
+			sources.map((source) => source.language),
+			language
+		),
+		knownSources: sources.map(({ url, publisher, title }) => ({
+			url,
+			label: title ? `${publisher}: ${title}` : publisher
+		}))
+	};
+};
+
+export const actions = {
+	publish: async (event) => {
+		const editor = requireEditor(event.locals);
+		const { form, answer, checked } = await readForm(event);
+		if ('problems' in checked) return fail(400, { ...answer, problems: checked.problems });
+		const { tracker, today } = event.locals;
+		const slug = event.params.slug === NEW ? null : event.params.slug;
+		if (answer.warnings.length > 0 && form.get('confirmed') !== warningKey(answer.warnings))
+			return fail(409, answer);
+		const { token, baseRevision } = answer;
+		const at = tracker.clock.now();
+		const command = { editor, slug, baseRevision, ...checked, token, at, today };
+		const result = await publishMilestone(tracker.store, command);
+		if (!result.ok && result.problem === 'unknown') error(404);
+		if (!result.ok) {
+			const { content: theirs, number } = result.newest;
+			const sources = [...event.locals.record.sources.values(), ...answer.preview!.sources];
+			const conflict = { theirs, yours: checked.content, sources };
+			return fail(409, { ...answer, baseRevision: number, preview: null, conflict });
+		}
+		await tracker.record.refresh();
+		redirect(303, `/desk/milestones/${result.slug}?published`);
+	},
+
+	preview: async (event) => {
+		requireEditor(event.locals);
+		const { answer, checked } = await readForm(event);
+		return 'problems' in checked ? fail(400, { ...answer, problems: checked.problems }) : answer;
+	},
+
+	/** Back from the sign-in page: shown again, nothing done. */
+	restore: async (event) => {
+		requireEditor(event.locals);
+		const form = restoreCarried(await event.request.formData());
+		return { ...typedAnswer(form), restored: true };
+	},
+
+	addSource: (event) =>
+		changeRows(event, (typed) => ({ ...typed, sources: [...typed.sources, NO_SOURCE] })),
+	addActor: (event) =>
+		changeRows(event, (typed) => ({ ...typed, actors: [...typed.actors, NO_TEXTS] })),
+	removeSource: (event) =>
+		changeRows(event, (typed, form) => ({
+			...typed,
+			sources: typed.sources.filter((_, row) => String(row) !== form.get('remove'))
+		}))
+};
+
+/** The published milestone of this address; `undefined` for a new one. @throws 404 for an unknown one */
+function milestoneAt({ record }: App.Locals, slug: string) {
+	if (slug === NEW) return undefined;
+	const milestone = record.milestones.find((candidate) => candidate.slug === slug);
+	if (!milestone) error(404);
+	return milestone;
+}
+
+/** What was typed, and nothing said about it yet. */
+function typedAnswer(form: FormData): Answer {
+	return {
+		typed: readMilestone(form),
+		token: String(form.get('token') || crypto.randomUUID()).slice(0, 100),
+		baseRevision: Number.parseInt(String(form.get('baseRevision')), 10) || 0,
+		problems: [],
+		warnings: [],
+		preview: null,
+		conflict: null,
+		restored: false
+	};
+}
+
+async function readForm({ locals, params, request }: Request) {
+	const milestone = milestoneAt(locals, params.slug);
+	const form = await request.formData();
+	const { record, today } = locals;
+	const answer = typedAnswer(form);
+	const checked = checkMilestone(answer.typed, record.sources.values());
+	if ('problems' in checked) return { form, answer, checked };
+	const { content } = checked;
+	const slug = milestone?.slug ?? null;
+	answer.warnings = warningsOf({ slug, content }, record.milestones, today);
+	const added = checked.sources.map((source) => ({ ...source, id: sourceIdOf(source.url) }));
+	const cited = new Map(added.map((source) => [source.id, source]));
+	for (const { sourceId } of content.citations) {
+		const known = record.sources.get(sourceId);
+		if (known && !cited.has(sourceId)) cited.set(sourceId, known);
+	}
+	answer.preview = { content, sources: [...cited.values()] };
+	return { form, answer, checked };
+}
+
+async function changeRows(
+	{ locals, request }: Request,
+	change: (typed: Answer['typed'], form: FormData) => Answer['typed']
+): Promise<Answer> {
+	requireEditor(locals);
+	const form = await request.formData();
+	const answer = typedAnswer(form);
+	return { ...answer, typed: change(answer.typed, form) };
+}
