@@ -1,0 +1,33 @@
+import type { RecordCheck } from '$lib/domain/record/check';
+import type { Day } from '$lib/domain/time';
+import type { Editor } from '$lib/server/auth/editor';
+import { insertCheck, latestCheck } from '$lib/server/storage/checks';
+import { appendEvent } from '$lib/server/storage/events';
+import { raiseRecordVersion } from '$lib/server/storage/record-version';
+import type { Store } from '$lib/server/storage/store';
+
+/**
+ * Notes that an editor has looked through the sources up to `today` and found nothing new: the third
+ * clock moves, and the sources reach to today. On the same day a second time it changes nothing.
+ */
+export async function noteCheck(
+	store: Store,
+	{ editor, today, at }: { editor: Editor; today: Day; at: string }
+): Promise<void> {
+	await store.db.transaction().execute(async (db) => {
+		const before = await latestCheck(db);
+		const after: RecordCheck = { checkedOn: today, reach: today, reachPart: null };
+		if (before && before.checkedOn >= today && before.reach === today) return;
+		await insertCheck(db, after, { author: editor.id, at });
+		await appendEvent(db, {
+			subject: 'check',
+			subjectId: today,
+			action: 'checked',
+			author: editor.id,
+			at,
+			before: before ?? null,
+			after
+		});
+		await raiseRecordVersion(db);
+	});
+}
