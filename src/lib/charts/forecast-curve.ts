@@ -20,7 +20,7 @@ export interface CurveView {
 }
 
 const HEIGHT = 320;
-const MARGIN = { left: 46, right: 14, top: 34, bottom: 46 };
+const MARGIN = { left: 46, right: 14, top: 52, bottom: 46 };
 const BOTTOM = HEIGHT - MARGIN.bottom;
 
 interface Shape {
@@ -50,8 +50,8 @@ function picture(view: CurveView, everyYears: number): Picture {
 	return {
 		height: HEIGHT,
 		margin: MARGIN,
-		frame: [...axes(view, shape, everyYears), ...references(view, shape)],
-		data: [band(view, shape), curve(view, shape), ...cases(view, shape)]
+		frame: [...axes(view, shape, everyYears), ...references(view, shape), ...cases(view, shape)],
+		data: [band(view, shape), curve(view, shape)]
 	};
 }
 
@@ -111,8 +111,8 @@ function references(view: CurveView, { xAt }: Shape): Mark[] {
 	};
 	return [
 		...reference(view.today, m.forecast_today(), 'now-ink', 14),
-		...reference(view.floor, m.forecast_floor(), 'ink-2', 30),
-		...(view.by ? reference(view.by, m.forecast_your_date(), 'ink', 14) : [])
+		...reference(view.floor, m.forecast_floor(), 'ink-2', 29),
+		...(view.by ? reference(view.by, m.forecast_your_date(), 'ink', 44) : [])
 	];
 }
 

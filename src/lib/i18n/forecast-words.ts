@@ -12,15 +12,17 @@ export function frequencyWords(frequency: Frequency): string {
 	if (frequency.kind === 'none') return m.forecast_freq_none();
 	if (frequency.kind === 'all') return m.forecast_freq_all();
 	const { numerator: n, denominator: d } = frequency;
+	// Only Kazakh bends the number; the others leave this value out.
+	const values = { n, d, in_n: kazakhAmong(n) };
 	switch (frequency.kind) {
 		case 'about':
-			return m.forecast_freq_about({ n, d });
+			return m.forecast_freq_about(values);
 		case 'fewer-than':
-			return m.forecast_freq_fewer({ n, d });
+			return m.forecast_freq_fewer(values);
 		case 'more-than':
-			return m.forecast_freq_more({ n, d });
+			return m.forecast_freq_more(values);
 		case 'exactly':
-			return m.forecast_freq_exactly({ n, d });
+			return m.forecast_freq_exactly(values);
 	}
 }
 
@@ -71,11 +73,36 @@ export function sentence({ within, median, never }: Telling, language: Language)
 				date: formatDate(monthOf(within.by), language, 'by')
 			})
 		) + '.',
-		median
-			? m.forecast_median({ date: formatDate(monthOf(median), language, 'by') })
-			: m.forecast_median_none(),
+		medianWords(median, language),
 		capital(m.forecast_never({ frequency: frequencyWords(never) }))
 	].join(' ');
+}
+
+function medianWords(median: Telling['median'], language: Language): string {
+	if (median === 'open') return m.forecast_median_open();
+	if (median === 'never') return m.forecast_median_none();
+	return m.forecast_median({ date: formatDate(monthOf(median), language, 'by') });
+}
+
+/** Endings of "in so many of them" by the last word of the number («100 жағдайдың 23-інде»). */
+const AMONG_ONES = ['', 'інде', 'сінде', 'інде', 'інде', 'інде', 'сында', 'сінде', 'інде', 'ында'];
+const AMONG_TENS = [
+	'інде',
+	'ында',
+	'сында',
+	'ында',
+	'ында',
+	'інде',
+	'ында',
+	'інде',
+	'інде',
+	'ында'
+];
+
+/** @param n a whole number from 1 to 100 */
+export function kazakhAmong(n: number): string {
+	const ending = n % 10 === 0 ? AMONG_TENS[(n / 10) % 10] : AMONG_ONES[n % 10];
+	return `${n}-${ending ?? ''}`;
 }
 
 /** "By November 2028" means the day in that month; a day would pretend to know better. */

@@ -31,6 +31,26 @@ describe('telling', () => {
 	});
 
 	it('has no median where fewer than half ever get there', () => {
-		expect(telling(forecastWith({ days: [365], probability: [0.3] }, 0.7)).median).toBeNull();
+		expect(telling(forecastWith({ days: [365], probability: [0.3] }, 0.7)).median).toBe('never');
 	});
+
+	it.each([
+		[0.55, 0.7, '2027-01-01'],
+		[0.3, 0.7, 'open'],
+		[0.1, 0.4, 'never']
+	])(
+		'names a median only where the band from %d to %d at the end bears it',
+		(lower, upper, median) => {
+			const base = forecastWith({ days: [365], probability: [0.6] }, 0.4);
+			const band = {
+				level: 0.8,
+				days: [0, 365],
+				lower: [0, lower],
+				upper: [0, upper],
+				resamples: 9,
+				silent: 0
+			};
+			expect(telling({ ...base, band }).median).toBe(median);
+		}
+	);
 });
