@@ -20,9 +20,9 @@ describe('courseOf', () => {
 			moment
 		);
 		expect(course.legs).toEqual([
-			{ to: 'initialled', start: 0, end: 10, days: { min: 10, max: 10 } },
-			{ to: 'signed', start: 10, end: 30, days: { min: 20, max: 20 } },
-			{ to: 'in-force', start: 30, end: 365, days: { min: 335, max: 335 } }
+			{ to: 'initialled', start: 0, end: 10, sinceOpening: { min: 10, max: 10 } },
+			{ to: 'signed', start: 10, end: 30, sinceOpening: { min: 30, max: 30 } },
+			{ to: 'in-force', start: 30, end: 365, sinceOpening: { min: 365, max: 365 } }
 		]);
 		expect(course.outcome).toBe('in-force');
 		expect(course.total).toEqual({ min: 365, max: 365 });
@@ -33,7 +33,7 @@ describe('courseOf', () => {
 			[precedent('eu-aaa-vfa', { 'talks-opened': '2011-05-13', signed: '2011-05-23' })],
 			moment
 		);
-		expect(legs).toEqual([{ to: 'signed', start: 0, end: 10, days: { min: 10, max: 10 } }]);
+		expect(legs).toEqual([{ to: 'signed', start: 0, end: 10, sinceOpening: { min: 10, max: 10 } }]);
 	});
 
 	test('reads a month as its middle day, but gives its length as a range', () => {

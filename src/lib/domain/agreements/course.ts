@@ -15,7 +15,8 @@ export interface Leg {
 	/** Days since the talks were opened, imprecise dates being read as their middle day. */
 	start: number;
 	end: number;
-	days: DayRange;
+	/** Days since the opening, as a range. */
+	sinceOpening: DayRange;
 }
 
 /** How far one agreement, or several as one, came after its talks were opened, and how long it took. */
@@ -97,8 +98,10 @@ function legsOf(dates: CourseDates): Leg[] {
 		const date = dates[step];
 		return date ? [{ step, date, day: daysBetween(middleDay(opened), middleDay(date)) }] : [];
 	});
-	return known.slice(1).map(({ step, date, day }, index) => {
-		const from = known[index]!;
-		return { to: step, start: from.day, end: day, days: elapsed(from.date, date) };
-	});
+	return known.slice(1).map(({ step, date, day }, index) => ({
+		to: step,
+		start: known[index]?.day ?? 0,
+		end: day,
+		sinceOpening: elapsed(opened, date)
+	}));
 }
