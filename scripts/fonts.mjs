@@ -9,12 +9,26 @@ const range = (from, to) =>
 /** By the file of the package that holds the letters; the unicode-range in fonts.css is the same. */
 const SUBSETS = {
 	// Apart from the letters: pages in Russian and Kazakh need figures and signs, but hardly a Latin heading.
-	signs: range(0x20, 0x40) + '[\\]^_`{|}~\u00a0§°±«»·×–—‘’“”„…€₸№→←−',
+	signs: range(0x20, 0x40) + '[\\]^_`{|}~\u00a0§°±«»·×–—‘’“”„…€−',
 	latin: range(0x41, 0x5a) + range(0x61, 0x7a) + 'éüäöáíßçñ',
-	'latin-ext': range(0x100, 0x17f),
-	cyrillic: range(0x410, 0x44f) + 'ЁёІі',
-	'cyrillic-ext': 'ӘәҒғҚқҢңӨөҰұҮүҺһ'
+	// Names in sources. The dotless i and the ligature stand in the package's Latin file.
+	accents: 'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞàâãåæèêëìîïðòóôõøùúûýþÿıŒœ',
+	// Without the few old letters that one of the packages lacks.
+	'latin-ext': [
+		range(0x100, 0x12b),
+		range(0x12e, 0x130),
+		range(0x134, 0x148),
+		range(0x14a, 0x151),
+		range(0x154, 0x165),
+		range(0x168, 0x17f),
+		'₸'
+	].join(''),
+	// The packages hold Ұұ with the Russian letters, the other Kazakh ones in the extension.
+	cyrillic: range(0x410, 0x44f) + 'ЁёІіҰұ№',
+	'cyrillic-ext': 'ӘәҒғҚқҢңӨөҮүҺһ'
 };
+/** The file of the package that a subset is cut from, where its name is another. */
+const FILES = { signs: 'latin', accents: 'latin' };
 
 const FAMILIES = [
 	{ name: 'inter', files: '@fontsource-variable/inter/files/inter', wght: { min: 400, max: 650 } },
@@ -29,7 +43,7 @@ const folder = new URL('../static/fonts/', import.meta.url);
 await mkdir(folder, { recursive: true });
 for (const { name, files, wght } of FAMILIES) {
 	for (const [subset, text] of Object.entries(SUBSETS)) {
-		const file = subset === 'signs' ? 'latin' : subset;
+		const file = FILES[subset] ?? subset;
 		const path = new URL(`../node_modules/${files}-${file}-wght-normal.woff2`, import.meta.url);
 		const font = await subsetFont(await readFile(path), text, {
 			targetFormat: 'woff2',

@@ -1,0 +1,42 @@
+import { defineConfig, devices } from '@playwright/test';
+
+/** Chromium runs as root in CI, on machines without a way out: nothing of its own may ask the network. */
+const launchOptions = {
+	...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
+	args: [
+		'--no-sandbox',
+		'--disable-gpu',
+		'--disable-quic',
+		'--no-first-run',
+		'--disable-background-networking',
+		'--disable-component-update',
+		'--disable-sync'
+	]
+};
+
+const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } };
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: '.cache/test/artifacts',
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	timeout: 30_000,
+	expect: { timeout: 5_000 },
+	forbidOnly: Boolean(process.env['CI']),
+	use: { launchOptions, locale: 'en-GB', screenshot: 'only-on-failure' },
+	projects: [
+		{ name: 'desktop', use: desktop },
+		{
+			name: 'phone',
+			use: { ...desktop, viewport: { width: 360, height: 640 }, hasTouch: true }
+		},
+		// axe itself is a script: it cannot look at a page without.
+		{
+			name: 'no-javascript',
+			use: { ...desktop, javaScriptEnabled: false },
+			grepInvert: /@axe/
+		}
+	]
+});

@@ -1,0 +1,62 @@
+import { isMissing, type Known } from '$lib/domain/effects/known';
+import type { LodgingWindow } from '$lib/domain/effects/lodging';
+import type { Day } from '$lib/domain/time';
+import { isProblem } from './line';
+import type { TodayLines } from './today-lines';
+
+/** What to do now, as keys of texts, in the order in which to do it. */
+export const ADVICE = [
+	'choose-new-date',
+	'ask-consulate-late',
+	'decide-date',
+	'lodge-from',
+	'lodge-now',
+	'do-not-wait',
+	'check-again-before-lodging',
+	'nothing-to-save',
+	'lodge-early',
+	'ask-about-waiver',
+	'ask-multiple-entry'
+] as const;
+export type Advice = (typeof ADVICE)[number];
+
+/** The chance that the agreement is in force on a day of lodging: a projection. */
+export interface Chance {
+	day: Day;
+	probability: Known<number>;
+}
+
+/** Below an even chance on the last day of lodging, waiting for the agreement is worse than not. */
+export const WORTH_WAITING = 0.5;
+
+const BY_STATE: Record<LodgingWindow['state'], Advice> = {
+	past: 'choose-new-date',
+	closed: 'ask-consulate-late',
+	undecided: 'decide-date',
+	'not-open': 'lodge-from',
+	open: 'lodge-now'
+};
+
+export function adviceFor(
+	window: LodgingWindow | undefined,
+	today: TodayLines,
+	inForce: { first: Chance | null; last: Chance | null }
+): Advice[] {
+	const advice = new Set<Advice>();
+	if (window) advice.add(BY_STATE[window.state]);
+	const chance = inForce.last ?? inForce.first;
+	if (chance) {
+		const likely = !isMissing(chance.probability) && chance.probability >= WORTH_WAITING;
+		advice.add(likely ? 'check-again-before-lodging' : 'do-not-wait');
+	}
+	const { fee, feeIfLodgedLast, multipleEntry } = today;
+	if (!isProblem(fee)) {
+		if (fee.total === 0) advice.add('nothing-to-save');
+		const dearer =
+			feeIfLodgedLast && !isProblem(feeIfLodgedLast) && feeIfLodgedLast.total > fee.total;
+		if (dearer) advice.add('lodge-early');
+		if (fee.lines.some((line) => line.mayBeWaived.length > 0)) advice.add('ask-about-waiver');
+	}
+	if (!isProblem(multipleEntry) && multipleEntry.years > 0) advice.add('ask-multiple-entry');
+	return ADVICE.filter((key) => advice.has(key));
+}

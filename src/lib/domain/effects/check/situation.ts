@@ -1,0 +1,45 @@
+import {
+	CATEGORY_OF_PURPOSE,
+	PURPOSE_OF_CATEGORY,
+	type Category,
+	type Purpose
+} from '$lib/domain/effects/category';
+import type { EffectData } from '$lib/domain/effects/compare';
+import type { Known } from '$lib/domain/effects/known';
+import type { LodgingWindow } from '$lib/domain/effects/lodging';
+import type { Day } from '$lib/domain/time';
+import type { Answers } from './answers';
+
+/** All questions that matter are answered. */
+export type CompleteAnswers = Answers &
+	Required<Pick<Answers, 'who' | 'travellers' | 'trip' | 'country' | 'visas'>>;
+
+export interface OutcomeContext extends EffectData {
+	today: Day;
+	/** The probability, 0 to 1, that the visa facilitation agreement is in force on a day; or why there is none. */
+	forecast: (day: Day) => Known<number>;
+}
+
+/** `answers` where all that matters is answered (see `nextQuestion`). @throws RangeError */
+export function complete(answers: Answers): CompleteAnswers {
+	const { who, travellers, trip, country, visas } = answers;
+	if (!who || !travellers || trip === undefined || country === undefined || !visas) {
+		throw new RangeError('Not all questions are answered');
+	}
+	return { ...answers, who, travellers, trip, country, visas };
+}
+
+/** What the traveller counts as: the category, and that of the purpose where it was asked. */
+export function categoriesOf({ who, purpose }: CompleteAnswers): Category[] {
+	return purpose === undefined ? [who] : [...new Set([who, CATEGORY_OF_PURPOSE[purpose]])];
+}
+
+/** The purpose whose list of documents applies; `undefined` where no list names the category. */
+export function purposeOf({ who, purpose }: CompleteAnswers): Purpose | undefined {
+	return purpose ?? PURPOSE_OF_CATEGORY[who];
+}
+
+/** The day for which a result is computed: the first on which it can be lodged, else today. */
+export function lodgingDay(window: LodgingWindow | undefined, today: Day): Day {
+	return window?.first ?? today;
+}

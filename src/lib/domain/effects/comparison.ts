@@ -1,0 +1,47 @@
+import type { Citation } from '$lib/domain/milestones/citation';
+import type { Day } from '$lib/domain/time';
+import type { Category } from './category';
+import type { Dimension, DimensionTexts, Statement } from './effect';
+import type { InferenceFigures } from './inference';
+import type { Known } from './known';
+import type { RuleRef } from './rule';
+
+/** Figures: euro, days, years or a number of categories, as the dimension has it; else yes or no. */
+export type EffectValue = number | boolean;
+
+export interface TodayCell {
+	basis: 'law';
+	value: Known<EffectValue>;
+	rules: RuleRef[];
+	citations: Citation[];
+}
+
+/** What one version of an earlier agreement gives. */
+export interface PrecedentCell {
+	basis: 'precedent';
+	agreement: string;
+	partner: string;
+	inForce: Day;
+	value: Known<EffectValue>;
+	/** A bound only: the list behind it is cut in the sources. */
+	bound: 'exact' | 'at-least' | 'at-most';
+	citations: Citation[];
+}
+
+/** Over all precedents: the span of known figures, or how many partners do. */
+export type PrecedentSpan =
+	| { kind: 'range'; min: number; max: number; known: number; of: number }
+	| { kind: 'count'; partners: string[]; count: number; of: number; atLeast: boolean };
+
+/** One row of the comparison, everything with what it rests on. */
+export interface Effect {
+	dimension: Dimension;
+	category: Category;
+	today: TodayCell;
+	precedents: PrecedentCell[];
+	span: Known<PrecedentSpan>;
+	/** The newest versions, the newest first. */
+	newest: PrecedentCell[];
+	official: { basis: 'official-statement'; statement: Statement }[];
+	inference: { basis: 'inference'; texts: DimensionTexts; figures: InferenceFigures };
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { day } from '$lib/domain/time';
+import type { RuleRow } from './rule';
+import {
+	feeBandProblems,
+	onlyRuleOn,
+	periodProblems,
+	ruleOn,
+	RuleNotCovered,
+	rulesOn
+} from './rules';
+
+function fee(
+	id: string,
+	from: string,
+	to: string | null,
+	[ageFrom, ageBelow, amount]: [number, number | null, number]
+): RuleRow<'fee'> {
+	const value = { ageFrom, ageBelow, amount };
+	const head = { id, family: 'fee', validFromIs: 'start', article: null, label: null } as const;
+	return {
+		...head,
+		validFrom: day(from),
+		validTo: to && day(to),
+		value,
+		note: null,
+		citations: []
+	} as RuleRow<'fee'>;
+}
+
+const rules = [
+	fee('child', '2020-01-01', null, [0, 12, 10]),
+	fee('adult', '2020-01-01', '2024-12-31', [12, null, 20]),
+	fee('adult', '2025-01-01', '2025-06-30', [12, null, 30])
+];
+
+describe('ruleOn', () => {
+	it.each([
+		['2020-01-01', 20],
+		['2024-12-31', 20],
+		['2025-01-01', 30],
+		['2025-06-30', 30]
+	])('on %s: %d', (on, amount) => {
+		expect(ruleOn(rules, 'adult', day(on)).value).toMatchObject({ amount });
+	});
+
+	it.each(['2019-12-31', '2025-07-01', '2099-01-01'])('names the problem on %s', (on) => {
+		expect(() => ruleOn(rules, 'adult', day(on))).toThrow(
+			expect.objectContaining({ key: 'effects.rule-not-covered', rule: 'adult', day: on })
+		);
+	});
+
+	it('wants every rule of a family, and one where only one is expected', () => {
+		expect(rulesOn(rules, 'fee', day('2025-01-01'))).toHaveLength(2);
+		expect(() => rulesOn(rules, 'fee', day('2025-07-01'))).toThrow(RuleNotCovered);
+		expect(() => rulesOn(rules, 'lodging', day('2025-01-01'))).toThrow(RuleNotCovered);
+		expect(() => onlyRuleOn(rules, 'fee', day('2025-01-01'))).toThrow(RuleNotCovered);
+	});
+});
+
+describe('periodProblems', () => {
+	it('is silent where rows join', () => expect(periodProblems(rules)).toEqual([]));
+
+	it.each([
+		['2025-01-02', 'effects.rule-gap', '2025-01-01'],
+		['2024-12-31', 'effects.rule-overlap', '2024-12-31']
+	])('a row from %s: %s', (from, key, on) => {
+		const rows = [rules[1]!, fee('adult', from, null, [12, null, 30])];
+		expect(periodProblems(rows)).toEqual([{ key, rule: 'adult', day: on }]);
+	});
+
+	it('an open row before another, and one that ends before it begins', () => {
+		const open = [
+			fee('a', '2020-01-01', null, [0, null, 1]),
+			fee('a', '2021-01-01', null, [0, null, 2])
+		];
+		expect(periodProblems(open)).toMatchObject([
+			{ key: 'effects.rule-overlap', day: '2021-01-01' }
+		]);
+		expect(periodProblems([fee('a', '2020-01-02', '2020-01-01', [0, null, 1])])).toMatchObject([
+			{ key: 'effects.rule-ends-before-it-begins' }
+		]);
+	});
+});
+
+it('feeBandProblems finds ages without a band, and with two', () => {
+	const on = day('2021-01-01');
+	expect(feeBandProblems(rules, on)).toEqual([]);
+	const gap = [rules[0]!, fee('adult', '2020-01-01', null, [14, null, 20])];
+	expect(feeBandProblems(gap, on)).toEqual([12, 13]);
+	const twice = [rules[0]!, fee('adult', '2020-01-01', null, [11, null, 20])];
+	expect(feeBandProblems(twice, on)).toEqual([11]);
+});

@@ -1,0 +1,41 @@
+import type { Citation, Source } from './citation';
+
+/** A source with the passages of it that a claim rests on, in the order in which they are cited. */
+export interface CitedSource {
+	source: Source;
+	/** Empty where no passage was kept. */
+	passages: string[];
+}
+
+/** The sources that `citations` name, each once; a citation of an unknown source is left out. */
+export function citedSources(
+	sources: ReadonlyMap<string, Source>,
+	citations: readonly Citation[]
+): CitedSource[] {
+	const cited = new Map<string, CitedSource>();
+	for (const { sourceId, passage } of citations) {
+		const source = sources.get(sourceId);
+		if (!source) continue;
+		const entry = cited.get(sourceId) ?? { source, passages: [] };
+		if (passage !== null) entry.passages.push(passage);
+		cited.set(sourceId, entry);
+	}
+	return [...cited.values()];
+}
+
+/** What a claim rests on, counted: the reason for its confidence where nobody has written one. */
+export interface Evidence {
+	sources: number;
+	/** How many of them are official. */
+	official: number;
+	/** Different publishers: five reports of one agency are one voice. */
+	publishers: number;
+}
+
+export function evidenceOf(sources: readonly Pick<Source, 'kind' | 'publisher'>[]): Evidence {
+	return {
+		sources: sources.length,
+		official: sources.filter((source) => source.kind === 'official').length,
+		publishers: new Set(sources.map((source) => source.publisher)).size
+	};
+}

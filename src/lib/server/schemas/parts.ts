@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { CATEGORIES } from '$lib/domain/effects/category';
+import { requiredText } from './text';
+import { citationSchema } from './source';
+
+/** Fields that the files of rules, provisions and effects share. */
+
+export const category = z.enum(CATEGORIES);
+export const note = z.string().min(1).nullable();
+export const count = z.number().int().nonnegative();
+export const amount = z.number().nonnegative();
+export const age = count.nullable();
+
+export const citationsSchema = z.array(citationSchema);
+
+/** A text in all three languages: what ships is never half translated. */
+const text = requiredText({ max: 2000 });
+export const localizedSchema = z.strictObject({ en: text, ru: text, kk: text });
+
+export const missingSchema = z.strictObject({ missing: z.string().min(1) });
+
+/** A value, or the named reason why there is none. */
+export function knownSchema<T extends z.ZodType>(value: T) {
+	return z.union([missingSchema, value]);
+}

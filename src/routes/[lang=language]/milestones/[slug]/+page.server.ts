@@ -1,0 +1,29 @@
+import { error } from '@sveltejs/kit';
+import { citedSources } from '$lib/domain/milestones/evidence';
+import type { Milestone } from '$lib/domain/milestones/milestone';
+import { neighbours } from '$lib/domain/milestones/neighbours';
+import { languageNames } from '$lib/i18n/language-names';
+
+export const load = ({ locals, params, url }) => {
+	const { record, language } = locals;
+	const milestone = record.milestones.find(({ slug }) => slug === params.slug);
+	if (!milestone) error(404);
+	const cited = citedSources(record.sources, milestone.citations);
+	const { previous, next } = neighbours(record.milestones, milestone.slug);
+	return {
+		milestone,
+		cited,
+		languageNames: languageNames(
+			cited.map(({ source }) => source.language),
+			language
+		),
+		check: record.check,
+		previous: previous && short(previous),
+		next: next && short(next),
+		address: `${url.origin}${url.pathname}`
+	};
+};
+
+function short({ slug, date, title }: Milestone) {
+	return { slug, date, title };
+}

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort, startTracker, type RunningTracker } from '$tests/support/tracker';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+
+describe('the running server', () => {
+	let tracker: RunningTracker;
+	beforeAll(async () => {
+		tracker = await startTracker();
+	});
+	afterAll(() => tracker.stop());
+
+	it.each(['/en', '/robots.txt', '/fonts/inter-latin.woff2', '/nothing-here'])(
+		'sends security headers and no cookie with %s',
+		async (path) => {
+			const { headers } = await fetch(tracker.url + path);
+			expect(headers.get('x-content-type-options')).toBe('nosniff');
+			expect(headers.get('referrer-policy')).toBe('same-origin');
+			expect(headers.get('x-frame-options')).toBe('DENY');
+			expect(headers.get('set-cookie')).toBeNull();
+		}
+	);
+
+	it('lets a page run no script and load nothing but its own', async () => {
+		const { headers } = await fetch(`${tracker.url}/en`);
+		expect(headers.get('content-security-policy')).toMatch(/default-src 'self'/u);
+		expect(headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe/u);
+	});
+
+	it('ships no script with a reading page', async () => {
+		const html = await (await fetch(`${tracker.url}/en`)).text();
+		expect(html).not.toMatch(/<script/u);
+	});
+});
+
+describe('start and stop', () => {
+	it('says in one line that the port is busy', async () => {
+		const port = await freePort();
+		const blocker = createServer().listen(port, '127.0.0.1');
+		await once(blocker, 'listening');
+		const start = startTracker({ PORT: String(port) });
+		await expect(start).rejects.toThrow(
+			`The tracker did not start:\nPort ${port} is in use. Choose another one: PORT=${port + 1} npm start`
+		);
+		blocker.close();
+	});
+
+	it('names a bad setting', async () => {
+		await expect(startTracker({ ORIGIN: 'nonsense' })).rejects.toThrow(/ORIGIN must be/u);
+	});
+
+	it('ends on SIGTERM', async () => {
+		const tracker = await startTracker();
+		expect(await tracker.stop()).toBe(0);
+	});
+});

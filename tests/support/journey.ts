@@ -1,0 +1,71 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { startTracker, type RunningTracker } from './tracker';
+
+interface TestFixtures {
+	/** Checks the page with axe, in light and dark, and that nothing scrolls sideways at 320 px. */
+	checkPage: (path: string) => Promise<void>;
+}
+
+interface WorkerFixtures {
+	/** A server with the shipped record, shared by the journeys that only read. */
+	tracker: RunningTracker;
+}
+
+/** Journeys read a tracker of their own; noise on the console and requests to other hosts fail them. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+	tracker: [
+		// eslint-disable-next-line no-empty-pattern -- Playwright reads the names from this pattern
+		async ({}, use) => {
+			const tracker = await startTracker();
+			await use(tracker);
+			await tracker.stop();
+		},
+		{ scope: 'worker' }
+	],
+	baseURL: async ({ tracker }, use) => use(tracker.url),
+	page: async ({ page, baseURL }, use) => {
+		const noise: string[] = [];
+		page.on('console', (message) => {
+			if (['error', 'warning'].includes(message.type()) && !isExpectedStatus(message.text()))
+				noise.push(message.text());
+		});
+		page.on('pageerror', (error) => noise.push(error.message));
+		page.on('request', (request) => {
+			const url = request.url();
+			if (!url.startsWith(baseURL ?? '') && !/^(data|blob|about):/u.test(url))
+				noise.push(`request to another host: ${url}`);
+		});
+		await use(page);
+		expect(noise).toEqual([]);
+	},
+	checkPage: async ({ page }, use) => {
+		await use(async (path) => {
+			for (const colorScheme of ['light', 'dark'] as const) {
+				await page.emulateMedia({ colorScheme });
+				await page.goto(path);
+				const { violations } = await new AxeBuilder({ page }).analyze();
+				expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+			}
+			await expectNoSidewaysScroll(page);
+		});
+	}
+});
+
+/** The browser itself reports a page that answers 404 or 422 as an error. */
+function isExpectedStatus(text: string): boolean {
+	return /the server responded with a status of 4\d\d/u.test(text);
+}
+
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+	const { width, height } = page.viewportSize() ?? { width: 1280, height: 900 };
+	await page.setViewportSize({ width: 320, height });
+	const overflow = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+	);
+	expect(overflow, `${page.url()} scrolls sideways at 320 px`).toBe(0);
+	await page.setViewportSize({ width, height });
+}
+
+export { expect };
+export const LANGUAGES = ['en', 'ru', 'kk'] as const;
