@@ -44,14 +44,6 @@ describe('the stage-aware forecast', () => {
 		expect(quantileDate(forecast, 0.51)).toEqual(NOT_REACHED);
 	});
 
-	it('knows no "never" where every way ends, however the sums are rounded', () => {
-		// Ten cases of ten times in each stage: a thousand ways of 1/1000 each.
-		const cases = Array.from({ length: 10 }, (_, n) =>
-			talks(`${n}`, [51 + 7 * n, 11 + n, 13 + 3 * n])
-		);
-		expect(curveOf(waiting('negotiation', 50), cases).never.share).toBe(0);
-	});
-
 	it('forgets the stages behind', () => {
 		expect(curveOf(waiting('initialling', 60)).curve.days).toEqual([70, 100]); // B: 40 left, then 30 or 60
 		expect(curveOf(waiting('signature', 40)).curve.days).toEqual([20]); // B: 60 − 40
