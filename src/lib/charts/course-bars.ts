@@ -26,7 +26,7 @@ const TOP = 24;
 const ROOMY = 0.3;
 
 const SHAPES = {
-	wide: { row: 26, margin: { left: 292, right: 96 } },
+	wide: { row: 26, margin: { left: 316, right: 96 } },
 	// The label stands above its bar.
 	narrow: { row: 46, margin: { left: 1, right: 46 } }
 };
@@ -52,14 +52,12 @@ function draw(bars: readonly CourseBar[], unit: string, shape: Shape): Picture {
 	const height = TOP + bars.length * row;
 	const middle = (index: number) => TOP + (index + 0.5) * row;
 	const now = bars.find((bar) => bar.now)?.open?.end;
+	const x = now === undefined ? null : scale.within(now);
 	const frame: Mark[] = [
 		...axis(scale, height, unit, shape),
+		...(x === null ? [] : [nowLine(x, height)]),
 		...bars.flatMap((bar, index) => words(bar, scale, middle(index), shape))
 	];
-	if (now !== undefined) {
-		const x = scale.within(now);
-		frame.push({ shape: 'line', from: { x, y: TOP }, to: { x, y: height }, tone: 'now' });
-	}
 	return {
 		height,
 		margin: { ...margin, top: TOP, bottom: 0 },
@@ -68,8 +66,13 @@ function draw(bars: readonly CourseBar[], unit: string, shape: Shape): Picture {
 	};
 }
 
+/** How far Kazakhstan has come, across all rows. */
+function nowLine(x: number, height: number): Mark {
+	return { shape: 'line', from: { x, y: TOP }, to: { x, y: height }, tone: 'now' };
+}
+
 function axis(scale: Scale, height: number, unit: string, shape: Shape): Mark[] {
-	const values = ticks(scale, shape === 'wide' ? 10 : 5, [12, 24, 48, 60, 120]);
+	const values = ticks(scale, 5, [12, 24, 48, 60, 120]);
 	return values.flatMap((value): Mark[] => {
 		const x = scale.at(value);
 		const last = value === values.at(-1);

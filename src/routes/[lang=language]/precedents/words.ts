@@ -89,7 +89,7 @@ export function tableOf(
 		open: true,
 		columns: [
 			sortable(m.precedents_column_agreement(), 'partner'),
-			sortable(m.precedents_column_opened(), 'opened'),
+			{ ...sortable(m.precedents_column_opened(), 'opened'), oneLine: true },
 			{ text: m.precedents_column_initialled(), numeric: true },
 			{ text: m.precedents_column_signed(), numeric: true },
 			sortable(m.precedents_column_in_force(), 'duration', true),
