@@ -6,6 +6,7 @@ for (const picker of document.querySelectorAll('[data-fills]')) {
 		const field = document.getElementById(picker.getAttribute('data-fills') ?? '');
 		if (picker instanceof HTMLInputElement && field instanceof HTMLInputElement && picker.value)
 			field.value = picker.value;
+		if (picker instanceof HTMLInputElement) picker.value = '';
 	});
 }
 

@@ -31,7 +31,7 @@ export function readMilestone(form: FormData): TypedMilestone {
 		kind: text('kind'),
 		stage: text('stage'),
 		status: text('status'),
-		date: text('date') || text('datePicked'),
+		date: dateOf(text('date'), text('datePicked')),
 		place: texts('place'),
 		actors: rows('actors', texts, NO_TEXTS),
 		title: texts('title'),
@@ -44,6 +44,13 @@ export function readMilestone(form: FormData): TypedMilestone {
 			NO_SOURCE
 		)
 	};
+}
+
+/** Typed or picked; both, where they contradict each other, so that the check finds it unclear. */
+function dateOf(typed: string, picked: string): string {
+	if (typed.trim() === '' || picked === '' || picked === typed.trim())
+		return typed.trim() ? typed : picked;
+	return `${typed} / ${picked}`;
 }
 
 function fromKeys<K extends string>(keys: readonly K[], value: (key: K) => string) {
