@@ -5,6 +5,8 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
+		// The browser asks which files a page needs: it gets no list of all pages, which every hydrating page would carry.
+		router: { resolution: 'server' },
 		adapter: adapter({ precompress: true }),
 		// Hashes, not nonces: a nonce changes with every response, so it would change the ETag
 		// and be shared by every reader of a cached page.
