@@ -118,12 +118,14 @@ function paintBar(
 	const start = place(mark);
 	const width = place({ x: mark.x + mark.width, y: mark.y }).x - start.x;
 	if (mark.fill !== 'none') {
+		brush.globalAlpha = mark.fillOpacity ?? 1;
 		brush.fillStyle = colours[mark.fill];
 		brush.fillRect(start.x, start.y, width, mark.height);
 	}
 	if (mark.stroke) {
+		brush.globalAlpha = 1;
 		brush.strokeStyle = colours[mark.stroke];
-		brush.lineWidth = 1.5;
+		brush.lineWidth = 1;
 		brush.strokeRect(start.x, start.y, width, mark.height);
 	}
 }

@@ -57,7 +57,7 @@ export const load = ({ locals, url }) => {
 			href: address({ year: query.year === count.year ? null : count.year })
 		})),
 		csv: `${url.pathname}/data.csv${canonical}`,
-		source: m.timeline_chart_source({
+		from: m.timeline_chart_source({
 			version: record.version,
 			date: formatDate(record.check.checkedOn, language)
 		})
