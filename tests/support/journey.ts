@@ -32,9 +32,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 		});
 		page.on('pageerror', (error) => noise.push(error.message));
 		page.on('request', (request) => {
-			const url = request.url();
-			if (!url.startsWith(baseURL ?? '') && !/^(data|blob|about):/u.test(url))
+			const url = new URL(request.url());
+			if (/^https?:$/u.test(url.protocol) && url.origin !== baseURL)
 				noise.push(`request to another host: ${url}`);
+		});
+		// A page may answer 404 on purpose; what a page is made of may not.
+		page.on('response', (response) => {
+			if (response.status() >= 400 && !response.request().isNavigationRequest())
+				noise.push(`${response.status()}: ${response.url()}`);
 		});
 		await use(page);
 		expect(noise).toEqual([]);

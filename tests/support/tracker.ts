@@ -32,6 +32,8 @@ export async function startTracker(env: Record<string, string> = {}): Promise<Ru
 			NODE_ENV: 'production',
 			PORT: String(port),
 			HOST: '127.0.0.1',
+			// Whatever the shell of the person who runs the tests says.
+			ORIGIN: '',
 			TRACKER_NOW: TODAY,
 			DATABASE_URL: databaseUrl,
 			...env
