@@ -25,7 +25,9 @@ export default defineConfig({
 					name: 'integration',
 					include: ['tests/{integration,rules}/**/*.test.ts'],
 					environment: 'node',
-					testTimeout: 30_000
+					testTimeout: 30_000,
+					// A server starts in two seconds, but not on a machine that has eight other things to do.
+					hookTimeout: 60_000
 				}
 			}
 		]

@@ -58,9 +58,9 @@ function parameters(message: Message): string[] {
 	const inText = texts(message).flatMap((text) =>
 		[...text.matchAll(/(?<!\\)\{(\w+)\}/gu)].map(([, name]) => name!)
 	);
-	return [...new Set([...named('input'), ...inText])]
-		.filter((name) => !computed.includes(name))
-		.sort();
+	// A language with cases may take the inflected value instead: `in_n` is `n` in its own form.
+	const values = [...named('input'), ...inText].map((name) => name.replace(/^in_/u, ''));
+	return [...new Set(values)].filter((name) => !computed.includes(name)).sort();
 }
 
 function pluralProblems(key: string, language: Language, message: Message): string[] {

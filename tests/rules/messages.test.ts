@@ -71,6 +71,12 @@ describe('catalogueProblems', () => {
 		expect(catalogueProblems({ en, ru, kk })).toEqual(['a: ru takes (n), en takes (n, total)']);
 	});
 
+	it('accepts a value in the inflected form that a language needs', () => {
+		const [en, ru, kk] = [{ a: '{n} of {d}' }, { a: '{n} из {d}' }, { a: '{d}-дан {in_n}' }];
+		expect(catalogueProblems({ en, ru, kk })).toEqual([]);
+		expect(catalogueProblems({ en, ru, kk: { a: '{d}-дан {in_m}' } })).toHaveLength(1);
+	});
+
 	it('finds the plural forms that the language has and the message lacks', () => {
 		expect(catalogueProblems({ en: english, ru: rounds('one', 'other'), kk: english })).toEqual([
 			'rounds: ru lacks the plural form "few"',

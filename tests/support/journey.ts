@@ -21,7 +21,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 			await use(tracker);
 			await tracker.stop();
 		},
-		{ scope: 'worker' }
+		{ scope: 'worker', timeout: 60_000 }
 	],
 	baseURL: async ({ tracker }, use) => use(tracker.url),
 	page: async ({ page, baseURL }, use) => {
