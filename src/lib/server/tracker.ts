@@ -2,6 +2,7 @@ import type { Day } from '$lib/domain/time';
 import { createClock, type Clock } from './clock';
 import { openLiveRecord, type LiveRecord } from './record/live-record';
 import { readShippedRecord } from './record/shipped';
+import { readTravellerFacts, type TravellerFacts } from './record/traveller-facts';
 import { importRecord, type ImportSummary } from './services/import-record';
 import { migrate } from './storage/migrate';
 import { openStore, type Store } from './storage/store';
@@ -11,6 +12,8 @@ export interface Tracker {
 	store: Store;
 	record: LiveRecord;
 	clock: Clock;
+	/** Rules, earlier agreements, statistics: what the pages for travellers are computed from. */
+	facts: TravellerFacts;
 	imported: ImportSummary;
 	close(): Promise<void>;
 }
@@ -26,6 +29,7 @@ export async function openTracker(options: {
 }): Promise<Tracker> {
 	const clock = createClock(options.fixedToday);
 	const shipped = readShippedRecord(options.dataDirectory);
+	const facts = readTravellerFacts(options.dataDirectory);
 	const store = openStore(options.databaseUrl);
 	await migrate(store.db);
 	const imported = await importRecord(store, shipped, clock.now());
@@ -34,6 +38,7 @@ export async function openTracker(options: {
 		store,
 		record,
 		clock,
+		facts,
 		imported,
 		async close() {
 			record.close();
