@@ -81,7 +81,7 @@ function join({ rules, provisions, effects }: JsonFiles) {
 function sourceProblems(files: JsonFiles): FileProblem[] {
 	return Object.entries(files).flatMap(([name, content]) => {
 		const file = `${name}.json`;
-		const known = new Set(content.sources.map(({ id }: Source) => id));
+		const known = new Set<string>(content.sources.map(({ id }: Source) => id));
 		return citationsIn(content).flatMap(({ citations, path }) =>
 			unknownSources(citations, known, path).map((problem) => ({ file, ...problem }))
 		);
