@@ -3,17 +3,31 @@
  * in src/lib is refused until it has a line here.
  */
 
-/** Files of the project that `from` may import; packages are allowed by name where a folder is picky. */
+const CHARTS = ['chart.js', 'chartjs-adapter-date-fns', 'chartjs-plugin-annotation'];
+const DATES = ['date-fns', '@date-fns/utc'];
+
+/**
+ * Files of the project that `from` may import. Where packages are named it may use only these, and nothing
+ * of Node itself: such a folder also runs in the browser.
+ */
 const LAYERS = [
+	{ from: '^src/lib/domain/', to: ['^src/lib/domain/'], packages: [...DATES, 'pure-rand'] },
+	{ from: '^src/lib/i18n/', to: ['^src/lib/(domain|i18n)/'], packages: DATES },
 	{
-		from: '^src/lib/domain/',
-		to: ['^src/lib/domain/'],
-		packages: ['date-fns', '@date-fns/utc', 'pure-rand']
+		from: '^src/lib/feeds/',
+		to: ['^src/lib/(domain|feeds)/'],
+		packages: [...DATES, 'feedsmith', 'ical-generator', 'papaparse']
 	},
-	{ from: '^src/lib/i18n/', to: ['^src/lib/(domain|i18n)/'] },
-	{ from: '^src/lib/feeds/', to: ['^src/lib/(domain|feeds)/'] },
-	{ from: '^src/lib/charts/', to: ['^src/lib/(domain|i18n|charts)/'] },
-	{ from: '^src/lib/components/', to: ['^src/lib/(domain|i18n|charts|components)/'] },
+	{
+		from: '^src/lib/charts/',
+		to: ['^src/lib/(domain|i18n|charts)/'],
+		packages: [...DATES, ...CHARTS]
+	},
+	{
+		from: '^src/lib/components/',
+		to: ['^src/lib/(domain|i18n|charts|components)/'],
+		packages: [...DATES, ...CHARTS, 'svelte', 'bits-ui']
+	},
 	{ from: '^src/lib/styles/', to: ['^src/lib/styles/'] },
 	{ from: '^src/lib/server/schemas/', to: ['^src/lib/(domain|server/schemas)/'] },
 	{ from: '^src/lib/server/storage/', to: ['^src/lib/(domain|server/storage)/'] },
@@ -38,9 +52,9 @@ const LAYERS = [
 	{ from: '^src/main\\.ts$', to: ['^src/lib/server/config\\.ts$'] }
 ];
 
-const PACKAGES = 'node_modules|^(node:|\\$app|\\$env|@sveltejs)';
 const SOURCES = '^src/';
 const TESTS = '\\.test\\.ts$';
+const PICKY = LAYERS.filter(({ packages }) => packages);
 
 module.exports = {
 	forbidden: [
@@ -66,28 +80,42 @@ module.exports = {
 			from: { path: from, pathNot: TESTS },
 			to: not ? { path: not, dependencyTypesNot: ['type-only'] } : { path: SOURCES, pathNot: to }
 		})),
-		...LAYERS.filter(({ packages }) => packages).map(({ from, packages }) => ({
+		...PICKY.map(({ from, packages }) => ({
 			name: `packages ${from}`,
 			severity: 'error',
-			comment: `This folder is pure: of packages it may use only ${packages.join(', ')}.`,
+			comment: `Of packages this folder may use only ${packages.join(', ')}. Do the rest in lib/server and pass the value in.`,
 			from: { path: from, pathNot: TESTS },
 			to: {
-				path: PACKAGES,
+				path: 'node_modules/|^(\\$env|@sveltejs)',
 				pathNot: packages.map((name) => `node_modules/${name}/`),
 				dependencyTypesNot: ['type-only']
 			}
 		})),
-		{
+		...PICKY.map(({ from }) => ({
+			name: `no Node in ${from}`,
+			severity: 'error',
+			comment:
+				'This folder knows no files, network or process. Do that in lib/server and pass the value in.',
+			from: { path: from, pathNot: TESTS },
+			to: { dependencyTypes: ['core'] }
+		})),
+		// Two rules for one: the first sees files that import something, the second those that do not.
+		...[{}, { orphan: true }].map((restriction) => ({
 			name: 'every-folder-has-a-layer',
 			severity: 'error',
-			comment: 'A folder without a line in LAYERS: give it one.',
-			from: { path: '^src/', pathNot: [...LAYERS.map(({ from }) => from), TESTS, '\\.d\\.ts$'] },
+			comment: 'A folder without a line in LAYERS of .dependency-cruiser.cjs: give it one.',
+			from: {
+				...restriction,
+				path: '^src/',
+				pathNot: [...LAYERS.map(({ from }) => from), TESTS, '\\.d\\.ts$']
+			},
 			to: {}
-		},
+		})),
 		{
 			name: 'server-stays-on-the-server',
 			severity: 'error',
-			comment: 'Only server code may import from src/lib/server.',
+			comment:
+				'Only server code may import from src/lib/server: read it in a load function, whose file is named *.server.ts, and pass the value in.',
 			from: {
 				path: '^src/',
 				pathNot: [
@@ -98,7 +126,7 @@ module.exports = {
 					'^src/commands/',
 					TESTS,
 					'^src/app\\.d\\.ts$',
-					'^src/routes/desk/'
+					'^src/routes/desk/.+\\.ts$'
 				]
 			},
 			to: { path: '^src/lib/server/', dependencyTypesNot: ['type-only'] }

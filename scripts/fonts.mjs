@@ -9,13 +9,22 @@ const range = (from, to) =>
 /** By the file of the package that holds the letters; the unicode-range in fonts.css is the same. */
 const SUBSETS = {
 	// Apart from the letters: pages in Russian and Kazakh need figures and signs, but hardly a Latin heading.
-	signs: range(0x20, 0x40) + '[\\]^_`{|}~\u00a0§°±«»·×–—‘’“”„…€₸№→←−',
+	signs: range(0x20, 0x40) + '[\\]^_`{|}~\u00a0§°±«»·×–—‘’“”„…€−',
 	latin: range(0x41, 0x5a) + range(0x61, 0x7a) + 'éüäöáíßçñ',
 	// Names in sources. The dotless i and the ligature stand in the package's Latin file.
 	accents: 'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞàâãåæèêëìîïðòóôõøùúûýþÿıŒœ',
-	'latin-ext': range(0x100, 0x130) + range(0x132, 0x151) + range(0x154, 0x17f),
+	// Without the few old letters that one of the packages lacks.
+	'latin-ext': [
+		range(0x100, 0x12b),
+		range(0x12e, 0x130),
+		range(0x134, 0x148),
+		range(0x14a, 0x151),
+		range(0x154, 0x165),
+		range(0x168, 0x17f),
+		'₸'
+	].join(''),
 	// The packages hold Ұұ with the Russian letters, the other Kazakh ones in the extension.
-	cyrillic: range(0x410, 0x44f) + 'ЁёІіҰұ',
+	cyrillic: range(0x410, 0x44f) + 'ЁёІіҰұ№',
 	'cyrillic-ext': 'ӘәҒғҚқҢңӨөҮүҺһ'
 };
 /** The file of the package that a subset is cut from, where its name is another. */

@@ -1,13 +1,24 @@
-// Runs before `npm start` and `npm test`: installs and builds what is out of date, and nothing else.
+// Runs before `npm start`, `npm run dev` and `npm test`: installs and builds what is out of date, and
+// nothing else.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium, installChromium } from './chromium.mjs';
+import { nodeProblem } from './node-version.mjs';
 import { digest, isStamped, ROOT, stamp, step } from './steps.mjs';
 
+const [, , command] = process.argv;
 const INSTALLED = 'node_modules/.installed-for';
 const BUILT = 'build/.built-for';
-const SOURCES = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'];
-const OLDEST_NODE = [22, 17];
+const SOURCES = [
+	'src',
+	'static',
+	'svelte.config.js',
+	'vite.config.ts',
+	'tsconfig.json',
+	'package-lock.json'
+];
+/** The build writes them beside `build`; types and linters read them. */
+const GENERATED = ['.svelte-kit/tsconfig.json', 'src/lib/i18n/paraglide/messages.js'];
 
 const lock = digest(['package.json', 'package-lock.json']);
 if (!isStamped(INSTALLED, lock)) {
@@ -20,27 +31,25 @@ if (!isStamped(INSTALLED, lock)) {
 	stamp(INSTALLED, lock);
 }
 
-if (!existsSync(join(ROOT, 'node_modules', '.bin', 'node')) && isOlder(process.versions.node)) {
-	console.error(
-		`Node ${process.versions.node} is too old: install Node ${OLDEST_NODE.join('.')} or newer (the project brings its own on Linux only).`
-	);
+const problem = await nodeProblem();
+if (problem) {
+	console.error(problem);
 	process.exit(1);
 }
 
-const sources = digest(SOURCES);
-if (!isStamped(BUILT, sources)) {
-	await step(
-		'Building',
-		'Cure: mend what the message above names, then run the command again.',
-		'vite',
-		['build']
-	);
-	stamp(BUILT, sources);
+// The development server compiles for itself.
+if (command !== 'dev') {
+	const sources = digest(SOURCES);
+	const isComplete = GENERATED.every((path) => existsSync(join(ROOT, path)));
+	if (!isComplete || !isStamped(BUILT, sources)) {
+		await step(
+			'Building',
+			'Cure: mend what the message above names, then run the command again.',
+			'vite',
+			['build']
+		);
+		stamp(BUILT, sources);
+	}
 }
 
-if (process.argv[2] === 'test' && !findChromium()) await installChromium();
-
-function isOlder(version) {
-	const [major, minor] = version.split('.').map(Number);
-	return major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]);
-}
+if (command === 'test' && !findChromium()) await installChromium();

@@ -14,9 +14,9 @@ export const ENVIRONMENT = {
 	PATH: `${join(ROOT, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`
 };
 
-/** Runs a command; resolves with its exit code and all it printed. */
-export function run(command, args, { env = {}, show = false } = {}) {
-	return new Promise((resolve, reject) => {
+/** Runs a command; resolves with its exit code and all it printed. A command that is not there is a failure too. */
+export function run(command, args, { env = {} } = {}) {
+	return new Promise((resolve) => {
 		const child = spawn(command, args, {
 			cwd: ROOT,
 			env: { ...ENVIRONMENT, ...env },
@@ -25,12 +25,9 @@ export function run(command, args, { env = {}, show = false } = {}) {
 		let output = '';
 		for (const stream of [child.stdout, child.stderr]) {
 			stream.setEncoding('utf8');
-			stream.on('data', (chunk) => {
-				output += chunk;
-				if (show) process.stdout.write(chunk);
-			});
+			stream.on('data', (chunk) => (output += chunk));
 		}
-		child.on('error', reject);
+		child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}\n` }));
 		child.on('close', (code) => resolve({ code: code ?? 1, output }));
 	});
 }
@@ -52,8 +49,8 @@ export async function step(title, cure, command, args, options) {
 	process.exit(1);
 }
 
-/** What the build writes into src is no source. */
-const GENERATED = new Set(['paraglide', 'cache']);
+/** What the build writes into src is no source, and no test is part of a build. */
+const NOT_BUILT = /^(paraglide|cache|README\.md|\.meta\.json|\.gitignore)$|\.test\.ts$/;
 
 /** SHA-256 over names and contents of files and folders. */
 export function digest(paths) {
@@ -63,7 +60,7 @@ export function digest(paths) {
 		if (!existsSync(full)) return;
 		try {
 			for (const name of readdirSync(full).sort()) {
-				if (!GENERATED.has(name)) add(join(path, name));
+				if (!NOT_BUILT.test(name)) add(join(path, name));
 			}
 		} catch {
 			hash.update(path).update('\0').update(readFileSync(full)).update('\0');

@@ -2,12 +2,14 @@
  * The process. Run by Node itself (types are stripped), so it imports relative files with their
  * extension and uses no syntax that needs compiling.
  */
-import { createServer, type ServerResponse } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ConfigError, readConfig, type Config } from './lib/server/config.ts';
+import { ConfigError, nodeProblem, readConfig, type Config } from './lib/server/config.ts';
 
-/** How long a shutdown waits for answers under way. */
+/** How long a shutdown waits for answers under way, and when it ends whatever else is still busy. */
 const DRAIN_MS = 4000;
+const DEADLINE_MS = 4800;
 
 function loadConfig(): Config {
 	try {
@@ -23,9 +25,9 @@ function fail(message: string): never {
 	process.exit(1);
 }
 
+const problem = nodeProblem(process.versions.node);
+if (problem) fail(problem);
 const config = loadConfig();
-// The handler reads it when it is imported; without it, it would trust the Host header.
-process.env['ORIGIN'] = config.origin;
 
 /** On everything that leaves this process, static files too; pages add their Content-Security-Policy. */
 function setSecurityHeaders(response: ServerResponse): void {
@@ -48,11 +50,10 @@ function setSecurityHeaders(response: ServerResponse): void {
 const CURABLE = new Set(['ShippedRecordError', 'ConfigError']);
 
 interface BuiltHandler {
-	handler: (request: unknown, response: ServerResponse, next: () => void) => void;
+	handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 }
 
-const { handler } = await loadHandler();
-
+/** Opens the database, imports the shipped record and is then ready to answer. */
 async function loadHandler(): Promise<BuiltHandler> {
 	const path = '../build/handler.js';
 	try {
@@ -63,41 +64,60 @@ async function loadHandler(): Promise<BuiltHandler> {
 	}
 }
 
-const server = createServer((request, response) => {
-	setSecurityHeaders(response);
-	handler(request, response, () => {
-		response.statusCode = 404;
-		response.end('Not found');
-	});
-});
+const server = createServer();
 
 server.on('error', (error: NodeJS.ErrnoException) => {
 	if (error.code === 'EADDRINUSE') {
 		fail(`Port ${config.port} is in use. Choose another one: PORT=${config.port + 1} npm start`);
 	}
-	if (error.code === 'EACCES')
+	if (error.code === 'EACCES') {
 		fail(`Port ${config.port} needs more rights: choose one above 1023.`);
+	}
+	if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+		fail(`HOST=${config.host} is no address of this machine.`);
+	}
 	throw error;
 });
 
-server.listen(config.port, config.host, () => {
-	const { port } = server.address() as AddressInfo;
-	console.log(`Serving on http://localhost:${port}`);
+// The port first: where it is taken, the database of the tracker that has it stays untouched.
+server.listen(config.port, config.host);
+await once(server, 'listening');
+
+const { port } = server.address() as AddressInfo;
+const origin = config.port === port ? config.origin : `http://localhost:${port}`;
+// The handler reads it when it is imported; without it, it would trust the Host header.
+process.env['ORIGIN'] ||= origin;
+
+const ready = loadHandler();
+server.on('request', (request, response) => {
+	setSecurityHeaders(response);
+	void ready.then(({ handler }) =>
+		handler(request, response, () => {
+			response.statusCode = 404;
+			response.end('Not found');
+		})
+	);
 });
+await ready;
+/** Addresses that `localhost` reaches too; forms are accepted from the origin, which is `localhost`. */
+function isLocal(host: string): boolean {
+	return ['0.0.0.0', '127.0.0.1', '::', '::1'].includes(host);
+}
 
 let stopping = false;
 
-function stop(reason: string): void {
+function stop(reason: NodeJS.Signals): void {
 	if (stopping) return;
 	stopping = true;
-	server.close(() => {
-		// The name is adapter-node's own; the app closes its database on it.
-		process.emit('sveltekit:shutdown' as never, reason as never);
-		process.exit(0);
-	});
-	server.closeIdleConnections();
 	setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
+	setTimeout(() => process.exit(0), DEADLINE_MS).unref();
+	// The name is adapter-node's own; the app closes its database on it, and then nothing is left to do.
+	server.close(() => process.emit('sveltekit:shutdown' as never, reason as never));
+	server.closeIdleConnections();
 }
 
-process.on('SIGTERM', () => stop('SIGTERM'));
-process.on('SIGINT', () => stop('SIGINT'));
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+
+// Last: whoever reads it may at once send requests, or a signal.
+console.log(`Serving on http://${isLocal(config.host) ? 'localhost' : config.host}:${port}`);

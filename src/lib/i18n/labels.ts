@@ -1,5 +1,5 @@
-import type { AgreementKind, AgreementStatus } from '$lib/domain/agreements/agreement';
-import type { Stage, Step } from '$lib/domain/agreements/stages';
+import type { AgreementKind } from '$lib/domain/agreements/agreement';
+import type { Stage } from '$lib/domain/agreements/stages';
 import type { Language } from '$lib/domain/language';
 import type { Confidence, SourceKind } from '$lib/domain/milestones/citation';
 import type { MilestoneKind, MilestoneStatus } from '$lib/domain/milestones/milestone';
@@ -59,33 +59,4 @@ export const CONFIDENCE_NAMES: Record<Confidence, Message> = {
 export const SOURCE_KIND_NAMES: Record<SourceKind, Message> = {
 	official: m.source_official,
 	press: m.source_press
-};
-
-export const AGREEMENT_KIND_NAMES: Record<AgreementKind, Message> = {
-	vfa: m.agreements_kind_vfa,
-	ra: m.agreements_kind_ra
-};
-
-export const AGREEMENT_STATUS_NAMES: Record<AgreementStatus, Message> = {
-	negotiating: m.agreements_status_negotiating,
-	stalled: m.agreements_status_stalled,
-	'in-force': m.agreements_status_in_force,
-	'partly-suspended': m.agreements_status_partly_suspended,
-	suspended: m.agreements_status_suspended,
-	superseded: m.agreements_status_superseded
-};
-
-export const STEP_NAMES: Record<Step, Message> = {
-	mandate: m.agreements_step_mandate,
-	'talks-opened': m.agreements_step_talks_opened,
-	initialled: m.agreements_step_initialled,
-	'commission-proposals': m.agreements_step_commission_proposals,
-	'signature-decision': m.agreements_step_signature_decision,
-	signed: m.agreements_step_signed,
-	'ep-consent': m.agreements_step_ep_consent,
-	'conclusion-decision': m.agreements_step_conclusion_decision,
-	'in-force': m.agreements_step_in_force,
-	superseded: m.agreements_step_superseded,
-	'partly-suspended': m.agreements_step_partly_suspended,
-	suspended: m.agreements_step_suspended
 };

@@ -18,6 +18,17 @@ export interface Config {
 export const SETTINGS = ['PORT', 'HOST', 'ORIGIN', 'DATABASE_URL', 'TRACKER_NOW'] as const;
 export type Setting = (typeof SETTINGS)[number];
 
+/** The oldest Node that strips types by itself; package.json says the same under `engines`. */
+export const OLDEST_NODE = '22.18';
+
+/** Why this version of Node, `22.18.0`, cannot run the tracker, in one sentence; undefined where it can. */
+export function nodeProblem(version: string): string | undefined {
+	const [major = 0, minor = 0] = version.split('.').map(Number);
+	const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE.split('.').map(Number);
+	if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return undefined;
+	return `Node ${version} is too old: start the tracker with "npm start", or with Node ${OLDEST_NODE} or newer.`;
+}
+
 type Environment = Partial<Record<Setting, string>>;
 
 /** Thrown with one line per problem, each naming the setting and what it may be. */

@@ -17,6 +17,14 @@ export interface Source {
 	publishedOn: PartialDate | null;
 }
 
+/**
+ * The bare name of a publisher. In the facts a note on provenance may follow it in parentheses, in English:
+ * "EU Monitor (reproduces the Commission document)"; lists have no room for it.
+ */
+export function publisherName({ publisher }: Pick<Source, 'publisher'>): string {
+	return publisher.replace(/ \([^()]*\)$/u, '');
+}
+
 /** At most this many words of a source are quoted. */
 export const PASSAGE_WORDS = 12;
 

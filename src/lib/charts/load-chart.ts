@@ -1,0 +1,28 @@
+import {
+	BarController,
+	BarElement,
+	CategoryScale,
+	Chart,
+	LinearScale,
+	LineController,
+	LineElement,
+	PointElement,
+	Tooltip
+} from 'chart.js';
+
+/*
+ * The pieces of Chart.js that the charts use, and no others. Imported only when a chart comes near the
+ * screen: `await import('$lib/charts/load-chart')`.
+ */
+Chart.register(
+	BarController,
+	BarElement,
+	CategoryScale,
+	LinearScale,
+	LineController,
+	LineElement,
+	PointElement,
+	Tooltip
+);
+
+export { Chart };

@@ -1,0 +1,144 @@
+import { daysBetween, type Day } from '$lib/domain/time';
+import { emptyAtoms, remainingAtoms, sampleOf, sumOfAtoms, type Atoms, type Sample } from './atoms';
+import type { Case, ClockStep } from './cases';
+import { durations, fastest, type Duration } from './durations';
+import { accept, refuse, type Outcome } from './problem';
+import { STEP_INTO, WAITING_STAGES, type ForecastState } from './state';
+
+/**
+ * - `kaplan-meier`: from the opening to the entry into force in one piece, given the time already passed.
+ * - `stage-aware`: a semi-Markov chain, opening → initialling → signature → entry into force: what is left
+ *   of the current stage, given the time spent in it, plus the stages after it, taken as independent.
+ */
+export const MODELS = ['kaplan-meier', 'stage-aware'] as const;
+export type Model = (typeof MODELS)[number];
+
+/** One piece of the way still to go. */
+interface Leg {
+	durations: Duration[];
+	sample: Sample;
+	/** Days already spent in it. */
+	elapsed: number;
+}
+
+/** All that the distribution of the remaining time needs, made once and weighted again in each resample. */
+export interface Chain {
+	legs: Leg[];
+	cases: readonly Case[];
+	/** Days from today before which no forecast puts any probability: see {@link chainFor}. */
+	floor: number;
+	/** Days from today up to which the longest observations reach. */
+	followUp: number;
+}
+
+/**
+ * The chain for talks in `state` on `today`, from `cases` as known today.
+ *
+ * The floor is the record-fast date from the current stage: no case went from this stage, or from the
+ * next one (which can be reached today at the earliest), to the entry into force in fewer days. Pieces of
+ * different cases can add up to less; what they put below the floor is moved up to it.
+ *
+ * Problems: `class-empty`, `no-precedent-concluded`, `stage-never-completed`,
+ * `no-precedent-lasted-so-long`, `today-before-stage`.
+ */
+export function chainFor(
+	model: Model,
+	cases: readonly Case[],
+	state: ForecastState,
+	today: Day
+): Outcome<Chain> {
+	if (today < state.since) return refuse('today-before-stage', { since: state.since });
+	if (cases.length === 0) return refuse('class-empty');
+	const legs = legsOf(model, state).map(({ from, to, since }): Leg => {
+		const list = durations(cases, { from, to, day: today });
+		return { durations: list, sample: sampleOf(list), elapsed: daysBetween(since ?? today, today) };
+	});
+	const floor = floorOf(cases, state, today);
+	if (floor === null) return refuse('no-precedent-concluded');
+	if (legs.some((leg) => !leg.durations.some(({ event }) => event)))
+		return refuse('stage-never-completed');
+	if (legs.some((leg) => !leg.durations.some(({ time }) => time > leg.elapsed)))
+		return refuse('no-precedent-lasted-so-long', { stage: state.stage });
+	return accept({ legs, cases, floor, followUp: followUpOf(legs) });
+}
+
+function legsOf(
+	model: Model,
+	state: ForecastState
+): { from: ClockStep; to: ClockStep; since: Day | null }[] {
+	if (model === 'kaplan-meier') return [{ from: 'opened', to: 'inForce', since: state.opened }];
+	const ahead = WAITING_STAGES.slice(WAITING_STAGES.indexOf(state.stage));
+	return ahead.map((stage, index) => {
+		const next = ahead[index + 1];
+		return {
+			from: STEP_INTO[stage],
+			to: next ? STEP_INTO[next] : 'inForce',
+			since: index === 0 ? state.since : null
+		};
+	});
+}
+
+/** Days, at least one; `null` where no case has come from the current stage into force. */
+function floorOf(cases: readonly Case[], state: ForecastState, today: Day): number | null {
+	const next = WAITING_STAGES[WAITING_STAGES.indexOf(state.stage) + 1];
+	const fromHere = fastest(cases, STEP_INTO[state.stage]);
+	if (fromHere === null) return null;
+	const fromNext = next ? (fastest(cases, STEP_INTO[next]) ?? 0) : 0;
+	return Math.max(1, fromHere - daysBetween(state.since, today), fromNext);
+}
+
+function followUpOf(legs: readonly Leg[]): number {
+	const days = legs.map((leg) => (leg.sample.times.at(-1) ?? 0) - leg.elapsed);
+	return days.reduce((a, b) => a + b, 0);
+}
+
+/** Room for the calculation, used again and again: one per forecast. */
+export interface Workspace {
+	atoms: Atoms[];
+	sums: Atoms[];
+	/** Cumulative probability by day from today, after {@link spread}. */
+	cumulative: Float64Array;
+}
+
+export function workspaceFor({ legs, floor }: Chain): Workspace {
+	const sizes = legs.map(({ sample }) => sample.times.length);
+	// Sums of the legs from the last to each; the first of them is never needed.
+	const products = sizes.map((_, index) => sizes.slice(index).reduce((a, b) => a * b, 1));
+	const reach = legs.reduce((days, leg) => days + (leg.sample.times.at(-1) ?? 0), 0);
+	return {
+		atoms: sizes.map(emptyAtoms),
+		sums: products.map(emptyAtoms),
+		cumulative: new Float64Array(Math.max(reach, floor) + 1)
+	};
+}
+
+/**
+ * Fills `room.cumulative` with P(in force within d days), d = 0, 1, …: exact sums over whole days, the
+ * mass that never arrives kept at infinity.
+ *
+ * @param weights how often each case counts
+ * @returns false where the weights leave nobody at risk, so that nothing can be said
+ */
+export function spread(chain: Chain, weights: Float64Array, room: Workspace): boolean {
+	const { legs, floor } = chain;
+	const { cumulative, atoms, sums } = room;
+	let rest: Atoms | undefined;
+	for (let index = legs.length - 1; index >= 0; index -= 1) {
+		const { sample, elapsed } = legs[index]!;
+		const own = atoms[index]!;
+		if (remainingAtoms(sample, weights, elapsed, own) === 0) return false;
+		if (rest) sumOfAtoms(own, rest, sums[index]!);
+		rest = rest ? sums[index]! : own;
+	}
+	cumulative.fill(0);
+	const { days, mass, count } = rest!;
+	for (let i = 0; i < count; i += 1) {
+		cumulative[Math.max(floor, days[i]!)]! += mass[i]!;
+	}
+	let sum = 0;
+	for (let i = 0; i < cumulative.length; i += 1) {
+		sum += cumulative[i]!;
+		cumulative[i] = sum;
+	}
+	return true;
+}

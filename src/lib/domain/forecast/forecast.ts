@@ -1,0 +1,147 @@
+import type { Agreement } from '$lib/domain/agreements/agreement';
+import { addDays, addMonths, daysBetween, type Day } from '$lib/domain/time';
+import { bootstrapBand, type Band, type Resampling } from './bootstrap';
+import { buildCases, knownOn, type Case } from './cases';
+import { chainFor, spread, workspaceFor, type Chain, type Model } from './chain';
+import { fingerprint } from './fingerprint';
+import { kaplanMeier, survivalInterval, type IntervalLevel, type NotReached } from './kaplan-meier';
+import { accept, type Outcome } from './problem';
+import type { ForecastClass } from './reference-class';
+import type { ForecastState } from './state';
+import {
+	lastIndexUpTo,
+	probabilityWithin,
+	quantileDays,
+	shareNever,
+	stepsOf,
+	type StepCurve
+} from './step-curve';
+
+/** Moves with every change of the method that can move a number. */
+export const MODEL_VERSION = '1';
+
+/** Months ahead, by the calendar, for which every forecast is told, tested and scored. */
+export const HORIZONS = [12, 24, 36, 60] as const;
+export type Horizon = (typeof HORIZONS)[number];
+
+/** When the agreements will be in force, as a plain value: computed once per version of the record. */
+export interface Forecast {
+	modelVersion: string;
+	model: Model;
+	choice: ForecastClass;
+	today: Day;
+	state: ForecastState;
+	/** The cases that it rests on, as known today. */
+	cases: Case[];
+	/** Tells whether two forecasts rest on the same state and the same cases, whatever the day. */
+	fingerprint: string;
+	/** P(in force within so many days from today); nothing lies before `floor`. */
+	curve: StepCurve;
+	/** The earliest day that a record-fast way from the current stage would reach. */
+	floor: { days: number; date: Day };
+	/** The share not in force by the end of the longest observations: "never", as far as anybody knows. */
+	never: { share: number; until: Day };
+	/** `null` where no resampling was asked for. */
+	band: Band | null;
+}
+
+export interface ForecastInput {
+	agreements: readonly Agreement[];
+	state: ForecastState;
+	today: Day;
+	choice: ForecastClass;
+	model: Model;
+	resampling?: Resampling;
+}
+
+/** The forecast for talks in `state` on `today`. Problems: those of `chainFor`. */
+export function forecast({ agreements, choice, ...rest }: ForecastInput): Outcome<Forecast> {
+	const cases = knownOn(buildCases(agreements, choice), rest.today);
+	return forecastFrom({ cases, choice, ...rest });
+}
+
+/** {@link forecast} from cases already cut to what is known on `today`. */
+export function forecastFrom({
+	cases,
+	state,
+	today,
+	choice,
+	model,
+	resampling
+}: Omit<ForecastInput, 'agreements'> & { cases: Case[] }): Outcome<Forecast> {
+	const found = chainFor(model, cases, state, today);
+	if (!found.ok) return found;
+	const chain = found.value;
+	const curve = curveOf(chain);
+	return accept({
+		modelVersion: MODEL_VERSION,
+		model,
+		choice,
+		today,
+		state,
+		cases,
+		fingerprint: fingerprint(state, cases),
+		curve,
+		floor: { days: chain.floor, date: addDays(today, chain.floor) },
+		never: { share: shareNever(curve), until: addDays(today, chain.followUp) },
+		band: resampling ? bootstrapBand(chain, resampling) : null
+	});
+}
+
+function curveOf(chain: Chain): StepCurve {
+	const room = workspaceFor(chain);
+	spread(chain, new Float64Array(chain.cases.length).fill(1), room);
+	return stepsOf(room.cumulative);
+}
+
+/** P(in force on or before `day`); 0 for today and before, for nothing is in force until it is. */
+export function probabilityBy({ today, curve }: Forecast, day: Day): number {
+	return probabilityWithin(curve, daysBetween(today, day));
+}
+
+/** The day by which the probability reaches `level`. */
+export function quantileDate({ today, curve }: Forecast, level: number): Day | NotReached {
+	const days = quantileDays(curve, level);
+	return typeof days === 'number' ? addDays(today, days) : days;
+}
+
+/** P(in force within each of the {@link HORIZONS}). */
+export function probabilityByHorizon(forecast: Forecast): Record<Horizon, number> {
+	const entries = HORIZONS.map((months) => [
+		months,
+		probabilityBy(forecast, addMonths(forecast.today, months))
+	]);
+	return Object.fromEntries(entries) as Record<Horizon, number>;
+}
+
+/** The bootstrap band on `day`, taken wide: between two days of the grid, from the lower to the upper. */
+export function bandBy(
+	{ today, band }: Forecast,
+	day: Day
+): { lower: number; upper: number } | undefined {
+	if (!band) return undefined;
+	const days = daysBetween(today, day);
+	const before = lastIndexUpTo(band.days, days);
+	if (before < 0) return { lower: 0, upper: 0 };
+	const after = band.days[before] === days ? before : Math.min(before + 1, band.days.length - 1);
+	return { lower: band.lower[before] ?? 0, upper: band.upper[after] ?? 1 };
+}
+
+/**
+ * The Greenwood interval (log-log scale) of the Kaplan–Meier probability by `day`; `undefined` for the
+ * stage-aware model, which has none, and where the curve has no event yet or nobody left.
+ */
+export function greenwoodBy(
+	{ model, today, state, cases }: Forecast,
+	day: Day,
+	level: IntervalLevel
+): { lower: number; upper: number } | undefined {
+	if (model !== 'kaplan-meier') return undefined;
+	const observations = cases.map(({ opened, inForce }) => ({
+		time: daysBetween(opened, inForce ?? today),
+		event: inForce !== null
+	}));
+	const curve = kaplanMeier(observations, daysBetween(state.opened, today));
+	const interval = survivalInterval(curve, daysBetween(state.opened, day), level);
+	return interval && { lower: 1 - interval.upper, upper: 1 - interval.lower };
+}

@@ -1,0 +1,28 @@
+import { addMonths, daysBetween, type Day } from '$lib/domain/time';
+import type { Case } from './cases';
+import { durations } from './durations';
+import { kaplanMeier } from './kaplan-meier';
+import type { StepCurve } from './step-curve';
+
+/**
+ * The two answers that a forecast has to beat:
+ * - `base-rate`: what share of the class was in force so long after its opening (Kaplan–Meier, for the
+ *   open ones), whatever time has passed and whatever stage is reached;
+ * - `in-two-years`: in two years, for sure, whenever you ask.
+ */
+export const RIVALS = ['base-rate', 'in-two-years'] as const;
+export type Rival = (typeof RIVALS)[number];
+
+/** The curve of the class from the opening on, told as if the talks opened today; `undefined` without an event. */
+export function baseRate(cases: readonly Case[], today: Day): StepCurve | undefined {
+	const { steps } = kaplanMeier(durations(cases, { from: 'opened', to: 'inForce', day: today }));
+	if (steps.length === 0) return undefined;
+	return {
+		days: steps.map(({ time }) => time),
+		probability: steps.map(({ survival }) => 1 - survival)
+	};
+}
+
+export function inTwoYears(today: Day): StepCurve {
+	return { days: [daysBetween(today, addMonths(today, 24))], probability: [1] };
+}

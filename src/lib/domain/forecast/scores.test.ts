@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DAYS_PER_MONTH } from '$lib/domain/time';
+import { brierScore, covers, crps, logScore, mean, reliability } from './scores';
+
+// A quarter by day 10, half by day 20, half never.
+const curve = { days: [10, 20], probability: [0.25, 0.5] };
+
+describe('scores of one probability', () => {
+	it.each([
+		[0.7, true, 0.09, 0.356675], // 0.3², −ln 0.7
+		[0.7, false, 0.49, 1.203973], // 0.7², −ln 0.3
+		[1, true, 0, 0.01005], // clipped at 0.99
+		[0, true, 1, 4.60517], // clipped at 0.01
+		[1, false, 1, 4.60517]
+	])('%d that came %s', (probability, happened, brier, log) => {
+		expect(brierScore({ probability, happened })).toBeCloseTo(brier, 12);
+		expect(logScore({ probability, happened })).toBeCloseTo(log, 5);
+	});
+
+	it('are proper: nobody gains by saying what they do not believe', () => {
+		const shares = fc.double({ min: 0.02, max: 0.98, noNaN: true });
+		fc.assert(
+			fc.property(shares, shares, (belief, said) => {
+				for (const score of [brierScore, logScore]) {
+					const expected = (probability: number) =>
+						belief * score({ probability, happened: true }) +
+						(1 - belief) * score({ probability, happened: false });
+					expect(expected(said)).toBeGreaterThanOrEqual(expected(belief) - 1e-12);
+				}
+			})
+		);
+	});
+});
+
+describe('CRPS on the censored scale', () => {
+	it('is the area between the curve and what came, squared', () => {
+		// In force on day 15, up to day 40: 0–10: 0; 10–15: 0.25² · 5; 15–20: 0.75² · 5; 20–40: 0.5² · 20.
+		const area = 0.0625 * 5 + 0.5625 * 5 + 0.25 * 20;
+		expect(crps(curve, { days: 15, inForce: true }, 40)).toBeCloseTo(area / DAYS_PER_MONTH, 12);
+	});
+
+	it('takes what lies beyond the limit as one and the same', () => {
+		const area = 0.0625 * 10 + 0.25 * 20; // never there: 10–20 and 20–40
+		for (const observed of [
+			{ days: 41, inForce: true },
+			{ days: 4000, inForce: true },
+			{ days: 40, inForce: false }
+		]) {
+			expect(crps(curve, observed, 40)).toBeCloseTo(area / DAYS_PER_MONTH, 12);
+		}
+	});
+
+	it('is the absolute error of a point forecast, and 0 for a perfect one', () => {
+		const point = { days: [20], probability: [1] };
+		expect(crps(point, { days: 27, inForce: true }, 100) * DAYS_PER_MONTH).toBeCloseTo(7, 10);
+		expect(crps(point, { days: 20, inForce: true }, 100)).toBe(0);
+		expect(crps({ days: [], probability: [] }, { days: 100, inForce: false }, 100)).toBe(0);
+	});
+});
+
+describe('coverage', () => {
+	it('holds both ends of the central interval', () => {
+		const quarters = { days: [10, 20, 30], probability: [0.25, 0.5, 0.75] };
+		const inside = (days: number, level: number) =>
+			covers(quarters, { days, inForce: true }, { level, limit: 50 });
+		expect([9, 10, 30, 31].map((days) => inside(days, 0.5))).toEqual([false, true, true, false]);
+		// 80%: from day 10 to "not reached", which is beyond the limit.
+		expect([9, 10, 45, 400].map((days) => inside(days, 0.8))).toEqual([false, true, true, true]);
+	});
+
+	it('misses talks that never end where the interval does', () => {
+		const open = { days: 60, inForce: false };
+		expect(covers({ days: [10], probability: [1] }, open, { level: 0.8, limit: 50 })).toBe(false);
+		expect(covers(curve, open, { level: 0.8, limit: 50 })).toBe(true);
+	});
+});
+
+describe('reliability', () => {
+	it('sorts forecasts into bins and compares what was said with what came', () => {
+		const told = [
+			{ probability: 0.1, happened: false },
+			{ probability: 0.15, happened: true },
+			{ probability: 0.2, happened: false }, // the lower end belongs to the bin above
+			{ probability: 1, happened: true }
+		];
+		const bins = reliability(told, 5);
+		expect(bins.map(({ count }) => count)).toEqual([2, 1, 0, 0, 1]);
+		expect(bins[0]?.told).toBeCloseTo(0.125, 12);
+		expect(bins[0]?.happened).toBe(0.5);
+		expect(bins[2]).toMatchObject({ told: null, happened: null });
+	});
+
+	it('has no mean of nothing', () => {
+		expect(mean([])).toBeNull();
+	});
+});

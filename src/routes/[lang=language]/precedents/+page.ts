@@ -1,2 +1,0 @@
-// The chart hydrates; everything else on the page works without.
-export const csr = true;

@@ -1,0 +1,19 @@
+import { readTimelineQuery } from '$lib/domain/milestones/filter';
+import { yearCounts } from '$lib/domain/milestones/overview';
+import { candidatesOf } from '$lib/domain/record/candidates';
+import { csvResponse } from '$lib/feeds/csv';
+
+/** The numbers of the picture on the timeline, for the same query. */
+export const GET = ({ locals, url }) => {
+	const { query } = readTimelineQuery(url.searchParams);
+	return csvResponse(
+		yearCounts(candidatesOf(locals.record), query).map(({ year, vfa, ra, both, total }) => ({
+			year,
+			visa_facilitation_only: vfa,
+			readmission_only: ra,
+			both,
+			total
+		})),
+		{ name: 'eu-kz-milestones-by-year', url }
+	);
+};

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Agreement } from '$lib/domain/agreements/agreement';
+import { METHODS, trials, type Trial, type View } from '$lib/domain/forecast/backtest';
+import { backtest, formatBacktest } from '$lib/domain/forecast/backtest-report';
+import { knownOn } from '$lib/domain/forecast/cases';
+import { COMPARED_CLASSES, DEFAULT_CLASS } from '$lib/domain/forecast/reference-class';
+import { addDays, addMonths, day, middleDay, type Day } from '$lib/domain/time';
+import { readPrecedents } from '$lib/server/record/precedents';
+
+const DATA = join(import.meta.dirname, '..', '..', 'data');
+const { agreements, asOf } = readPrecedents(DATA);
+const result = backtest(agreements, COMPARED_CLASSES, asOf);
+const pairs = trials({ agreements, choice: DEFAULT_CLASS, asOf });
+
+describe('data/backtest.json', () => {
+	test('follows from code and data (otherwise: npm run backtest)', () => {
+		expect(readFileSync(join(DATA, 'backtest.json'), 'utf8')).toBe(formatBacktest(result));
+	});
+
+	test('names the estimator with the lowest Brier score for the default class', () => {
+		const { methods } = result.reports[0]!;
+		const other = result.defaultModel === 'stage-aware' ? 'kaplan-meier' : 'stage-aware';
+		expect(methods[result.defaultModel].brier).toBeLessThan(methods[other].brier ?? 0);
+	});
+
+	test.each(result.reports)('says where a rival is better: $class', (report) => {
+		const best = report.methods[report.best];
+		for (const rival of ['base-rate', 'in-two-years'] as const) {
+			const better = report.methods[rival].brier! < best.brier!;
+			expect(report.beatenBy.some((b) => b.rival === rival && b.at === 'all')).toBe(better);
+		}
+	});
+});
+
+describe('what is scored', () => {
+	const of = (name: string) => pairs.filter((trial) => trial.case.includes(name));
+
+	test('is every sixth month from the opening, the stalled ones to the end of the data', () => {
+		// China: opened on 4 May 2017, so 20 days up to 4 November 2026; the first ten of them, up to
+		// 4 November 2021, have 60 months behind them by 23 November 2026.
+		const china = of('eu-chn');
+		expect(china.map((trial) => trial.day)).toEqual(
+			Array.from({ length: 20 }, (_, n) => addMonths(day('2017-05-04'), 6 * n))
+		);
+		const over = china.filter(({ horizons }) => horizons.some(({ months }) => months === 60));
+		expect(over.map((trial) => trial.day)).toEqual(china.slice(0, 10).map((trial) => trial.day));
+		expect(china.flatMap(({ horizons }) => horizons).every(({ happened }) => !happened)).toBe(true);
+	});
+
+	test('is, of concluded talks, up to the entry into force', () => {
+		// Georgia: opened on 2 April 2009, in force on 1 March 2011.
+		expect(of('eu-geo').map((trial) => [trial.day, trial.horizons[0]?.happened])).toEqual([
+			['2009-04-02', false],
+			['2009-10-02', false],
+			['2010-04-02', true],
+			['2010-10-02', true]
+		]);
+	});
+
+	test('is nothing whose horizon is not over, however early the success', () => {
+		const cut = day('2011-04-01'); // Georgia is in force, but only one horizon is over on each day
+		const early = trials({ agreements, choice: DEFAULT_CLASS, asOf: cut });
+		for (const trial of early) {
+			for (const { months } of trial.horizons) {
+				expect(addMonths(trial.day, months) <= cut).toBe(true);
+			}
+		}
+		const georgia = early.filter((trial) => trial.case.includes('eu-geo'));
+		expect(georgia.map(({ horizons }) => horizons.length)).toEqual([1, 1, 0, 0]);
+	});
+});
+
+describe('leave one package out, and nothing from the future', () => {
+	test('forecasts of a day do not change when all that came later does', () => {
+		let compared = 0;
+		for (const now of ['2007-11-30', '2010-04-02', '2013-09-01', '2017-05-04'].map(day)) {
+			const other = trials({ agreements: after(now, 777), choice: DEFAULT_CLASS, asOf });
+			for (const trial of pairs.filter((candidate) => candidate.day <= now)) {
+				const same = other.find((candidate) => isSame(candidate, trial));
+				expect(same?.curves).toEqual(trial.curves);
+				compared += 1;
+			}
+		}
+		expect(compared).toBeGreaterThan(50);
+	});
+
+	test('forecasts of a case do not change when the rest of its package does', () => {
+		const choice = { ...DEFAULT_CLASS, packages: 'each' } as const;
+		const moved = agreements.map((agreement) =>
+			agreement.partner.iso3 === 'SRB' ? shifted(agreement, day('2006-12-31'), -60) : agreement
+		);
+		const bosnia = ({ case: name }: Trial) => name.includes('eu-bih');
+		const before = trials({ agreements, choice, asOf });
+		const later = trials({ agreements: moved, choice, asOf });
+		expect(later.filter(bosnia)).toEqual(before.filter(bosnia));
+		// They do matter to others: Georgia was forecast with Serbia in its class.
+		const georgia = ({ case: name }: Trial) => name.includes('eu-geo');
+		expect(later.filter(georgia)).not.toEqual(before.filter(georgia));
+	});
+
+	const leaks: [string, View, RegExp][] = [
+		['the case itself', (cases, now) => knownOn(cases, now), /of the same cluster/],
+		[
+			'a step of tomorrow',
+			(cases, now, cluster) => knownOn(cases, addDays(now, 200), cluster),
+			/would see (opened|initialled|signed|inForce)/
+		],
+		[
+			'how other talks ended',
+			(cases, now, cluster) =>
+				knownOn(cases, now, cluster).map(({ id }) => cases.find((entry) => entry.id === id)!),
+			/would see (initialled|signed|inForce)/
+		]
+	];
+	test.each(leaks)('a planted leak is caught: %s', (_, view, message) => {
+		expect(() => trials({ agreements, choice: DEFAULT_CLASS, asOf, view })).toThrow(message);
+	});
+});
+
+test('every method is scored on the same days', () => {
+	for (const report of result.reports) {
+		for (const method of METHODS) {
+			const { reliability } = report.methods[method];
+			expect(reliability.reduce((sum, { count }) => sum + count, 0)).toBe(report.scored);
+		}
+	}
+});
+
+function isSame(a: Trial, b: Trial): boolean {
+	return a.case === b.case && a.day === b.day;
+}
+
+/** The precedents with every step after `now` moved by so many days. */
+function after(now: Day, days: number): Agreement[] {
+	return agreements.map((agreement) => shifted(agreement, now, days));
+}
+
+function shifted(agreement: Agreement, now: Day, days: number): Agreement {
+	const path = agreement.path.map((step) => {
+		const date = middleDay(step.date);
+		return date > now ? { ...step, date: addDays(date, days) } : step;
+	});
+	return { ...agreement, path };
+}

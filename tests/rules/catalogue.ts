@@ -1,0 +1,87 @@
+import { LANGUAGES, type Language } from '$lib/domain/language';
+
+/** A message with variants, as the message format writes it. */
+interface Variants {
+	declarations?: string[];
+	selectors?: string[];
+	match: Record<string, string>;
+}
+
+type Message = string | [Variants];
+export type Catalogue = Record<string, Message>;
+
+/**
+ * What a reader of some language would miss: a key, a value in a sentence, a plural form. The compiler
+ * says nothing about these: it falls back to English, or prints the key.
+ */
+export function catalogueProblems(catalogues: Record<Language, Catalogue>): string[] {
+	const keys = new Set(LANGUAGES.flatMap((language) => Object.keys(catalogues[language])));
+	return [...keys].flatMap((key) => {
+		const missing = LANGUAGES.filter((language) => !hasText(catalogues[language][key]));
+		if (missing.length > 0) return [`${key}: missing in ${missing.join(', ')}`];
+		return [
+			...parameterProblems(key, catalogues),
+			...LANGUAGES.flatMap((language) => pluralProblems(key, language, catalogues[language][key]!))
+		];
+	});
+}
+
+function texts(message: Message): string[] {
+	return typeof message === 'string' ? [message] : Object.values(message[0].match);
+}
+
+function hasText(message: Message | undefined): boolean {
+	if (message === undefined) return false;
+	const all = texts(message);
+	return all.length > 0 && all.every((text) => text.trim() !== '');
+}
+
+function parameterProblems(key: string, catalogues: Record<Language, Catalogue>): string[] {
+	const [first, ...others] = LANGUAGES.map((language) => ({
+		language,
+		names: parameters(catalogues[language][key]!).join(', ')
+	}));
+	return others
+		.filter(({ names }) => names !== first!.names)
+		.map(
+			({ language, names }) =>
+				`${key}: ${language} takes (${names}), ${first!.language} takes (${first!.names})`
+		);
+}
+
+/** The values a caller passes: the declared inputs and what stands in braces, without what is computed. */
+function parameters(message: Message): string[] {
+	const declarations = typeof message === 'string' ? [] : (message[0].declarations ?? []);
+	const named = (kind: string) =>
+		declarations.flatMap((line) => new RegExp(`^${kind} (\\w+)`, 'u').exec(line)?.[1] ?? []);
+	const computed = named('local');
+	const inText = texts(message).flatMap((text) =>
+		[...text.matchAll(/(?<!\\)\{(\w+)\}/gu)].map(([, name]) => name!)
+	);
+	return [...new Set([...named('input'), ...inText])]
+		.filter((name) => !computed.includes(name))
+		.sort();
+}
+
+function pluralProblems(key: string, language: Language, message: Message): string[] {
+	if (typeof message === 'string') return [];
+	const [{ declarations = [], match }] = message;
+	const plurals = declarations.flatMap(
+		(line) => /^local (\w+) = \w+: plural/u.exec(line)?.[1] ?? []
+	);
+	const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+	return plurals.flatMap((name) => {
+		const matched = Object.keys(match).flatMap((conditions) => conditionOf(conditions, name));
+		return pluralCategories
+			.filter((form) => !matched.includes(form) && !(form === 'other' && matched.includes('*')))
+			.map((form) => `${key}: ${language} lacks the plural form "${form}"`);
+	});
+}
+
+/** `plural=one, kind=act` asked for `plural` is `one`. */
+function conditionOf(conditions: string, name: string): string[] {
+	return conditions.split(',').flatMap((condition) => {
+		const [left, right] = condition.split('=').map((part) => part.trim());
+		return left === name && right !== undefined ? [right] : [];
+	});
+}
