@@ -1,5 +1,13 @@
-import { isMissing, type Dimension, type Effect, type NoteBook } from '$lib/domain/effects';
+import {
+	isMissing,
+	type Basis,
+	type Dimension,
+	type Effect,
+	type NoteBook,
+	type PrecedentCell
+} from '$lib/domain/effects';
 import type { AgreementLines } from '$lib/domain/effects/check';
+import type { Citation } from '$lib/domain/milestones/citation';
 import { textIn, type Language } from '$lib/domain/language';
 import { formatDate } from '$lib/domain/time';
 import { formatInference, formatPrecedent, formatSpan } from '$lib/i18n/effect-texts';
@@ -9,7 +17,8 @@ import { m } from '$lib/i18n/paraglide/messages';
 /** A text with the number of the note that carries it. */
 export interface Noted {
 	text: string;
-	note: number;
+	/** `null` where nothing was found that could be cited. */
+	note: number | null;
 }
 
 /** One dimension under an agreement: always an inference, with what it is drawn from. */
@@ -36,29 +45,39 @@ export function agreementCell(
 	{ book, language, agreementName }: Desk
 ): AgreementCell {
 	const { dimension, inference, precedents, newest, official } = effect;
-	const all = precedents.flatMap((cell) => cell.citations);
+	const carrying = precedents.filter((cell) => carries(cell, effect)).flatMap((it) => it.citations);
+	const own = inference.texts.inference.citations;
+	const cite = (basis: Basis, citations: readonly Citation[]) =>
+		citations.length > 0 ? book.cite(basis, { citations }) : null;
 	return {
 		inference: {
 			text: formatInference(inference.texts.inference.text, inference.figures, language),
-			note: book.cite('inference', { citations: inference.texts.inference.citations })
+			// An inference without a source of its own is drawn from the agreements themselves.
+			note: cite('inference', own.length > 0 ? own : carrying)
 		},
 		span: {
 			text: formatSpan(dimension, effect.span, language),
-			note: book.cite('precedent', { citations: all })
+			note: cite('precedent', carrying)
 		},
 		newest: newest.map((cell) => ({
 			name: agreementName(cell.agreement),
 			text: formatPrecedent(dimension, cell, language),
-			note: book.cite('precedent', { citations: cell.citations })
+			note: isMissing(cell.value) ? null : cite('precedent', cell.citations)
 		})),
 		official: official.map(({ statement }) => ({
 			who: textIn(statement.speaker, language)?.text ?? '',
 			when: isMissing(statement.date) ? m.check_undated() : formatDate(statement.date, language),
 			text: textIn(statement.text, language)?.text ?? '',
-			note: book.cite('official-statement', statement)
+			note: cite('official-statement', statement.citations)
 		})),
 		noStatement: textIn(inference.texts.noStatement ?? {}, language)?.text ?? null
 	};
+}
+
+/** Whether the span rests on `cell`: it stands at an end of the range, or is one of those counted. */
+function carries({ value }: PrecedentCell, { span }: Effect): boolean {
+	if (isMissing(span)) return false;
+	return span.kind === 'count' ? value === true : value === span.min || value === span.max;
 }
 
 /** The cell of a dimension; of several categories the one that an earlier agreement names most. */

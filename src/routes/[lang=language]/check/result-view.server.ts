@@ -1,16 +1,14 @@
 import { DIMENSIONS, isMissing, openNoteBook, type Dimension } from '$lib/domain/effects';
 import {
 	isProblem,
-	toQuery,
 	type Chance,
 	type CompleteAnswers,
 	type Outcome
 } from '$lib/domain/effects/check';
 import { textIn, type Language } from '$lib/domain/language';
 import { formatDate } from '$lib/domain/time';
-import { ADVICE_TEXTS, BASIS_NAMES, DIMENSION_LINES } from '$lib/i18n/check-labels';
+import { ADVICE_TEXTS, DIMENSION_LINES } from '$lib/i18n/check-labels';
 import { formatEffect } from '$lib/i18n/effect-texts';
-import { languageNames } from '$lib/i18n/language-names';
 import { formatEuro } from '$lib/i18n/money';
 import { formatNumber } from '$lib/i18n/numbers';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -52,14 +50,12 @@ export function resultView(locals: Locals, answers: CompleteAnswers, outcome: Ou
 		answer: answerSentence(answers, outcome, language),
 		window: windowRows(outcome, desk),
 		fees: feeLines(today, desk),
-		lines: DIMENSIONS.filter((it) => it !== 'waivers' && it !== 'diplomatic-passports').map(
-			(dimension) => ({
-				dimension,
-				label: dimension === 'fee' ? m.check_line_total() : DIMENSION_LINES[dimension](),
-				today: todayCell(dimension, outcome, desk),
-				agreement: isProblem(agreement) ? null : cellOf(dimension, agreement, desk)
-			})
-		),
+		lines: dimensionsFor(outcome).map((dimension) => ({
+			dimension,
+			label: dimension === 'fee' ? m.check_line_total() : DIMENSION_LINES[dimension](),
+			today: todayCell(dimension, outcome, desk),
+			agreement: isProblem(agreement) ? null : cellOf(dimension, agreement, desk)
+		})),
 		family: isProblem(agreement) ? null : familyFee(agreement, desk),
 		steady: steadyLines(today, desk),
 		chances: [
@@ -74,11 +70,10 @@ export function resultView(locals: Locals, answers: CompleteAnswers, outcome: Ou
 		checklist: checklist(today, desk),
 		unchanged: unchanged(facts, desk),
 		unknowns: today.unknowns.flatMap((id) => UNKNOWN_TEXTS[id]?.() ?? []),
-		hasDates: !isProblem(window) && window.first !== null && window.last !== null,
-		query: toQuery(answers)
+		hasDates: !isProblem(window) && window.first !== null && window.last !== null
 	};
 	// Read last: every line has asked for its number by now.
-	return { ...view, ...notesView(book, language) };
+	return { ...view, notes: book.notes() };
 }
 export type ResultView = ReturnType<typeof resultView>;
 
@@ -101,11 +96,11 @@ function answerSentence(answers: CompleteAnswers, { today, window }: Outcome, la
 		case 'closed':
 			return m.check_answer_closed({ last });
 		case 'undecided':
-			return paid;
+			return m.check_answer_undecided({ paid });
 		case 'not-open':
-			return `${paid} ${m.check_answer_not_open({ first, last })}`;
+			return m.check_answer_not_open({ paid, first, last });
 		case 'open':
-			return `${paid} ${m.check_answer_open({ last })}`;
+			return m.check_answer_open({ paid, last });
 	}
 }
 
@@ -120,6 +115,14 @@ function windowRows({ window }: Outcome, { book, language }: Desk) {
 		note: book.cite('law', window),
 		text: formatDate(window.closes, language)
 	};
+}
+
+/** Diplomatic and service passports concern only their holders. */
+function dimensionsFor({ categories }: Outcome): readonly Dimension[] {
+	const holder = categories.some(
+		(it) => it === 'diplomatic_passports' || it === 'service_passports'
+	);
+	return DIMENSIONS.filter((dimension) => holder || dimension !== 'diplomatic-passports');
 }
 
 function todayCell(dimension: Dimension, { today, agreement }: Outcome, desk: Desk): TodayCell {
@@ -140,7 +143,7 @@ function todayCell(dimension: Dimension, { today, agreement }: Outcome, desk: De
 				: agreement.effects.find((it) => it.dimension === dimension);
 			return {
 				text: effect ? formatEffect(dimension, effect.today.value, desk.language) : m.unknown(),
-				note: effect ? desk.book.cite('law', effect.today) : null,
+				note: effect?.today.citations.length ? desk.book.cite('law', effect.today) : null,
 				more: []
 			};
 		}
@@ -166,21 +169,9 @@ function chanceRow(label: string, chance: Chance | null, language: Language) {
 	};
 }
 
-function unchanged(
-	{ effects, commonRule }: App.Locals['tracker']['facts'],
-	{ book, language }: Desk
-) {
-	return [effects.unchanged, commonRule].map(({ text, citations }) => ({
+function unchanged({ effects }: App.Locals['tracker']['facts'], { book, language }: Desk) {
+	return [effects.unchanged].map(({ text, citations }) => ({
 		text: textIn(text, language)?.text ?? '',
 		note: book.cite('precedent', { citations })
 	}));
-}
-
-function notesView(book: ReturnType<typeof openNoteBook>, language: Language) {
-	const notes = book.notes();
-	const codes = notes.flatMap(({ cited }) => cited.map(({ source }) => source.language));
-	return {
-		notes: notes.map((note) => ({ ...note, basisName: BASIS_NAMES[note.basis]() })),
-		languageNames: languageNames(codes, language)
-	};
 }

@@ -212,8 +212,7 @@ export function checklist({ documents }: TodayLines, { book, language }: Desk) {
 			: items.map((item) => ({
 					id: item.id,
 					text: textIn(item.label, language)?.text ?? item.id,
-					note: book.cite('law', { rules: [rule], citations: item.citations }),
-					ageFrom: item.ageFrom
+					note: book.cite('law', { rules: [rule], citations: item.citations })
 				}))
 	}));
 }
