@@ -44,6 +44,10 @@ const LAYERS = [
 		from: '^src/lib/server/hooks/',
 		to: ['^src/lib/(domain|i18n|server/(auth|hooks|storage|tracker|config|clock))']
 	},
+	{
+		from: '^src/lib/server/check/',
+		to: ['^src/lib/(domain|i18n|server/(check|record|traveller-context))']
+	},
 	{ from: '^src/lib/server/[^/]+$', to: ['^src/lib/(domain|server)/'] },
 	{ from: '^src/routes/', to: ['^src/(routes|lib)/'], not: '^src/lib/server/storage/' },
 	{ from: '^src/commands/', to: ['^src/(commands|lib)/'] },

@@ -1,58 +1,74 @@
 import { describe, expect, it } from 'vitest';
-import { yearBars, yearsConfiguration } from './milestone-years';
+import type { Look } from './picture';
+import { yearPictures, yearsChart } from './milestone-years';
 
 const years = [
 	{ year: 2024, vfa: 1, ra: 1, both: 2, total: 4 },
-	{ year: 2025, vfa: 0, ra: 0, both: 0, total: 0 },
 	{ year: 2026, vfa: 0, ra: 2, both: 0, total: 2 }
 ];
 
-describe('yearBars', () => {
+describe('yearPictures', () => {
 	it('stacks what concerns both below each track, on the scale of the highest year', () => {
-		// Highest year: 4, so one milestone is a quarter of the height.
-		expect(yearBars({ years, chosen: null })).toEqual([
-			{ x: 0.19, y: 0.5, width: 0.62, height: 0.5, fill: 'var(--both)' },
-			{ x: 0.19, y: 0.25, width: 0.62, height: 0.25, fill: 'var(--vfa)' },
-			{ x: 0.19, y: 0, width: 0.62, height: 0.25, fill: 'var(--ra)' },
-			{ x: 2.19, y: 0.5, width: 0.62, height: 0.5, fill: 'var(--ra)' }
+		// Plot: from 22 down to 190 - 26 = 164, so 142 px for the highest year's 4: 35.5 px each.
+		// Each year has half the width; its bar 0.62 of that: 0.31, around 0.25 and 0.75.
+		const { data } = yearPictures({ years, chosen: null }).wide;
+		expect(data).toMatchObject([
+			{ y: 93, height: 71, fill: 'ink' },
+			{ y: 57.5, height: 35.5, fill: 'vfa' },
+			{ y: 22, height: 35.5, fill: 'ra' },
+			{ y: 93, height: 71, fill: 'ra' }
 		]);
+		const [first, , , last] = data.map((mark) => (mark.shape === 'bar' ? mark : undefined));
+		expect(first?.width).toBeCloseTo(0.31);
+		expect(first?.x).toBeCloseTo(0.095);
+		expect(last?.x).toBeCloseTo(0.595);
+	});
+
+	it('writes every year and its number, shortly on narrow screens', () => {
+		const words = (shape: 'wide' | 'narrow') =>
+			yearPictures({ years, chosen: null })[shape].frame.flatMap((mark) =>
+				mark.shape === 'text' ? [mark.text] : []
+			);
+		expect(words('wide')).toEqual(['2024', '4', '2026', '2']);
+		expect(words('narrow')).toEqual(['’24', '4', '’26', '2']);
 	});
 
 	it('turns the years that are not chosen grey', () => {
-		const fills = yearBars({ years, chosen: 2026 }).map(({ fill }) => fill);
-		expect(fills).toEqual(['var(--hollow)', 'var(--hollow)', 'var(--hollow)', 'var(--ra)']);
+		const { data } = yearPictures({ years, chosen: 2026 }).wide;
+		expect(data.map((mark) => mark.shape === 'bar' && mark.fill)).toEqual([
+			'hollow',
+			'hollow',
+			'hollow',
+			'ra'
+		]);
 	});
 
 	it('has a scale where nothing is found', () => {
-		expect(yearBars({ years: [], chosen: null })).toEqual([]);
+		const none = [{ year: 2024, vfa: 0, ra: 0, both: 0, total: 0 }];
+		expect(yearPictures({ years: none, chosen: null }).wide.data).toEqual([]);
 	});
 });
 
-describe('yearsConfiguration', () => {
+describe('yearsChart', () => {
 	const chosen: number[] = [];
 	const names = { both: 'both', vfa: 'visas', ra: 'readmission' };
-	const configuration = yearsConfiguration(
-		{ years, chosen: null },
-		names,
-		() => 40,
-		(index) => chosen.push(index)
-	);
+	const build = yearsChart({ years, chosen: null }, names, (index) => chosen.push(index));
+	const { data, options } = build({ colours: {} } as Look, 'wide');
 
 	it('holds the numbers of the bars', () => {
-		const { datasets, labels } = configuration.data;
-		expect(labels).toEqual(['2024', '2025', '2026']);
-		expect(datasets.map(({ label, data }) => [label, data])).toEqual([
-			['both', [2, 0, 0]],
-			['visas', [1, 0, 0]],
-			['readmission', [1, 0, 2]]
+		expect(data.labels).toEqual(['2024', '2026']);
+		expect(data.datasets.map(({ label, data: numbers }) => [label, numbers])).toEqual([
+			['both', [2, 0]],
+			['visas', [1, 0]],
+			['readmission', [1, 2]]
 		]);
-		expect(configuration.options?.scales?.['y']?.max).toBe(4);
+		expect(options?.scales?.['y']?.max).toBe(4);
 	});
 
 	it('tells which column is used, and nothing beside them', () => {
-		const click = configuration.options?.onClick as (event: unknown, found: unknown[]) => void;
+		const click = options?.onClick as unknown as (event: unknown, found: unknown[]) => void;
 		click({}, []);
-		click({}, [{ index: 2 }]);
-		expect(chosen).toEqual([2]);
+		click({}, [{ index: 1 }]);
+		expect(chosen).toEqual([1]);
 	});
 });

@@ -1,16 +1,22 @@
-import type { ChartConfiguration } from 'chart.js';
 import type { YearCount } from '$lib/domain/milestones/overview';
+import type { ChartBuilder } from './fit';
+import type { Mark, Picture, Pictures, Tone } from './picture';
 
-/** The parts of a bar from the ground up, each with the token of its colour. */
+/** The parts of a bar from the ground up, each with its colour. */
 export const YEAR_PARTS = [
-	{ part: 'both', token: '--both' },
-	{ part: 'vfa', token: '--vfa' },
-	{ part: 'ra', token: '--ra' }
-] as const satisfies { part: keyof YearCount; token: string }[];
+	{ part: 'both', tone: 'ink' },
+	{ part: 'vfa', tone: 'vfa' },
+	{ part: 'ra', tone: 'ra' }
+] as const satisfies { part: keyof YearCount; tone: Tone }[];
 export type YearPart = (typeof YEAR_PARTS)[number]['part'];
 
 /** Of the width that a year has, how much is bar. */
 const BAR = 0.62;
+const MARGIN = { left: 0, right: 0, top: 22, bottom: 26 };
+const HEIGHT = { wide: 190, narrow: 170 };
+/** From the foot of a bar down to the year, and from its head up to the number, in pixels. */
+const YEAR_BELOW = 18;
+const NUMBER_ABOVE = 6;
 
 export interface YearsView {
 	years: readonly YearCount[];
@@ -18,32 +24,59 @@ export interface YearsView {
 	chosen: number | null;
 }
 
-/** A part of a bar; the plot is as wide as there are years and 1 high, 0 at its top left. */
-export interface YearBar {
-	x: number;
-	y: number;
-	width: number;
-	height: number;
-	fill: string;
+/** Milestones by year as stacked bars, the total above and the year below each. */
+export function yearPictures(view: YearsView): Pictures {
+	return {
+		wide: picture(view, HEIGHT.wide, (year) => String(year)),
+		narrow: picture(view, HEIGHT.narrow, (year) => `’${String(year).slice(2)}`)
+	};
 }
 
-/** The bars as the server draws them; parts without a milestone are left out. */
-export function yearBars({ years, chosen }: YearsView): YearBar[] {
-	const unit = 1 / highest(years);
-	return years.flatMap((count, index) => {
-		let y = 1;
-		return YEAR_PARTS.flatMap(({ part, token }) => {
-			const height = count[part] * unit;
-			y -= height;
-			if (height === 0) return [];
-			const fill = colour(token, count.year, chosen);
-			return [{ x: index + (1 - BAR) / 2, y, width: BAR, height, fill }];
+function picture(
+	{ years, chosen }: YearsView,
+	height: number,
+	label: (year: number) => string
+): Picture {
+	const ground = height - MARGIN.bottom;
+	const unit = (ground - MARGIN.top) / highest(years);
+	const middle = (index: number) => (index + 0.5) / years.length;
+	return {
+		height,
+		margin: MARGIN,
+		frame: [
+			{ shape: 'line', from: { x: 0, y: ground }, to: { x: 1, y: ground }, tone: 'rule' },
+			...years.flatMap(({ year, total }, index): Mark[] => {
+				const text = { shape: 'text', anchor: 'middle', bold: year === chosen } as const;
+				const x = middle(index);
+				return [
+					{ ...text, at: { x, y: ground + YEAR_BELOW }, text: label(year), tone: 'ink-2' },
+					{
+						...text,
+						at: { x, y: ground - total * unit - NUMBER_ABOVE },
+						text: String(total),
+						tone: 'ink'
+					}
+				];
+			})
+		],
+		data: years.flatMap((count, index) => bar(count, middle(index), BAR / years.length))
+	};
+
+	/** One year; parts without a milestone are left out. */
+	function bar(count: YearCount, x: number, width: number): Mark[] {
+		let y = ground;
+		return YEAR_PARTS.flatMap(({ part, tone }): Mark[] => {
+			const size = count[part] * unit;
+			if (size === 0) return [];
+			y -= size;
+			const fill = toneOf(tone, count.year, chosen);
+			return [{ shape: 'bar', x: x - width / 2, y, width, height: size, fill }];
 		});
-	});
+	}
 }
 
-function colour(token: string, year: number, chosen: number | null): string {
-	return `var(${chosen === null || chosen === year ? token : '--hollow'})`;
+function toneOf(tone: Tone, year: number, chosen: number | null): Tone {
+	return chosen === null || chosen === year ? tone : 'hollow';
 }
 
 /** The most milestones of a year; 1 where there are none, so that a scale has a length. */
@@ -52,39 +85,34 @@ function highest(years: readonly YearCount[]): number {
 }
 
 /**
- * The same bars for Chart.js, on the same places: what stands around them is the page's.
+ * The same bars for Chart.js.
  * @param names of the parts, for the tooltip
- * @param foot height of what the page shows below the bars, in pixels
  * @param choose is told the index of the year whose column is used
  */
-export function yearsConfiguration(
+export function yearsChart(
 	{ years, chosen }: YearsView,
 	names: Record<YearPart, string>,
-	foot: (canvas: HTMLCanvasElement) => number,
 	choose: (index: number) => void
-): ChartConfiguration<'bar'> {
-	return {
+): ChartBuilder {
+	return ({ colours }) => ({
 		type: 'bar',
 		data: {
 			labels: years.map(({ year }) => String(year)),
-			datasets: YEAR_PARTS.map(({ part, token }) => ({
+			datasets: YEAR_PARTS.map(({ part, tone }) => ({
 				label: names[part],
 				data: years.map((count) => count[part]),
-				backgroundColor: years.map(({ year }) => colour(token, year, chosen)),
-				hoverBackgroundColor: years.map(() => `var(${token})`),
+				backgroundColor: years.map(({ year }) => colours[toneOf(tone, year, chosen)]),
+				hoverBackgroundColor: colours[tone],
 				barPercentage: BAR,
 				categoryPercentage: 1
 			}))
 		},
 		options: {
-			animation: false,
-			maintainAspectRatio: false,
-			layout: { autoPadding: false, padding: ({ chart }) => ({ bottom: foot(chart.canvas) }) },
 			// The whole column of a year answers, also above a low bar.
 			interaction: { mode: 'index', intersect: false },
 			scales: {
-				x: { stacked: true, display: false },
-				y: { stacked: true, display: false, min: 0, max: highest(years) }
+				x: { stacked: true },
+				y: { stacked: true, min: 0, max: highest(years) }
 			},
 			onClick: (_event, elements) => {
 				if (elements[0]) choose(elements[0].index);
@@ -95,5 +123,5 @@ export function yearsConfiguration(
 			},
 			plugins: { tooltip: { filter: ({ raw }) => raw !== 0 } }
 		}
-	};
+	});
 }

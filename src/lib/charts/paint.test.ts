@@ -28,6 +28,7 @@ function recorder() {
 		fill: () => say(`fill ${brush.fillStyle}`),
 		fillRect: (...box: number[]) => say(`rect ${box.join(' ')} ${brush.fillStyle}`),
 		strokeRect: (...box: number[]) => say(`outline ${box.join(' ')} ${brush.strokeStyle}`),
+		strokeText: (text: string) => say(`${text} rimmed in ${brush.strokeStyle}`),
 		fillText: (text: string, x: number, y: number) => say(`${text} at ${x} ${y}`)
 	};
 	return { brush: brush as unknown as Brush, calls };
@@ -47,7 +48,13 @@ test('parts of the plot become pixels; what is outside stands in the margin', ()
 			{ shape: 'text', at: { x: 0, y: 20 }, text: 'Pakistan', tone: 'ink', shift: -8 },
 			{ shape: 'line', from: { x: 0.5, y: 0 }, to: { x: 0.5, y: 50 }, tone: 'now', dashed: true }
 		)
-	).toEqual(['Pakistan at 92 20', 'move 300 0', 'line 300 50', 'stroke now [4,3]']);
+	).toEqual([
+		'Pakistan rimmed in paper',
+		'Pakistan at 92 20',
+		'move 300 0',
+		'line 300 50',
+		'stroke now [4,3]'
+	]);
 });
 
 test('bars are filled, outlined, or both', () => {

@@ -19,6 +19,8 @@ export type Brush = Pick<
 	| 'fillRect'
 	| 'strokeRect'
 	| 'fillText'
+	| 'strokeText'
+	| 'lineJoin'
 	| 'setLineDash'
 	| 'save'
 	| 'restore'
@@ -33,6 +35,9 @@ export type Brush = Pick<
 
 /** Dashes of everything that is open, in pixels; the SVG uses the same. */
 export const DASH: [number, number] = [4, 3];
+
+/** The rim of paper around words, in pixels; the SVG uses the same. */
+export const RIM = 3;
 
 /** Paints the frame of `picture`: what the SVG shows around the data, at the same places. */
 export function paintFrame(brush: Brush, picture: Picture, plot: Plot, look: Look): void {
@@ -54,6 +59,11 @@ function paint(brush: Brush, mark: Mark, place: (point: Point) => Point, look: L
 			brush.font = `${mark.bold ? 600 : 400} ${look.fontSize}px ${look.font}`;
 			brush.textAlign = mark.anchor === 'middle' ? 'center' : (mark.anchor ?? 'start');
 			brush.textBaseline = 'alphabetic';
+			// A rim of paper, as in the SVG, so that no line runs through the words.
+			brush.strokeStyle = colours.paper;
+			brush.lineWidth = RIM;
+			brush.lineJoin = 'round';
+			brush.strokeText(mark.text, at.x + (mark.shift ?? 0), at.y);
 			brush.fillText(mark.text, at.x + (mark.shift ?? 0), at.y);
 			return;
 		}
@@ -118,12 +128,14 @@ function paintBar(
 	const start = place(mark);
 	const width = place({ x: mark.x + mark.width, y: mark.y }).x - start.x;
 	if (mark.fill !== 'none') {
+		brush.globalAlpha = mark.fillOpacity ?? 1;
 		brush.fillStyle = colours[mark.fill];
 		brush.fillRect(start.x, start.y, width, mark.height);
 	}
 	if (mark.stroke) {
+		brush.globalAlpha = 1;
 		brush.strokeStyle = colours[mark.stroke];
-		brush.lineWidth = 1.5;
+		brush.lineWidth = 1;
 		brush.strokeRect(start.x, start.y, width, mark.height);
 	}
 }

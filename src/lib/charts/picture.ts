@@ -55,7 +55,8 @@ export type Mark =
 			/** An outline; dashed for what is not known or not finished. */
 			stroke?: Tone;
 			dashed?: boolean;
-			opacity?: number;
+			/** Of the fill alone; 1 where left out. */
+			fillOpacity?: number;
 	  }
 	| {
 			shape: 'line';

@@ -10,6 +10,8 @@ export interface TableColumn {
 	text: string;
 	/** Set to the end of the cell, in figures of one width. */
 	numeric?: boolean;
+	/** Kept on one line. */
+	oneLine?: boolean;
 	/** The same table sorted by this column. */
 	href?: string;
 	sort?: 'ascending' | 'descending';

@@ -12,10 +12,14 @@ interface LiveChart {
 	build: ChartBuilder;
 	/** What the canvas is called for those who do not see it. */
 	label: string;
+	when: 'near' | 'used';
 }
 
-/** Puts a canvas of Chart.js in the place of the drawing in `node` when it comes near the screen. */
-export function liveChart({ pictures, build, label }: LiveChart): Attachment<HTMLElement> {
+/**
+ * Puts a canvas of Chart.js in the place of the drawing in `node` when it comes near the screen, or when
+ * a pointer first comes upon it.
+ */
+export function liveChart({ pictures, build, label, when }: LiveChart): Attachment<HTMLElement> {
 	return (node) => {
 		let remove: (() => void) | undefined;
 		let detached = false;
@@ -58,12 +62,14 @@ export function liveChart({ pictures, build, label }: LiveChart): Attachment<HTM
 		});
 		const whenDark = () => remove && redraw();
 
-		whenNear.observe(node);
+		if (when === 'near') whenNear.observe(node);
+		else node.addEventListener('pointermove', redraw, { once: true });
 		whenResized.observe(node);
 		dark.addEventListener('change', whenDark);
 		return () => {
 			detached = true;
 			whenNear.disconnect();
+			node.removeEventListener('pointermove', redraw);
 			whenResized.disconnect();
 			dark.removeEventListener('change', whenDark);
 			remove?.();

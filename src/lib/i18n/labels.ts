@@ -60,3 +60,8 @@ export const SOURCE_KIND_NAMES: Record<SourceKind, Message> = {
 	official: m.source_official,
 	press: m.source_press
 };
+
+/** The name of one track, or of both together. */
+export function tracksName(tracks: readonly AgreementKind[]): string {
+	return tracks.length > 1 ? m.track_both() : tracks.map((track) => TRACK_NAMES[track]()).join();
+}

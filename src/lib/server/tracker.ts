@@ -1,8 +1,14 @@
+import type { Backtest } from '$lib/domain/forecast/backtest-report';
+import type { LedgerRow } from '$lib/domain/forecast/ledger';
+import type { TrackerRecord } from '$lib/domain/record/record';
 import type { Day } from '$lib/domain/time';
 import { createClock, type Clock } from './clock';
+import { readBacktest } from './record/backtest';
 import { openLiveRecord, type LiveRecord } from './record/live-record';
 import { readShippedRecord } from './record/shipped';
 import { readTravellerFacts, type TravellerFacts } from './record/traveller-facts';
+import { forecastsOf, type Forecasts } from './services/forecasts';
+import { keepLedger } from './services/keep-ledger';
 import { importRecord, type ImportSummary } from './services/import-record';
 import { migrate } from './storage/migrate';
 import { openStore, type Store } from './storage/store';
@@ -14,6 +20,11 @@ export interface Tracker {
 	clock: Clock;
 	/** Rules, earlier agreements, statistics: what the pages for travellers are computed from. */
 	facts: TravellerFacts;
+	backtest: Backtest;
+	/** The forecasts on a record as of a day, told by the estimator that has scored best. */
+	forecasts(record: TrackerRecord, today: Day): Forecasts;
+	/** All rows of the ledger, the oldest first. */
+	ledger(): readonly LedgerRow[];
 	imported: ImportSummary;
 	close(): Promise<void>;
 }
@@ -33,12 +44,24 @@ export async function openTracker(options: {
 	const store = openStore(options.databaseUrl);
 	await migrate(store.db);
 	const imported = await importRecord(store, shipped, clock.now());
-	const record = await openLiveRecord(store);
+	const backtest = readBacktest(options.dataDirectory);
+	const forecasts = (of: TrackerRecord, today: Day) =>
+		forecastsOf(of, today, backtest.defaultModel);
+	let ledger: LedgerRow[] = [];
+	const tell = async (changed: TrackerRecord) => {
+		const told = forecasts(changed, clock.today()).get();
+		if (told.ok) ledger = await keepLedger(store, told.value, clock.now());
+	};
+	const record = await openLiveRecord(store, tell);
+	await tell(record.current());
 	return {
 		store,
 		record,
 		clock,
 		facts,
+		backtest,
+		forecasts,
+		ledger: () => ledger,
 		imported,
 		async close() {
 			record.close();

@@ -1,5 +1,6 @@
 import type { OutcomeContext, Places } from '$lib/domain/effects/check';
 import type { Known } from '$lib/domain/effects';
+import { probabilityBy } from '$lib/domain/forecast/forecast';
 import { placesIn, yearsOf } from '$lib/domain/effects/statistics';
 import type { Day } from '$lib/domain/time';
 import type { TravellerFacts } from './record/traveller-facts';
@@ -12,9 +13,10 @@ export function outcomeContext(locals: Situation): OutcomeContext {
 	return { today: locals.today, rules, provisions, effects, forecast: inForceBy(locals) };
 }
 
-/** The probability, 0 to 1, that the visa agreement is in force on a day. The one place to plug a forecast in. */
-function inForceBy(_locals: Situation): (day: Day) => Known<number> {
-	return () => ({ missing: 'forecast-not-available' });
+/** The probability, 0 to 1, that the visa agreement is in force on a day, as the forecast tells it. */
+function inForceBy({ tracker, record, today }: Situation): (day: Day) => Known<number> {
+	const told = tracker.forecasts(record, today).get();
+	return (day) => (told.ok ? probabilityBy(told.value, day) : { missing: told.problem });
 }
 
 /** Where applications can be lodged: by the newest year of the statistics, and every country with rules of its own. */

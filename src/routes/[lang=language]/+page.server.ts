@@ -1,3 +1,6 @@
+import type { Forecast } from '$lib/domain/forecast/forecast';
+import { telling } from '$lib/domain/forecast/telling';
+import { dotplot } from '$lib/domain/forecast/frequency';
 import { headline } from '$lib/domain/record/headline';
 import { sourcesOf } from '$lib/domain/record/record';
 
@@ -5,9 +8,11 @@ import { sourcesOf } from '$lib/domain/record/record';
 const LATEST = 3;
 
 export const load = ({ locals }) => {
-	const { record, today } = locals;
+	const { record, today, tracker } = locals;
 	const happened = record.milestones.filter((milestone) => milestone.status === 'done');
+	const forecast = tracker.forecasts(record, today).get();
 	return {
+		forecast: forecast.ok ? summaryOf(forecast.value) : null,
 		headline: headline(record.milestones, today),
 		check: record.check,
 		count: record.milestones.length,
@@ -21,3 +26,9 @@ export const load = ({ locals }) => {
 			.map((milestone) => ({ milestone, sources: sourcesOf(record, milestone) }))
 	};
 };
+
+function summaryOf(forecast: Forecast) {
+	const told = telling(forecast);
+	const filled = dotplot(forecast).dates.filter((date) => date <= told.within.by).length;
+	return { told, filled, cases: forecast.cases.length, choice: forecast.choice };
+}

@@ -17,8 +17,8 @@ export function stepsOf(cumulative: Float64Array): StepCurve {
 		const now = cumulative[day]!;
 		if (now <= before) continue;
 		curve.days.push(day);
-		// Sums of many small masses can pass 1 by some 1e-16.
-		curve.probability.push(Math.min(now, 1));
+		// Sums of many small masses miss 1 by some 1e-15, and would leave a "never" that is none.
+		curve.probability.push(now > 1 - LEVEL_TOLERANCE ? 1 : now);
 		before = now;
 	}
 	return curve;

@@ -14,8 +14,14 @@ export interface LiveRecord {
 	close(): void;
 }
 
-/** @throws Error where nothing was ever imported */
-export async function openLiveRecord(store: Store): Promise<LiveRecord> {
+/**
+ * @param onChange is told of every later version, after readers see it
+ * @throws Error where nothing was ever imported
+ */
+export async function openLiveRecord(
+	store: Store,
+	onChange: (record: TrackerRecord) => Promise<void> = async () => {}
+): Promise<LiveRecord> {
 	let record = await loadRecord(store);
 	let dataVersion = store.dataVersion();
 	let loading: Promise<void> | undefined;

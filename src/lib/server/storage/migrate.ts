@@ -2,10 +2,12 @@ import type { Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import type { Database } from './schema';
 import * as record from './migrations/0001-record';
+import * as ledger from './migrations/0003-ledger';
 
 /** In the order in which they are applied; appended to, never changed. */
 const MIGRATIONS: Record<string, Migration> = {
-	'0001-record': record
+	'0001-record': record,
+	'0003-ledger': ledger
 };
 
 /**

@@ -1,5 +1,3 @@
-import type { Insertable } from 'kysely';
-
 /*
  * Tables in the portable subset of SQLite and PostgreSQL: text ids, ISO dates and instants as text,
  * booleans as 0/1, JSON as text.
@@ -100,6 +98,17 @@ export interface RecordVersionTable {
 	version: number;
 }
 
+/** Append-only. */
+export interface LedgerTable {
+	id: string;
+	date: string;
+	fingerprint: string;
+	model_version: string;
+	/** JSON of `LedgerRow`. */
+	content: string;
+	created_at: string;
+}
+
 export interface Database {
 	agreement: AgreementTable;
 	source: SourceTable;
@@ -112,6 +121,5 @@ export interface Database {
 	setup_link: SetupLinkTable;
 	submission: SubmissionTable;
 	record_version: RecordVersionTable;
+	ledger: LedgerTable;
 }
-
-export type NewSource = Insertable<SourceTable>;

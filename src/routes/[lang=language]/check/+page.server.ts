@@ -1,10 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { complete, outcome } from '$lib/domain/effects/check';
 import { outcomeContext } from '$lib/server/traveller-context';
-import { answerRows } from './answer-rows.server';
-import { questionView } from './question-view.server';
-import { readCheck } from './read-check.server';
-import { resultView } from './result-view.server';
+import { answerRows } from '$lib/server/check/answer-rows';
+import { questionView } from '$lib/server/check/question-view';
+import { readCheck } from '$lib/server/check/read-check';
+import { resultView } from '$lib/server/check/result-view';
 
 export const load = ({ locals, url, setHeaders }) => {
 	const request = readCheck(locals, url.searchParams);

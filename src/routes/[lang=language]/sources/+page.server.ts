@@ -55,6 +55,12 @@ function short({ source, milestones, agreements }: SourceUse) {
 	return {
 		source,
 		milestones: milestones.map(({ slug, date, title }) => ({ slug, date, title })),
-		agreements: agreements.map(({ agreement: { slug, name }, steps }) => ({ slug, name, steps }))
+		agreements: agreements.map(({ agreement: { slug, sameAs, name }, steps }) => ({
+			slug,
+			/** A row that only cross-checks a tracked agreement has no page of its own. */
+			page: sameAs ?? slug,
+			name,
+			steps
+		}))
 	};
 }

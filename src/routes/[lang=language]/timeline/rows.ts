@@ -3,6 +3,8 @@ import type { Milestone } from '$lib/domain/milestones/milestone';
 import { modalityOf } from '$lib/domain/milestones/modality';
 import { sourcesOf, type TrackerRecord } from '$lib/domain/record/record';
 import { formatDateShort, precisionOf, yearOf } from '$lib/domain/time';
+import { KIND_NAMES, MODALITY_NAMES, STAGE_NAMES, tracksName } from '$lib/i18n/labels';
+import { m } from '$lib/i18n/paraglide/messages';
 
 /**
  * A milestone as the list shows it. The page hydrates: what the browser gets is only this, in the
@@ -13,6 +15,7 @@ export type TimelineRow = ReturnType<typeof rowOf>;
 export function rowOf(record: TrackerRecord, milestone: Milestone, language: Language) {
 	const { slug, date, kind, stage, tracks, title } = milestone;
 	const publishers = [...new Set(sourcesOf(record, milestone).map(({ publisher }) => publisher))];
+	const modality = modalityOf(milestone);
 	return {
 		slug,
 		year: yearOf(date),
@@ -20,11 +23,18 @@ export function rowOf(record: TrackerRecord, milestone: Milestone, language: Lan
 		/** For machines; a quarter has no valid form. */
 		datetime: precisionOf(date) === 'quarter' ? undefined : date,
 		title: textIn(title, language) ?? { text: slug, language: 'en' },
-		modality: modalityOf(milestone),
-		kind,
-		stage,
+		modality,
+		certainty: MODALITY_NAMES[modality](),
 		tracks,
-		publisher: publishers[0] ?? '',
-		more: Math.max(0, publishers.length - 1)
+		concerns: tracksName(tracks),
+		note: [
+			KIND_NAMES[kind](),
+			...(stage ? [STAGE_NAMES[stage]()] : []),
+			m.sources_label({ list: publisherList(publishers) })
+		].join(' · ')
 	};
+}
+
+function publisherList([publisher = '', ...others]: string[]): string {
+	return others.length > 0 ? m.sources_and_more({ publisher, count: others.length }) : publisher;
 }

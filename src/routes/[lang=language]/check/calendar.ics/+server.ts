@@ -4,7 +4,7 @@ import { calendarOf } from '$lib/feeds/lodging-calendar';
 import { countryNames } from '$lib/i18n/country-names';
 import { m } from '$lib/i18n/paraglide/messages';
 import { outcomeContext } from '$lib/server/traveller-context';
-import { readCheck } from '../read-check.server';
+import { readCheck } from '$lib/server/check/read-check';
 
 /** The lodging dates of these answers, as whole days. */
 export const GET = ({ locals, url }) => {
@@ -18,7 +18,8 @@ export const GET = ({ locals, url }) => {
 	const country = answers.country
 		? (countryNames([answers.country], language)[answers.country] ?? answers.country)
 		: m.check_undecided();
-	const page = `${url.origin}/${language}/check${canonical}`;
+	// Calendars put a backslash before a comma, which spoils an address.
+	const page = `${url.origin}/${language}/check${canonical.replaceAll(',', '%2C')}`;
 	const key = encodeURIComponent(canonical);
 	const days = [
 		{ id: `opens-${key}`, day: window.opens, summary: m.check_calendar_opens({ country }) },

@@ -6,14 +6,15 @@ import { csvResponse } from '$lib/feeds/csv';
 /** The numbers of the picture on the timeline, for the same query. */
 export const GET = ({ locals, url }) => {
 	const { query } = readTimelineQuery(url.searchParams);
-	return csvResponse(
-		yearCounts(candidatesOf(locals.record), query).map(({ year, vfa, ra, both, total }) => ({
+	const table = {
+		columns: ['year', 'visa_facilitation_only', 'readmission_only', 'both', 'total'],
+		rows: yearCounts(candidatesOf(locals.record), query).map(({ year, vfa, ra, both, total }) => [
 			year,
-			visa_facilitation_only: vfa,
-			readmission_only: ra,
+			vfa,
+			ra,
 			both,
 			total
-		})),
-		{ name: 'eu-kz-milestones-by-year', url }
-	);
+		])
+	};
+	return csvResponse(table, { name: 'eu-kz-milestones-by-year', url });
 };

@@ -13,7 +13,7 @@ import {
 } from '$lib/i18n/check-labels';
 import { countryNames } from '$lib/i18n/country-names';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { CheckRequest, TypedTraveller } from './read-check.server';
+import type { CheckRequest, TypedTraveller } from './read-check';
 
 export interface Option {
 	value: string;

@@ -12,7 +12,7 @@ import { formatEffect } from '$lib/i18n/effect-texts';
 import { formatEuro } from '$lib/i18n/money';
 import { formatNumber } from '$lib/i18n/numbers';
 import { m } from '$lib/i18n/paraglide/messages';
-import { cellOf, familyFee } from './agreement-cells.server';
+import { cellOf, familyFee } from './agreement-cells';
 import {
 	checklist,
 	decisionCell,
@@ -23,8 +23,8 @@ import {
 	steadyLines,
 	type Desk,
 	type TodayCell
-} from './today-cells.server';
-import { UNKNOWN_TEXTS } from './unknown-texts';
+} from './today-cells';
+import { UNKNOWN_TEXTS } from '$lib/i18n/unknown-texts';
 
 type Locals = Pick<App.Locals, 'tracker' | 'language'>;
 

@@ -5,7 +5,7 @@ import { formatDate } from '$lib/domain/time';
 import { countryNames } from '$lib/i18n/country-names';
 import { CITY_NAMES, HISTORY_NAMES, PURPOSE_NAMES, SHORT_NAMES } from '$lib/i18n/check-labels';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { CheckRequest } from './read-check.server';
+import type { CheckRequest } from './read-check';
 
 /** An answer in words, with the address under which it can be changed. */
 export interface AnswerRow {

@@ -1,7 +1,7 @@
 import { formatDate } from '$lib/domain/time';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
-import type { ResultView } from './result-view.server';
+import type { ResultView } from './result-view';
 
 /**
  * The lines of an answer that can change for the traveller. What merely moves with the calendar (how

@@ -6,7 +6,7 @@ import { countryNames } from '$lib/i18n/country-names';
 import { formatEuro } from '$lib/i18n/money';
 import { formatNumber } from '$lib/i18n/numbers';
 import { m } from '$lib/i18n/paraglide/messages';
-import { travellerName } from './answer-rows.server';
+import { travellerName } from './answer-rows';
 
 /** A line of today: what applies, the number of the note that carries it, and what to know beside it. */
 export interface TodayCell {

@@ -1,0 +1,107 @@
+import type { Headline } from '$lib/domain/record/headline';
+import { compareDates, daysBetween, middleDay, type Day, type PartialDate } from '$lib/domain/time';
+import type { Agreement, AgreementStatus } from './agreement';
+import { elapsed, type DayRange } from './path-times';
+import { STAGE_OF_STEP } from './stages';
+
+/** The four steps by which agreements are compared, in their order. */
+export const COURSE_STEPS = ['talks-opened', 'initialled', 'signed', 'in-force'] as const;
+export type CourseStep = (typeof COURSE_STEPS)[number];
+export type CourseDates = Record<CourseStep, PartialDate | null>;
+
+/** The way from one known step to the next known one. */
+export interface Leg {
+	to: CourseStep;
+	/** Days since the talks were opened, imprecise dates being read as their middle day. */
+	start: number;
+	end: number;
+	/** Days since the opening, as a range. */
+	sinceOpening: DayRange;
+}
+
+/** How far one agreement, or several as one, came after its talks were opened, and how long it took. */
+export interface Course {
+	/** One agreement, or those that count as one. */
+	members: Agreement[];
+	tracked: boolean;
+	/** Those of its members, each once: the two halves of a pair can part later. */
+	statuses: AgreementStatus[];
+	dates: CourseDates;
+	/** Empty where it is not known when the talks were opened. */
+	legs: Leg[];
+	/** `in-force`: it got there, whatever came later; the others have not, as far as the record knows. */
+	outcome: 'in-force' | 'open' | 'stalled';
+	/** From the opening to the entry into force, or to today; `null` where the opening is not known. */
+	total: DayRange | null;
+}
+
+interface Moment {
+	tracks: Headline['tracks'];
+	today: Day;
+}
+
+/**
+ * The course of `members` taken as one: a step is reached when the *last* of them reaches it, as the EU
+ * puts both halves of a pair in force together.
+ */
+export function courseOf(members: Agreement[], { tracks, today }: Moment): Course {
+	const dates = lastDates(members.map((agreement) => datesOf(agreement, tracks)));
+	const statuses = [...new Set(members.map((agreement) => statusOf(agreement, dates)))];
+	const { 'talks-opened': opened, 'in-force': end } = dates;
+	return {
+		members,
+		tracked: members.some(({ role }) => role === 'tracked'),
+		statuses,
+		dates,
+		legs: legsOf(dates),
+		outcome: end ? 'in-force' : statuses.includes('stalled') ? 'stalled' : 'open',
+		total: opened ? elapsed(opened, end ?? today) : null
+	};
+}
+
+/** The dates of a precedent stand in its path; those of a tracked agreement follow from its milestones. */
+function datesOf(agreement: Agreement, tracks: Headline['tracks']): CourseDates {
+	return toDates((step) =>
+		agreement.role === 'tracked'
+			? tracks[agreement.kind].stations.find(({ stage }) => stage === STAGE_OF_STEP[step])?.date
+			: agreement.path.find((entry) => entry.step === step)?.date
+	);
+}
+
+function toDates(dateOf: (step: CourseStep) => PartialDate | null | undefined): CourseDates {
+	const entries = COURSE_STEPS.map((step) => [step, dateOf(step) ?? null]);
+	return Object.fromEntries(entries) as CourseDates;
+}
+
+/** Of each step the latest date; `null` while one has not taken it. */
+function lastDates(all: CourseDates[]): CourseDates {
+	return toDates((step) => {
+		const dates = all.map((dates) => dates[step]);
+		if (dates.some((date) => date === null)) return null;
+		return (dates as PartialDate[]).toSorted(byMiddle).at(-1);
+	});
+}
+
+function byMiddle(a: PartialDate, b: PartialDate): number {
+	return daysBetween(middleDay(b), middleDay(a)) || compareDates(a, b);
+}
+
+/** The status of a tracked agreement is not stored: it moves with its milestones. */
+function statusOf(agreement: Agreement, dates: CourseDates): AgreementStatus {
+	return agreement.role === 'tracked' && dates['in-force'] ? 'in-force' : agreement.status;
+}
+
+function legsOf(dates: CourseDates): Leg[] {
+	const opened = dates['talks-opened'];
+	if (!opened) return [];
+	const known = COURSE_STEPS.flatMap((step) => {
+		const date = dates[step];
+		return date ? [{ step, date, day: daysBetween(middleDay(opened), middleDay(date)) }] : [];
+	});
+	return known.slice(1).map(({ step, date, day }, index) => ({
+		to: step,
+		start: known[index]?.day ?? 0,
+		end: day,
+		sinceOpening: elapsed(opened, date)
+	}));
+}

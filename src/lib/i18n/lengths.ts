@@ -1,0 +1,19 @@
+import type { DayRange } from '$lib/domain/agreements/path-times';
+import type { Language } from '$lib/domain/language';
+import { DAYS_PER_MONTH } from '$lib/domain/time';
+import { formatNumber } from './numbers';
+
+/** Days as months of 30.4375 days with one decimal: "43.3", «43,3», or a range, "40.1–51.3". */
+export function monthsText({ min, max }: DayRange, language: Language): string {
+	return rangeText([min, max].map((days) => formatNumber(days / DAYS_PER_MONTH, language, 1)));
+}
+
+/** Whole days, or a range of them: "1,318", "365–366". */
+export function daysText({ min, max }: DayRange, language: Language): string {
+	return rangeText([min, max].map((days) => formatNumber(days, language)));
+}
+
+/** A range that reads as one number is said as one. */
+function rangeText([from = '', to = '']: string[]): string {
+	return from === to ? from : `${from}–${to}`;
+}

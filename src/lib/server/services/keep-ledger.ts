@@ -1,0 +1,26 @@
+import type { Forecast } from '$lib/domain/forecast/forecast';
+import { nextLedgerRow, type LedgerRow } from '$lib/domain/forecast/ledger';
+import { MODEL_VERSION } from '$lib/domain/forecast/forecast';
+import { appendLedgerRow, listChangedSince, listLedger } from '$lib/server/storage/ledger';
+import type { Store } from '$lib/server/storage/store';
+
+/**
+ * Adds a row to the ledger where `forecast` differs from the last one because the record or the method
+ * changed; the mere passing of days is no cause. @returns all rows, the oldest first
+ */
+export async function keepLedger(
+	store: Store,
+	forecast: Forecast,
+	at: string
+): Promise<LedgerRow[]> {
+	await store.db.transaction().execute(async (db) => {
+		const last = (await listLedger(db)).at(-1);
+		const cause =
+			last && last.row.modelVersion !== MODEL_VERSION
+				? { kind: 'model' as const }
+				: { kind: 'record' as const, changed: await listChangedSince(db, last?.createdAt ?? at) };
+		const next = nextLedgerRow(last?.row ?? null, forecast, cause);
+		if (next.ok) await appendLedgerRow(db, next.value, at);
+	});
+	return (await listLedger(store.reader)).map(({ row }) => row);
+}

@@ -1,0 +1,44 @@
+import type { LedgerRow } from '$lib/domain/forecast/ledger';
+import { newId } from './ids';
+import type { Handle } from './store';
+
+/** All rows, the oldest first. */
+export async function listLedger(db: Handle): Promise<{ row: LedgerRow; createdAt: string }[]> {
+	const rows = await db
+		.selectFrom('ledger')
+		.select(['content', 'created_at'])
+		.orderBy('id')
+		.execute();
+	return rows.map(({ content, created_at }) => ({
+		row: JSON.parse(content) as LedgerRow,
+		createdAt: created_at
+	}));
+}
+
+/** Appends `row`. In one transaction with the reading of the last: two processes tell one change once. */
+export async function appendLedgerRow(db: Handle, row: LedgerRow, at: string): Promise<void> {
+	await db
+		.insertInto('ledger')
+		.values({
+			id: newId(),
+			date: row.date,
+			fingerprint: row.fingerprint,
+			model_version: row.modelVersion,
+			content: JSON.stringify(row),
+			created_at: at
+		})
+		.execute();
+}
+
+/** Slugs of milestones and agreements that have changed since the instant `since`. */
+export async function listChangedSince(db: Handle, since: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom('event')
+		.select('subject_id')
+		.distinct()
+		.where('subject', '=', 'milestone')
+		.where('at', '>', since)
+		.orderBy('subject_id')
+		.execute();
+	return rows.map((row) => row.subject_id);
+}

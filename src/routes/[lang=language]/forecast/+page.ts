@@ -1,0 +1,2 @@
+// The curve hydrates; everything else on the page works without.
+export const csr = true;

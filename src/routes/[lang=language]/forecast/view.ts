@@ -1,0 +1,63 @@
+import type { CurveView } from '$lib/charts/forecast-curve';
+import { bandBy, probabilityBy, type Forecast } from '$lib/domain/forecast/forecast';
+import { dotplot, inHundred } from '$lib/domain/forecast/frequency';
+import { addDays, daysBetween, monthsBetween, type Day } from '$lib/domain/time';
+import { dotsPicture } from '$lib/charts/forecast-dots';
+
+/** The curve is drawn for so many years: beyond, nothing moves and nobody plans. */
+const YEARS = 10;
+const GRID_DAYS = 365.25 / 12;
+
+/** What the curve is drawn from. */
+export function curveView(forecast: Forecast, by: Day | null): CurveView {
+	const { today, state, floor, cases } = forecast;
+	const points = Array.from({ length: YEARS * 12 + 1 }, (_, index) => {
+		const days = Math.round(index * GRID_DAYS);
+		const day = addDays(today, days);
+		const probability = probabilityBy(forecast, day);
+		const band = bandBy(forecast, day) ?? { lower: probability, upper: probability };
+		return {
+			days,
+			probability: round(probability),
+			lower: round(band.lower),
+			upper: round(band.upper)
+		};
+	});
+	return {
+		opened: state.opened,
+		today,
+		floor: floor.date,
+		by,
+		points,
+		cases: cases.flatMap(({ id, opened, inForce }) =>
+			inForce ? [{ label: id, date: addDays(state.opened, daysBetween(opened, inForce)) }] : []
+		)
+	};
+}
+
+/** Sent to the browser: no more digits than a screen shows. */
+function round(probability: number): number {
+	return Math.round(probability * 1e4) / 1e4;
+}
+
+/** The answer for one date. */
+export function answerBy(forecast: Forecast, by: Day) {
+	const band = bandBy(forecast, by);
+	const plot = dotplot(forecast);
+	const filled = plot.dates.filter((date) => date <= by).length;
+	return {
+		by,
+		n: inHundred(probabilityBy(forecast, by)),
+		band: band ? { lower: inHundred(band.lower), upper: inHundred(band.upper) } : null,
+		dots: { filled, later: plot.dates.length - filled, never: plot.never },
+		picture: dotsPicture(plot, { today: forecast.today, by })
+	};
+}
+
+/** Talks that are open still, the longest first, in months since their opening. */
+export function openCases({ cases, today }: Forecast) {
+	return cases
+		.filter(({ inForce }) => inForce === null)
+		.map(({ partners, opened }) => ({ partners, months: Math.round(monthsBetween(opened, today)) }))
+		.toSorted((a, b) => b.months - a.months);
+}

@@ -1,0 +1,2 @@
+// The bars become a chart: this page hydrates.
+export const csr = true;
