@@ -45,8 +45,8 @@ const LAYERS = [
 		to: ['^src/lib/(domain|i18n|server/(auth|hooks|storage|tracker|config|clock))']
 	},
 	{
-		from: '^src/lib/server/check/',
-		to: ['^src/lib/(domain|i18n|server/(check|record|traveller-context))']
+		from: '^src/lib/server/traveller/',
+		to: ['^src/lib/(domain|i18n|charts|server/(traveller|record|traveller-context))']
 	},
 	{ from: '^src/lib/server/[^/]+$', to: ['^src/lib/(domain|server)/'] },
 	{ from: '^src/routes/', to: ['^src/(routes|lib)/'], not: '^src/lib/server/storage/' },

@@ -55,11 +55,12 @@ export function formatPrecedent(
 		: m.changes_at_most({ value: text });
 }
 
-/** The span over earlier agreements: "€35–€67.50 (known for 11 of 12)". */
+/** The span over earlier agreements: "€35–€67.50 (known for 11 of 12)"; `short` leaves out for how many it is known. */
 export function formatSpan(
 	dimension: Dimension,
 	span: Known<PrecedentSpan>,
-	language: Language
+	language: Language,
+	form: 'full' | 'short' = 'full'
 ): string {
 	if (isMissing(span)) return formatMissing(span);
 	if (span.kind === 'count') {
@@ -69,7 +70,7 @@ export function formatSpan(
 	}
 	const { min, max, known, of } = span;
 	const text = range(dimension, min, max, language);
-	return known === of ? text : `${text} (${m.changes_known_of({ known, of })})`;
+	return known === of || form === 'short' ? text : `${text} (${m.changes_known_of({ known, of })})`;
 }
 
 function range(dimension: Dimension, min: number, max: number, language: Language): string {

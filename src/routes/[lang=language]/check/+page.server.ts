@@ -1,14 +1,14 @@
 import { redirect } from '@sveltejs/kit';
 import { complete, outcome } from '$lib/domain/effects/check';
 import { outcomeContext } from '$lib/server/traveller-context';
-import { answerRows } from '$lib/server/check/answer-rows';
-import { questionView } from '$lib/server/check/question-view';
-import { readCheck } from '$lib/server/check/read-check';
-import { resultView } from '$lib/server/check/result-view';
+import { answerRows } from '$lib/server/traveller/answer-rows';
+import { questionView } from '$lib/server/traveller/question-view';
+import { readCheck } from '$lib/server/traveller/read-check';
+import { resultView } from '$lib/server/traveller/result-view';
 
 export const load = ({ locals, url, setHeaders }) => {
 	const request = readCheck(locals, url.searchParams);
-	if (request.replace && url.search.replaceAll('%2C', ',') !== request.canonical) {
+	if (request.replace && url.search !== request.canonical) {
 		redirect(302, url.pathname + request.canonical);
 	}
 	setHeaders({ 'x-robots-tag': url.search === '' ? 'all' : 'noindex' });

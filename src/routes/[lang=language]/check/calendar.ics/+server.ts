@@ -4,7 +4,7 @@ import { calendarOf } from '$lib/feeds/lodging-calendar';
 import { countryNames } from '$lib/i18n/country-names';
 import { m } from '$lib/i18n/paraglide/messages';
 import { outcomeContext } from '$lib/server/traveller-context';
-import { readCheck } from '$lib/server/check/read-check';
+import { readCheck } from '$lib/server/traveller/read-check';
 
 /** The lodging dates of these answers, as whole days. */
 export const GET = ({ locals, url }) => {

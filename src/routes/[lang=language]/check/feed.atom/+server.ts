@@ -5,9 +5,9 @@ import { answerFeed } from '$lib/feeds/answer-feed';
 import { covers } from '$lib/domain/effects';
 import { m } from '$lib/i18n/paraglide/messages';
 import { outcomeContext } from '$lib/server/traveller-context';
-import { readCheck } from '$lib/server/check/read-check';
-import { answerLines } from '$lib/server/check/answer-lines';
-import { resultView } from '$lib/server/check/result-view';
+import { readCheck } from '$lib/server/traveller/read-check';
+import { answerLines } from '$lib/server/traveller/answer-lines';
+import { resultView } from '$lib/server/traveller/result-view';
 
 /** "My answer" as a feed: another entry only when a line of it changes. */
 export const GET = ({ locals, url }) => {
