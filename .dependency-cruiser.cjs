@@ -48,6 +48,10 @@ const LAYERS = [
 		from: '^src/lib/server/hooks/',
 		to: ['^src/lib/(domain|i18n|server/(auth|hooks|storage|tracker|config|clock))']
 	},
+	{
+		from: '^src/lib/server/traveller/',
+		to: ['^src/lib/(domain|i18n|charts|server/(traveller|record|traveller-context))']
+	},
 	{ from: '^src/lib/server/[^/]+$', to: ['^src/lib/(domain|server)/'] },
 	{ from: '^src/routes/', to: ['^src/(routes|lib)/'], not: '^src/lib/server/storage/' },
 	{ from: '^src/commands/', to: ['^src/(commands|lib)/'] },

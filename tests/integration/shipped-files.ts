@@ -5,13 +5,21 @@ import { join } from 'node:path';
 /** The reviewed files that come with the tracker. */
 export const SHIPPED = join(import.meta.dirname, '..', '..', 'data');
 
-const FILES = ['agreements.json', 'precedents.json', 'milestones.json'] as const;
+const FILES = [
+	'agreements.json',
+	'precedents.json',
+	'milestones.json',
+	'rules.json',
+	'provisions.json',
+	'effects.json'
+] as const;
+const TABLES = ['statistics-kz.csv', 'statistics-partners.csv'] as const;
 type Node = Record<string | number, unknown>;
 
 /** A copy of the shipped files to spoil; gone at the end of the block that declares it with `using`. */
 export function copyOfShipped() {
 	const directory = mkdtempSync(join(tmpdir(), 'shipped-'));
-	for (const file of FILES) cpSync(join(SHIPPED, file), join(directory, file));
+	for (const file of [...FILES, ...TABLES]) cpSync(join(SHIPPED, file), join(directory, file));
 	return {
 		directory,
 		/** Puts `value` at `path` of a file; `undefined` takes it away. */
@@ -20,6 +28,13 @@ export function copyOfShipped() {
 			const parent = path.slice(0, -1).reduce((node, key) => node[key] as Node, json);
 			parent[path.at(-1)!] = value;
 			writeFileSync(join(directory, file), JSON.stringify(json));
+		},
+		/** Replaces `from`, which must occur, in the text of a file. */
+		spoil(file: (typeof FILES | typeof TABLES)[number], from: string | RegExp, to: string) {
+			const text = readFileSync(join(directory, file), 'utf8');
+			const spoilt = text.replace(from, to);
+			if (spoilt === text) throw new Error(`${file} has no ${from}`);
+			writeFileSync(join(directory, file), spoilt);
 		},
 		[Symbol.dispose]: () => rmSync(directory, { recursive: true })
 	};

@@ -9,6 +9,7 @@ import { createClock, type Clock } from './clock';
 import { readBacktest } from './record/backtest';
 import { openLiveRecord, type LiveRecord } from './record/live-record';
 import { readShippedRecord } from './record/shipped';
+import { readTravellerFacts, type TravellerFacts } from './record/traveller-facts';
 import { forecastsOf, type Forecasts } from './services/forecasts';
 import { keepLedger } from './services/keep-ledger';
 import { importRecord, type ImportSummary } from './services/import-record';
@@ -20,6 +21,8 @@ export interface Tracker {
 	store: Store;
 	record: LiveRecord;
 	clock: Clock;
+	/** Rules, earlier agreements, statistics: what the pages for travellers are computed from. */
+	facts: TravellerFacts;
 	backtest: Backtest;
 	/** The forecasts on a record as of a day, told by the estimator that has scored best. */
 	forecasts(record: TrackerRecord, today: Day): Forecasts;
@@ -44,6 +47,7 @@ export async function openTracker(options: {
 }): Promise<Tracker> {
 	const clock = createClock(options.fixedToday);
 	const shipped = readShippedRecord(options.dataDirectory);
+	const facts = readTravellerFacts(options.dataDirectory);
 	const store = openStore(options.databaseUrl);
 	await migrate(store.db);
 	const imported = await importRecord(store, shipped, clock.now());
@@ -62,6 +66,7 @@ export async function openTracker(options: {
 		store,
 		record,
 		clock,
+		facts,
 		backtest,
 		forecasts,
 		ledger: () => ledger,

@@ -1,4 +1,5 @@
 import type { Forecast } from '$lib/domain/forecast/forecast';
+import { travellerGlance } from '$lib/server/traveller/glance';
 import { telling } from '$lib/domain/forecast/telling';
 import { dotplot } from '$lib/domain/forecast/frequency';
 import { headline } from '$lib/domain/record/headline';
@@ -14,6 +15,7 @@ export const load = ({ locals }) => {
 	return {
 		forecast: forecast.ok ? summaryOf(forecast.value) : null,
 		headline: headline(record.milestones, today),
+		traveller: travellerGlance(locals),
 		check: record.check,
 		count: record.milestones.length,
 		latest: happened.slice(0, LATEST).map((milestone) => ({

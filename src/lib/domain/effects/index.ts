@@ -9,6 +9,7 @@ export * from './inference';
 export * from './known';
 export * from './lodging';
 export * from './multiple-entry';
+export * from './notes';
 export * from './precedent';
 export * from './provision';
 export * from './rule';

@@ -1,14 +1,18 @@
 import type { Problem, ProblemKey } from '$lib/domain/problem';
 
-export interface FileProblem extends Problem {
+/** Problems that only shipped files can have, not what an editor types. */
+type FileProblemKey = ProblemKey | 'rule-period' | 'total-differs';
+
+export interface FileProblem extends Omit<Problem, 'problem'> {
 	/** Name of the file within its directory. */
 	file: string;
+	problem: FileProblemKey;
 }
 
 type Words = string | ((args: Problem['args']) => string);
 
 /** For whoever runs the server or edits the files of `data/`; forms have their own words. */
-const WORDS: Record<ProblemKey, Words> = {
+const WORDS: Record<FileProblemKey, Words> = {
 	required: 'is missing',
 	'wrong-type': 'has the wrong type',
 	'not-in-list': ({ allowed }) => (allowed ? `must be one of: ${allowed}` : 'is not allowed'),
@@ -45,7 +49,9 @@ const WORDS: Record<ProblemKey, Words> = {
 	'email-invalid': 'is no email address',
 	'password-too-short': ({ min }) => `is shorter than ${min} characters`,
 	'file-unreadable': ({ reason }) => `cannot be read (${reason})`,
-	'json-invalid': ({ reason }) => `is not valid JSON (${reason})`
+	'json-invalid': ({ reason }) => `is not valid JSON (${reason})`,
+	'rule-period': ({ fault, day }) => `has a fault in its periods (${fault}) on ${day}`,
+	'total-differs': ({ fault }) => `is not the sum of its parts, or stands twice (${fault})`
 };
 
 /** One line in plain English: `milestones.json: milestones[3].date: "2026-02-30" is no date (…)`. */
@@ -55,7 +61,7 @@ export function describeFileProblem({ file, path, problem, args }: FileProblem):
 	return [file, ...(path.length > 0 ? [describePath(path)] : []), reason].join(': ');
 }
 
-function describePath(path: Problem['path']): string {
+function describePath(path: FileProblem['path']): string {
 	return path
 		.map((key, index) => {
 			if (typeof key === 'number') return `[${key}]`;

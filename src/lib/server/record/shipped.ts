@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Agreement } from '$lib/domain/agreements/agreement';
 import type { Source } from '$lib/domain/milestones/citation';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
-import type { Problem } from '$lib/domain/problem';
 import type { RecordCheck } from '$lib/domain/record/check';
 import type { Day } from '$lib/domain/time';
 import {
@@ -13,9 +10,9 @@ import {
 	precedentsFileSchema,
 	type ShippedFiles
 } from '$lib/server/schemas/files';
-import { problemsOf } from '$lib/server/schemas/problems';
 import { consistencyProblems } from './consistency';
 import { describeFileProblem, type FileProblem } from './problem-text';
+import { readJsonFile } from './read-file';
 
 export interface ShippedMilestone extends MilestoneContent {
 	slug: string;
@@ -77,22 +74,4 @@ function assemble({ agreements, precedents, milestones }: ShippedFiles): Shipped
 		precedents: precedents.agreements,
 		milestones: milestones.milestones
 	};
-}
-
-function readJsonFile<S extends z.ZodType>(
-	directory: string,
-	file: string,
-	schema: S
-): { data: z.output<S> } | { problems: Problem[] } {
-	let json: unknown;
-	try {
-		json = JSON.parse(readFileSync(join(directory, file), 'utf8'));
-	} catch (error) {
-		const { message, code } = error as NodeJS.ErrnoException;
-		const problem = error instanceof SyntaxError ? 'json-invalid' : 'file-unreadable';
-		return { problems: [{ path: [], problem, args: { reason: code ?? message } }] };
-	}
-	// With its input reported, a missing value can be told from one of a wrong type.
-	const result = schema.safeParse(json, { reportInput: true });
-	return result.success ? { data: result.data } : { problems: problemsOf(result.error) };
 }

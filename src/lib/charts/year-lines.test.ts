@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { yearLines } from './year-lines';
+
+const line = {
+	label: 'Applied',
+	tone: 'vfa' as const,
+	points: [
+		{ year: 2008, value: 10 },
+		{ year: 2009, value: 20 },
+		{ year: 2010, value: null },
+		{ year: 2011, value: 30 },
+		{ year: 2012, value: 40 }
+	]
+};
+
+it('leaves a gap where a year has no figure', () => {
+	const curves = yearLines([line], String).wide.data;
+	expect(curves.map((mark) => (mark.shape === 'curve' ? mark.points.length : 0))).toEqual([2, 2]);
+});
+
+it('runs from the first year at the left to the last at the right', () => {
+	const [first, second] = yearLines([line], String).wide.data;
+	expect(first).toMatchObject({ points: [{ x: 0 }, { x: 0.25 }] });
+	expect(second).toMatchObject({ points: [{ x: 0.75 }, { x: 1 }] });
+});
+
+it('keeps the names of lines apart that end at the same place', () => {
+	const twice = [line, { ...line, label: 'Issued' }];
+	const names = yearLines(twice, String).wide.frame.flatMap((mark) =>
+		mark.shape === 'text' && ['Applied', 'Issued'].includes(mark.text) ? [mark.at.y] : []
+	);
+	expect(Math.abs(names[0]! - names[1]!)).toBeGreaterThanOrEqual(18);
+});

@@ -1,0 +1,119 @@
+import {
+	isMissing,
+	type Dimension,
+	type EffectValue,
+	type InferenceFigures,
+	type Known,
+	type Missing,
+	type PrecedentCell,
+	type PrecedentSpan
+} from '$lib/domain/effects';
+import { textIn, type Language, type Localized } from '$lib/domain/language';
+import { formatEuro, formatEuroRange } from './money';
+import { formatNumber } from './numbers';
+import { m } from './paraglide/messages';
+
+/** What is not there, by its name. */
+export function formatMissing({ missing }: Missing): string {
+	if (missing === 'not-seen') return m.changes_not_seen();
+	return missing === 'not-found' ? m.not_found() : m.unknown();
+}
+
+/** A figure, or yes and no, in the words of its dimension: "€35", "10 days", "fewer documents". */
+export function formatEffect(
+	dimension: Dimension,
+	value: Known<EffectValue>,
+	language: Language
+): string {
+	if (isMissing(value)) return formatMissing(value);
+	if (typeof value === 'boolean') return yesNo(dimension, value);
+	switch (dimension) {
+		case 'fee':
+		case 'service-fee':
+			return formatEuro(value, language);
+		case 'decision-time':
+			return m.days({ count: value });
+		case 'urgent':
+			return m.changes_working_days({ count: value });
+		case 'multiple-entry':
+			return m.changes_years({ count: value });
+		default:
+			return m.changes_categories({ count: value });
+	}
+}
+
+/** {@link formatEffect} of an earlier agreement, with "at least" where its list is cut. */
+export function formatPrecedent(
+	dimension: Dimension,
+	{ value, bound }: Pick<PrecedentCell, 'value' | 'bound'>,
+	language: Language
+): string {
+	const text = formatEffect(dimension, value, language);
+	if (isMissing(value) || bound === 'exact') return text;
+	return bound === 'at-least'
+		? m.changes_at_least({ value: text })
+		: m.changes_at_most({ value: text });
+}
+
+/** The span over earlier agreements: "€35–€67.50 (known for 11 of 12)"; `short` leaves out for how many it is known. */
+export function formatSpan(
+	dimension: Dimension,
+	span: Known<PrecedentSpan>,
+	language: Language,
+	form: 'full' | 'short' = 'full'
+): string {
+	if (isMissing(span)) return formatMissing(span);
+	if (span.kind === 'count') {
+		const { count, of, atLeast } = span;
+		const text = m.changes_partners_of({ what: yesNo(dimension, true), count, of });
+		return atLeast ? m.changes_at_least({ value: text }) : text;
+	}
+	const { min, max, known, of } = span;
+	const text = range(dimension, min, max, language);
+	return known === of || form === 'short' ? text : `${text} (${m.changes_known_of({ known, of })})`;
+}
+
+function range(dimension: Dimension, min: number, max: number, language: Language): string {
+	if (min === max) return formatEffect(dimension, min, language);
+	const both = { count: max, range: `${min}–${max}` };
+	switch (dimension) {
+		case 'fee':
+		case 'service-fee':
+			return formatEuroRange({ low: min, high: max }, language);
+		case 'decision-time':
+			return m.changes_range_days(both);
+		case 'urgent':
+			return m.changes_range_working_days(both);
+		case 'multiple-entry':
+			return m.changes_range_years(both);
+		default:
+			return m.changes_range_categories(both);
+	}
+}
+
+/** The text of an inference with its computed figures; a figure that is not known is said to be so. */
+export function formatInference(
+	text: Localized,
+	figures: InferenceFigures,
+	language: Language
+): string {
+	const shown = textIn(text, language)?.text ?? '';
+	return shown.replace(/\{(\w+)\}/gu, (_all, name: string) => {
+		const value = figures[name as keyof InferenceFigures];
+		if (value === undefined) return m.unknown();
+		return formatNumber(value, language, Number.isInteger(value) ? 0 : 2);
+	});
+}
+
+function yesNo(dimension: Dimension, value: boolean): string {
+	switch (dimension) {
+		case 'documents':
+			return value ? m.changes_documents_yes() : m.changes_documents_no();
+		case 'waivers':
+			return value ? m.changes_waivers_yes() : m.changes_waivers_no();
+		case 'diplomatic-passports':
+			return value ? m.changes_diplomatic_yes() : m.changes_diplomatic_no();
+		default:
+			return value ? m.changes_yes() : m.changes_no();
+	}
+}

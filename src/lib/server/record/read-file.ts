@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import type { z } from 'zod';
+import type { Problem } from '$lib/domain/problem';
+import { problemsOf } from '$lib/server/schemas/problems';
+
+/** What a file holds, or what is wrong with it. */
+export type ReadFile<T> = { data: T } | { problems: Problem[] };
+
+/** Reads and validates a JSON file of `directory`; never throws. */
+export function readJsonFile<S extends z.ZodType>(
+	directory: string,
+	file: string,
+	schema: S
+): ReadFile<z.output<S>> {
+	return readWith(directory, file, (text) => validate(JSON.parse(text) as unknown, schema));
+}
+
+/** Reads a CSV file with a row of names; every row must fit `schema`. Paths begin with the line. */
+export function readCsvFile<S extends z.ZodType>(
+	directory: string,
+	file: string,
+	schema: S
+): ReadFile<z.output<S>[]> {
+	return readWith<z.output<S>[]>(directory, file, (text) => {
+		const { data } = Papa.parse<unknown>(text, { header: true, skipEmptyLines: true });
+		const rows: z.output<S>[] = [];
+		const problems: Problem[] = [];
+		for (const [index, value] of data.entries()) {
+			const row = validate(value, schema);
+			if ('data' in row) rows.push(row.data);
+			// The first line is that of the names.
+			else problems.push(...row.problems.map((it) => ({ ...it, path: [index + 2, ...it.path] })));
+		}
+		return problems.length > 0 ? { problems } : { data: rows };
+	});
+}
+
+function readWith<T>(
+	directory: string,
+	file: string,
+	parse: (text: string) => ReadFile<T>
+): ReadFile<T> {
+	try {
+		return parse(readFileSync(join(directory, file), 'utf8'));
+	} catch (error) {
+		const { message, code } = error as NodeJS.ErrnoException;
+		const problem = error instanceof SyntaxError ? 'json-invalid' : 'file-unreadable';
+		return { problems: [{ path: [], problem, args: { reason: code ?? message } }] };
+	}
+}
+
+function validate<S extends z.ZodType>(value: unknown, schema: S): ReadFile<z.output<S>> {
+	// With its input reported, a missing value can be told from one of a wrong type.
+	const result = schema.safeParse(value, { reportInput: true });
+	return result.success ? { data: result.data } : { problems: problemsOf(result.error) };
+}

@@ -1,0 +1,27 @@
+import type { OutcomeContext, Places } from '$lib/domain/effects/check';
+import type { Known } from '$lib/domain/effects';
+import { probabilityBy } from '$lib/domain/forecast/forecast';
+import { placesIn, yearsOf } from '$lib/domain/effects/statistics';
+import type { Day } from '$lib/domain/time';
+import type { TravellerFacts } from './record/traveller-facts';
+
+type Situation = Pick<App.Locals, 'tracker' | 'today' | 'record'>;
+
+/** What the pages for travellers compute from, as of the day of the request. */
+export function outcomeContext(locals: Situation): OutcomeContext {
+	const { rules, provisions, effects } = locals.tracker.facts;
+	return { today: locals.today, rules, provisions, effects, forecast: inForceBy(locals) };
+}
+
+/** The probability, 0 to 1, that the visa agreement is in force on a day, as the forecast tells it. */
+function inForceBy({ tracker, record, today }: Situation): (day: Day) => Known<number> {
+	const told = tracker.forecasts(record, today).get();
+	return (day) => (told.ok ? probabilityBy(told.value, day) : { missing: told.problem });
+}
+
+/** Where applications can be lodged: by the newest year of the statistics, and every country with rules of its own. */
+export function placesOf({ lodged, rules }: TravellerFacts): Places {
+	const newest = yearsOf(lodged).at(-1);
+	const countries = rules.flatMap((rule) => (rule.family === 'means' ? [rule.value.country] : []));
+	return newest === undefined ? {} : placesIn(lodged, newest, countries);
+}

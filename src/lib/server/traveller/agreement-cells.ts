@@ -1,0 +1,130 @@
+import {
+	isMissing,
+	type Basis,
+	type Dimension,
+	type Effect,
+	type NoteBook,
+	type PrecedentCell
+} from '$lib/domain/effects';
+import type { AgreementLines } from '$lib/domain/effects/check';
+import type { Citation } from '$lib/domain/milestones/citation';
+import { textIn, type Language } from '$lib/domain/language';
+import { formatDate } from '$lib/domain/time';
+import { formatInference, formatPrecedent, formatSpan } from '$lib/i18n/effect-texts';
+import { formatEuro, formatEuroRange } from '$lib/i18n/money';
+import { m } from '$lib/i18n/paraglide/messages';
+
+/** A text with the number of the note that carries it. */
+export interface Noted {
+	text: string;
+	/** `null` where nothing was found that could be cited. */
+	note: number | null;
+}
+
+/** One dimension under an agreement: always an inference, with what it is drawn from. */
+export interface AgreementCell {
+	inference: Noted;
+	/** Over all earlier agreements. */
+	span: Noted;
+	/** The two newest. */
+	newest: (Noted & { name: string })[];
+	official: (Noted & { who: string; when: string })[];
+	/** Where no official words were found. */
+	noStatement: string | null;
+}
+
+interface Desk {
+	book: NoteBook;
+	language: Language;
+	/** The name of an earlier agreement by its slug. */
+	agreementName: (slug: string) => string;
+}
+
+export function agreementCell(
+	effect: Effect,
+	{ book, language, agreementName }: Desk
+): AgreementCell {
+	const { dimension, inference, precedents, newest, official } = effect;
+	const carrying = precedents.filter((cell) => carries(cell, effect)).flatMap((it) => it.citations);
+	const own = inference.texts.inference.citations;
+	const cite = (basis: Basis, citations: readonly Citation[]) =>
+		citations.length > 0 ? book.cite(basis, { citations }) : null;
+	return {
+		inference: {
+			text: formatInference(inference.texts.inference.text, inference.figures, language),
+			// An inference without a source of its own is drawn from the agreements themselves.
+			note: cite('inference', own.length > 0 ? own : carrying)
+		},
+		span: {
+			text: formatSpan(dimension, effect.span, language),
+			note: cite('precedent', carrying)
+		},
+		newest: newest.map((cell) => ({
+			name: agreementName(cell.agreement),
+			text: formatPrecedent(dimension, cell, language),
+			note: isMissing(cell.value) ? null : cite('precedent', cell.citations)
+		})),
+		official: official.map(({ statement }) => ({
+			who: textIn(statement.speaker, language)?.text ?? '',
+			when: isMissing(statement.date) ? m.check_undated() : formatDate(statement.date, language),
+			text: textIn(statement.text, language)?.text ?? '',
+			note: cite('official-statement', statement.citations)
+		})),
+		noStatement: textIn(inference.texts.noStatement ?? {}, language)?.text ?? null
+	};
+}
+
+/** Whether the span rests on `cell`: it stands at an end of the range, or is one of those counted. */
+function carries({ value }: PrecedentCell, { span }: Effect): boolean {
+	if (isMissing(span)) return false;
+	return span.kind === 'count' ? value === true : value === span.min || value === span.max;
+}
+
+/** The cell of a dimension; of several categories the one that an earlier agreement names most. */
+export function cellOf(
+	dimension: Dimension,
+	{ effects }: AgreementLines,
+	desk: Desk
+): AgreementCell | null {
+	const found = effects.filter((effect) => effect.dimension === dimension);
+	const best = found.toSorted((a, b) => known(b) - known(a))[0];
+	return best ? agreementCell(best, desk) : null;
+}
+
+function known({ precedents }: Effect): number {
+	return precedents.filter(({ value }) => value === true || typeof value === 'number').length;
+}
+
+/** What these travellers would pay: over all earlier agreements, on the newest models, and the saving. */
+export function familyFee(lines: AgreementLines, { book, language, agreementName }: Desk) {
+	const { models, totals, savings } = lines;
+	return {
+		models: models.map((model) => ({
+			name: agreementName(model.agreement),
+			text: amount(model.total, model.atMost, language),
+			note: book.cite('inference', {
+				citations: model.lines.flatMap((line) => line.citations)
+			}),
+			saving: isMissing(model.saving)
+				? m.unknown()
+				: model.atMost
+					? m.check_saving_at_least({ amount: formatEuro(model.saving, language) })
+					: formatEuro(model.saving, language)
+		})),
+		all: isMissing(totals)
+			? m.check_unknown_value()
+			: m.check_all_agreements({ range: formatEuroRange(totals, language) }),
+		saving: isMissing(savings) ? null : savings,
+		savingText: isMissing(savings) ? m.unknown() : formatEuroRange(savings, language)
+	};
+}
+
+function amount(
+	total: AgreementLines['models'][number]['total'],
+	atMost: boolean,
+	language: Language
+): string {
+	if (isMissing(total)) return m.check_unknown_value();
+	const text = total === 0 ? m.check_free() : formatEuro(total, language);
+	return atMost ? m.check_or_less({ amount: text }) : text;
+}

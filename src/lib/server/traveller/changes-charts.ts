@@ -1,0 +1,70 @@
+import type { ValueBar } from '$lib/charts/value-bars';
+import {
+	compareEffects,
+	CATEGORIES,
+	isMissing,
+	type Category,
+	type Dimension
+} from '$lib/domain/effects';
+import { textIn } from '$lib/domain/language';
+import { formatEffect, formatPrecedent } from '$lib/i18n/effect-texts';
+import { m } from '$lib/i18n/paraglide/messages';
+import { outcomeContext } from '$lib/server/traveller-context';
+
+type Locals = Pick<App.Locals, 'tracker' | 'today' | 'record' | 'language'>;
+
+/** The charts of the page of changes, by name. */
+export const CHANGE_CHARTS = ['fee', 'decision-time', 'multiple-entry', 'waivers'] as const;
+export type ChangeChart = (typeof CHANGE_CHARTS)[number];
+
+/** The bars of all charts. Amounts in euro, days, years, numbers of categories. */
+export function changesCharts(locals: Locals): Record<ChangeChart, ValueBar[]> {
+	return {
+		fee: byAgreement('fee', locals),
+		'decision-time': byAgreement('decision-time', locals),
+		'multiple-entry': byCategory(locals),
+		waivers: byAgreement('waivers', locals)
+	};
+}
+
+/** Kazakhstan today first, then the earlier agreements, the newest first. */
+function byAgreement(dimension: Dimension, locals: Locals): ValueBar[] {
+	const { language, today, tracker } = locals;
+	const effect = compareEffects(dimension, 'all', today, outcomeContext(locals));
+	const newest = effect.precedents.toSorted((a, b) => (a.inForce < b.inForce ? 1 : -1));
+	const name = (slug: string) =>
+		textIn(tracker.facts.provisions.find((it) => it.slug === slug)?.name ?? {}, language)?.text;
+	return [
+		{
+			label: m.changes_chart_today(),
+			value: numberOrNull(effect.today.value),
+			text: formatEffect(dimension, effect.today.value, language),
+			now: true
+		},
+		...newest.map((cell) => ({
+			// Lists of countries in brackets do not fit beside a bar.
+			label: (name(cell.agreement) ?? cell.agreement).replace(/ \(\D+\)$/u, ''),
+			value: numberOrNull(cell.value),
+			text: formatPrecedent(dimension, cell, language),
+			now: false
+		}))
+	];
+}
+
+/** The longest first multiple-entry visa that any earlier agreement gives a category it names. */
+function byCategory(locals: Locals): ValueBar[] {
+	const context = outcomeContext(locals);
+	const { language, today, tracker } = locals;
+	return CATEGORIES.flatMap((category: Category) => {
+		if (category === 'all') return [];
+		const { span } = compareEffects('multiple-entry', category, today, context);
+		if (isMissing(span) || span.kind !== 'range') return [];
+		const label = textIn(tracker.facts.categories.get(category) ?? {}, language)?.text ?? category;
+		const text = m.changes_years_to({ count: span.max });
+		return [{ label, value: span.max, text, now: false }];
+	}).toSorted((a, b) => b.value - a.value);
+}
+
+function numberOrNull(value: unknown): number | null {
+	return typeof value === 'number' ? value : null;
+}

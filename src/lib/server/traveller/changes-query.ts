@@ -1,0 +1,22 @@
+import { CATEGORIES, type Category } from '$lib/domain/effects';
+import {
+	DEFAULT_SUM,
+	MOST_GROWTH,
+	percentBetween,
+	type SumQuery
+} from '$lib/domain/effects/sum-query';
+import { choice, type Readers } from '$lib/domain/query';
+
+/** What the page of changes shows: for whom, and what the sum assumes. */
+export interface ChangesQuery extends SumQuery {
+	who: Category;
+}
+
+export const DEFAULT_CHANGES: ChangesQuery = { who: 'all', ...DEFAULT_SUM };
+
+export const CHANGES_READERS: Readers<ChangesQuery> = {
+	who: choice(CATEGORIES),
+	paying: percentBetween(0, 100),
+	free: percentBetween(0, 100),
+	growth: percentBetween(-100, MOST_GROWTH)
+};

@@ -1,0 +1,93 @@
+import {
+	CATEGORIES,
+	compareEffects,
+	DIMENSIONS,
+	isMissing,
+	openNoteBook,
+	type Category,
+	type Effect,
+	type NoteBook
+} from '$lib/domain/effects';
+import { textIn, type Language } from '$lib/domain/language';
+import { DIMENSION_LINES } from '$lib/i18n/check-labels';
+import { formatEffect, formatPrecedent } from '$lib/i18n/effect-texts';
+import { outcomeContext } from '$lib/server/traveller-context';
+import { agreementCell } from './agreement-cells';
+
+type Locals = Pick<App.Locals, 'tracker' | 'today' | 'record' | 'language'>;
+
+/** Every dimension for one category: today, earlier agreements, official words, inference. */
+export function changesView(locals: Locals, category: Category) {
+	const { facts } = locals.tracker;
+	const { language, today } = locals;
+	const book = openNoteBook(facts.sources);
+	const names = new Map(facts.provisions.map(({ slug, name }) => [slug, name]));
+	const agreementName = (slug: string) => textIn(names.get(slug) ?? {}, language)?.text ?? slug;
+	const context = outcomeContext(locals);
+	const rows = DIMENSIONS.map((dimension) => {
+		const effect = compareEffects(dimension, category, today, context);
+		return {
+			dimension,
+			label: DIMENSION_LINES[dimension](),
+			today: todayCell(effect, book, language),
+			...agreementCell(effect, { book, language, agreementName }),
+			agreements: effect.precedents.map((cell) => ({
+				slug: cell.agreement,
+				name: agreementName(cell.agreement),
+				inForce: cell.inForce,
+				text: formatPrecedent(dimension, cell, language),
+				note: cell.citations.length > 0 ? book.cite('precedent', cell) : null
+			}))
+		};
+	});
+	const cited = (part: (typeof facts.effects)['unchanged']) => ({
+		text: textIn(part.text, language)?.text ?? '',
+		note: part.citations.length > 0 ? book.cite('precedent', part) : null
+	});
+	return {
+		rows,
+		unchanged: cited(facts.effects.unchanged),
+		starts: cited(facts.effects.whenItStarts),
+		inferenceNote: textIn(facts.effects.inferenceNote, language)?.text ?? '',
+		notes: book.notes()
+	};
+}
+export type ChangesView = ReturnType<typeof changesView>;
+
+function todayCell({ dimension, today }: Effect, book: NoteBook, language: Language) {
+	return {
+		text: formatEffect(dimension, today.value, language),
+		note: today.citations.length > 0 ? book.cite('law', today) : null
+	};
+}
+
+/** The categories to choose from, with their labels; `all` first. */
+export function categoryOptions({ tracker, language }: Locals) {
+	const chosen = CATEGORIES.filter((it) => it !== 'all' && it !== 'frequent_travellers');
+	return chosen.map((value) => ({
+		value,
+		label: textIn(tracker.facts.categories.get(value) ?? {}, language)?.text ?? value
+	}));
+}
+
+/** The comparison as plain rows for machines. */
+export function changesTable(locals: Locals, category: Category) {
+	const context = outcomeContext(locals);
+	const plain = (value: unknown) =>
+		isMissing(value) ? '' : typeof value === 'boolean' ? Number(value) : (value as number);
+	const rows = DIMENSIONS.flatMap((dimension) => {
+		const { today, precedents } = compareEffects(dimension, category, locals.today, context);
+		return [
+			[dimension, category, 'today', 'KAZ', locals.today, plain(today.value), 'exact', 'law'],
+			...precedents.map((cell) => [
+				...[dimension, category, cell.agreement, cell.partner, cell.inForce],
+				...[plain(cell.value), cell.bound, 'precedent']
+			])
+		];
+	});
+	const columns = [
+		...['dimension', 'category', 'agreement', 'partner', 'date'],
+		...['value', 'bound', 'basis']
+	];
+	return { columns, rows };
+}

@@ -1,0 +1,38 @@
+import { compareEffects, isMissing, RuleNotCovered, type Effect } from '$lib/domain/effects';
+import { citedSources } from '$lib/domain/milestones/evidence';
+import { formatEffect, formatSpan } from '$lib/i18n/effect-texts';
+import { outcomeContext } from '$lib/server/traveller-context';
+
+/** What the home page tells a traveller: fee and decision time, in force and of earlier agreements. */
+export function travellerGlance(
+	locals: Pick<App.Locals, 'tracker' | 'today' | 'record' | 'language'>
+) {
+	const context = outcomeContext(locals);
+	const effects = (['fee', 'decision-time'] as const).flatMap((dimension) =>
+		effectOrNone(() => compareEffects(dimension, 'all', locals.today, context))
+	);
+	return effects.map(({ dimension, today, span, precedents }) => {
+		const ends = precedents.filter(
+			({ value }) =>
+				!isMissing(span) && span.kind === 'range' && (value === span.min || value === span.max)
+		);
+		const citations = [...today.citations, ...ends.flatMap((cell) => cell.citations.slice(0, 1))];
+		return {
+			dimension,
+			today: formatEffect(dimension, today.value, locals.language),
+			earlier: formatSpan(dimension, span, locals.language, 'short'),
+			sources: citedSources(locals.tracker.facts.sources, citations).map(({ source }) => source)
+		};
+	});
+}
+export type TravellerGlance = ReturnType<typeof travellerGlance>;
+
+/** A day that no rule covers leaves its line out: the page has other things to say. */
+function effectOrNone(compute: () => Effect): Effect[] {
+	try {
+		return [compute()];
+	} catch (error) {
+		if (error instanceof RuleNotCovered) return [];
+		throw error;
+	}
+}

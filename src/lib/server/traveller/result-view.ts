@@ -1,0 +1,177 @@
+import { DIMENSIONS, isMissing, openNoteBook, type Dimension } from '$lib/domain/effects';
+import {
+	isProblem,
+	type Chance,
+	type CompleteAnswers,
+	type Outcome
+} from '$lib/domain/effects/check';
+import { textIn, type Language } from '$lib/domain/language';
+import { formatDate } from '$lib/domain/time';
+import { ADVICE_TEXTS, DIMENSION_LINES } from '$lib/i18n/check-labels';
+import { formatEffect } from '$lib/i18n/effect-texts';
+import { formatEuro } from '$lib/i18n/money';
+import { formatNumber } from '$lib/i18n/numbers';
+import { m } from '$lib/i18n/paraglide/messages';
+import { cellOf, familyFee } from './agreement-cells';
+import {
+	checklist,
+	decisionCell,
+	feeLines,
+	feeTotal,
+	multipleEntryCell,
+	serviceFeeCell,
+	steadyLines,
+	type Desk,
+	type TodayCell
+} from './today-cells';
+import { UNKNOWN_TEXTS } from '$lib/i18n/unknown-texts';
+
+type Locals = Pick<App.Locals, 'tracker' | 'language'>;
+
+/** The result of the check in words, every figure with the number of its note. */
+export function resultView(locals: Locals, answers: CompleteAnswers, outcome: Outcome) {
+	const { facts } = locals.tracker;
+	const { language } = locals;
+	const book = openNoteBook(facts.sources);
+	const names = new Map(facts.provisions.map(({ slug, name }) => [slug, name]));
+	const desk = {
+		book,
+		language,
+		travellers: answers.travellers.length,
+		ruleName: ({ id, validFrom }: { id: string; validFrom: string }) =>
+			textIn(
+				facts.rules.find((rule) => rule.id === id && rule.validFrom === validFrom)?.label ?? {},
+				language
+			)?.text ?? '',
+		agreementName: (slug: string) => textIn(names.get(slug) ?? {}, language)?.text ?? slug
+	};
+	const { today, agreement, inForce, window } = outcome;
+	const view = {
+		answer: answerSentence(answers, outcome, language),
+		window: windowRows(outcome, desk),
+		fees: feeLines(today, desk),
+		lines: dimensionsFor(outcome).map((dimension) => ({
+			dimension,
+			label: dimension === 'fee' ? m.check_line_total() : DIMENSION_LINES[dimension](),
+			today: todayCell(dimension, outcome, desk),
+			agreement: isProblem(agreement) ? null : cellOf(dimension, agreement, desk)
+		})),
+		family: isProblem(agreement) ? null : familyFee(agreement, desk),
+		steady: steadyLines(today, desk),
+		chances: [
+			chanceRow(m.check_chance_first(), inForce.first, language),
+			chanceRow(m.check_chance_last(), inForce.last, language)
+		].filter((row) => row !== null),
+		advice: outcome.advice.map((key) =>
+			ADVICE_TEXTS[key]({
+				first: isProblem(window) || !window.first ? '' : formatDate(window.first, language)
+			})
+		),
+		checklist: checklist(today, desk),
+		unchanged: unchanged(facts, desk),
+		unknowns: today.unknowns.flatMap((id) => UNKNOWN_TEXTS[id]?.() ?? []),
+		hasDates: !isProblem(window) && window.first !== null && window.last !== null
+	};
+	// Read last: every line has asked for its number by now.
+	return { ...view, notes: book.notes() };
+}
+export type ResultView = ReturnType<typeof resultView>;
+
+function answerSentence(answers: CompleteAnswers, { today, window }: Outcome, language: Language) {
+	const { fee } = today;
+	const paid = isProblem(fee)
+		? m.check_answer_unknown_fee()
+		: fee.total === 0
+			? m.check_answer_free()
+			: m.check_answer_pay({
+					amount: formatEuro(fee.total, language),
+					count: answers.travellers.length
+				});
+	if (isProblem(window)) return paid;
+	const first = window.opens ? formatDate(window.opens, language) : '';
+	const last = window.closes ? formatDate(window.closes, language) : '';
+	switch (window.state) {
+		case 'past':
+			return m.check_answer_past();
+		case 'closed':
+			return m.check_answer_closed({ last });
+		case 'undecided':
+			return m.check_answer_undecided({ paid });
+		case 'not-open':
+			return m.check_answer_not_open({ paid, first, last });
+		case 'open':
+			return m.check_answer_open({ paid, last });
+	}
+}
+
+function windowRows({ window }: Outcome, { book, language }: Desk) {
+	if (isProblem(window) || !window.opens || !window.closes || !window.saferBy) return null;
+	return {
+		opens: window.opens,
+		closes: window.closes,
+		saferBy: window.saferBy,
+		saferGone: window.first !== null && window.saferBy < window.first,
+		state: window.state,
+		note: book.cite('law', window),
+		text: formatDate(window.closes, language)
+	};
+}
+
+/** Diplomatic and service passports concern only their holders. */
+function dimensionsFor({ categories }: Outcome): readonly Dimension[] {
+	const holder = categories.some(
+		(it) => it === 'diplomatic_passports' || it === 'service_passports'
+	);
+	return DIMENSIONS.filter((dimension) => holder || dimension !== 'diplomatic-passports');
+}
+
+function todayCell(dimension: Dimension, { today, agreement }: Outcome, desk: Desk): TodayCell {
+	switch (dimension) {
+		case 'fee':
+			return feeTotal(today, desk);
+		case 'service-fee':
+			return serviceFeeCell(today, desk);
+		case 'decision-time':
+			return decisionCell(today, desk);
+		case 'multiple-entry':
+			return multipleEntryCell(today, desk);
+		case 'documents':
+			return { text: documentsText(today), note: null, more: [] };
+		default: {
+			const effect = isProblem(agreement)
+				? undefined
+				: agreement.effects.find((it) => it.dimension === dimension);
+			return {
+				text: effect ? formatEffect(dimension, effect.today.value, desk.language) : m.unknown(),
+				note: effect?.today.citations.length ? desk.book.cite('law', effect.today) : null,
+				more: []
+			};
+		}
+	}
+}
+
+function documentsText({ documents }: Outcome['today']): string {
+	if (isProblem(documents)) return m.unknown();
+	const lists = documents.groups.flatMap(({ items }) => (isMissing(items) ? [] : [items.length]));
+	return m.check_documents_count({ count: lists.reduce((sum, count) => sum + count, 0) });
+}
+
+function chanceRow(label: string, chance: Chance | null, language: Language) {
+	if (chance === null) return null;
+	const { day, probability } = chance;
+	if (isMissing(probability)) return { label, day, text: null };
+	const count = Math.round(probability * 100);
+	const percent = language === 'ru' ? `${count}\u00A0%` : `${formatNumber(count, language)}%`;
+	return {
+		label,
+		day,
+		text: m.check_chance_value({ day: formatDate(day, language), count, percent })
+	};
+}
+
+function unchanged({ effects }: App.Locals['tracker']['facts'], { book, language }: Desk) {
+	return [effects.unchanged].map(({ text, citations }) => ({
+		text: textIn(text, language)?.text ?? '',
+		note: book.cite('precedent', { citations })
+	}));
+}

@@ -1,0 +1,38 @@
+import { error } from '@sveltejs/kit';
+import { complete, isProblem, outcome } from '$lib/domain/effects/check';
+import { calendarOf } from '$lib/feeds/lodging-calendar';
+import { countryNames } from '$lib/i18n/country-names';
+import { m } from '$lib/i18n/paraglide/messages';
+import { outcomeContext } from '$lib/server/traveller-context';
+import { readCheck } from '$lib/server/traveller/read-check';
+
+/** The lodging dates of these answers, as whole days. */
+export const GET = ({ locals, url }) => {
+	const { answers, question, canonical } = readCheck(locals, url.searchParams);
+	if (question !== null) error(404, m.check_calendar_none());
+	const { window } = outcome(complete(answers), outcomeContext(locals));
+	if (isProblem(window) || !window.opens || !window.closes || !window.saferBy) {
+		error(404, m.check_calendar_none());
+	}
+	const { language } = locals;
+	const country = answers.country
+		? (countryNames([answers.country], language)[answers.country] ?? answers.country)
+		: m.check_undecided();
+	// Calendars put a backslash before a comma, which spoils an address.
+	const page = `${url.origin}/${language}/check${canonical.replaceAll(',', '%2C')}`;
+	const key = encodeURIComponent(canonical);
+	const days = [
+		{ id: `opens-${key}`, day: window.opens, summary: m.check_calendar_opens({ country }) },
+		{ id: `safer-${key}`, day: window.saferBy, summary: m.check_calendar_safer({ country }) },
+		{ id: `closes-${key}`, day: window.closes, summary: m.check_calendar_closes({ country }) }
+	].map((entry) => ({ ...entry, url: page }));
+	// Stamped with the day, so that the file of a day is the same file.
+	const stamp = new Date(`${locals.today}T00:00:00Z`);
+	return new Response(calendarOf(m.check_title(), days, stamp), {
+		headers: {
+			'content-type': 'text/calendar; charset=utf-8',
+			'content-disposition': 'attachment; filename="lodging-dates.ics"',
+			'x-robots-tag': 'noindex'
+		}
+	});
+};
