@@ -78,7 +78,3 @@ export const STAGE_OF_STEP: Partial<Record<Step, Stage>> = {
 export function stageIndex(stage: Stage): number {
 	return STAGES.indexOf(stage);
 }
-
-export function isStage(value: unknown): value is Stage {
-	return STAGES.includes(value as Stage);
-}

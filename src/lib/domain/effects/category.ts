@@ -95,10 +95,6 @@ export const PURPOSE_OF_CATEGORY: Partial<Record<Category, Purpose>> = {
 	government_members: 'official'
 };
 
-export function isCategory(value: unknown): value is Category {
-	return CATEGORIES.includes(value as Category);
-}
-
 export function isPurpose(value: unknown): value is Purpose {
 	return PURPOSES.includes(value as Purpose);
 }

@@ -21,10 +21,6 @@ export function latestFirst(a: Milestone, b: Milestone): number {
 	return compareDates(b.date, a.date) || (a.slug < b.slug ? -1 : 1);
 }
 
-export function trackedAgreements(record: Pick<TrackerRecord, 'agreements'>): Agreement[] {
-	return record.agreements.filter((agreement) => agreement.role === 'tracked');
-}
-
 /** The sources of a thing with citations, each once, in the order of its citations. */
 export function sourcesOf(
 	record: Pick<TrackerRecord, 'sources'>,

@@ -172,11 +172,6 @@ export function addMonths(day: Day, months: number): Day {
 	return fromDate(addMonthsToDate(toDate(day), months));
 }
 
-/** The day that lies `months` months of {@link DAYS_PER_MONTH} days (a decimal number) after `day`, rounded up. */
-export function addDecimalMonths(day: Day, months: number): Day {
-	return addDays(day, Math.ceil(months * DAYS_PER_MONTH - 1e-9));
-}
-
 /** Between which lengths, in days, the time from `from` to `to` lies, their precision being what it is. */
 export function daysRange(from: PartialDate, to: PartialDate): { min: number; max: number } {
 	return {

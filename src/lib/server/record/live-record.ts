@@ -27,8 +27,9 @@ export async function openLiveRecord(
 	let loading: Promise<void> | undefined;
 
 	async function load(): Promise<void> {
-		if ((await readRecordVersion(store.reader)) !== record.version)
-			record = await loadRecord(store);
+		if ((await readRecordVersion(store.reader)) === record.version) return;
+		record = await loadRecord(store);
+		await onChange(record);
 	}
 
 	/** One load at a time; a refresh asked for during one waits for a load that began after it. */

@@ -4,8 +4,8 @@ import { daySchema, partialDateSchema } from './date';
 import { citationsSchema, count, knownSchema, localizedSchema, note } from './parts';
 import { sourceSchema } from './source';
 
-export { provisionSchema, provisionsFileSchema } from './provisions';
-export { ruleSchema, rulesFileSchema } from './rules';
+export { provisionsFileSchema } from './provisions';
+export { rulesFileSchema } from './rules';
 
 const dimension = z.enum(DIMENSIONS);
 const cited = z.strictObject({ text: localizedSchema, citations: citationsSchema });

@@ -17,7 +17,7 @@ const item = { category, article: note, citations: citationsSchema };
 const head = { complete: z.boolean(), note };
 const years = z.strictObject({ yearsFrom: count, yearsTo: count, text: localizedSchema });
 
-export const provisionSchema: z.ZodType<Provision> = z.strictObject({
+const provisionSchema: z.ZodType<Provision> = z.strictObject({
 	slug: z.string().regex(/^[a-z0-9-]+$/),
 	partner: z.string().regex(/^[a-z-]+$/),
 	name: localizedSchema,

@@ -37,7 +37,7 @@ function rowSchema<F extends RuleFamily, V extends z.ZodType>(family: F, value: 
 	});
 }
 
-export const ruleSchema: z.ZodType<Rule> = z.discriminatedUnion('family', [
+const ruleSchema: z.ZodType<Rule> = z.discriminatedUnion('family', [
 	rowSchema('fee', z.strictObject({ ageFrom: count, ageBelow: age, amount })),
 	rowSchema(
 		'waiver',

@@ -3,8 +3,8 @@ import { textIn } from '$lib/domain/language';
 import { formatClass } from '$lib/domain/forecast/reference-class';
 import { addMonths, monthsBetween } from '$lib/domain/time';
 import { telling } from '$lib/domain/forecast/telling';
-import { readClassForm, readQuestion, writeQuestion } from './read-question';
-import { answerBy, curveView, openCases } from './view';
+import { readClassForm, readQuestion, writeQuestion } from '$lib/domain/forecast/question';
+import { answerBy, curveView, openCases } from '$lib/charts/forecast-view';
 
 export const load = ({ locals, url }) => {
 	const { record, today, language, tracker } = locals;

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { addDays } from '$lib/domain/time';
 import { csvResponse } from '$lib/feeds/csv';
-import { readQuestion } from '../read-question';
-import { curveView } from '../view';
+import { readQuestion } from '$lib/domain/forecast/question';
+import { curveView } from '$lib/charts/forecast-view';
 
 /** The curve with its band, a row a month. */
 export const GET = ({ locals, url }) => {

@@ -4,7 +4,7 @@ import {
 	formatClass,
 	parseClass,
 	type ForecastClass
-} from '$lib/domain/forecast/reference-class';
+} from './reference-class';
 import { parseDay, type Day } from '$lib/domain/time';
 
 export type DateProblem = 'missing' | 'invalid' | 'past';

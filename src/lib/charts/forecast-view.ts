@@ -1,8 +1,8 @@
-import type { CurveView } from '$lib/charts/forecast-curve';
+import type { CurveView } from './forecast-curve';
 import { bandBy, probabilityBy, type Forecast } from '$lib/domain/forecast/forecast';
 import { dotplot, inHundred } from '$lib/domain/forecast/frequency';
 import { addDays, daysBetween, monthsBetween, type Day } from '$lib/domain/time';
-import { dotsPicture } from '$lib/charts/forecast-dots';
+import { dotsPicture } from './forecast-dots';
 
 /** The curve is drawn for so many years: beyond, nothing moves and nobody plans. */
 const YEARS = 10;

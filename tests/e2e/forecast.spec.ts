@@ -1,0 +1,75 @@
+import { expect, LANGUAGES, test } from '$tests/support/journey';
+
+const RESULT = {
+	en: /^\d{1,2} in 100$/u,
+	ru: /^\d{1,2} из 100$/u,
+	kk: /^100-ден \d{1,2}$/u
+};
+
+for (const language of LANGUAGES) {
+	test(`${language}: answers for a date in the address, with dots`, async ({ page }) => {
+		await page.goto(`/${language}/forecast?by=2028-06-30`);
+		await expect(page.getByText(RESULT[language])).toBeVisible();
+		await expect(page.getByRole('img', { name: /50/u }).locator('circle')).toHaveCount(50);
+	});
+
+	test(`${language}: is accessible`, { tag: '@axe' }, async ({ checkPage }) => {
+		await checkPage(`/${language}/forecast?by=2028-06-30`);
+	});
+}
+
+test('hears the same numbers as the picture shows', async ({ page }) => {
+	await page.goto('/en/forecast?by=2028-06-30');
+	const name = await page.getByRole('img', { name: /50 dots/u }).getAttribute('aria-label');
+	const [, filled = '', later = '', never = ''] =
+		/(\d+) filled dots .+, (\d+) later, (\d+) not/u.exec(name ?? '') ?? [];
+	expect(Number(filled) + Number(later) + Number(never)).toBe(50);
+	const shown = await page.getByText(RESULT.en).textContent();
+	// A dot is two in a hundred: the two ways of telling differ by less than one dot.
+	expect(Math.abs(Number(filled) * 2 - Number.parseInt(shown ?? '', 10))).toBeLessThanOrEqual(2);
+});
+
+for (const [query, problem, kept] of [
+	['by=2026-02-30', 'There is no such day: 2026-02-30', '2026-02-30'],
+	['by=1999-01-01', 'This day is not after today', '1999-01-01'],
+	['by=', 'Enter a date', '']
+] as const) {
+	test(`${query} gets a clear message and keeps what was typed`, async ({ page }) => {
+		await page.goto(`/en/forecast?${query}`);
+		await expect(page.getByRole('alert')).toContainText(problem);
+		await expect(page.getByLabel('Date', { exact: true })).toHaveValue(kept);
+	});
+}
+
+test('marks what is supposed as hypothetical, in words and address', async ({ page }) => {
+	await page.goto('/en/forecast');
+	await page.getByLabel('initialled on').fill('2027-03-01');
+	await page.getByRole('button', { name: 'Show what would follow' }).first().click();
+	await expect(page).toHaveURL(/initialled=2027-03-01/u);
+	await expect(page.getByRole('note')).toContainText('This has not happened');
+});
+
+test('says on which class every figure rests, and lets the reader change it', async ({ page }) => {
+	await page.goto('/en/forecast');
+	await page.getByLabel('One case is').selectOption('ra');
+	await page.getByRole('button', { name: 'Compare with these' }).click();
+	await expect(page).toHaveURL(/class=ra/u);
+	await expect(page.getByText(/Rests on \d+ cases \(readmission alone\)/u)).toBeVisible();
+});
+
+test('prints the five classes side by side', async ({ page }) => {
+	await page.goto('/en/forecast');
+	const table = page.getByRole('region', { name: 'The same question, put to other groups' });
+	await expect(table.getByRole('row')).toHaveCount(6);
+	for (const name of ['pairs', 'visa facilitation alone', 'readmission alone'])
+		await expect(table.getByRole('link', { name, exact: true })).toBeVisible();
+});
+
+test('offers ledger and curve as CSV', async ({ request }) => {
+	const ledger = await (await request.get('/en/forecast/ledger.csv')).text();
+	expect(ledger.split('\r\n')[0]).toMatch(/^date,model_version/u);
+	expect(ledger.trim().split('\r\n')).toHaveLength(2);
+	const curve = await (await request.get('/en/forecast/curve.csv')).text();
+	// Ten years of months, today and the head.
+	expect(curve.trim().split('\r\n')).toHaveLength(122);
+});
