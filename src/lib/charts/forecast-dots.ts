@@ -11,6 +11,8 @@ const MARGIN = { left: 8, right: 8, top: 14, bottom: 30 };
 const COLUMNS = 18;
 const TIME = 0.8;
 const NEVER_COLUMNS = 3;
+/** Of one of those columns, as a part of the width: room for a dot on the narrowest screen. */
+const NEVER_WIDTH = 0.055;
 
 /**
  * Fifty equally likely outcomes as dots stacked over time; filled up to the reader's date, hollow after,
@@ -34,12 +36,11 @@ export function dotsPicture(plot: Dotplot, { today, by }: { today: Day; by: Day 
 			return { shape: 'dot', at, radius: RADIUS, ...(date <= by ? FILLED : LATER) };
 		})
 	);
-	const never = Array.from({ length: plot.never }, (_, row): Mark => ({
-		shape: 'dot',
-		at: { x: 1.04, y: level(row) },
-		radius: RADIUS,
-		...NEVER
-	}));
+	const never = Array.from({ length: plot.never }, (_, index): Mark => {
+		const row = Math.floor(index / NEVER_COLUMNS);
+		const x = 1 - ((index % NEVER_COLUMNS) + 0.5) * NEVER_WIDTH;
+		return { shape: 'dot', at: { x, y: level(row) }, radius: RADIUS, ...NEVER };
+	});
 	const x = TIME * scale.at(daysBetween(today, by));
 	return {
 		height: bottom + MARGIN.bottom,
