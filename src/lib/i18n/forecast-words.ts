@@ -45,6 +45,7 @@ export function className({ unit, packages, openedSince, without }: ForecastClas
 export const METHOD_NAMES: Record<Method, () => string> = {
 	'kaplan-meier': m.forecast_method_kaplan_meier,
 	'stage-aware': m.forecast_method_stage_aware,
+	'stage-smoothed': m.forecast_method_stage_smoothed,
 	'base-rate': m.forecast_method_base_rate,
 	'in-two-years': m.forecast_method_in_two_years
 };
