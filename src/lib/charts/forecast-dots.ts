@@ -59,10 +59,10 @@ export function dotsPicture(plot: Dotplot, { today, by }: { today: Day; by: Day 
 			}),
 			{
 				shape: 'text',
-				at: { x: 1, y: bottom + 18 },
+				at: { x: 1 - (NEVER_COLUMNS * NEVER_WIDTH) / 2, y: bottom + 18 },
 				text: m.forecast_column_never(),
 				tone: 'ink-2',
-				anchor: 'end'
+				anchor: 'middle'
 			},
 			{ shape: 'line', from: { x, y: 0 }, to: { x, y: bottom }, tone: 'ink', dashed: true }
 		],
