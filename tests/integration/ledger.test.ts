@@ -1,7 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { scoreLedger, type LedgerRow } from '$lib/domain/forecast/ledger';
-import { inForceSince } from '$lib/domain/forecast/state';
-import { headline } from '$lib/domain/record/headline';
+import type { LedgerRow } from '$lib/domain/forecast/ledger';
+import { ledgerScores } from '$lib/domain/forecast/ledger-scores';
 import { day } from '$lib/domain/time';
 import { appendLedgerRow, listLedger } from '$lib/server/storage/ledger';
 import { up as ledgerMigration } from '$lib/server/storage/migrations/0003-ledger';
@@ -85,11 +84,8 @@ describe('the ledger', () => {
 			...{ kind: 'act', stage: 'entry-into-force', date: day('2026-11-23') }
 		});
 		expect(tracker.ledger()).toHaveLength(1);
-		const told = headline(tracker.record.current().milestones, day('2027-11-23'));
-		const scores = scoreLedger(tracker.ledger(), {
-			inForce: inForceSince(told, 'pair'),
-			asOf: day('2027-11-23')
-		});
+		const { milestones } = tracker.record.current();
+		const scores = ledgerScores(tracker.ledger(), milestones, day('2027-11-23'));
 		const probability = tracker.ledger()[0]!.within[12];
 		expect(scores).toMatchObject([
 			{ months: 12, happened: true, probability, brier: (probability - 1) ** 2 }

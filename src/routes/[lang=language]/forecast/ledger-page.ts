@@ -1,7 +1,6 @@
 import { HORIZONS } from '$lib/domain/forecast/forecast';
-import { scoreLedger, type LedgerRow } from '$lib/domain/forecast/ledger';
-import { inForceSince } from '$lib/domain/forecast/state';
-import { headline } from '$lib/domain/record/headline';
+import type { LedgerRow } from '$lib/domain/forecast/ledger';
+import { ledgerScores } from '$lib/domain/forecast/ledger-scores';
 import type { TrackerRecord } from '$lib/domain/record/record';
 import { addMonths, type Day } from '$lib/domain/time';
 
@@ -14,16 +13,10 @@ export function ledgerPage(all: readonly LedgerRow[], record: TrackerRecord, tod
 	const first = rows[0];
 	return {
 		rows: rows.slice(-SHOWN).toReversed(),
-		scores: scoresOf(rows, record, today),
+		scores: ledgerScores(rows, record.milestones, today),
 		/** When the first figure is scored. */
 		due: first ? addMonths(first.date, HORIZONS[0]) : null
 	};
-}
-
-/** The scores of `rows` by what the record says of the entry into force. */
-export function scoresOf(rows: readonly LedgerRow[], record: TrackerRecord, today: Day) {
-	const inForce = inForceSince(headline(record.milestones, today), 'pair');
-	return scoreLedger(rows, { inForce, asOf: today });
 }
 
 export type LedgerPage = ReturnType<typeof ledgerPage>;

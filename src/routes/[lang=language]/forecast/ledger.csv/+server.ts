@@ -1,6 +1,6 @@
 import { HORIZONS } from '$lib/domain/forecast/forecast';
+import { ledgerScores } from '$lib/domain/forecast/ledger-scores';
 import { csvResponse } from '$lib/feeds/csv';
-import { scoresOf } from '../ledger-page';
 
 /** Every forecast that was ever told, the oldest first, and how its figures fared once they were due. */
 export const GET = ({ locals, url }) => {
@@ -14,7 +14,7 @@ export const GET = ({ locals, url }) => {
 				...['never', 'floor', 'brier_12', 'brier_24', 'brier_36', 'brier_60']
 			],
 			rows: rows.map((row) => {
-				const scores = scoresOf([row], record, today);
+				const scores = ledgerScores([row], record.milestones, today);
 				return [
 					...[row.date, row.modelVersion, row.model, row.class, row.state.stage, row.state.since],
 					...[row.cause.kind, row.cause.kind === 'record' ? row.cause.changed.join(' ') : ''],

@@ -3,7 +3,7 @@ import { forecast } from '$lib/domain/forecast/forecast';
 import { day } from '$lib/domain/time';
 import { openTracker } from '$lib/server/tracker';
 import { temporaryFolder } from '$tests/support/store';
-import { load } from '../../src/routes/[lang=language]/forecast/+page.server';
+import { load } from './+page.server';
 
 vi.mock('$lib/domain/forecast/forecast', { spy: true });
 
