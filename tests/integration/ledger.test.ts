@@ -1,5 +1,4 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { LedgerRow } from '$lib/domain/forecast/ledger';
 import { ledgerScores } from '$lib/domain/forecast/ledger-scores';
 import { day } from '$lib/domain/time';
 import { appendLedgerRow, listLedger } from '$lib/server/storage/ledger';
@@ -65,7 +64,7 @@ describe('the ledger', () => {
 		await first.close();
 		const store = openStore(`file:${folder}/tracker.db`);
 		// As an earlier version of the method would have left it: only an empty table takes a first row.
-		const [{ row }] = (await listLedger(store.reader)) as [{ row: LedgerRow }];
+		const row = (await listLedger(store.reader))[0]!.row;
 		await store.db.schema.dropTable('ledger').execute();
 		await ledgerMigration(store.db as never);
 		const old = { ...row, modelVersion: '0', model: 'stage-aware' as const };
