@@ -75,7 +75,9 @@ export function sentence({ within, median, never }: Telling, language: Language)
 			})
 		) + '.',
 		medianWords(median, language),
-		capital(m.forecast_never({ frequency: frequencyWords(never) }))
+		never.kind === 'none'
+			? m.forecast_never_none()
+			: capital(m.forecast_never({ frequency: frequencyWords(never) }))
 	].join(' ');
 }
 
