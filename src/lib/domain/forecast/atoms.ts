@@ -111,3 +111,25 @@ export function sumOfAtoms(a: Atoms, b: Atoms, out: Atoms): void {
 	}
 	out.count = count;
 }
+
+/** No time at all, for sure: what is to be added after the last leg. */
+export const NOTHING_LEFT: Atoms = {
+	days: Int32Array.of(0),
+	mass: Float64Array.of(1),
+	count: 1
+};
+
+/**
+ * Adds the distribution of the sum of two independent times to `byDay`, where what falls below `floor` counts
+ * on it. Nothing is kept in between: for many atoms the writing costs more than the reckoning.
+ */
+export function scatterSum(a: Atoms, b: Atoms, floor: number, byDay: Float64Array): void {
+	for (let i = 0; i < a.count; i += 1) {
+		const days = a.days[i]!;
+		const mass = a.mass[i]!;
+		for (let j = 0; j < b.count; j += 1) {
+			const day = days + b.days[j]!;
+			byDay[day > floor ? day : floor]! += mass * b.mass[j]!;
+		}
+	}
+}

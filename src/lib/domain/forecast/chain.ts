@@ -1,5 +1,14 @@
 import { daysBetween, type Day } from '$lib/domain/time';
-import { averagedAtoms, emptyAtoms, sampleOf, sumOfAtoms, type Atoms, type Sample } from './atoms';
+import {
+	averagedAtoms,
+	emptyAtoms,
+	NOTHING_LEFT,
+	sampleOf,
+	scatterSum,
+	sumOfAtoms,
+	type Atoms,
+	type Sample
+} from './atoms';
 import type { Case, ClockStep } from './cases';
 import { durations, fastest, type Duration } from './durations';
 import { around } from './elapsed';
@@ -109,8 +118,10 @@ export interface Workspace {
 
 export function workspaceFor({ legs, floor }: Chain): Workspace {
 	const sizes = legs.map(({ sample, given }) => sample.times.length * given.length);
-	// Sums of the legs from the last to each; the first of them is never needed.
-	const products = sizes.map((_, index) => sizes.slice(index).reduce((a, b) => a * b, 1));
+	// Sums of the legs from the last to each; those with the first leg go straight into the days.
+	const products = sizes.map((_, index) =>
+		index > 0 ? sizes.slice(index).reduce((a, b) => a * b, 1) : 0
+	);
 	const reach = legs.reduce((days, leg) => days + (leg.sample.times.at(-1) ?? 0), 0);
 	return {
 		atoms: sizes.map(emptyAtoms),
@@ -130,18 +141,17 @@ export function spread(chain: Chain, weights: Float64Array, room: Workspace): bo
 	const { legs, floor } = chain;
 	const { cumulative, atoms, sums } = room;
 	let rest: Atoms | undefined;
-	for (let index = legs.length - 1; index >= 0; index -= 1) {
+	for (let index = legs.length - 1; index > 0; index -= 1) {
 		const { sample, given } = legs[index]!;
 		const own = atoms[index]!;
 		if (averagedAtoms(sample, weights, given, own) === 0) return false;
 		if (rest) sumOfAtoms(own, rest, sums[index]!);
 		rest = rest ? sums[index]! : own;
 	}
+	const { sample, given } = legs[0]!;
+	if (averagedAtoms(sample, weights, given, atoms[0]!) === 0) return false;
 	cumulative.fill(0);
-	const { days, mass, count } = rest!;
-	for (let i = 0; i < count; i += 1) {
-		cumulative[Math.max(floor, days[i]!)]! += mass[i]!;
-	}
+	scatterSum(atoms[0]!, rest ?? NOTHING_LEFT, floor, cumulative);
 	let sum = 0;
 	for (let i = 0; i < cumulative.length; i += 1) {
 		sum += cumulative[i]!;
