@@ -11,10 +11,11 @@ const LATEST = 3;
 export const load = ({ locals }) => {
 	const { record, today, tracker } = locals;
 	const happened = record.milestones.filter((milestone) => milestone.status === 'done');
+	const talks = headline(record.milestones, today);
 	const forecast = tracker.forecasts(record, today).get();
 	return {
 		forecast: forecast.ok ? summaryOf(forecast.value) : null,
-		headline: headline(record.milestones, today),
+		headline: talks,
 		traveller: travellerGlance(locals),
 		check: record.check,
 		count: record.milestones.length,
@@ -22,10 +23,11 @@ export const load = ({ locals }) => {
 			milestone,
 			sources: sourcesOf(record, milestone)
 		})),
-		expected: record.milestones
-			.filter((milestone) => milestone.status !== 'done')
+		/** What lies ahead and is no step of the path. */
+		beside: record.milestones
+			.filter(({ status, slug }) => status !== 'done' && slug !== talks.together.next?.slug)
 			.toReversed()
-			.map((milestone) => ({ milestone, sources: sourcesOf(record, milestone) }))
+			.map(({ slug, date, title }) => ({ slug, date, title }))
 	};
 };
 
