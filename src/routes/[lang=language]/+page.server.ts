@@ -3,7 +3,7 @@ import { travellerGlance } from '$lib/server/traveller/glance';
 import { telling } from '$lib/domain/forecast/telling';
 import { dotplot } from '$lib/domain/forecast/frequency';
 import { headline } from '$lib/domain/record/headline';
-import { sourcesOf } from '$lib/domain/record/record';
+import { sourcesOf, trackedSlugs } from '$lib/domain/record/record';
 
 /** How many milestones the home page shows. */
 const LATEST = 3;
@@ -16,6 +16,7 @@ export const load = ({ locals }) => {
 	return {
 		forecast: forecast.ok ? summaryOf(forecast.value) : null,
 		headline: talks,
+		agreements: trackedSlugs(record),
 		traveller: travellerGlance(locals),
 		check: record.check,
 		count: record.milestones.length,

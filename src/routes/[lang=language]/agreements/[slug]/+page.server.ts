@@ -21,7 +21,7 @@ export const load = ({ locals, params }) => {
 	const track = agreement.role === 'tracked' ? tracks[agreement.kind] : null;
 	const course = courseOf([agreement], { tracks, today });
 	const path = track ? trackedPath(track, record.milestones) : precedentPath(agreement);
-	const dates = [...path.way, ...path.after].flatMap(({ date }) => date ?? []);
+	const dates = path.way.flatMap(({ date }) => date ?? []);
 	const last = dates.at(-1);
 	const isOpen = course.outcome === 'open';
 	return {
