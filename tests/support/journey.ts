@@ -3,7 +3,9 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { startTracker, type RunningTracker } from './tracker';
 
 interface TestFixtures {
-	/** Checks the page with axe, in light and dark, and that nothing scrolls sideways at 320 px. */
+	/** Checks the page as it stands with axe, light and wide, dark and narrow, and that nothing scrolls sideways at 320 px. */
+	checkHere: () => Promise<void>;
+	/** Goes there and checks. */
 	checkPage: (path: string) => Promise<void>;
 }
 
@@ -44,15 +46,26 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 		await use(page);
 		expect(noise).toEqual([]);
 	},
-	checkPage: async ({ page }, use) => {
-		await use(async (path) => {
-			for (const colorScheme of ['light', 'dark'] as const) {
+	checkHere: async ({ page }, use) => {
+		await use(async () => {
+			const size = page.viewportSize() ?? { width: 1280, height: 900 };
+			for (const [colorScheme, width] of [
+				['light', size.width],
+				['dark', Math.min(size.width, 360)]
+			] as const) {
+				await page.setViewportSize({ ...size, width });
 				await page.emulateMedia({ colorScheme });
-				await page.goto(path);
 				const { violations } = await new AxeBuilder({ page }).analyze();
 				expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 			}
 			await expectNoSidewaysScroll(page);
+			await page.setViewportSize(size);
+		});
+	},
+	checkPage: async ({ page, checkHere }, use) => {
+		await use(async (path) => {
+			await page.goto(path);
+			await checkHere();
 		});
 	}
 });
@@ -63,13 +76,11 @@ function isExpectedStatus(text: string): boolean {
 }
 
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
-	const { width, height } = page.viewportSize() ?? { width: 1280, height: 900 };
-	await page.setViewportSize({ width: 320, height });
+	await page.setViewportSize({ width: 320, height: 640 });
 	const overflow = await page.evaluate(
 		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 	);
 	expect(overflow, `${page.url()} scrolls sideways at 320 px`).toBe(0);
-	await page.setViewportSize({ width, height });
 }
 
 export { expect };
