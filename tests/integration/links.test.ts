@@ -27,16 +27,12 @@ function agreements(): Agreement[] {
 
 describe('every agreement', () => {
 	it.each(LANGUAGES)('has a page in %s, under its name', async (language) => {
-		const all = agreements();
-		expect(all).toHaveLength(49);
-		for (const { slug, name, sameAs } of all) {
+		// Two rows only cross-check the tracked talks: those have pages.
+		const all = agreements().filter(({ sameAs }) => sameAs === null);
+		expect(all).toHaveLength(47);
+		for (const { slug, name } of all) {
 			const path = `${tracker.url}/${language}/agreements/${slug}`;
-			const response = await fetch(path, { redirect: 'manual' });
-			// A row that cross-checks the tracked talks leads to their page.
-			if (sameAs) {
-				expect(response.headers.get('location')).toBe(`/${language}/agreements/${sameAs}`);
-				continue;
-			}
+			const response = await fetch(path);
 			expect(response.status, path).toBe(200);
 			const [, heading = ''] = /<h1[^>]*>([\s\S]*?)<\/h1>/u.exec(await response.text()) ?? [];
 			expect(heading.replace(/<[^>]+>/gu, ''), path).toBe(name[language]);

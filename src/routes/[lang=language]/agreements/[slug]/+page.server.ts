@@ -1,4 +1,4 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import type { Agreement } from '$lib/domain/agreements/agreement';
 import {
 	precedentPath,
@@ -15,8 +15,6 @@ export const load = ({ locals, params }) => {
 	const { record, today, language } = locals;
 	const agreement = record.agreements.find(({ slug }) => slug === params.slug);
 	if (!agreement) error(404);
-	// A row that only cross-checks a tracked agreement has no page of its own.
-	if (agreement.sameAs) redirect(301, `/${language}/agreements/${agreement.sameAs}`);
 	const { tracks } = headline(record.milestones, today);
 	const track = agreement.role === 'tracked' ? tracks[agreement.kind] : null;
 	const course = courseOf([agreement], { tracks, today });
@@ -51,10 +49,10 @@ export const load = ({ locals, params }) => {
 		};
 	}
 
-	/** Another agreement that this one names; the row of a tracked one stands for its page. */
+	/** Another agreement that this one names. */
 	function named(slug: string | null) {
 		const other = record.agreements.find((candidate) => candidate.slug === slug);
-		return other ? { slug: other.sameAs ?? other.slug, name: other.name } : null;
+		return other ? { slug: other.slug, name: other.name } : null;
 	}
 };
 
