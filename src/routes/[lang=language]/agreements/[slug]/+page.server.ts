@@ -12,7 +12,7 @@ import { headline } from '$lib/domain/record/headline';
 import { middleDay } from '$lib/domain/time';
 
 export const load = ({ locals, params }) => {
-	const { record, today, language } = locals;
+	const { record, today } = locals;
 	const agreement = record.agreements.find(({ slug }) => slug === params.slug);
 	if (!agreement) error(404);
 	const { tracks } = headline(record.milestones, today);
