@@ -19,6 +19,8 @@ const PUBLIC: Record<string, string[]> = {
 	'/[lang=language]/sources': ['/sources?kind=official'],
 	'/[lang=language]/forecast': ['/forecast?by=2028-06-30'],
 	'/[lang=language]/changes': ['/changes'],
+	'/[lang=language]/brief': ['/brief'],
+	'/[lang=language]/embed': ['/embed'],
 	'/[lang=language]/check': [
 		'/check',
 		'/check?who=tourists',
