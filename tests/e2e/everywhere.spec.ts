@@ -54,17 +54,22 @@ test('every page of the source is on these lists', () => {
 	expect(listed.toSorted()).toEqual(routes.toSorted());
 });
 
-for (const language of LANGUAGES) {
-	test(`${language}: every page is accessible, light and dark, and fits 320 px`, async ({
+for (const [route, paths] of [...Object.entries(PUBLIC), ['an unknown address', [NOT_FOUND]]] as [
+	string,
+	string[]
+][]) {
+	test(`${route}: accessible in three languages, light and dark, and fits 320 px`, async ({
 		checkPage
 	}) => {
 		test.setTimeout(180_000);
-		for (const path of [...Object.values(PUBLIC).flat(), NOT_FOUND]) {
-			await test.step(path, () => checkPage(`/${language}${path}`));
+		for (const path of LANGUAGES.flatMap((language) => paths.map((it) => `/${language}${it}`))) {
+			await test.step(path, () => checkPage(path));
 		}
 	});
+}
 
-	test(`${language}: so is every page of the desk, with and without problems`, async ({
+for (const language of LANGUAGES) {
+	test(`${language}: every page of the desk is accessible, with and without problems`, async ({
 		page,
 		tracker,
 		checkPage,
