@@ -27,7 +27,7 @@ export const GOOD: Record<string, string> = {
 };
 
 type Message = (args: never, options?: { locale?: Language }) => string;
-type Case = [
+export type Case = [
 	name: string,
 	changes: Record<string, string>,
 	field: string,

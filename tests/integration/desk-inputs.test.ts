@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '$lib/domain/language';
 import { setUpEditor } from '$tests/support/desk';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
-import { CASES, GOOD } from './bad-inputs';
+import { CASES, GOOD, type Case } from './bad-inputs';
 
 describe('the form of a milestone, on the running server', () => {
 	let tracker: RunningTracker;
@@ -47,16 +47,18 @@ describe('the form of a milestone, on the running server', () => {
 		expect(CASES.length).toBeGreaterThanOrEqual(40);
 	});
 
-	it.each(CASES.map((one, index) => [...one.slice(0, 1), LANGUAGES[index % 3]!, one] as const))(
+	it.each(
+		CASES.map((one, index): [string, Language, Case] => [one[0], LANGUAGES[index % 3]!, one])
+	)(
 		'refuses %s beside its field, in %s, stores nothing and loses nothing',
 		async (_name, language, [, changes, field, message, args = {}]) => {
-			await speak(language as Language);
+			await speak(language);
 			const before = stored();
 			const sent: Record<string, string> = { ...GOOD, ...changes, token: crypto.randomUUID() };
 			const response = await post('/desk/milestones/new?/publish', sent);
 			const page = await response.text();
 			expect(response.status).toBe(400);
-			const words = message(args as never, { locale: language as Language });
+			const words = message(args as never, { locale: language });
 			expect(problemBeside(page, field)).toBe(words);
 			expect(stored()).toEqual(before);
 			for (const [name, value] of typed(sent)) expect(valueOf(page, name), name).toBe(value);
