@@ -15,12 +15,7 @@ interface WorkerFixtures {
 }
 
 /** What can differ where the page is dark and narrow; its structure is the same. */
-const DARK_RULES = [
-	'color-contrast',
-	'link-in-text-block',
-	'scrollable-region-focusable',
-	'target-size'
-];
+const DARK_RULES = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable'];
 
 /** Journeys read a tracker of their own; noise on the console and requests to other hosts fail them. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
