@@ -52,6 +52,10 @@ const LAYERS = [
 		from: '^src/lib/server/traveller/',
 		to: ['^src/lib/(domain|i18n|charts|server/(traveller|record|traveller-context))']
 	},
+	{
+		from: '^src/lib/server/outbox/',
+		to: ['^src/lib/(domain|i18n|server/(auth|config|outbox|storage))']
+	},
 	{ from: '^src/lib/server/[^/]+$', to: ['^src/lib/(domain|server)/'] },
 	{ from: '^src/routes/', to: ['^src/(routes|lib)/'], not: '^src/lib/server/storage/' },
 	{ from: '^src/commands/', to: ['^src/(commands|lib)/'] },

@@ -16,7 +16,9 @@ export const init: ServerInit = async () => {
 		databaseUrl: config.databaseUrl,
 		dataDirectory: 'data',
 		origin: config.origin,
-		fixedToday: config.now === undefined ? undefined : day(config.now)
+		fixedToday: config.now === undefined ? undefined : day(config.now),
+		mail: config.mail,
+		telegram: config.telegram
 	});
 	const token = await openSetup(tracker.store, tracker.clock.now());
 	if (token) {
@@ -24,6 +26,8 @@ export const init: ServerInit = async () => {
 			`No editor yet. Set one up here (works once, for 7 days): ${config.origin}/desk/setup?token=${token}`
 		);
 	}
+	// Sent by src/main.ts before it waits for answers under way: an open stream never ends by itself.
+	process.once('tracker:stopping', () => tracker.live.close());
 	process.once('sveltekit:shutdown', () => void tracker.close());
 };
 

@@ -16,6 +16,8 @@ export const load = ({ locals }) => {
 		forecast: forecast.ok ? summaryOf(forecast.value) : null,
 		headline: headline(record.milestones, today),
 		traveller: travellerGlance(locals),
+		/** Whether there is a way to be told by mail. */
+		mail: tracker.channels.mail,
 		check: record.check,
 		count: record.milestones.length,
 		latest: happened.slice(0, LATEST).map((milestone) => ({

@@ -1,0 +1,20 @@
+import type { Delivery } from '$lib/domain/outbox/delivery';
+
+/** What became of one attempt. A problem is a code: the words of the other side may hold an address. */
+export type Outcome =
+	| { kind: 'sent' }
+	/** Nothing to send: the recipient has left, or nothing happened. */
+	| { kind: 'void' }
+	| {
+			kind: 'failed';
+			problem: string;
+			/** The other side refuses it for good: no further attempt. */
+			final?: boolean;
+			/** The other side cannot be reached: neither can it for the next delivery. */
+			unreachable?: boolean;
+			/** The other side asks to wait so many milliseconds. */
+			waitMs?: number;
+	  };
+
+/** Hands one delivery to the other side and waits for its answer. */
+export type Send = (delivery: Delivery) => Promise<Outcome>;

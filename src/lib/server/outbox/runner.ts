@@ -1,0 +1,184 @@
+import { retryDelay, MAX_ATTEMPTS } from '$lib/domain/outbox/attempts';
+import type { Channel, Delivery } from '$lib/domain/outbox/delivery';
+import type { TrackerRecord } from '$lib/domain/record/record';
+import {
+	claimDelivery,
+	deleteDelivery,
+	deleteSentDeliveries,
+	hasOutboxWork,
+	markFailed,
+	markSent,
+	releaseStranded
+} from '$lib/server/storage/deliveries';
+import { deleteUnconfirmed } from '$lib/server/storage/followers';
+import { dropLease, takeLease } from '$lib/server/storage/outbox-lease';
+import type { Store } from '$lib/server/storage/store';
+import { fanOut } from './fan-out';
+import type { Outcome, Send } from './outcome';
+
+const POLL_MS = 1000;
+/** A runner that dies keeps the others waiting for so long; one that works renews it three times as often. */
+const LEASE_MS = 15_000;
+const DAY = 86_400_000;
+/** Who asks for mail and does not confirm it is forgotten. */
+const UNCONFIRMED_DAYS = 7;
+/** What was sent is kept for questions, then forgotten. */
+const SENT_DAYS = 30;
+
+export interface OutboxOptions {
+	store: Store;
+	record: () => TrackerRecord;
+	clock: { now(): string };
+	/** How each channel sends; one that is missing is not set up. */
+	senders: Partial<Record<Channel, Send>>;
+	random: () => number;
+	/** Of this runner, different from any other's. */
+	holder?: string;
+	pollMs?: number;
+	leaseMs?: number;
+}
+
+export interface Outbox {
+	/** Lets the delivery under way end, and begins no other. */
+	close(): Promise<void>;
+}
+
+/**
+ * Sends what is due, again and again, as the only one of all processes that share the database. A delivery is
+ * marked before it leaves and after the other side has acknowledged it; one that a crash left between the two
+ * is sent again under the same id (docs/decisions/0010-outbox.md).
+ */
+export function startOutbox(options: OutboxOptions): Outbox {
+	const { pollMs = POLL_MS } = options;
+	const runner = new Runner(options);
+	let closed = false;
+	let timer: NodeJS.Timeout | undefined;
+	let pass = Promise.resolve();
+
+	function next(): void {
+		if (closed) return;
+		pass = runner.pass().catch((error: unknown) => {
+			// Its name only: a message could hold an address.
+			console.error('The outbox could not go on.', error instanceof Error ? error.name : '');
+		});
+		void pass.then(() => {
+			if (!closed) timer = setTimeout(next, pollMs);
+			timer?.unref();
+		});
+	}
+	next();
+	return {
+		async close() {
+			closed = true;
+			clearTimeout(timer);
+			runner.stop();
+			await pass;
+		}
+	};
+}
+
+class Runner {
+	readonly #options: OutboxOptions;
+	readonly #holder: string;
+	readonly #leaseMs: number;
+	readonly #senders: [Channel, Send][];
+	#stopped = false;
+	#sweptIn = '';
+
+	constructor(options: OutboxOptions) {
+		this.#options = options;
+		this.#holder = options.holder ?? crypto.randomUUID();
+		this.#leaseMs = options.leaseMs ?? LEASE_MS;
+		this.#senders = Object.entries(options.senders) as [Channel, Send][];
+	}
+
+	stop(): void {
+		this.#stopped = true;
+	}
+
+	/** Everything due now, if no other runner is at it. */
+	async pass(): Promise<void> {
+		const { store, record, clock } = this.#options;
+		await this.#sweep();
+		const channels = this.#senders.map(([channel]) => channel);
+		if (!(await hasOutboxWork(store.reader, channels, clock.now()))) return;
+		if (!(await takeLease(store.db, this.#holder, this.#lease()))) return;
+		const renewal = setInterval(() => void this.#renew(), this.#leaseMs / 3);
+		try {
+			await releaseStranded(store.db);
+			await fanOut({ store, record: record(), channels, now: clock.now() });
+			await Promise.all(this.#senders.map(([channel, send]) => this.#drain(channel, send)));
+		} finally {
+			clearInterval(renewal);
+			await dropLease(store.db, this.#holder);
+		}
+	}
+
+	async #drain(channel: Channel, send: Send): Promise<void> {
+		while (!this.#stopped) {
+			const delivery = await this.#claim(channel);
+			if (!delivery) return;
+			const outcome = await attempt(send, delivery);
+			await this.#settle(delivery, outcome);
+			if (outcome.kind === 'failed' && outcome.unreachable) return;
+		}
+	}
+
+	/** In one transaction with the lease: who has lost it claims nothing. */
+	async #claim(channel: Channel): Promise<Delivery | undefined> {
+		const { store, clock } = this.#options;
+		const lease = this.#lease();
+		return store.db.transaction().execute(async (db) => {
+			if (!(await takeLease(db, this.#holder, lease))) return undefined;
+			return claimDelivery(db, channel, { holder: this.#holder, now: clock.now() });
+		});
+	}
+
+	async #settle(delivery: Delivery, outcome: Outcome): Promise<void> {
+		const { store, clock, random } = this.#options;
+		const at = clock.now();
+		if (outcome.kind === 'sent') return markSent(store.db, delivery.id, at);
+		if (outcome.kind === 'void') return deleteDelivery(store.db, delivery.id);
+		const dead = outcome.final || delivery.attempts >= MAX_ATTEMPTS;
+		const wait = Math.max(outcome.waitMs ?? 0, retryDelay(delivery.attempts, random));
+		await markFailed(store.db, delivery.id, {
+			holder: this.#holder,
+			problem: outcome.problem,
+			nextAt: dead ? undefined : later(at, wait),
+			at
+		});
+	}
+
+	/** Once an hour: forgets addresses nobody confirmed, and deliveries long done. */
+	async #sweep(): Promise<void> {
+		const { store, clock } = this.#options;
+		const now = clock.now();
+		if (now.slice(0, 13) === this.#sweptIn) return;
+		await deleteUnconfirmed(store.db, later(now, -UNCONFIRMED_DAYS * DAY));
+		await deleteSentDeliveries(store.db, later(now, -SENT_DAYS * DAY));
+		this.#sweptIn = now.slice(0, 13);
+	}
+
+	#lease() {
+		const now = this.#options.clock.now();
+		return { now, until: later(now, this.#leaseMs) };
+	}
+
+	async #renew(): Promise<void> {
+		// A failed renewal is found out by the next claim.
+		await takeLease(this.#options.store.db, this.#holder, this.#lease()).catch(() => false);
+	}
+}
+
+async function attempt(send: Send, delivery: Delivery): Promise<Outcome> {
+	try {
+		return await send(delivery);
+	} catch {
+		// A fault of ours, such as a revision that is not there: an editor sees it as a dead letter.
+		return { kind: 'failed', problem: 'internal' };
+	}
+}
+
+function later(instant: string, milliseconds: number): string {
+	return new Date(Date.parse(instant) + milliseconds).toISOString();
+}
