@@ -58,7 +58,7 @@ describe('the live stream', () => {
 		for (const { response } of [older, current]) response.destroy();
 	});
 
-	it(`reaches ${READERS} readers within a second, and holds no shutdown`, async () => {
+	it(`reaches ${READERS} readers within a second, and holds no shutdown`, async ({ annotate }) => {
 		const streams = await Promise.all(Array.from({ length: READERS }, () => listen()));
 		const before = performance.now();
 		const version = await publish();
@@ -68,7 +68,7 @@ describe('the live stream', () => {
 		const stopping = performance.now();
 		expect(await tracker.stop()).toBe(0);
 		const ended = performance.now() - stopping;
-		console.info(`${READERS} readers in ${took.toFixed(0)} ms, shutdown in ${ended.toFixed(0)} ms`);
+		await annotate(`${READERS} readers in ${took.toFixed(0)} ms, shutdown in ${ended.toFixed(0)} ms`);
 		expect(took).toBeLessThan(1000);
 		expect(ended).toBeLessThan(5000);
 		await expect.poll(() => streams.every((stream) => stream.ended)).toBe(true);

@@ -42,7 +42,8 @@ export function createMailSender(options: MailOptions): Send {
 		try {
 			await transport.sendMail({
 				from: options.from,
-				to: follower.email,
+				// As an object: nothing in it is read as a name, or as a second address.
+				to: { name: '', address: follower.email },
 				messageId: messageId(delivery, options.origin),
 				headers: headersOf(options, delivery, follower),
 				...content
