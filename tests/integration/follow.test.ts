@@ -25,7 +25,7 @@ function post(path: string, fields: Record<string, string>, origin: string | nul
 	return fetch(path.startsWith('http') ? path : tracker.url + path, {
 		method: 'POST',
 		redirect: 'manual',
-		headers: origin === null ? {} : { origin },
+		headers: { accept: 'text/html', ...(origin === null ? {} : { origin }) },
 		body: new URLSearchParams(fields)
 	});
 }
@@ -111,10 +111,11 @@ describe('following by mail', () => {
 		const fields = { 'List-Unsubscribe': 'One-Click' };
 		for (let time = 0; time < 2; time++)
 			expect((await post(unsubscribe.url, fields, null)).status).toBe(204);
+		// What is deleted is overwritten; the log of writes is, too, once it is moved into the file.
 		const store = openStore(tracker.databaseUrl);
-		const left = await store.reader.selectFrom('follower').select('confirmed_at').execute();
-		expect(left.filter(({ confirmed_at }) => confirmed_at !== null)).toEqual([]);
+		store.sqlite.pragma('wal_checkpoint(TRUNCATE)');
 		await store.close();
+		expect(databaseBytes()).not.toContain(EMAIL);
 	});
 
 	it('lets the program of somebody else through nowhere but there', async () => {

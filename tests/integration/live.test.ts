@@ -68,7 +68,9 @@ describe('the live stream', () => {
 		const stopping = performance.now();
 		expect(await tracker.stop()).toBe(0);
 		const ended = performance.now() - stopping;
-		await annotate(`${READERS} readers in ${took.toFixed(0)} ms, shutdown in ${ended.toFixed(0)} ms`);
+		await annotate(
+			`${READERS} readers in ${took.toFixed(0)} ms, shutdown in ${ended.toFixed(0)} ms`
+		);
 		expect(took).toBeLessThan(1000);
 		expect(ended).toBeLessThan(5000);
 		await expect.poll(() => streams.every((stream) => stream.ended)).toBe(true);

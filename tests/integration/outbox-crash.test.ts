@@ -45,12 +45,17 @@ async function sendThroughCrashes(options: {
 	let killed = 0;
 	let calm = 0;
 
-	/** Kills the sender of `session` where its time has come. */
-	async function dies(moment: Moment, session: SMTPServerSession): Promise<boolean> {
-		const name = String(session.hostNameAppearsAs);
+	/** Whether the sender of `session` is to die at this moment; waits for one that can take over. */
+	async function isDue(moment: Moment, session: SMTPServerSession): Promise<boolean> {
 		const due = killed < kills && calm >= CALM && moments[killed % moments.length] === moment;
-		const child = runners.get(name);
-		if (!due || !child || ready.size < 2) return false;
+		if (!due || !runners.has(String(session.hostNameAppearsAs))) return false;
+		while (ready.size < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+		return true;
+	}
+
+	async function kill(session: SMTPServerSession): Promise<void> {
+		const name = String(session.hostNameAppearsAs);
+		const child = runners.get(name)!;
 		killed += 1;
 		calm = 0;
 		runners.delete(name);
@@ -59,6 +64,11 @@ async function sendThroughCrashes(options: {
 		child.kill('SIGKILL');
 		await gone;
 		start();
+	}
+
+	async function dies(moment: Moment, session: SMTPServerSession): Promise<boolean> {
+		if (!(await isDue(moment, session))) return false;
+		await kill(session);
 		return true;
 	}
 
@@ -70,17 +80,19 @@ async function sendThroughCrashes(options: {
 		onRcptTo: (_, session, callback) => void dies('recipient', session).then(() => callback()),
 		onData(stream, session, callback) {
 			const chunks: Buffer[] = [];
-			stream.once('data', () => void dies('in-data', session));
+			let inData = Promise.resolve(false);
+			stream.once('data', () => (inData = dies('in-data', session)));
 			stream.on('data', (chunk: Buffer) => chunks.push(chunk));
 			stream.on('end', () => {
 				void (async () => {
 					const { messageId } = await simpleParser(Buffer.concat(chunks));
 					const to = session.envelope.rcptTo[0]?.address ?? '';
-					if (!runners.has(String(session.hostNameAppearsAs))) return callback(new Error('gone'));
-					if (await dies('before-250', session)) return callback(new Error('gone'));
+					if ((await inData) || (await dies('before-250', session)))
+						return callback(new Error('gone'));
+					const last = await isDue('with-250', session);
 					acknowledged.push({ to, messageId });
 					callback();
-					await dies('with-250', session);
+					if (last) await kill(session);
 				})();
 			});
 		}

@@ -41,7 +41,7 @@ async function mailed(language: Language, title: string, note: string) {
 	const server = await startMailServer();
 	onTestFinished(() => server.close());
 	const record = await loadRecord(store);
-	const send = createMailSender({
+	const sender = createMailSender({
 		store,
 		record: () => record,
 		tokens,
@@ -60,7 +60,7 @@ async function mailed(language: Language, title: string, note: string) {
 		aboutId,
 		attempts: 1
 	} as const;
-	expect(await send(delivery)).toEqual({ kind: 'sent' });
+	expect(await sender.send(delivery)).toEqual({ kind: 'sent' });
 	const [mail] = await server.arrived(1);
 	return { ...mail!, recipient, delivery };
 }
@@ -139,7 +139,7 @@ describe('a webhook', () => {
 		const record = await loadRecord(store);
 		const { url, requests } = await startReceiver();
 		const webhook = await addWebhook(store, { url, editor: { id: 'editor-1' } as Editor, at: AT });
-		const send = createWebhookSender({
+		const sender = createWebhookSender({
 			store,
 			record: () => record,
 			clock: { now: () => new Date().toISOString() },
@@ -149,7 +149,7 @@ describe('a webhook', () => {
 		});
 		const aboutId = await notice(store, HOSTILE, HOSTILE);
 		const delivery = { id: newId(), channel: 'webhook', recipient: webhook } as const;
-		expect(await send({ ...delivery, about: 'notice', aboutId, attempts: 1 })).toEqual({
+		expect(await sender.send({ ...delivery, about: 'notice', aboutId, attempts: 1 })).toEqual({
 			kind: 'sent'
 		});
 		const [request] = requests;
@@ -175,9 +175,9 @@ describe('a webhook', () => {
 		const recipient = await addWebhook(store, { url, editor: { id: 'e' } as Editor, at: AT });
 		const clock = { now: () => AT };
 		const options = { store, record: () => record, clock, tokens, origin: ORIGIN };
-		const send = createWebhookSender({ ...options, deliver: fetch });
+		const sender = createWebhookSender({ ...options, deliver: fetch });
 		const test = { id: newId(), channel: 'webhook', recipient, about: 'test' } as const;
-		expect(await send({ ...test, aboutId: newId(), attempts: 1 })).toEqual(outcome);
+		expect(await sender.send({ ...test, aboutId: newId(), attempts: 1 })).toEqual(outcome);
 	});
 
 	it('whose address is refused fails with a code that does not name it', async () => {
@@ -185,7 +185,7 @@ describe('a webhook', () => {
 		const record = await loadRecord(store);
 		const url = 'http://hooks.example/secret';
 		const recipient = await addWebhook(store, { url, editor: { id: 'e' } as Editor, at: AT });
-		const send = createWebhookSender({
+		const sender = createWebhookSender({
 			store,
 			record: () => record,
 			clock: { now: () => AT },
@@ -194,7 +194,7 @@ describe('a webhook', () => {
 			deliver: (address) => Promise.reject(new Error(`${address} is an address of our own network`))
 		});
 		const test = { id: newId(), channel: 'webhook', recipient, about: 'test' } as const;
-		const outcome = await send({ ...test, aboutId: newId(), attempts: 1 });
+		const outcome = await sender.send({ ...test, aboutId: newId(), attempts: 1 });
 		expect(outcome).toEqual({ kind: 'failed', problem: 'error' });
 	});
 });
@@ -204,7 +204,7 @@ describe('a post to Telegram', () => {
 		const store = await filledStore();
 		const record = await loadRecord(store);
 		const { url, requests } = await startReceiver(status, answer);
-		const send = createTelegramSender({
+		const sender = createTelegramSender({
 			store,
 			record: () => record,
 			origin: ORIGIN,
@@ -216,7 +216,7 @@ describe('a post to Telegram', () => {
 		});
 		const aboutId = await notice(store, title, note);
 		const post = { id: newId(), channel: 'telegram', recipient: 'channel' } as const;
-		const outcome = await send({ ...post, about: 'notice', aboutId, attempts: 1 });
+		const outcome = await sender.send({ ...post, about: 'notice', aboutId, attempts: 1 });
 		const [request] = requests;
 		return { outcome, path: request!.path, body: JSON.parse(request!.body) as { text: string } };
 	}

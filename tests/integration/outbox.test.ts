@@ -34,7 +34,7 @@ async function runAt(
 		store,
 		record: () => record,
 		clock: { now: () => now },
-		senders: Object.fromEntries(channels.map((channel) => [channel, send])),
+		senders: Object.fromEntries(channels.map((channel) => [channel, { send }])),
 		random: () => 1,
 		pollMs: 5
 	});
@@ -160,9 +160,11 @@ describe('what fails', () => {
 			record: () => record,
 			clock: { now: () => AT },
 			senders: {
-				mail: async () => {
-					tried += 1;
-					return { kind: 'failed', problem: 'econnection', unreachable: true };
+				mail: {
+					async send() {
+						tried += 1;
+						return { kind: 'failed', problem: 'esocket', unreachable: true };
+					}
 				}
 			},
 			random: () => 1,

@@ -23,6 +23,8 @@ export interface MailServer {
 export async function startMailServer(options: SMTPServerOptions = {}): Promise<MailServer> {
 	const mails: ReceivedMail[] = [];
 	const server = new SMTPServer({
+		// Clients keep their connection for the next mail: closing does not wait for them.
+		closeTimeout: 50,
 		authOptional: true,
 		disabledCommands: ['STARTTLS'],
 		onData(stream, session, callback) {

@@ -1,28 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { Milestone } from '$lib/domain/milestones/milestone';
+import { day } from '$lib/domain/time';
 import { changesStage, concerns } from './notice';
 
-const round = {
-	slug: 'round-1',
+const opened = {
+	slug: 'opened',
 	tracks: ['vfa', 'ra'],
-	kind: 'round',
+	kind: 'act',
 	stage: 'negotiation',
-	status: 'done'
+	status: 'done',
+	date: day('2025-12-02')
 } as Milestone;
+const round2 = { ...opened, slug: 'round-2', kind: 'round', date: day('2026-03-03') } as const;
 
-describe('a notice changes the stage', () => {
+describe('a stage is changed by', () => {
 	it.each([
-		['the first to open the talks', { ...round }, [], true],
-		['itself corrected', { ...round }, [round], true],
-		['a second round', { ...round, slug: 'round-2' }, [round], false],
-		[
-			'the first on one of its tracks',
-			{ ...round, slug: 'x' },
-			[{ ...round, tracks: ['vfa'] }],
-			true
-		],
-		['a statement about the stage', { ...round, kind: 'statement' }, [], false],
-		['a round still to come', { ...round, status: 'scheduled' }, [], false]
+		['the first that reaches it', opened, [round2], true],
+		['the same one corrected', opened, [opened, round2], true],
+		['no second round', round2, [opened], false],
+		['the first on one of its tracks', round2, [{ ...opened, tracks: ['vfa'] }], true],
+		['no statement about it', { ...opened, kind: 'statement' }, [], false],
+		['nothing that is still to come', { ...opened, status: 'scheduled' }, [], false]
 	])('%s', (_, milestone, others, expected) => {
 		const content = milestone as Milestone;
 		expect(changesStage(content, content.slug, others as Milestone[])).toBe(expected);

@@ -41,24 +41,22 @@ export function concerns(
 }
 
 /**
- * True where `content` alone carries a stage of one of its tracks: without it, that track would not have
- * reached the stage. A second round, and a statement, change none.
+ * True where `content` is the first, by its date, to bring one of its tracks to its stage. A second round, and
+ * a statement, change none.
  * @param others what is published; the milestone `slug` itself is left aside
  */
 export function changesStage(
-	content: Pick<MilestoneContent, 'tracks' | 'stage' | 'kind' | 'status'>,
+	content: Pick<MilestoneContent, 'tracks' | 'stage' | 'kind' | 'status' | 'date'>,
 	slug: string,
 	others: readonly Milestone[]
 ): boolean {
 	if (!movesStage(content)) return false;
-	return content.tracks.some(
-		(track) =>
-			!others.some(
-				(other) =>
-					other.slug !== slug &&
-					other.tracks.includes(track) &&
-					other.stage === content.stage &&
-					movesStage(other)
-			)
+	const earlier = others.filter(
+		(other) =>
+			other.slug !== slug &&
+			other.stage === content.stage &&
+			movesStage(other) &&
+			compareDates(other.date, content.date) < 0
 	);
+	return content.tracks.some((track) => !earlier.some(({ tracks }) => tracks.includes(track)));
 }

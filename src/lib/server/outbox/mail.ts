@@ -8,7 +8,7 @@ import { findNotice, listNoticesBetween, type StoredNotice } from '$lib/server/s
 import type { Store } from '$lib/server/storage/store';
 import { weekOfDigest } from './digest';
 import { mailOfConfirmation, mailOfNotices, type MailContent } from './mail-content';
-import type { Outcome, Send } from './outcome';
+import type { Outcome, Sender } from './outcome';
 import { readNoticeContent, tellNotice } from './tell-notice';
 
 export interface MailOptions {
@@ -26,7 +26,7 @@ export interface MailOptions {
 const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
 /** Sends one mail after the other over one connection, and tells sent only what the relay acknowledged. */
-export function createMailSender(options: MailOptions): Send {
+export function createMailSender(options: MailOptions): Sender {
 	const transport = createTransport({
 		url: options.smtpUrl,
 		pool: true,
@@ -35,23 +35,26 @@ export function createMailSender(options: MailOptions): Send {
 		disableUrlAccess: true,
 		...TIMEOUTS
 	});
-	return async (delivery) => {
-		const follower = await findFollower(options.store.reader, delivery.recipient);
-		const content = follower && (await contentOf(options, delivery, follower));
-		if (!content) return { kind: 'void' };
-		try {
-			await transport.sendMail({
-				from: options.from,
-				// As an object: nothing in it is read as a name, or as a second address.
-				to: { name: '', address: follower.email },
-				messageId: messageId(delivery, options.origin),
-				headers: headersOf(options, delivery, follower),
-				...content
-			});
-			return { kind: 'sent' };
-		} catch (error) {
-			return outcomeOf(error);
-		}
+	return {
+		async send(delivery) {
+			const follower = await findFollower(options.store.reader, delivery.recipient);
+			const content = follower && (await contentOf(options, delivery, follower));
+			if (!content) return { kind: 'void' };
+			try {
+				await transport.sendMail({
+					from: options.from,
+					// As an object: nothing in it is read as a name, or as a second address.
+					to: { name: '', address: follower.email },
+					messageId: messageId(delivery, options.origin),
+					headers: headersOf(options, delivery, follower),
+					...content
+				});
+				return { kind: 'sent' };
+			} catch (error) {
+				return outcomeOf(error);
+			}
+		},
+		close: () => transport.close()
 	};
 }
 

@@ -16,5 +16,9 @@ export type Outcome =
 			waitMs?: number;
 	  };
 
-/** Hands one delivery to the other side and waits for its answer. */
-export type Send = (delivery: Delivery) => Promise<Outcome>;
+export interface Sender {
+	/** Hands one delivery to the other side and waits for its answer. */
+	send(delivery: Delivery): Promise<Outcome>;
+	/** Ends connections kept open for the next delivery. */
+	close?(): void;
+}

@@ -14,7 +14,7 @@ import { deleteUnconfirmed } from '$lib/server/storage/followers';
 import { dropLease, takeLease } from '$lib/server/storage/outbox-lease';
 import type { Store } from '$lib/server/storage/store';
 import { fanOut } from './fan-out';
-import type { Outcome, Send } from './outcome';
+import type { Outcome, Sender } from './outcome';
 
 const POLL_MS = 1000;
 /** A runner that dies keeps the others waiting for so long; one that works renews it three times as often. */
@@ -30,7 +30,7 @@ export interface OutboxOptions {
 	record: () => TrackerRecord;
 	clock: { now(): string };
 	/** How each channel sends; one that is missing is not set up. */
-	senders: Partial<Record<Channel, Send>>;
+	senders: Partial<Record<Channel, Sender>>;
 	random: () => number;
 	/** Of this runner, different from any other's. */
 	holder?: string;
@@ -73,6 +73,7 @@ export function startOutbox(options: OutboxOptions): Outbox {
 			clearTimeout(timer);
 			runner.stop();
 			await pass;
+			runner.close();
 		}
 	};
 }
@@ -81,7 +82,7 @@ class Runner {
 	readonly #options: OutboxOptions;
 	readonly #holder: string;
 	readonly #leaseMs: number;
-	readonly #senders: [Channel, Send][];
+	readonly #senders: [Channel, Sender][];
 	#stopped = false;
 	#sweptIn = '';
 
@@ -89,11 +90,15 @@ class Runner {
 		this.#options = options;
 		this.#holder = options.holder ?? crypto.randomUUID();
 		this.#leaseMs = options.leaseMs ?? LEASE_MS;
-		this.#senders = Object.entries(options.senders) as [Channel, Send][];
+		this.#senders = Object.entries(options.senders) as [Channel, Sender][];
 	}
 
 	stop(): void {
 		this.#stopped = true;
+	}
+
+	close(): void {
+		for (const [, sender] of this.#senders) sender.close?.();
 	}
 
 	/** Everything due now, if no other runner is at it. */
@@ -107,18 +112,18 @@ class Runner {
 		try {
 			await releaseStranded(store.db);
 			await fanOut({ store, record: record(), channels, now: clock.now() });
-			await Promise.all(this.#senders.map(([channel, send]) => this.#drain(channel, send)));
+			await Promise.all(this.#senders.map(([channel, sender]) => this.#drain(channel, sender)));
 		} finally {
 			clearInterval(renewal);
 			await dropLease(store.db, this.#holder);
 		}
 	}
 
-	async #drain(channel: Channel, send: Send): Promise<void> {
+	async #drain(channel: Channel, sender: Sender): Promise<void> {
 		while (!this.#stopped) {
 			const delivery = await this.#claim(channel);
 			if (!delivery) return;
-			const outcome = await attempt(send, delivery);
+			const outcome = await attempt(sender, delivery);
 			await this.#settle(delivery, outcome);
 			if (outcome.kind === 'failed' && outcome.unreachable) return;
 		}
@@ -170,9 +175,9 @@ class Runner {
 	}
 }
 
-async function attempt(send: Send, delivery: Delivery): Promise<Outcome> {
+async function attempt(sender: Sender, delivery: Delivery): Promise<Outcome> {
 	try {
-		return await send(delivery);
+		return await sender.send(delivery);
 	} catch {
 		// A fault of ours, such as a revision that is not there: an editor sees it as a dead letter.
 		return { kind: 'failed', problem: 'internal' };

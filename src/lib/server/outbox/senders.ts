@@ -5,7 +5,7 @@ import type { MailConfig, TelegramConfig } from '$lib/server/config';
 import type { Store } from '$lib/server/storage/store';
 import type { Deliver } from './deliver';
 import { createMailSender } from './mail';
-import type { Send } from './outcome';
+import type { Sender } from './outcome';
 import { createTelegramSender } from './telegram';
 import { createWebhookSender } from './webhook';
 
@@ -21,7 +21,7 @@ interface SenderOptions {
 }
 
 /** A sender for each channel that is set up. */
-export function sendersOf(options: SenderOptions): Partial<Record<Channel, Send>> {
+export function sendersOf(options: SenderOptions): Partial<Record<Channel, Sender>> {
 	const { mail, telegram, deliver } = options;
 	return {
 		...(mail && { mail: createMailSender({ ...options, ...mail }) }),

@@ -4,7 +4,7 @@ import { findNotice } from '$lib/server/storage/notices';
 import type { Store } from '$lib/server/storage/store';
 import { postJson, type Deliver } from './deliver';
 import { escapeMarkup } from './markup';
-import type { Outcome, Send } from './outcome';
+import type { Outcome, Sender } from './outcome';
 import { readNoticeContent, tellNotice, type Told } from './tell-notice';
 
 export interface TelegramOptions {
@@ -27,17 +27,19 @@ const LONGEST = 4096;
 const LONGEST_NOTE = 2000;
 
 /** Posts each notice to the channel. */
-export function createTelegramSender(options: TelegramOptions): Send {
+export function createTelegramSender(options: TelegramOptions): Sender {
 	const { store, record, origin, language, deliver } = options;
-	return async ({ aboutId }) => {
-		const notice = await findNotice(store.reader, aboutId);
-		if (!notice) return { kind: 'void' };
-		const content = await readNoticeContent(store.reader, record(), notice);
-		const text = telegramText(tellNotice(content, { language, origin }));
-		const answer = await postJson(deliver, `${options.api}/bot${options.token}/sendMessage`, {
-			body: JSON.stringify({ chat_id: options.channel, text, parse_mode: 'HTML' })
-		});
-		return 'failed' in answer ? answer.failed : outcomeOf(answer.response);
+	return {
+		async send({ aboutId }) {
+			const notice = await findNotice(store.reader, aboutId);
+			if (!notice) return { kind: 'void' };
+			const content = await readNoticeContent(store.reader, record(), notice);
+			const text = telegramText(tellNotice(content, { language, origin }));
+			const answer = await postJson(deliver, `${options.api}/bot${options.token}/sendMessage`, {
+				body: JSON.stringify({ chat_id: options.channel, text, parse_mode: 'HTML' })
+			});
+			return 'failed' in answer ? answer.failed : outcomeOf(answer.response);
+		}
 	};
 }
 

@@ -7,7 +7,7 @@ import { findNotice } from '$lib/server/storage/notices';
 import type { Store } from '$lib/server/storage/store';
 import { findWebhook } from '$lib/server/storage/webhooks';
 import { postJson, type Deliver } from './deliver';
-import type { Outcome, Send } from './outcome';
+import type { Outcome, Sender } from './outcome';
 import { milestoneUrl, readNoticeContent, type NoticeContent } from './tell-notice';
 
 export interface WebhookOptions {
@@ -20,23 +20,25 @@ export interface WebhookOptions {
 }
 
 /** Posts a notice to an address, signed as standardwebhooks.com says; 2xx is yes, 410 "never again". */
-export function createWebhookSender(options: WebhookOptions): Send {
+export function createWebhookSender(options: WebhookOptions): Sender {
 	const { store, clock, tokens, deliver } = options;
-	return async (delivery) => {
-		const webhook = await findWebhook(store.reader, delivery.recipient);
-		const body = webhook && !webhook.switchedOffAt && (await bodyOf(options, delivery));
-		if (!body) return { kind: 'void' };
-		const at = new Date(clock.now());
-		const signature = new Signature(tokens.webhookSecret(webhook.id));
-		const answer = await postJson(deliver, webhook.url, {
-			body,
-			headers: {
-				'webhook-id': delivery.id,
-				'webhook-timestamp': String(Math.floor(at.valueOf() / 1000)),
-				'webhook-signature': signature.sign(delivery.id, at, body)
-			}
-		});
-		return 'failed' in answer ? answer.failed : outcomeOf(answer.response);
+	return {
+		async send(delivery) {
+			const webhook = await findWebhook(store.reader, delivery.recipient);
+			const body = webhook && !webhook.switchedOffAt && (await bodyOf(options, delivery));
+			if (!body) return { kind: 'void' };
+			const at = new Date(clock.now());
+			const signature = new Signature(tokens.webhookSecret(webhook.id));
+			const answer = await postJson(deliver, webhook.url, {
+				body,
+				headers: {
+					'webhook-id': delivery.id,
+					'webhook-timestamp': String(Math.floor(at.valueOf() / 1000)),
+					'webhook-signature': signature.sign(delivery.id, at, body)
+				}
+			});
+			return 'failed' in answer ? answer.failed : outcomeOf(answer.response);
+		}
 	};
 }
 

@@ -1,6 +1,7 @@
 import { deleteDeliveriesTo, insertDeliveries } from '$lib/server/storage/deliveries';
 import {
 	confirmFollower,
+	deleteByEmail,
 	deleteFollower,
 	findConfirmedByEmail,
 	findFollower,
@@ -57,10 +58,14 @@ export async function isFollowingOpen(store: Store, id: string): Promise<boolean
 	return (await findFollower(store.reader, id)) !== undefined;
 }
 
-/** The reader leaves: address and pending mail are gone at once. A second time it changes nothing. */
+/**
+ * The reader leaves: the address and the mail that waits for it are gone at once, questions not yet answered
+ * too. A second time it changes nothing.
+ */
 export async function leave(store: Store, id: string): Promise<void> {
 	await store.db.transaction().execute(async (db) => {
-		await deleteFollower(db, id);
+		const leaving = await findFollower(db, id);
+		if (leaving) await deleteByEmail(db, leaving.email);
 		await deleteDeliveriesTo(db, id);
 	});
 }

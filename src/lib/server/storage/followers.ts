@@ -84,6 +84,11 @@ export async function deleteFollower(db: Handle, id: string): Promise<void> {
 	await db.deleteFrom('follower').where('id', '=', id).execute();
 }
 
+/** Forgets an address, however it is written, confirmed or not. */
+export async function deleteByEmail(db: Handle, email: string): Promise<void> {
+	await db.deleteFrom('follower').where('email_key', '=', email.toLowerCase()).execute();
+}
+
 /** Forgets those who asked before the instant `before` and never said yes. */
 export async function deleteUnconfirmed(db: Handle, before: string): Promise<void> {
 	await db
