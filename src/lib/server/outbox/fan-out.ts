@@ -3,8 +3,12 @@ import { changesStage, concerns } from '$lib/domain/outbox/notice';
 import type { TrackerRecord } from '$lib/domain/record/record';
 import { insertDeliveries, type NewDelivery } from '$lib/server/storage/deliveries';
 import { listFollowers } from '$lib/server/storage/followers';
-import { findRevision } from '$lib/server/storage/milestones';
-import { listNewNotices, markFannedOut, type StoredNotice } from '$lib/server/storage/notices';
+import {
+	findToldContent,
+	listNewNotices,
+	markFannedOut,
+	type StoredNotice
+} from '$lib/server/storage/notices';
 import type { Handle, Store } from '$lib/server/storage/store';
 import { listWebhooks } from '$lib/server/storage/webhooks';
 import { nextDigestAt } from './digest';
@@ -44,8 +48,8 @@ export async function fanOut({ store, record, channels, now }: FanOut): Promise<
 /** What the milestone says now; of a correction also what it said before, for those whom that concerned. */
 async function contentsOf(db: Handle, { slug, revision, kind }: StoredNotice) {
 	const numbers = kind === 'corrected' ? [revision, revision - 1] : [revision];
-	const found = await Promise.all(numbers.map((number) => findRevision(db, slug, number)));
-	return found.flatMap((stored) => stored?.content ?? []);
+	const found = await Promise.all(numbers.map((number) => findToldContent(db, slug, number)));
+	return found.flatMap((content) => content ?? []);
 }
 
 async function mailOf(

@@ -7,8 +7,7 @@ import { sourcesOf } from '$lib/domain/record/record';
 import { formatDate } from '$lib/domain/time';
 import { TRACK_NAMES } from '$lib/i18n/labels';
 import { m } from '$lib/i18n/paraglide/messages';
-import { findRevision } from '$lib/server/storage/milestones';
-import type { StoredNotice } from '$lib/server/storage/notices';
+import { findToldContent, type StoredNotice } from '$lib/server/storage/notices';
 import type { Handle } from '$lib/server/storage/store';
 
 /** A notice with what it tells of: the revision, which never changes, and its sources. */
@@ -36,9 +35,9 @@ export async function readNoticeContent(
 	record: TrackerRecord,
 	notice: StoredNotice
 ): Promise<NoticeContent> {
-	const revision = await findRevision(db, notice.slug, notice.revision);
-	if (!revision) throw new Error(`No revision ${notice.revision} of ${notice.slug}.`);
-	return { notice, content: revision.content, sources: sourcesOf(record, revision.content) };
+	const content = await findToldContent(db, notice.slug, notice.revision);
+	if (!content) throw new Error(`No revision ${notice.revision} of ${notice.slug}.`);
+	return { notice, content, sources: sourcesOf(record, content) };
 }
 
 export function tellNotice(

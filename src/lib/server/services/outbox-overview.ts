@@ -6,9 +6,8 @@ import {
 	listDeadLetters,
 	reviveDeadLetters,
 	type DeadLetter
-} from '$lib/server/storage/deliveries';
-import { findRevision } from '$lib/server/storage/milestones';
-import { findNotice } from '$lib/server/storage/notices';
+} from '$lib/server/storage/dead-letters';
+import { findNotice, findToldContent } from '$lib/server/storage/notices';
 import type { Handle, Store } from '$lib/server/storage/store';
 import { listWebhooks } from '$lib/server/storage/webhooks';
 
@@ -58,8 +57,8 @@ export async function outboxOverview(store: Store, language: Language): Promise<
 
 async function titleOf(db: Handle, notice: string, language: Language): Promise<string | null> {
 	const told = await findNotice(db, notice);
-	const revision = told && (await findRevision(db, told.slug, told.revision));
-	return (revision && textIn(revision.content.title, language)?.text) ?? null;
+	const content = told && (await findToldContent(db, told.slug, told.revision));
+	return (content && textIn(content.title, language)?.text) ?? null;
 }
 
 /** Sends dead letters once more, with all their attempts: one, or all of them. */

@@ -85,21 +85,6 @@ export async function listRevisions(db: Handle, slug: string): Promise<StoredRev
 	return rows.map(toRevision);
 }
 
-/** One revision of a milestone by its number, published or not. */
-export async function findRevision(
-	db: Handle,
-	slug: string,
-	number: number
-): Promise<StoredRevision | undefined> {
-	const row = await db
-		.selectFrom('revision')
-		.selectAll()
-		.where('milestone_slug', '=', slug)
-		.where('number', '=', number)
-		.executeTakeFirst();
-	return row && toRevision(row);
-}
-
 export async function insertRevision(db: Handle, revision: StoredRevision): Promise<void> {
 	await db
 		.insertInto('revision')

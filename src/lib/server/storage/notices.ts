@@ -1,4 +1,5 @@
 import type { Localized } from '$lib/domain/language';
+import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 import type { Notice, NoticeKind } from '$lib/domain/outbox/notice';
 import type { NoticeTable } from './schema';
 import type { Handle } from './store';
@@ -27,6 +28,21 @@ export async function insertNotice(db: Handle, notice: Notice): Promise<void> {
 export async function findNotice(db: Handle, id: string): Promise<StoredNotice | undefined> {
 	const row = await db.selectFrom('notice').selectAll().where('id', '=', id).executeTakeFirst();
 	return row && toNotice(row);
+}
+
+/** What readers saw, or see, of a milestone as its publication number `revision`. */
+export async function findToldContent(
+	db: Handle,
+	slug: string,
+	revision: number
+): Promise<MilestoneContent | undefined> {
+	const row = await db
+		.selectFrom('revision')
+		.select('content')
+		.where('milestone_slug', '=', slug)
+		.where('number', '=', revision)
+		.executeTakeFirst();
+	return row && (JSON.parse(row.content) as MilestoneContent);
 }
 
 /** Notices whose deliveries are not written yet, the oldest first. */
