@@ -81,7 +81,9 @@ async function sendThroughCrashes(options: {
 		onData(stream, session, callback) {
 			const chunks: Buffer[] = [];
 			let inData = Promise.resolve(false);
-			stream.once('data', () => (inData = dies('in-data', session)));
+			stream.once('data', () => {
+				inData = dies('in-data', session);
+			});
 			stream.on('data', (chunk: Buffer) => chunks.push(chunk));
 			stream.on('end', () => {
 				void (async () => {

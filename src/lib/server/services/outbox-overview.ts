@@ -1,5 +1,5 @@
 import { textIn, type Language } from '$lib/domain/language';
-import type { Channel } from '$lib/domain/outbox/delivery';
+import type { Channel, DeliveryState } from '$lib/domain/outbox/delivery';
 import type { Editor } from '$lib/server/auth/editor';
 import {
 	countDeliveries,
@@ -33,7 +33,7 @@ export interface OutboxOverview {
 export async function outboxOverview(store: Store, language: Language): Promise<OutboxOverview> {
 	const db = store.reader;
 	const counted = await countDeliveries(db);
-	const count = (channel: Channel, ...states: string[]) =>
+	const count = (channel: Channel, ...states: DeliveryState[]) =>
 		counted
 			.filter((row) => row.channel === channel && states.includes(row.state))
 			.reduce((sum, row) => sum + row.count, 0);

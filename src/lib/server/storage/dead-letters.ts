@@ -1,4 +1,4 @@
-import type { Channel, Delivery } from '$lib/domain/outbox/delivery';
+import type { Channel, Delivery, DeliveryState } from '$lib/domain/outbox/delivery';
 import { toDelivery } from './deliveries';
 import type { Handle } from './store';
 
@@ -40,7 +40,7 @@ export async function reviveDeadLetters(
 /** How many deliveries of each channel are in each state. */
 export async function countDeliveries(
 	db: Handle
-): Promise<{ channel: Channel; state: string; count: number }[]> {
+): Promise<{ channel: Channel; state: DeliveryState; count: number }[]> {
 	const rows = await db
 		.selectFrom('delivery')
 		.select(({ fn }) => ['channel', 'state', fn.countAll<number>().as('count')])
@@ -50,7 +50,7 @@ export async function countDeliveries(
 		.execute();
 	return rows.map(({ channel, state, count }) => ({
 		channel: channel as Channel,
-		state,
+		state: state as DeliveryState,
 		count: Number(count)
 	}));
 }
