@@ -5,6 +5,7 @@ import {
 	type Milestone,
 	type MilestoneContent
 } from '$lib/domain/milestones/milestone';
+import { compareDates } from '$lib/domain/time';
 
 /** What happened to a milestone that subscribers are told of. */
 export const NOTICE_KINDS = ['added', 'corrected', 'retracted'] as const;

@@ -58,8 +58,7 @@ export function startOutbox(options: OutboxOptions): Outbox {
 	function next(): void {
 		if (closed) return;
 		pass = runner.pass().catch((error: unknown) => {
-			// Its name only: a message could hold an address.
-			console.error('The outbox could not go on.', error instanceof Error ? error.name : '');
+			console.error('The outbox could not go on.', whereOf(error));
 		});
 		void pass.then(() => {
 			if (!closed) timer = setTimeout(next, pollMs);
@@ -182,6 +181,13 @@ async function attempt(sender: Sender, delivery: Delivery): Promise<Outcome> {
 		// A fault of ours, such as a revision that is not there: an editor sees it as a dead letter.
 		return { kind: 'failed', problem: 'internal' };
 	}
+}
+
+/** Kind and place of an error, without its message: that could hold an address. */
+function whereOf(error: unknown): string {
+	if (!(error instanceof Error)) return typeof error;
+	const frames = error.stack?.split('\n').filter((line) => /^\s+at /u.test(line)) ?? [];
+	return [error.name, ...frames].join('\n');
 }
 
 function later(instant: string, milliseconds: number): string {
