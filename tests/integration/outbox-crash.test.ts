@@ -138,7 +138,7 @@ test(
 	{ timeout: 60_000 },
 	async () => {
 		const moments: Moment[] = ['mail-from', 'recipient', 'in-data', 'before-250'];
-		const sent = await sendThroughCrashes({ followers: 120, kills: 20, moments });
+		const sent = await sendThroughCrashes({ followers: 100, kills: 20, moments });
 		expect(sent.killed).toBe(20);
 		expect(sent.acknowledged.map(({ to }) => to).toSorted()).toEqual(sent.emails.toSorted());
 		expect(sent.acknowledged.map(({ messageId }) => messageId).toSorted()).toEqual(

@@ -1,29 +1,27 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { retryDelay, MAX_ATTEMPTS } from '$lib/domain/outbox/attempts';
 import type { Channel, Delivery } from '$lib/domain/outbox/delivery';
 import type { TrackerRecord } from '$lib/domain/record/record';
 import {
 	claimDelivery,
 	deleteDelivery,
-	deleteSentDeliveries,
 	hasOutboxWork,
 	markFailed,
 	markSent,
 	releaseStranded
 } from '$lib/server/storage/deliveries';
-import { deleteUnconfirmed } from '$lib/server/storage/followers';
-import { dropLease, takeLease } from '$lib/server/storage/outbox-lease';
+import { dropLease, isLeaseFree, takeLease } from '$lib/server/storage/outbox-lease';
 import type { Store } from '$lib/server/storage/store';
 import { fanOut } from './fan-out';
 import type { Outcome, Sender } from './outcome';
+import { sweep } from './sweep';
 
 const POLL_MS = 1000;
 /** A runner that dies keeps the others waiting for so long; one that works renews it three times as often. */
 const LEASE_MS = 15_000;
-const DAY = 86_400_000;
-/** Who asks for mail and does not confirm it is forgotten. */
-const UNCONFIRMED_DAYS = 7;
-/** What was sent is kept for questions, then forgotten. */
-const SENT_DAYS = 30;
+/** How often, and how soon, an acknowledgement is written again where the database is busy: for ten seconds or more. */
+const NOTE_TRIES = 100;
+const NOTE_PAUSE_MS = 100;
 
 export interface OutboxOptions {
 	store: Store;
@@ -61,8 +59,7 @@ export function startOutbox(options: OutboxOptions): Outbox {
 			console.error('The outbox could not go on.', whereOf(error));
 		});
 		void pass.then(() => {
-			if (!closed) timer = setTimeout(next, pollMs);
-			timer?.unref();
+			if (!closed) timer = setTimeout(next, pollMs).unref();
 		});
 	}
 	next();
@@ -103,9 +100,11 @@ class Runner {
 	/** Everything due now, if no other runner is at it. */
 	async pass(): Promise<void> {
 		const { store, record, clock } = this.#options;
-		await this.#sweep();
+		await this.#sweepHourly();
 		const channels = this.#senders.map(([channel]) => channel);
 		if (!(await hasOutboxWork(store.reader, channels, clock.now()))) return;
+		// Asked before taken: who stands by must not write, or it would be in the way of who sends.
+		if (!(await isLeaseFree(store.reader, this.#holder, clock.now()))) return;
 		if (!(await takeLease(store.db, this.#holder, this.#lease()))) return;
 		const renewal = setInterval(() => void this.#renew(), this.#leaseMs / 3);
 		try {
@@ -141,7 +140,7 @@ class Runner {
 	async #settle(delivery: Delivery, outcome: Outcome): Promise<void> {
 		const { store, clock, random } = this.#options;
 		const at = clock.now();
-		if (outcome.kind === 'sent') return markSent(store.db, delivery.id, at);
+		if (outcome.kind === 'sent') return this.#noteSent(delivery.id, at);
 		if (outcome.kind === 'void') return deleteDelivery(store.db, delivery.id);
 		const dead = outcome.final || delivery.attempts >= MAX_ATTEMPTS;
 		const wait = Math.max(outcome.waitMs ?? 0, retryDelay(delivery.attempts, random));
@@ -153,14 +152,24 @@ class Runner {
 		});
 	}
 
-	/** Once an hour: forgets addresses nobody confirmed, and deliveries long done. */
-	async #sweep(): Promise<void> {
-		const { store, clock } = this.#options;
-		const now = clock.now();
-		if (now.slice(0, 13) === this.#sweptIn) return;
-		await deleteUnconfirmed(store.db, later(now, -UNCONFIRMED_DAYS * DAY));
-		await deleteSentDeliveries(store.db, later(now, -SENT_DAYS * DAY));
-		this.#sweptIn = now.slice(0, 13);
+	/** The other side has it: until that is written it would be sent again, so a busy database is asked again. */
+	async #noteSent(id: string, at: string): Promise<void> {
+		for (let left = NOTE_TRIES; ; left--) {
+			try {
+				return await markSent(this.#options.store.db, id, at);
+			} catch (error) {
+				if (left === 0) throw error;
+				await pause(NOTE_PAUSE_MS);
+			}
+		}
+	}
+
+	async #sweepHourly(): Promise<void> {
+		const now = this.#options.clock.now();
+		const hour = now.slice(0, 13);
+		if (hour === this.#sweptIn) return;
+		await sweep(this.#options.store, now);
+		this.#sweptIn = hour;
 	}
 
 	#lease() {

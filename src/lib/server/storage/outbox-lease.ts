@@ -20,6 +20,12 @@ export async function takeLease(
 	return result.numUpdatedRows > 0n;
 }
 
+/** Whether `holder` could take the lease: it has it, or it has run out. */
+export async function isLeaseFree(db: Handle, holder: string, now: string): Promise<boolean> {
+	const row = await db.selectFrom('outbox_lease').selectAll().executeTakeFirstOrThrow();
+	return row.holder === holder || row.expires_at <= now;
+}
+
 /** Gives the lease back, so that nobody waits for it to run out. */
 export async function dropLease(db: Handle, holder: string): Promise<void> {
 	await db
