@@ -24,6 +24,8 @@ beforeAll(async () => {
 		configFile: false,
 		logLevel: 'warn',
 		resolve: { alias: { $lib: resolve('src/lib') } },
+		// With its packages in one file a process starts in a fifth of a second, not in three.
+		ssr: { noExternal: true, external: ['better-sqlite3'] },
 		build: { ssr: 'tests/support/outbox-process.ts', outDir: BUNDLE }
 	});
 });

@@ -14,7 +14,7 @@ export const load = ({ locals }) => {
 		headline: headline(record.milestones, today),
 		traveller: travellerGlance(locals),
 		/** Whether there is a way to be told by mail. */
-		mail: tracker.channels.mail,
+		mail: locals.tracker.channels.mail,
 		check: record.check,
 		count: record.milestones.length,
 		latest: happened.slice(0, LATEST).map((milestone) => ({
