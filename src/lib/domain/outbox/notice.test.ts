@@ -10,7 +10,7 @@ const opened = {
 	stage: 'negotiation',
 	status: 'done',
 	date: day('2025-12-02')
-} as Milestone;
+} as Partial<Milestone> as Milestone;
 const round2 = { ...opened, slug: 'round-2', kind: 'round', date: day('2026-03-03') } as const;
 
 describe('a stage is changed by', () => {
