@@ -4,6 +4,7 @@ import { day } from '$lib/domain/time';
 import { readConfig } from '$lib/server/config';
 import { guardDesk, readEditor, refuseCrossSite } from '$lib/server/hooks/editor';
 import { bindLanguage } from '$lib/server/hooks/language';
+import { addLiveLine } from '$lib/server/hooks/live-line';
 import { provideTracker } from '$lib/server/hooks/tracker';
 import { openSetup } from '$lib/server/services/set-up';
 import { openTracker, type Tracker } from '$lib/server/tracker';
@@ -16,7 +17,9 @@ export const init: ServerInit = async () => {
 		databaseUrl: config.databaseUrl,
 		dataDirectory: 'data',
 		origin: config.origin,
-		fixedToday: config.now === undefined ? undefined : day(config.now)
+		fixedToday: config.now === undefined ? undefined : day(config.now),
+		mail: config.mail,
+		telegram: config.telegram
 	});
 	const token = await openSetup(tracker.store, tracker.clock.now());
 	if (token) {
@@ -24,6 +27,8 @@ export const init: ServerInit = async () => {
 			`No editor yet. Set one up here (works once, for 7 days): ${config.origin}/desk/setup?token=${token}`
 		);
 	}
+	// Sent by src/main.ts before it waits for answers under way: an open stream never ends by itself.
+	process.once('tracker:stopping', () => tracker.live.close());
 	process.once('sveltekit:shutdown', () => void tracker.close());
 };
 
@@ -32,5 +37,6 @@ export const handle: Handle = sequence(
 	refuseCrossSite,
 	readEditor,
 	bindLanguage,
+	addLiveLine,
 	guardDesk
 );

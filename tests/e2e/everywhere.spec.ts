@@ -21,6 +21,9 @@ const PUBLIC: Record<string, string[]> = {
 	'/[lang=language]/changes': ['/changes'],
 	'/[lang=language]/brief': ['/brief'],
 	'/[lang=language]/embed': ['/embed'],
+	'/[lang=language]/follow': ['/follow', '/follow?asked'],
+	'/[lang=language]/follow/confirm': ['/follow/confirm?token=x', '/follow/confirm?done'],
+	'/[lang=language]/follow/leave': ['/follow/leave?token=x', '/follow/leave?done'],
 	'/[lang=language]/check': [
 		'/check',
 		'/check?who=tourists',
@@ -32,7 +35,9 @@ const NOT_FOUND = '/no-such-page';
 const DESK: Record<string, string[]> = {
 	'/desk': ['/desk'],
 	'/desk/milestones/[slug]': ['/desk/milestones/new', '/desk/milestones/round-2-astana-2026'],
-	'/desk/milestones/[slug]/history': ['/desk/milestones/round-2-astana-2026/history']
+	'/desk/milestones/[slug]/history': ['/desk/milestones/round-2-astana-2026/history'],
+	'/desk/outbox': ['/desk/outbox'],
+	'/desk/webhooks': ['/desk/webhooks']
 };
 /** Before anybody has signed in. */
 const OPEN: Record<string, string[]> = {
