@@ -1,10 +1,14 @@
+import { dev } from '$app/environment';
 import { sequence } from '@sveltejs/kit/hooks';
 import type { Handle, ServerInit } from '@sveltejs/kit';
 import { day } from '$lib/domain/time';
 import { readConfig } from '$lib/server/config';
 import { guardDesk, readEditor, refuseCrossSite } from '$lib/server/hooks/editor';
 import { bindLanguage } from '$lib/server/hooks/language';
+import { keepPages } from '$lib/server/hooks/pages';
 import { provideTracker } from '$lib/server/hooks/tracker';
+import { pageCache } from '$lib/server/page-cache/page-cache';
+import { securityHeaders } from '$lib/server/security-headers';
 import { openSetup } from '$lib/server/services/set-up';
 import { openTracker, type Tracker } from '$lib/server/tracker';
 
@@ -18,6 +22,7 @@ export const init: ServerInit = async () => {
 		origin: config.origin,
 		fixedToday: config.now === undefined ? undefined : day(config.now)
 	});
+	pageCache.follow(tracker.edition);
 	const token = await openSetup(tracker.store, tracker.clock.now());
 	if (token) {
 		console.log(
@@ -29,6 +34,8 @@ export const init: ServerInit = async () => {
 
 export const handle: Handle = sequence(
 	provideTracker(() => tracker),
+	// What is rendered from sources that somebody is editing is old at once.
+	...(dev ? [] : [keepPages(pageCache, securityHeaders(readConfig(process.env).origin))]),
 	refuseCrossSite,
 	readEditor,
 	bindLanguage,

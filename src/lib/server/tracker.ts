@@ -28,6 +28,8 @@ export interface Tracker {
 	forecasts(record: TrackerRecord, today: Day): Forecasts;
 	/** All rows of the ledger, the oldest first. */
 	ledger(): readonly LedgerRow[];
+	/** All that public pages are computed from: they stay right as long as each part is the same object. */
+	edition(): readonly unknown[];
 	imported: ImportSummary;
 	auth: Auth;
 	limiter: SignInLimiter;
@@ -70,6 +72,7 @@ export async function openTracker(options: {
 		backtest,
 		forecasts,
 		ledger: () => ledger,
+		edition: () => [record.current(), facts, ledger, clock.today()],
 		imported,
 		auth: createAuth({ store, origin: options.origin, secret }),
 		limiter: createSignInLimiter(),
