@@ -46,7 +46,9 @@ const LAYERS = [
 	{ from: '^src/lib/server/auth/', to: ['^src/lib/(domain|server/(auth|storage|config|clock))'] },
 	{
 		from: '^src/lib/server/hooks/',
-		to: ['^src/lib/(domain|i18n|server/(auth|hooks|page-cache|storage|tracker|config|clock))']
+		to: [
+			'^src/lib/(domain|i18n|server/(auth|hooks|page-cache|storage|metrics|tracker|config|clock))'
+		]
 	},
 	{ from: '^src/lib/server/page-cache/', to: ['^src/lib/server/page-cache/'] },
 	{

@@ -8,7 +8,11 @@ describe('readConfig', () => {
 			host: '0.0.0.0',
 			origin: 'http://localhost:3000',
 			databaseUrl: 'file:data/tracker.db',
-			now: undefined
+			now: undefined,
+			addressHeader: undefined,
+			backupFolder: undefined,
+			backupHours: 24,
+			securityContact: undefined
 		});
 	});
 
@@ -27,11 +31,22 @@ describe('readConfig', () => {
 		['DATABASE_URL', 'tracker.db'],
 		['DATABASE_URL', 'mysql://x'],
 		['TRACKER_NOW', '2026-02-30'],
-		['TRACKER_NOW', 'today']
+		['TRACKER_NOW', 'today'],
+		['BACKUP_HOURS', '0'],
+		['BACKUP_HOURS', 'daily'],
+		['SECURITY_CONTACT', 'somebody']
 	])('refuses %s=%s in one line that names it', (setting, value) => {
 		const read = () => readConfig({ [setting]: value });
 		expect(read).toThrow(ConfigError);
 		expect(read).toThrow(new RegExp(`^${setting} must be [^\\n]+$`, 'u'));
+	});
+
+	it('wants to be told its address where it stands behind a proxy', () => {
+		const proxied = { ADDRESS_HEADER: 'x-forwarded-for' };
+		expect(() => readConfig(proxied)).toThrow(/^ORIGIN must be set/u);
+		expect(readConfig({ ...proxied, ORIGIN: 'https://example.org' }).addressHeader).toBe(
+			'x-forwarded-for'
+		);
 	});
 
 	it('names all problems at once', () => {

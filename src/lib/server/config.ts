@@ -1,9 +1,10 @@
 /*
  * The settings, read from the environment once and checked at start. This file is also loaded by Node
- * itself, before anything is built (src/main.ts), so it imports nothing.
+ * itself, before anything is built (src/main.ts), so it imports only its like.
  */
+import { OPERATION_SETTINGS, readOperation, type OperationConfig } from './config-operation.ts';
 
-export interface Config {
+export interface Config extends OperationConfig {
 	/** 0 asks the system for a free port. */
 	port: number;
 	host: string;
@@ -15,7 +16,14 @@ export interface Config {
 }
 
 /** The settings with what each means; docs/operations.md lists the same. */
-export const SETTINGS = ['PORT', 'HOST', 'ORIGIN', 'DATABASE_URL', 'TRACKER_NOW'] as const;
+export const SETTINGS = [
+	'PORT',
+	'HOST',
+	'ORIGIN',
+	'DATABASE_URL',
+	'TRACKER_NOW',
+	...OPERATION_SETTINGS
+] as const;
 export type Setting = (typeof SETTINGS)[number];
 
 /** The oldest Node that strips types by itself; package.json says the same under `engines`. */
@@ -81,8 +89,16 @@ export function readConfig(environment: Environment): Config {
 		(value) => value === 'none' || isDay(value),
 		'a day such as 2026-11-23'
 	);
+	const operation = readOperation(environment, problems);
 	if (problems.length > 0) throw new ConfigError(problems);
-	return { port: Number(port), host, origin, databaseUrl, now: now === 'none' ? undefined : now };
+	return {
+		port: Number(port),
+		host,
+		origin,
+		databaseUrl,
+		now: now === 'none' ? undefined : now,
+		...operation
+	};
 }
 
 function isPort(value: string): boolean {

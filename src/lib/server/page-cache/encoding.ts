@@ -45,7 +45,10 @@ export function chooseEncoding(accepted: string | undefined): Encoding {
 
 /** Its published types are older than `preferred`. */
 interface Negotiation {
-	encoding(offered: readonly Encoding[], options: { preferred: readonly Encoding[] }): string;
+	encoding(
+		offered: readonly Encoding[],
+		options: { preferred: readonly Encoding[] }
+	): string | undefined;
 }
 
 function negotiate(accepted: string): Encoding {
