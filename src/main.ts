@@ -32,7 +32,7 @@ const problem = nodeProblem(process.versions.node);
 if (problem) fail(problem);
 const config = loadConfig();
 
-const headers = securityHeaders(config.origin);
+const headersFor = securityHeaders(config.origin);
 
 /** Errors whose message says all that an operator needs. */
 const CURABLE = new Set(['ShippedRecordError', 'ConfigError']);
@@ -79,7 +79,7 @@ process.env['ORIGIN'] ||= origin;
 const ready = loadHandler();
 server.on('request', (request, response) => {
 	if (answerFrom(pageCache, request, response)) return;
-	for (const [name, value] of headers) response.setHeader(name, value);
+	for (const [name, value] of headersFor(request.url ?? '')) response.setHeader(name, value);
 	void ready.then(({ handler }) =>
 		handler(request, response, () => {
 			response.statusCode = 404;

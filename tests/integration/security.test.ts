@@ -23,8 +23,8 @@ const ROUTES: DeskRoute[] = readdirSync('src/routes/desk', { recursive: true, en
 			.replaceAll(/\[[^\]]+\]/gu, 'x');
 		const source = file.endsWith('.ts') ? readFileSync(file, 'utf8') : '';
 		const body = /export const actions[^{]*\{([\s\S]*)/u.exec(source)?.[1] ?? '';
-		const actions = [...body.matchAll(/^\t(?:async )?(\w+)(?::|,|\()/gmu)].map(
-			([, name]) => name ?? ''
+		const actions = [...body.matchAll(/^\t(?:(\w+): (?:async )?\(|async (\w+)\()/gmu)].map(
+			([, property, method]) => property ?? method ?? ''
 		);
 		const known = routes.find((route) => route.path === path);
 		if (known) known.actions.push(...actions);
@@ -96,6 +96,7 @@ describe('without a session', () => {
 	});
 
 	it('a body without an end is cut off', async () => {
+		let bytes = 0;
 		const status = await new Promise<number | undefined>((resolve) => {
 			const sent = send(
 				`${tracker.url}/desk/sign-in?/signIn`,
@@ -115,18 +116,26 @@ describe('without a session', () => {
 			sent.on('error', () => resolve(undefined));
 			sent.write('email=');
 			const more = () => {
-				if (!sent.destroyed) sent.write('a'.repeat(64 * 1024), () => setTimeout(more, 1));
+				if (sent.destroyed) return;
+				bytes += 64 * 1024;
+				sent.write('a'.repeat(64 * 1024), () => setTimeout(more, 1));
 			};
 			more();
 		});
-		expect([undefined, 400, 413, 500]).toContain(status);
+		// Told so, or the connection reset; never read to an end that does not come.
+		expect([undefined, 400, 413]).toContain(status);
+		expect(bytes).toBeLessThan(8 * 1024 * 1024);
 	});
 
 	it('a forwarded address is not believed without a proxy: guessing is slowed down all the same', async () => {
 		const attempt = (index: number) =>
 			ask('/desk/sign-in?/signIn', {
 				method: 'POST',
-				headers: { origin: tracker.url, 'x-forwarded-for': `203.0.113.${index}` },
+				headers: {
+					origin: tracker.url,
+					accept: 'text/html',
+					'x-forwarded-for': `203.0.113.${index}`
+				},
 				body: new URLSearchParams({ email: `e${index}@example.org`, password: 'wrong' })
 			});
 		const statuses = [];

@@ -31,6 +31,12 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
 	'/forecast': ['by', 'class', 'signed', 'initialled'],
 	'/forecast/curve.csv': ['class', ...TABLE],
 	'/forecast/ledger.csv': TABLE,
+	'/forecast/cases.csv': TABLE,
+	'/brief': ['since'],
+	'/brief.pdf': ['since'],
+	'/embed': ['theme', 'on'],
+	'/embed/[piece=embed]': ['theme'],
+	'/path.[format=picture]': ['shape'],
 	'/sources': ['kind', 'language']
 };
 

@@ -23,14 +23,17 @@ const CACHES = 'max-age=10, stale-while-revalidate=60, stale-if-error=86400';
  * rendered once, however many ask for it at the same time.
  * @param extra headers that the process sets on what it answers by itself
  */
-export function keepPages(cache: PageCache, extra: readonly (readonly [string, string])[]): Handle {
+export function keepPages(
+	cache: PageCache,
+	extra: (path: string) => readonly (readonly [string, string])[]
+): Handle {
 	return async ({ event, resolve }) => {
 		if (!isPublicPage(event)) return resolve(event);
 		const { url, request } = event;
 		const render = async (encodings: readonly Encoding[]) => {
 			const response = await resolve(event);
 			setCacheControl(response);
-			return pageOf(response, encodings, extra);
+			return pageOf(response, encodings, extra(url.pathname));
 		};
 		const encoding = chooseEncoding(request.headers.get('accept-encoding') ?? undefined);
 		const page = knowsQuery(event.route.id, url.searchParams)

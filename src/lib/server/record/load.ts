@@ -32,6 +32,11 @@ export async function loadRecord(store: Store, known?: TrackerRecord): Promise<T
 	});
 }
 
+/** False in a database to which nothing was ever imported. */
+export async function hasRecord(store: Store): Promise<boolean> {
+	return (await latestCheck(store.reader)) !== undefined;
+}
+
 /** The latest first. */
 async function loadMilestones(db: Handle, known: readonly Milestone[]): Promise<Milestone[]> {
 	const knownBySlug = new Map(known.map((milestone) => [milestone.slug, milestone]));

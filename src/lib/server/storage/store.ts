@@ -57,6 +57,9 @@ export function openStore(url: string): Store {
 		async close() {
 			await reader.destroy();
 			await db.destroy();
+			// A connection on which nothing was ever asked is not closed by its Kysely.
+			readOnly.close();
+			sqlite.close();
 		}
 	};
 }
