@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { isMet } from './bench/finding';
 import { benchForecast } from './bench/forecast';
-import { writeReport } from './bench/report';
+import { tell, writeReport } from './bench/report';
 import { benchSizes } from './bench/sizes';
 
 /**
@@ -16,11 +16,11 @@ const SIZES = [60, 1_000, 10_000, 100_000];
 
 const asked = process.argv.slice(2).map(Number);
 const sizes = asked.length > 0 ? asked : SIZES;
-const findings = [...(await benchSizes(sizes)), ...benchForecast()];
+const findings = [...(await benchSizes(sizes)), ...tell(benchForecast())];
 const report = writeReport(findings, new Date().toISOString().slice(0, 10));
 const options = await resolveConfig(REPORT);
 writeFileSync(REPORT, await format(report, { ...options, filepath: REPORT }));
-console.log(report);
+console.log(`Written: ${REPORT}`);
 
 const missed = findings.filter((finding) => !isMet(finding));
 for (const { what } of missed) console.error(`Missed: ${what}`);

@@ -27,6 +27,18 @@ export function writeReport(findings: readonly Finding[], measuredOn: string): s
 	return `${HEADER}\nMeasured: ${machine}.\n\n${table([['what', 'measured', 'noise', 'target', ''], ...rows])}`;
 }
 
+/** Prints findings as they come, one a line: a long measurement that is broken off has said something. */
+export function tell(findings: readonly Finding[]): Finding[] {
+	for (const finding of findings) {
+		const { what, value, noise, unit } = finding;
+		const verdict = finding.target
+			? `, ${isMet(finding) ? 'met' : 'missed'} ${targetText(finding)}`
+			: '';
+		console.log(`${what}: ${format(value, unit)} ± ${format(noise, unit)}${verdict}`);
+	}
+	return [...findings];
+}
+
 function format(value: number, unit: Finding['unit']): string {
 	const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;
 	return `${value.toFixed(digits)}${unit && ` ${unit}`}`;

@@ -1,6 +1,7 @@
 import { median, summarize, type Finding } from './finding';
 import { answerOf, costOf, latencyAt, type Asked } from './load';
 import { CEILING, startMeasured, type MeasuredServer } from './process';
+import { tell } from './report';
 
 const ROUNDS = 7;
 const AMOUNT = 2000;
@@ -23,10 +24,9 @@ export async function benchServing(ours: MeasuredServer): Promise<Finding[]> {
 	const ceiling = await startMeasured(CEILING, '/');
 	const findings: Finding[] = [];
 	for (const scene of await scenesOf(ours)) {
-		console.log(`Asking for: ${scene.what} …`);
-		findings.push(...(await compare(ours, ceiling, scene)));
+		findings.push(...tell(await compare(ours, ceiling, scene)));
 	}
-	findings.push(await slowest(ours, ceiling));
+	findings.push(...tell([await slowest(ours, ceiling)]));
 	await ceiling.stop();
 	return findings;
 }

@@ -6,6 +6,7 @@ import { growDatabase } from './grow';
 import { costOf } from './load';
 import { MAIN, startMeasured, type MeasuredServer } from './process';
 import { benchRebuild } from './rebuild';
+import { tell } from './report';
 import { benchServing } from './serving';
 
 const ROUNDS = 7;
@@ -23,9 +24,8 @@ export async function benchSizes(sizes: readonly number[]): Promise<Finding[]> {
 		}
 		const findings: Finding[] = [];
 		for (const size of sizes) {
-			console.log(`Starting with ${size} milestones …`);
-			findings.push(...(await benchStart(urlOf(size), size)));
-			findings.push(...(await benchRebuild(urlOf(size), size)));
+			findings.push(...tell(await benchStart(urlOf(size), size)));
+			findings.push(...tell(await benchRebuild(urlOf(size), size)));
 		}
 		const [small, large] = [Math.min(...sizes), Math.max(...sizes)];
 		return [...findings, ...(await benchBoth(urlOf(small), urlOf(large)))];
@@ -76,11 +76,13 @@ async function benchBoth(small: string, large: string): Promise<Finding[]> {
 	for (const server of servers) await server.stop();
 	return [
 		...serving,
-		{
-			what: 'home, kept: the largest record / the smallest',
-			unit: '',
-			...summarize(ratios),
-			target: { atMost: 1.1 }
-		}
+		...tell([
+			{
+				what: 'home, kept: the largest record / the smallest',
+				unit: '',
+				...summarize(ratios),
+				target: { atMost: 1.1 }
+			}
+		])
 	];
 }
