@@ -46,8 +46,11 @@ const LAYERS = [
 	{ from: '^src/lib/server/auth/', to: ['^src/lib/(domain|server/(auth|storage|config|clock))'] },
 	{
 		from: '^src/lib/server/hooks/',
-		to: ['^src/lib/(domain|i18n|server/(auth|hooks|storage|tracker|config|clock))']
+		to: [
+			'^src/lib/(domain|i18n|server/(auth|hooks|page-cache|storage|metrics|tracker|config|clock))'
+		]
 	},
+	{ from: '^src/lib/server/page-cache/', to: ['^src/lib/server/page-cache/'] },
 	{
 		from: '^src/lib/server/traveller/',
 		to: ['^src/lib/(domain|i18n|charts|server/(traveller|record|traveller-context))']
@@ -69,7 +72,10 @@ const LAYERS = [
 	{ from: '^src/commands/', to: ['^src/(commands|lib)/'] },
 	{ from: '^src/params/', to: ['^src/lib/domain/'] },
 	{ from: '^src/hooks\\.', to: ['^src/lib/'] },
-	{ from: '^src/main\\.ts$', to: ['^src/lib/server/config\\.ts$'] }
+	{
+		from: '^src/main\\.ts$',
+		to: ['^src/lib/server/(config|security-headers)\\.ts$', '^src/lib/server/page-cache/']
+	}
 ];
 
 const SOURCES = '^src/';

@@ -10,7 +10,11 @@ describe('readConfig', () => {
 			databaseUrl: 'file:data/tracker.db',
 			now: undefined,
 			mail: undefined,
-			telegram: undefined
+			telegram: undefined,
+			addressHeader: undefined,
+			backupFolder: undefined,
+			backupHours: 24,
+			securityContact: undefined
 		});
 	});
 
@@ -29,7 +33,10 @@ describe('readConfig', () => {
 		['DATABASE_URL', 'tracker.db'],
 		['DATABASE_URL', 'mysql://x'],
 		['TRACKER_NOW', '2026-02-30'],
-		['TRACKER_NOW', 'today']
+		['TRACKER_NOW', 'today'],
+		['BACKUP_HOURS', '0'],
+		['BACKUP_HOURS', 'daily'],
+		['SECURITY_CONTACT', 'somebody']
 	])('refuses %s=%s in one line that names it', (setting, value) => {
 		const read = () => readConfig({ [setting]: value });
 		expect(read).toThrow(ConfigError);
@@ -61,6 +68,14 @@ describe('readConfig', () => {
 		const read = () => readConfig(environment);
 		expect(read).toThrow(new RegExp(`^${setting} must be [^\\n]+$`, 'u'));
 		expect(read).not.toThrow(/secret|A{9}/u);
+	});
+
+	it('wants to be told its address where it stands behind a proxy', () => {
+		const proxied = { ADDRESS_HEADER: 'x-forwarded-for' };
+		expect(() => readConfig(proxied)).toThrow(/^ORIGIN must be set/u);
+		expect(readConfig({ ...proxied, ORIGIN: 'https://example.org' }).addressHeader).toBe(
+			'x-forwarded-for'
+		);
 	});
 
 	it('names all problems at once', () => {

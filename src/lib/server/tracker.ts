@@ -7,7 +7,7 @@ import { createSignInLimiter, type SignInLimiter } from './auth/limiter';
 import { sessionSecret } from './auth/secret';
 import { createTokens, type Tokens } from './auth/tokens';
 import { createClock, type Clock } from './clock';
-import type { MailConfig, TelegramConfig } from './config';
+import type { MailConfig, TelegramConfig } from './config-outbox';
 import { createFollowLimiter, type FollowLimiter } from './follow-limiter';
 import { createLiveStreams, type LiveStreams } from './live-streams';
 import { sendersOf } from './outbox/senders';
@@ -36,6 +36,8 @@ export interface Tracker {
 	forecasts(record: TrackerRecord, today: Day): Forecasts;
 	/** All rows of the ledger, the oldest first. */
 	ledger(): readonly LedgerRow[];
+	/** All that public pages are computed from: they stay right as long as each part is the same object. */
+	edition(): readonly unknown[];
 	imported: ImportSummary;
 	auth: Auth;
 	limiter: SignInLimiter;
@@ -105,6 +107,7 @@ export async function openTracker(options: {
 		backtest,
 		forecasts,
 		ledger: () => ledger,
+		edition: () => [record.current(), facts, ledger, clock.today()],
 		imported,
 		auth: createAuth({ store, origin: options.origin, secret }),
 		limiter: createSignInLimiter(),
