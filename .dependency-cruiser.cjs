@@ -16,7 +16,7 @@ const LAYERS = [
 	{
 		from: '^src/lib/feeds/',
 		to: ['^src/lib/(domain|feeds)/'],
-		packages: [...DATES, 'feedsmith', 'ical-generator', 'papaparse']
+		packages: [...DATES, 'fast-xml-parser', 'feedsmith', 'fflate', 'ical-generator', 'papaparse']
 	},
 	{
 		from: '^src/lib/charts/',
@@ -46,18 +46,24 @@ const LAYERS = [
 	{ from: '^src/lib/server/auth/', to: ['^src/lib/(domain|server/(auth|storage|config|clock))'] },
 	{
 		from: '^src/lib/server/hooks/',
-		to: ['^src/lib/(domain|i18n|server/(auth|hooks|storage|tracker|config|clock))']
+		to: [
+			'^src/lib/(domain|i18n|server/(api|auth|hooks|storage|tracker|config|clock|language|sharing))'
+		]
 	},
 	{
 		from: '^src/lib/server/traveller/',
 		to: ['^src/lib/(domain|i18n|charts|server/(traveller|record|traveller-context))']
+	},
+	{
+		from: '^src/lib/server/api/',
+		to: ['^src/lib/(domain|feeds|i18n|server/(api|language|record|schemas|services|tracker))']
 	},
 	{ from: '^src/lib/server/[^/]+$', to: ['^src/lib/(domain|server)/'] },
 	{ from: '^src/routes/', to: ['^src/(routes|lib)/'], not: '^src/lib/server/storage/' },
 	{ from: '^src/commands/', to: ['^src/(commands|lib)/'] },
 	{ from: '^src/params/', to: ['^src/lib/domain/'] },
 	{ from: '^src/hooks\\.', to: ['^src/lib/'] },
-	{ from: '^src/main\\.ts$', to: ['^src/lib/server/config\\.ts$'] }
+	{ from: '^src/main\\.ts$', to: ['^src/lib/server/(config|sharing)\\.ts$'] }
 ];
 
 const SOURCES = '^src/';

@@ -2,8 +2,10 @@ import { sequence } from '@sveltejs/kit/hooks';
 import type { Handle, ServerInit } from '@sveltejs/kit';
 import { day } from '$lib/domain/time';
 import { readConfig } from '$lib/server/config';
+import { tellProblems } from '$lib/server/hooks/api';
 import { guardDesk, readEditor, refuseCrossSite } from '$lib/server/hooks/editor';
 import { bindLanguage } from '$lib/server/hooks/language';
+import { shareWithAll } from '$lib/server/hooks/share';
 import { provideTracker } from '$lib/server/hooks/tracker';
 import { openSetup } from '$lib/server/services/set-up';
 import { openTracker, type Tracker } from '$lib/server/tracker';
@@ -14,7 +16,7 @@ export const init: ServerInit = async () => {
 	const config = readConfig(process.env);
 	tracker = await openTracker({
 		databaseUrl: config.databaseUrl,
-		dataDirectory: 'data',
+		dataSource: config.mirrorOf ?? 'data',
 		origin: config.origin,
 		fixedToday: config.now === undefined ? undefined : day(config.now)
 	});
@@ -29,6 +31,8 @@ export const init: ServerInit = async () => {
 
 export const handle: Handle = sequence(
 	provideTracker(() => tracker),
+	shareWithAll,
+	tellProblems,
 	refuseCrossSite,
 	readEditor,
 	bindLanguage,

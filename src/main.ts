@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConfigError, nodeProblem, readConfig, type Config } from './lib/server/config.ts';
+import { sharingHeaders } from './lib/server/sharing.ts';
 
 /** How long a shutdown waits for answers under way, and when it ends whatever else is still busy. */
 const DRAIN_MS = 4000;
@@ -30,7 +31,7 @@ if (problem) fail(problem);
 const config = loadConfig();
 
 /** On everything that leaves this process, static files too; pages add their Content-Security-Policy. */
-function setSecurityHeaders(response: ServerResponse): void {
+function setSecurityHeaders(path: string, response: ServerResponse): void {
 	response.setHeader('x-content-type-options', 'nosniff');
 	// Not `no-referrer`: under it browsers send `Origin: null`, and every form would look forged.
 	response.setHeader('referrer-policy', 'same-origin');
@@ -41,13 +42,14 @@ function setSecurityHeaders(response: ServerResponse): void {
 		'permissions-policy',
 		'camera=(), geolocation=(), microphone=(), payment=(), browsing-topics=()'
 	);
+	for (const [name, value] of sharingHeaders(path)) response.setHeader(name, value);
 	if (config.origin.startsWith('https:')) {
 		response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
 	}
 }
 
 /** Errors whose message says all that an operator needs. */
-const CURABLE = new Set(['ShippedRecordError', 'ConfigError']);
+const CURABLE = new Set(['ShippedRecordError', 'DataSourceError', 'ConfigError']);
 
 interface BuiltHandler {
 	handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -90,7 +92,7 @@ process.env['ORIGIN'] ||= origin;
 
 const ready = loadHandler();
 server.on('request', (request, response) => {
-	setSecurityHeaders(response);
+	setSecurityHeaders(request.url?.split('?', 1)[0] ?? '', response);
 	void ready.then(({ handler }) =>
 		handler(request, response, () => {
 			response.statusCode = 404;

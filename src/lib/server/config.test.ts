@@ -8,6 +8,7 @@ describe('readConfig', () => {
 			host: '0.0.0.0',
 			origin: 'http://localhost:3000',
 			databaseUrl: 'file:data/tracker.db',
+			mirrorOf: undefined,
 			now: undefined
 		});
 	});
@@ -26,6 +27,7 @@ describe('readConfig', () => {
 		['ORIGIN', 'ftp://example.org'],
 		['DATABASE_URL', 'tracker.db'],
 		['DATABASE_URL', 'mysql://x'],
+		['MIRROR_OF', 'https://example.org/api/v1/dump.json'],
 		['TRACKER_NOW', '2026-02-30'],
 		['TRACKER_NOW', 'today']
 	])('refuses %s=%s in one line that names it', (setting, value) => {

@@ -10,12 +10,21 @@ export interface Config {
 	/** The address under which readers reach the tracker, without a path. */
 	origin: string;
 	databaseUrl: string;
+	/** The path of a dump, or of a folder with the files of a record, that is served instead of `data/`. */
+	mirrorOf: string | undefined;
 	/** A fixed today, `2026-11-23`, for tests and review. */
 	now: string | undefined;
 }
 
 /** The settings with what each means; docs/operations.md lists the same. */
-export const SETTINGS = ['PORT', 'HOST', 'ORIGIN', 'DATABASE_URL', 'TRACKER_NOW'] as const;
+export const SETTINGS = [
+	'PORT',
+	'HOST',
+	'ORIGIN',
+	'DATABASE_URL',
+	'MIRROR_OF',
+	'TRACKER_NOW'
+] as const;
 export type Setting = (typeof SETTINGS)[number];
 
 /** The oldest Node that strips types by itself; package.json says the same under `engines`. */
@@ -75,6 +84,12 @@ export function readConfig(environment: Environment): Config {
 		(value) => /^file:./u.test(value),
 		'"file:" and a path'
 	);
+	const mirrorOf = check(
+		'MIRROR_OF',
+		'none',
+		(value) => !/^(?!file:)[a-z][a-z\d+.-]+:/u.test(value),
+		'the path of a dump, such as dump.json; download it first'
+	);
 	const now = check(
 		'TRACKER_NOW',
 		'none',
@@ -82,7 +97,15 @@ export function readConfig(environment: Environment): Config {
 		'a day such as 2026-11-23'
 	);
 	if (problems.length > 0) throw new ConfigError(problems);
-	return { port: Number(port), host, origin, databaseUrl, now: now === 'none' ? undefined : now };
+	const given = (value: string) => (value === 'none' ? undefined : value);
+	return {
+		port: Number(port),
+		host,
+		origin,
+		databaseUrl,
+		mirrorOf: given(mirrorOf)?.replace(/^file:/u, ''),
+		now: given(now)
+	};
 }
 
 function isPort(value: string): boolean {

@@ -7,6 +7,7 @@ import { createSignInLimiter, type SignInLimiter } from './auth/limiter';
 import { sessionSecret } from './auth/secret';
 import { createClock, type Clock } from './clock';
 import { readBacktest } from './record/backtest';
+import { readCarriedFiles, type CarriedFiles } from './record/data-source';
 import { openLiveRecord, type LiveRecord } from './record/live-record';
 import { readShippedRecord } from './record/shipped';
 import { readTravellerFacts, type TravellerFacts } from './record/traveller-facts';
@@ -24,6 +25,8 @@ export interface Tracker {
 	/** Rules, earlier agreements, statistics: what the pages for travellers are computed from. */
 	facts: TravellerFacts;
 	backtest: Backtest;
+	/** The files behind facts and back-test as they are, for those who take everything. */
+	files: CarriedFiles;
 	/** The forecasts on a record as of a day, told by the estimator that has scored best. */
 	forecasts(record: TrackerRecord, today: Day): Forecasts;
 	/** All rows of the ledger, the oldest first. */
@@ -40,19 +43,20 @@ export interface Tracker {
  */
 export async function openTracker(options: {
 	databaseUrl: string;
-	dataDirectory: string;
+	/** A folder with the reviewed files, or the dump of another tracker. */
+	dataSource: string;
 	/** The address under which editors reach the desk. */
 	origin: string;
 	fixedToday?: Day | undefined;
 }): Promise<Tracker> {
 	const clock = createClock(options.fixedToday);
-	const shipped = readShippedRecord(options.dataDirectory);
-	const facts = readTravellerFacts(options.dataDirectory);
+	const shipped = readShippedRecord(options.dataSource);
+	const facts = readTravellerFacts(options.dataSource);
 	const store = openStore(options.databaseUrl);
 	await migrate(store.db);
 	const imported = await importRecord(store, shipped, clock.now());
 	const secret = sessionSecret(`${options.databaseUrl.slice('file:'.length)}-secret`);
-	const backtest = readBacktest(options.dataDirectory);
+	const backtest = readBacktest(options.dataSource);
 	const forecasts = (of: TrackerRecord, today: Day) =>
 		forecastsOf(of, today, backtest.defaultModel);
 	let ledger: LedgerRow[] = [];
@@ -68,6 +72,7 @@ export async function openTracker(options: {
 		clock,
 		facts,
 		backtest,
+		files: readCarriedFiles(options.dataSource),
 		forecasts,
 		ledger: () => ledger,
 		imported,

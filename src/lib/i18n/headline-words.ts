@@ -1,7 +1,7 @@
 import type { Stage } from '$lib/domain/agreements/stages';
 import type { Headline } from '$lib/domain/record/headline';
-import { STAGE_NAMES } from '$lib/i18n/labels';
-import { m } from '$lib/i18n/paraglide/messages';
+import { STAGE_NAMES } from './labels';
+import { m } from './paraglide/messages';
 
 const TOGETHER: Record<Stage, () => string> = {
 	consultations: m.home_together_consultations,
