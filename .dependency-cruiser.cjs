@@ -16,7 +16,7 @@ const LAYERS = [
 	{
 		from: '^src/lib/feeds/',
 		to: ['^src/lib/(domain|feeds)/'],
-		packages: [...DATES, 'fast-xml-parser', 'feedsmith', 'fflate', 'ical-generator', 'papaparse']
+		packages: [...DATES, 'fast-xml-parser', 'fflate', 'ical-generator', 'papaparse']
 	},
 	{
 		from: '^src/lib/charts/',

@@ -1,6 +1,6 @@
-import { XMLBuilder } from 'fast-xml-parser';
 import { LANGUAGES } from '$lib/domain/language';
 import type { Day } from '$lib/domain/time';
+import { writeXml } from './xml';
 
 /** A page that stands in every language. */
 export interface SitemapPage {
@@ -11,28 +11,24 @@ export interface SitemapPage {
 
 /** Each page in each language, with its other languages (sitemaps.org 0.9). */
 export function writeSitemap(pages: readonly SitemapPage[], origin: string): string {
-	const builder = new XMLBuilder({
-		ignoreAttributes: false,
-		attributeNamePrefix: '@',
-		format: true
-	});
-	const addressOf = (language: string, path: string) => `${origin}/${language}${path}`;
-	return builder.build({
-		'?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
+	const address = (language: string, path: string) => `${origin}/${language}${path}`;
+	const others = (path: string) =>
+		[...LANGUAGES, 'x-default'].map((language) => ({
+			'@rel': 'alternate',
+			'@hreflang': language,
+			'@href': address(language === 'x-default' ? 'en' : language, path)
+		}));
+	return writeXml({
 		urlset: {
 			'@xmlns': 'http://www.sitemaps.org/schemas/sitemap/0.9',
 			'@xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
 			url: pages.flatMap(({ path, changed }) =>
 				LANGUAGES.map((language) => ({
-					loc: addressOf(language, path),
+					loc: address(language, path),
 					lastmod: changed,
-					'xhtml:link': [...LANGUAGES, 'x-default'].map((other) => ({
-						'@rel': 'alternate',
-						'@hreflang': other,
-						'@href': addressOf(other === 'x-default' ? 'en' : other, path)
-					}))
+					'xhtml:link': others(path)
 				}))
 			)
 		}
-	}) as string;
+	});
 }

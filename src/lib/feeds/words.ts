@@ -1,7 +1,7 @@
 import type { AgreementKind } from '$lib/domain/agreements/agreement';
 import type { Stage } from '$lib/domain/agreements/stages';
 import { textIn, type Language, type Localized } from '$lib/domain/language';
-import type { Confidence } from '$lib/domain/milestones/citation';
+import { publisherName, type Confidence } from '$lib/domain/milestones/citation';
 import type { MilestoneKind, MilestoneStatus } from '$lib/domain/milestones/milestone';
 import type { Modality } from '$lib/domain/milestones/modality';
 import { formatDate } from '$lib/domain/time';
@@ -50,8 +50,12 @@ export function lines(description: Description, words: Words): string[] {
 		...[read(description.summary, words)].filter(Boolean),
 		...(place ? [`${words.place}: ${read(place, words)}`] : []),
 		`${words.confidence}: ${words.confidences[confidence]}`,
-		`${words.sources}: ${description.sources.map(({ source }) => `${source.publisher}, ${source.url}`).join('; ')}`,
+		`${words.sources}: ${description.sources.map(sourceLine).join('; ')}`,
 		`${words.recordedOn}: ${on(clocks.recordedOn)}`,
 		`${words.checkedOn}: ${on(clocks.checkedOn)}`
 	];
+}
+
+function sourceLine({ source }: Description['sources'][number]): string {
+	return `${publisherName(source)}, ${source.url}`;
 }

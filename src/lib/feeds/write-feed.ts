@@ -1,6 +1,6 @@
-import { generateAtomFeed } from 'feedsmith';
 import type { Day } from '$lib/domain/time';
 import type { Feed, FeedEntry } from './feed';
+import { writeXml, type XmlElement } from './xml';
 
 export const FEED_FORMATS = ['atom', 'json'] as const;
 export type FeedFormat = (typeof FEED_FORMATS)[number];
@@ -26,49 +26,41 @@ function instant(day: Day): string {
 /** Atom (RFC 4287). */
 function atom(feed: Feed): string {
 	const self = selfOf(feed, 'atom');
-	return generateAtomFeed({
-		id: self,
-		title: text(feed.title),
-		subtitle: text(feed.subtitle),
-		updated: new Date(instant(feed.updated)),
-		links: [
-			{ href: self, rel: 'self', type: FEED_TYPES.atom },
-			{ href: feed.home, rel: 'alternate', type: 'text/html', hreflang: feed.language }
-		],
-		authors: [{ name: forXml(feed.author) }],
-		entries: feed.entries.map((entry) => atomEntry(entry, feed))
+	const home = { '@rel': 'alternate', '@type': 'text/html', '@href': feed.home };
+	return writeXml({
+		feed: {
+			'@xmlns': 'http://www.w3.org/2005/Atom',
+			'@xml:lang': feed.language,
+			id: self,
+			title: feed.title,
+			subtitle: feed.subtitle,
+			updated: instant(feed.updated),
+			author: { name: feed.author },
+			link: [{ '@rel': 'self', '@type': FEED_TYPES.atom, '@href': self }, home],
+			entry: feed.entries.map(atomEntry)
+		}
 	});
 }
 
-function atomEntry(entry: FeedEntry, { language }: Feed) {
+function atomEntry(entry: FeedEntry): XmlElement {
 	return {
 		id: entry.id,
-		title: text(entry.title),
-		published: new Date(instant(entry.published)),
-		updated: new Date(instant(entry.updated)),
-		links: [
-			{ href: entry.url, rel: 'alternate', type: 'text/html', hreflang: language },
+		title: entry.title,
+		published: instant(entry.published),
+		updated: instant(entry.updated),
+		link: [
+			{ '@rel': 'alternate', '@type': 'text/html', '@href': entry.url },
 			...entry.sources.map((source) => ({
-				href: source.url,
-				rel: 'via',
-				title: forXml(source.title),
+				'@rel': 'via',
+				'@href': source.url,
+				'@title': source.title,
 				// The tag of an unknown language says nothing to a reader.
-				...(source.language === 'und' ? {} : { hreflang: source.language })
+				...(source.language === 'und' ? {} : { '@hreflang': source.language })
 			}))
 		],
-		categories: entry.tags.map(({ term, label }) => ({ term, label })),
-		content: { ...text(entry.lines.join('\n')) }
+		category: entry.tags.map(({ term, label }) => ({ '@term': term, '@label': label })),
+		content: { '@type': 'text', '#text': entry.lines.join('\n') }
 	};
-}
-
-function text(value: string) {
-	return { value: forXml(value), type: 'text' };
-}
-
-/** XML has no way to write these characters, not even as references (XML 1.0, 2.2). */
-function forXml(value: string): string {
-	// eslint-disable-next-line no-control-regex -- the very characters that must go
-	return value.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '\uFFFD');
 }
 
 /** JSON Feed 1.1 with what programs want to know of a milestone under `_milestone`. */

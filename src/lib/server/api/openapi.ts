@@ -12,7 +12,12 @@ Everything can be read by anybody from any origin, without a key. Every item car
 export function openApiDocument(origin: string) {
 	return createDocument({
 		openapi: '3.1.1',
-		info: { title: 'EU–Kazakhstan visa talks', version: '1', description: ABOUT },
+		info: {
+			title: 'EU–Kazakhstan visa talks',
+			version: '1',
+			description: ABOUT,
+			license: { name: 'To be decided by the publisher', url: `${origin}/en/data#licence` }
+		},
 		servers: [{ url: origin }],
 		security: [],
 		tags: [{ name: 'record', description: 'The record and what is reckoned from it.' }],
