@@ -19,7 +19,7 @@ export const listStatistics = list({
 	filters: {
 		dataset: z.enum(['lodged', 'partners']).optional(),
 		country: z.string().min(1).optional(),
-		year: z.coerce.number().int().optional(),
+		year: z.coerce.number().int().min(1900).optional(),
 		member_state: z.string().min(1).optional()
 	},
 	items: ({ tracker: { facts }, query }) =>
