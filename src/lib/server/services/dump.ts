@@ -1,6 +1,7 @@
 import type { Agreement } from '$lib/domain/agreements/agreement';
 import type { Citation, Source } from '$lib/domain/milestones/citation';
 import type { TrackerRecord } from '$lib/domain/record/record';
+import { sourceUses } from '$lib/domain/record/source-uses';
 import type { Day } from '$lib/domain/time';
 import { CARRIED_FILES, type CarriedFiles } from '$lib/server/record/data-source';
 import type { Dump } from '$lib/server/schemas/dump';
@@ -42,7 +43,7 @@ function recordFiles(record: TrackerRecord): Dump['files'] {
 		},
 		'precedents.json': {
 			asOf,
-			sources: sourcesIn(record, precedents.flatMap(citationsOf)),
+			sources: [...sourcesIn(record, precedents.flatMap(citationsOf)), ...uncited(record)],
 			agreements: precedents
 		},
 		'milestones.json': {
@@ -61,6 +62,13 @@ function recordFiles(record: TrackerRecord): Dump['files'] {
 
 function citationsOf({ citations, path }: Agreement): Citation[] {
 	return [...citations, ...path.flatMap((step) => step.citations)];
+}
+
+/** Read once, and nothing rests on them: they belong to no file, and must not be lost. */
+function uncited(record: TrackerRecord): Source[] {
+	return sourceUses(record)
+		.filter(({ milestones, agreements }) => milestones.length + agreements.length === 0)
+		.map(({ source }) => source);
 }
 
 function sourcesIn({ sources }: TrackerRecord, citations: readonly Citation[]): Source[] {
