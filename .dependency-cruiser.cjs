@@ -66,7 +66,7 @@ const LAYERS = [
 		from: '^src/lib/server/brief/',
 		to: ['^src/lib/(domain|i18n|charts|server/(brief|pictures))/']
 	},
-	{ from: '^src/lib/server/[^/]+$', to: ['^src/lib/(domain|server)/'] },
+	{ from: '^src/lib/server/[^/]+$', to: ['^src/lib/(domain|i18n|server)/'] },
 	{ from: '^src/routes/', to: ['^src/(routes|lib)/'], not: '^src/lib/server/storage/' },
 	{ from: '^src/commands/', to: ['^src/(commands|lib)/'] },
 	{ from: '^src/params/', to: ['^src/lib/domain/'] },

@@ -1,5 +1,5 @@
 import { writeSitemap } from '$lib/feeds/sitemap';
-import { documentResponse } from '$lib/server/documents';
+import { documentResponse } from '$lib/feeds/response';
 
 /** The pages that are there whatever the record holds, by the routes themselves. */
 const PAGES = Object.keys(import.meta.glob('/src/routes/\\[lang=language\\]/**/+page.svelte'))

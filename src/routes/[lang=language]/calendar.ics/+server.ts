@@ -1,6 +1,6 @@
 import { calendarDays, writeCalendar } from '$lib/feeds/calendar';
 import { m } from '$lib/i18n/paraglide/messages';
-import { documentResponse } from '$lib/server/documents';
+import { documentResponse } from '$lib/feeds/response';
 import { descriptionsOf } from '$lib/server/services/descriptions';
 import { wordsOf } from '$lib/server/services/words';
 

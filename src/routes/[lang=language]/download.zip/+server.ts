@@ -1,5 +1,5 @@
 import { archiveOf } from '$lib/server/api/archive';
-import { documentResponse } from '$lib/server/documents';
+import { documentResponse } from '$lib/feeds/response';
 
 /** All data in one archive; the README and the table in the reader's language. */
 export const GET = ({ locals, url }) =>

@@ -1,4 +1,4 @@
-import { feedResponse } from '$lib/server/documents';
+import { feedResponse } from '$lib/feeds/response';
 import { wholeFeed } from '$lib/server/services/milestone-feeds';
 
 /** Every milestone. */

@@ -4,7 +4,7 @@ import { complete, outcome } from '$lib/domain/effects/check';
 import { covers } from '$lib/domain/effects';
 import type { Day } from '$lib/domain/time';
 import { m } from '$lib/i18n/paraglide/messages';
-import { feedResponse } from '$lib/server/documents';
+import { feedResponse } from '$lib/feeds/response';
 import { outcomeContext } from '$lib/server/traveller-context';
 import { readCheck } from '$lib/server/traveller/read-check';
 import { answerLines } from '$lib/server/traveller/answer-lines';

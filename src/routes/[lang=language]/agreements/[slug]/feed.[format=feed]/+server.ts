@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { feedResponse } from '$lib/server/documents';
+import { feedResponse } from '$lib/feeds/response';
 import { agreementFeed } from '$lib/server/services/milestone-feeds';
 
 /** The milestones of one of the two tracked agreements. */

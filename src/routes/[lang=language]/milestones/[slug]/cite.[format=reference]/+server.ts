@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { REFERENCE_TYPES, referenceTo, writeReference } from '$lib/feeds/reference';
 import { m } from '$lib/i18n/paraglide/messages';
-import { documentResponse } from '$lib/server/documents';
+import { documentResponse } from '$lib/feeds/response';
 import { descriptionsOf } from '$lib/server/services/descriptions';
 
 /** A milestone for a library of references: BibTeX or RIS. */

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { feedResponse } from '$lib/server/documents';
+import { feedResponse } from '$lib/feeds/response';
 import { versionsFeed } from '$lib/server/services/milestone-feeds';
 
 /** The corrections of one milestone. */

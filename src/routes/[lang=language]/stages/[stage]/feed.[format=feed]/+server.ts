@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { STAGES } from '$lib/domain/agreements/stages';
-import { feedResponse } from '$lib/server/documents';
+import { feedResponse } from '$lib/feeds/response';
 import { stageFeed } from '$lib/server/services/milestone-feeds';
 
 /** The milestones of one stage. */

@@ -1,5 +1,5 @@
-import type { Feed } from '$lib/feeds/feed';
-import { FEED_TYPES, writeFeed, type FeedFormat } from '$lib/feeds/write-feed';
+import type { Feed } from './feed';
+import { FEED_TYPES, writeFeed, type FeedFormat } from './write-feed';
 
 /** Answers with a file for machines. @param name offers it for saving, under this name */
 export function documentResponse(
