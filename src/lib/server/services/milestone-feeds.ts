@@ -1,4 +1,3 @@
-import type { AgreementKind } from '$lib/domain/agreements/agreement';
 import type { Stage } from '$lib/domain/agreements/stages';
 import { textIn, type Language } from '$lib/domain/language';
 import type { TrackerRecord } from '$lib/domain/record/record';
@@ -35,7 +34,7 @@ export function agreementFeed(place: FeedPlace, slug: string): Feed | undefined 
 			title: textIn(name, place.language)?.text ?? slug,
 			home: `/timeline?track=${kind}`
 		},
-		({ tracks }: { tracks: readonly AgreementKind[] }) => tracks.includes(kind)
+		({ tracks }) => tracks.includes(kind)
 	);
 }
 

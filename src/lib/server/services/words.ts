@@ -1,4 +1,5 @@
-import { LANGUAGES, type Language } from '$lib/domain/language';
+import type { Language } from '$lib/domain/language';
+import { inEachLanguage } from '$lib/feeds/description';
 import type { Words } from '$lib/feeds/words';
 import {
 	CONFIDENCE_NAMES,
@@ -11,11 +12,11 @@ import { m } from '$lib/i18n/paraglide/messages';
 
 type Message = (inputs?: Record<string, never>, options?: { locale?: Language }) => string;
 
-const known = new Map(LANGUAGES.map((language) => [language, write(language)]));
+const WORDS = inEachLanguage(write);
 
 /** The words of documents in `language`. */
 export function wordsOf(language: Language): Words {
-	return known.get(language) ?? write(language);
+	return WORDS[language];
 }
 
 function write(language: Language): Words {
