@@ -8,11 +8,12 @@ const PAGES = Object.keys(import.meta.glob('/src/routes/\\[lang=language\\]/**/+
 
 /** Every page in every language. */
 export const GET = ({ locals, url }) => {
-	const { milestones, check } = locals.record;
+	const { milestones, agreements, check } = locals.record;
 	const revised = milestones.map(({ revisedOn }) => revisedOn);
 	const changed = [check.checkedOn, ...revised].toSorted().at(-1) ?? check.checkedOn;
 	const pages = [
 		...PAGES.map((path) => ({ path, changed })),
+		...agreements.map(({ slug }) => ({ path: `/agreements/${slug}`, changed })),
 		...milestones.map(({ slug, revisedOn }) => ({
 			path: `/milestones/${slug}`,
 			changed: revisedOn

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { AGREEMENT_STATUSES, type Agreement } from '$lib/domain/agreements/agreement';
 import { modalityOf, type Modality } from '$lib/domain/milestones/modality';
 import { headline, type TrackState } from '$lib/domain/record/headline';
+import { inEachLanguage } from '$lib/feeds/description';
 import { m } from '$lib/i18n/paraglide/messages';
 import { track } from '$lib/server/schemas/api/parts';
 import { agreementItem } from '$lib/server/schemas/api/record-items';
 import { citedBy } from './cited';
 import { list, one, type Asked } from './operation';
 import { Refusal } from './refusal';
+
+type Situation = Pick<Asked<unknown>, 'record' | 'today' | 'origin'>;
 
 export const listAgreements = list({
 	id: 'listAgreements',
@@ -41,18 +44,18 @@ export const readAgreement = one({
 	}
 });
 
-function itemsOf(asked: Pick<Asked<unknown>, 'record' | 'today'>) {
+function itemsOf(asked: Situation) {
 	const { tracks } = headline(asked.record.milestones, asked.today);
 	const inOrder = asked.record.agreements.toSorted(
 		(a, b) => Number(b.role === 'tracked') - Number(a.role === 'tracked')
 	);
-	return inOrder.map((agreement) => toItem(agreement, tracks[agreement.kind], asked.record));
+	return inOrder.map((agreement) => toItem(agreement, tracks[agreement.kind], asked));
 }
 
 function toItem(
 	agreement: Agreement,
 	state: TrackState,
-	{ sources, check }: Asked<unknown>['record']
+	{ record: { sources, check }, origin }: Situation
 ): z.output<typeof agreementItem> {
 	const { slug, kind, path, citations, statements: _, sameAs: __, notes: ___, ...told } = agreement;
 	const isTracked = agreement.role === 'tracked';
@@ -76,7 +79,8 @@ function toItem(
 			confidence,
 			sources: citedBy(sources, cited)
 		})),
-		sources: citedBy(sources, citations)
+		sources: citedBy(sources, citations),
+		pages: inEachLanguage((language) => `${origin}/${language}/agreements/${slug}`)
 	};
 }
 

@@ -32,7 +32,7 @@ export function agreementFeed(place: FeedPlace, slug: string): Feed | undefined 
 		{
 			path: `/agreements/${slug}`,
 			title: textIn(name, place.language)?.text ?? slug,
-			home: `/timeline?track=${kind}`
+			home: `/agreements/${slug}`
 		},
 		({ tracks }) => tracks.includes(kind)
 	);

@@ -78,7 +78,8 @@ export const agreementItem = z
 		celex: z.string().nullable(),
 		mandateDecision: z.string().nullable(),
 		legalStartingPoint: textIn.nullable(),
-		sources: z.array(citedSource)
+		sources: z.array(citedSource),
+		pages
 	})
 	.meta({
 		id: 'Agreement',
