@@ -1,13 +1,5 @@
 import { expect, test } from '$tests/support/journey';
 
-test(
-	'the page of data is accessible, light and dark, and fits 320 px',
-	{ tag: '@axe' },
-	async ({ checkPage }) => {
-		await checkPage('/kk/data');
-	}
-);
-
 test('a programmer finds API, feeds and files from any page', async ({ page, request }) => {
 	await page.goto('/en');
 	await page.getByRole('contentinfo').getByRole('link', { name: 'Data, feeds and API' }).click();

@@ -21,6 +21,7 @@ const PUBLIC: Record<string, string[]> = {
 	'/[lang=language]/changes': ['/changes'],
 	'/[lang=language]/brief': ['/brief'],
 	'/[lang=language]/embed': ['/embed'],
+	'/[lang=language]/data': ['/data'],
 	'/[lang=language]/check': [
 		'/check',
 		'/check?who=tourists',
