@@ -3,10 +3,12 @@ import { sequence } from '@sveltejs/kit/hooks';
 import type { Handle, ServerInit } from '@sveltejs/kit';
 import { day } from '$lib/domain/time';
 import { readConfig } from '$lib/server/config';
+import { tellProblems } from '$lib/server/hooks/api';
 import { guardDesk, readEditor, refuseCrossSite } from '$lib/server/hooks/editor';
 import { bindLanguage } from '$lib/server/hooks/language';
 import { addLiveLine } from '$lib/server/hooks/live-line';
 import { keepPages } from '$lib/server/hooks/pages';
+import { shareWithAll } from '$lib/server/hooks/share';
 import { provideTracker } from '$lib/server/hooks/tracker';
 import { answerStorageFault, countResponses, noteFault } from '$lib/server/hooks/storage-fault';
 import { observe } from '$lib/server/metrics';
@@ -22,7 +24,7 @@ export const init: ServerInit = async () => {
 	const config = readConfig(process.env);
 	tracker = await openTracker({
 		databaseUrl: config.databaseUrl,
-		dataDirectory: 'data',
+		dataSource: config.mirrorOf ?? 'data',
 		origin: config.origin,
 		fixedToday: config.now === undefined ? undefined : day(config.now),
 		mail: config.mail,
@@ -57,6 +59,8 @@ export const handle: Handle = sequence(
 	provideTracker(() => tracker),
 	// What is rendered from sources that somebody is editing is old at once.
 	...(dev ? [] : [keepPages(pageCache, securityHeaders(readConfig(process.env).origin))]),
+	shareWithAll,
+	tellProblems,
 	refuseCrossSite,
 	answerStorageFault,
 	readEditor,

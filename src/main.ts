@@ -35,7 +35,7 @@ const config = loadConfig();
 const headersFor = securityHeaders(config.origin);
 
 /** Errors whose message says all that an operator needs. */
-const CURABLE = new Set(['ShippedRecordError', 'ConfigError']);
+const CURABLE = new Set(['ShippedRecordError', 'DataSourceError', 'ConfigError']);
 
 interface BuiltHandler {
 	handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -90,7 +90,8 @@ const ready = loadHandler();
 server.on('request', (request, response) => {
 	if (answerFrom(pageCache, request, response)) return;
 	admitUnsubscribe(request);
-	for (const [name, value] of headersFor(request.url ?? '')) response.setHeader(name, value);
+	for (const [name, value] of headersFor(request.url?.split('?', 1)[0] ?? ''))
+		response.setHeader(name, value);
 	void ready.then(({ handler }) =>
 		handler(request, response, () => {
 			response.statusCode = 404;

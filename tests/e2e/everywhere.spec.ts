@@ -24,6 +24,7 @@ const PUBLIC: Record<string, string[]> = {
 	'/[lang=language]/follow': ['/follow', '/follow?asked'],
 	'/[lang=language]/follow/confirm': ['/follow/confirm?token=x', '/follow/confirm?done'],
 	'/[lang=language]/follow/leave': ['/follow/leave?token=x', '/follow/leave?done'],
+	'/[lang=language]/data': ['/data'],
 	'/[lang=language]/check': [
 		'/check',
 		'/check?who=tourists',

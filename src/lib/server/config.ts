@@ -13,6 +13,8 @@ export interface Config extends OperationConfig, OutboxConfig {
 	/** The address under which readers reach the tracker, without a path. */
 	origin: string;
 	databaseUrl: string;
+	/** The path of a dump, or of a folder with the files of a record, that is served instead of `data/`. */
+	mirrorOf: string | undefined;
 	/** A fixed today, `2026-11-23`, for tests and review. */
 	now: string | undefined;
 }
@@ -23,6 +25,7 @@ export const SETTINGS = [
 	'HOST',
 	'ORIGIN',
 	'DATABASE_URL',
+	'MIRROR_OF',
 	'TRACKER_NOW',
 	...OUTBOX_SETTINGS,
 	...OPERATION_SETTINGS
@@ -86,6 +89,12 @@ export function readConfig(environment: Environment): Config {
 		(value) => /^file:./u.test(value),
 		'"file:" and a path'
 	);
+	const mirrorOf = check(
+		'MIRROR_OF',
+		'none',
+		(value) => !/^(?!file:)[a-z][a-z\d+.-]+:/u.test(value),
+		'the path of a dump, such as dump.json; download it first'
+	);
 	const now = check(
 		'TRACKER_NOW',
 		'none',
@@ -95,12 +104,14 @@ export function readConfig(environment: Environment): Config {
 	const outbox = readOutbox(environment, problems);
 	const operation = readOperation(environment, problems);
 	if (problems.length > 0) throw new ConfigError(problems);
+	const given = (value: string) => (value === 'none' ? undefined : value);
 	return {
 		port: Number(port),
 		host,
 		origin,
 		databaseUrl,
-		now: now === 'none' ? undefined : now,
+		mirrorOf: given(mirrorOf)?.replace(/^file:/u, ''),
+		now: given(now),
 		...outbox,
 		...operation
 	};

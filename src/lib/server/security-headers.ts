@@ -1,7 +1,8 @@
 /*
  * What stands on everything that leaves the process, static files too; pages add their
- * Content-Security-Policy. Loaded by Node itself (src/main.ts), so it imports nothing.
+ * Content-Security-Policy. Loaded by Node itself (src/main.ts), so it imports only its like.
  */
+import { sharingHeaders } from './sharing.ts';
 
 type HeaderList = readonly (readonly [name: string, value: string])[];
 
@@ -12,7 +13,11 @@ const FRAMED = /^\/[a-z]{2}\/embed\/\w/u;
 export function securityHeaders(origin: string): (path: string) => HeaderList {
 	const framed = headersOf(origin);
 	const others: HeaderList = [...framed, ['x-frame-options', 'DENY']];
-	return (path) => (FRAMED.test(path) ? framed : others);
+	return (path) => {
+		const own = FRAMED.test(path) ? framed : others;
+		const shared = sharingHeaders(path);
+		return [...own.filter(([name]) => !shared.some(([other]) => other === name)), ...shared];
+	};
 }
 
 function headersOf(origin: string): HeaderList {

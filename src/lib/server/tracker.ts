@@ -14,6 +14,7 @@ import { sendersOf } from './outbox/senders';
 import type { Deliver } from './outbox/deliver';
 import { startOutbox } from './outbox/runner';
 import { readBacktest } from './record/backtest';
+import { readCarriedFiles, type CarriedFiles } from './record/data-source';
 import { openLiveRecord, type LiveRecord } from './record/live-record';
 import { hasRecord, loadRecord } from './record/load';
 import { readShippedRecord } from './record/shipped';
@@ -32,6 +33,8 @@ export interface Tracker {
 	/** Rules, earlier agreements, statistics: what the pages for travellers are computed from. */
 	facts: TravellerFacts;
 	backtest: Backtest;
+	/** The files behind facts and back-test as they are, for those who take everything. */
+	files: CarriedFiles;
 	/** The forecasts on a record as of a day, told by the estimator that has scored best. */
 	forecasts(record: TrackerRecord, today: Day): Forecasts;
 	/** All rows of the ledger, the oldest first. */
@@ -57,7 +60,8 @@ export interface Tracker {
  */
 export async function openTracker(options: {
 	databaseUrl: string;
-	dataDirectory: string;
+	/** A folder with the reviewed files, or the dump of another tracker. */
+	dataSource: string;
 	/** The address under which editors reach the desk. */
 	origin: string;
 	fixedToday?: Day | undefined;
@@ -67,12 +71,12 @@ export async function openTracker(options: {
 	deliver?: Deliver | undefined;
 }): Promise<Tracker> {
 	const clock = createClock(options.fixedToday);
-	const shipped = readShippedRecord(options.dataDirectory);
-	const facts = readTravellerFacts(options.dataDirectory);
+	const shipped = readShippedRecord(options.dataSource);
+	const facts = readTravellerFacts(options.dataSource);
 	const store = openStore(options.databaseUrl);
 	await migrate(store.db);
 	const secret = sessionSecret(`${options.databaseUrl.slice('file:'.length)}-secret`);
-	const backtest = readBacktest(options.dataDirectory);
+	const backtest = readBacktest(options.dataSource);
 	const forecasts = (of: TrackerRecord, today: Day) =>
 		forecastsOf(of, today, backtest.defaultModel);
 	let ledger: LedgerRow[] = [];
@@ -105,6 +109,7 @@ export async function openTracker(options: {
 		clock,
 		facts,
 		backtest,
+		files: readCarriedFiles(options.dataSource),
 		forecasts,
 		ledger: () => ledger,
 		edition: () => [record.current(), facts, ledger, clock.today()],
