@@ -10,7 +10,7 @@ import { formatDate } from '$lib/domain/time';
 import { ADVICE_TEXTS, DIMENSION_LINES } from '$lib/i18n/check-labels';
 import { formatEffect } from '$lib/i18n/effect-texts';
 import { formatEuro } from '$lib/i18n/money';
-import { formatNumber } from '$lib/i18n/numbers';
+import { formatPercent } from '$lib/i18n/percent';
 import { m } from '$lib/i18n/paraglide/messages';
 import { cellOf, familyFee } from './agreement-cells';
 import {
@@ -161,7 +161,7 @@ function chanceRow(label: string, chance: Chance | null, language: Language) {
 	const { day, probability } = chance;
 	if (isMissing(probability)) return { label, day, text: null };
 	const count = Math.round(probability * 100);
-	const percent = language === 'ru' ? `${count}\u00A0%` : `${formatNumber(count, language)}%`;
+	const percent = formatPercent(count, language);
 	return {
 		label,
 		day,
