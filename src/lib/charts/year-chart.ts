@@ -1,27 +1,37 @@
 import type { ChartBuilder } from './fit';
-import { scalesOf, WEIGHT, type Format, type YearGround, type YearLine } from './year-lines';
+import {
+	runsOf,
+	scalesOf,
+	WEIGHT,
+	type Format,
+	type YearGround,
+	type YearLine
+} from './year-lines';
 
 /** The lines of `yearLines` for Chart.js. */
 export function yearChart(
 	lines: readonly YearLine[],
 	format: Format,
-	{ counted = [] }: YearGround = {}
+	ground: YearGround = {}
 ): ChartBuilder {
 	const { x, y } = scalesOf(lines);
+	const counted = ground.counted ?? [];
 	return ({ colours }) => ({
 		type: 'line',
 		data: {
-			datasets: lines.map(({ label, points, tone }) => ({
-				label,
-				data: points.map(({ year, value }) => ({ x: year, y: value })) as never,
-				borderColor: colours[tone],
+			datasets: lines.map((line) => ({
+				label: line.label,
+				data: line.points.map(({ year, value }) => ({ x: year, y: value })) as never,
+				borderColor: colours[line.tone],
 				borderWidth: WEIGHT,
 				// No line leads over the year in which counting changed.
 				segment: {
 					borderColor: ({ p1 }) =>
-						counted.some(({ until }) => p1.parsed.x === until + 1) ? 'transparent' : colours[tone]
+						counted.some(({ until }) => p1.parsed.x === until + 1)
+							? 'transparent'
+							: colours[line.tone]
 				},
-				pointRadius: points.length === 1 ? 3 : 0,
+				pointRadius: dots(line, ground),
 				pointHitRadius: 12
 			}))
 		},
@@ -41,4 +51,14 @@ export function yearChart(
 			}
 		}
 	});
+}
+
+/** A year that no line reaches is a dot. */
+function dots(line: YearLine, ground: YearGround): number[] {
+	const alone = new Set(
+		runsOf(line, ground).flatMap(([first, ...more]) =>
+			first && more.length === 0 ? [first.year] : []
+		)
+	);
+	return line.points.map(({ year }) => (alone.has(year) ? 3 : 0));
 }

@@ -19,7 +19,7 @@ export interface YearGround {
 const HEIGHT = { wide: 320, narrow: 280, panel: 170 };
 const MARGIN = {
 	wide: { left: 64, right: 190, top: 30, bottom: 30 },
-	narrow: { left: 54, right: 12, top: 30, bottom: 30 },
+	narrow: { left: 66, right: 12, top: 30, bottom: 30 },
 	panel: { left: 40, right: 12, top: 30, bottom: 26 }
 };
 type Shape = keyof typeof HEIGHT;
@@ -88,7 +88,7 @@ function draw(
 			...behind(ground, scales.x, { top: margin.top, bottom }),
 			...(shape === 'wide' ? namesAtEnds(lines, scales, y) : namesAbove(lines))
 		],
-		data: lines.flatMap((line) => runs(line, ground).map((run) => curve(run, line, scales.x, y)))
+		data: lines.flatMap((line) => runsOf(line, ground).map((run) => curve(run, line, scales.x, y)))
 	};
 }
 
@@ -184,7 +184,7 @@ function namesAbove(lines: readonly YearLine[]): Mark[] {
 }
 
 /** Stretches of years that all have a figure, and were counted in the same way. */
-function runs(
+export function runsOf(
 	{ points }: YearLine,
 	{ counted = [] }: YearGround
 ): { year: number; value: number }[][] {

@@ -12,7 +12,9 @@ import { readShippedRecord } from './record/shipped';
 import { readTravellerFacts, type TravellerFacts } from './record/traveller-facts';
 import { forecastsOf, type Forecasts } from './services/forecasts';
 import { keepLedger } from './services/keep-ledger';
-import { importRecord, type ImportSummary } from './services/import-record';
+import type { ImportSummary } from './services/import-all';
+import { importRecord } from './services/import-record';
+import { importRules } from './services/import-rules';
 import { migrate } from './storage/migrate';
 import { openStore, type Store } from './storage/store';
 
@@ -51,6 +53,7 @@ export async function openTracker(options: {
 	const store = openStore(options.databaseUrl);
 	await migrate(store.db);
 	const imported = await importRecord(store, shipped, clock.now());
+	const importedRules = await importRules(store, facts.shippedRules, clock.now());
 	const secret = sessionSecret(`${options.databaseUrl.slice('file:'.length)}-secret`);
 	const backtest = readBacktest(options.dataDirectory);
 	const forecasts = (of: TrackerRecord, today: Day) =>
@@ -70,12 +73,20 @@ export async function openTracker(options: {
 		backtest,
 		forecasts,
 		ledger: () => ledger,
-		imported,
+		imported: sumOf(imported, importedRules),
 		auth: createAuth({ store, origin: options.origin, secret }),
 		limiter: createSignInLimiter(),
 		async close() {
 			record.close();
 			await store.close();
 		}
+	};
+}
+
+function sumOf(a: ImportSummary, b: ImportSummary): ImportSummary {
+	return {
+		added: a.added + b.added,
+		updated: a.updated + b.updated,
+		kept: [...a.kept, ...b.kept]
 	};
 }

@@ -5,8 +5,10 @@ import { listAgreements } from '$lib/server/storage/agreements';
 import { latestCheck } from '$lib/server/storage/checks';
 import { listPublished, type PublishedMilestone } from '$lib/server/storage/milestones';
 import { readRecordVersion } from '$lib/server/storage/record-version';
+import { listRules } from '$lib/server/storage/rules';
 import { listSources } from '$lib/server/storage/sources';
 import type { Store } from '$lib/server/storage/store';
+import { latestTengeRate } from '$lib/server/storage/tenge-rates';
 
 /**
  * Reads everything published, in one transaction so that the parts fit together.
@@ -23,7 +25,9 @@ export async function loadRecord(store: Store): Promise<TrackerRecord> {
 			agreements: await listAgreements(db),
 			milestones: published.map(toMilestone).sort(latestFirst),
 			sources: new Map(sources.map((source) => [source.id, source])),
-			check
+			check,
+			rules: (await listRules(db)).flatMap(({ rows }) => rows),
+			tengeRate: await latestTengeRate(db)
 		};
 	});
 }

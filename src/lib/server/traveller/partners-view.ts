@@ -94,8 +94,9 @@ export function comparisonRows(locals: Locals, share: Share) {
 			agreement: comparison.agreement,
 			name: countryName(locals, comparison.country),
 			inForce: inForce ? formatDateShort(inForce, locals.language) : m.unknown(),
-			years: [yearsText(comparison.before), yearsText(comparison.after)] as const,
-			shares: [text(before), text(after), text(kazakhstan.before), text(kazakhstan.after)],
+			years: change(yearsText(comparison.before), yearsText(comparison.after)),
+			country: change(text(before), text(after)),
+			kazakhstan: change(text(kazakhstan.before), text(kazakhstan.after)),
 			also: CONFOUNDER_TEXTS[comparison.agreement]?.() ?? null
 		};
 	});
@@ -105,6 +106,10 @@ export type ComparisonRow = ReturnType<typeof comparisonRows>[number];
 function pooledShare(pooled: Known<Pooled>, share: Share): Known<number> {
 	if (isMissing(pooled)) return pooled;
 	return share === 'not-issued' ? pooled.notIssuedShare : pooled.multipleEntryShare;
+}
+
+function change(before: string, after: string): string {
+	return before === after ? before : m.statistics_change({ before, after });
 }
 
 function yearsText([first, last]: [number, number]): string {

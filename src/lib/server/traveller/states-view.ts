@@ -37,16 +37,15 @@ export function statesView({ tracker, language }: Locals, year: number) {
 		shareText(sharesOf(row).notIssued, language),
 		shareText(sharesOf(row).multipleEntry, language)
 	];
-	const rows = states.flatMap((state) => [
-		{ name: nameOf(state), place: placeOf(state), whole: false, cells: cells(state) },
-		...citiesOf(lodged, state).map((row) => ({
-			...{ name: nameOf(row), place: placeOf(row), whole: false, cells: cells(row) }
-		}))
-	]);
-	const all = isMissing(total)
-		? []
-		: [{ name: m.statistics_total(), place: placeOf(total), whole: true, cells: cells(total) }];
-	return { bars, rows: [...all, ...rows] };
+	const line = (name: string, row: LodgedRow) => ({
+		name: m.statistics_state_place({ state: name, place: placeOf(row) }),
+		cells: cells(row)
+	});
+	const rows = states.flatMap((state) =>
+		[state, ...citiesOf(lodged, state)].map((row) => line(nameOf(row), row))
+	);
+	const all = isMissing(total) ? [] : [line(m.statistics_total(), total)];
+	return { bars, total: all, rows };
 }
 export type StatesView = ReturnType<typeof statesView>;
 

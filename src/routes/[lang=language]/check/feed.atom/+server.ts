@@ -33,7 +33,7 @@ export const GET = ({ locals, url }) => {
 };
 
 /** The day on which the newest of the rules that apply today began to. */
-function lastChange({ tracker, today }: App.Locals): Date {
-	const days = tracker.facts.rules.filter((rule) => covers(rule, today)).map((it) => it.validFrom);
+function lastChange({ record, today }: App.Locals): Date {
+	const days = record.rules.filter((rule) => covers(rule, today)).map((it) => it.validFrom);
 	return new Date(`${days.toSorted().at(-1) ?? today}T00:00:00Z`);
 }
