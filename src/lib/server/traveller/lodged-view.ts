@@ -104,7 +104,6 @@ export function lodgedView(locals: Locals, choice: Choice) {
 		}))
 	};
 }
-export type LodgedView = ReturnType<typeof lodgedView>;
 
 function withoutOutlier({ tracker }: Pick<Locals, 'tracker'>, year: number): number | null {
 	const { memberState, consulate } = OUTLIER;

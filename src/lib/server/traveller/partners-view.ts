@@ -43,7 +43,6 @@ export function partnersView(locals: Locals, share: Share) {
 		};
 	});
 }
-export type PartnersView = ReturnType<typeof partnersView>;
 
 function lineOf(
 	label: string,

@@ -47,7 +47,6 @@ export function statesView({ tracker, language }: Locals, year: number) {
 	const all = isMissing(total) ? [] : [line(m.statistics_total(), total)];
 	return { bars, total: all, rows };
 }
-export type StatesView = ReturnType<typeof statesView>;
 
 /** The rows of the cities within a row over both. */
 function citiesOf(rows: readonly LodgedRow[], { year, memberState, consulate }: LodgedRow) {

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { NO_TENGE_RATE, type TypedTengeRate } from '$lib/domain/editorial/typed-tenge-rate';
-import { sourceLanguages } from '$lib/i18n/language-names';
+import { sourceOffers } from '$lib/i18n/source-offers';
 import { restoreCarried } from '$lib/server/auth/carried';
 import { requireEditor } from '$lib/server/auth/editor';
 import { checkTengeRate } from '$lib/server/forms/check-tenge-rate';
@@ -10,19 +10,11 @@ import { enterTengeRate } from '$lib/server/services/enter-tenge-rate';
 export const load = ({ locals, url }) => {
 	requireEditor(locals);
 	const { record, language } = locals;
-	const sources = [...record.sources.values()];
 	return {
 		rate: record.tengeRate,
 		typed: NO_TENGE_RATE,
 		entered: url.searchParams.has('entered'),
-		languages: sourceLanguages(
-			sources.map((source) => source.language),
-			language
-		),
-		knownSources: sources.map(({ url: address, publisher, title }) => ({
-			url: address,
-			label: title ? `${publisher}: ${title}` : publisher
-		}))
+		...sourceOffers(record.sources, language)
 	};
 };
 

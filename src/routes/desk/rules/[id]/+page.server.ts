@@ -2,7 +2,7 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { RULE_FIELDS, typedAfter } from '$lib/domain/editorial/typed-rule';
 import { newestRow, type Rule } from '$lib/domain/effects';
 import { day } from '$lib/domain/time';
-import { sourceLanguages } from '$lib/i18n/language-names';
+import { sourceOffers } from '$lib/i18n/source-offers';
 import { rowInWords, ruleName } from '$lib/i18n/rule-words';
 import { restoreCarried } from '$lib/server/auth/carried';
 import { requireEditor } from '$lib/server/auth/editor';
@@ -20,7 +20,6 @@ export const load = async ({ locals, params, url }) => {
 	const { rows, newest } = ruleAt(locals, params.id);
 	const { language, record, tracker } = locals;
 	const history = await ruleHistory(tracker.store, params.id);
-	const sources = [...record.sources.values()];
 	return {
 		id: params.id,
 		today: locals.today,
@@ -36,14 +35,7 @@ export const load = async ({ locals, params, url }) => {
 			on: day(at.slice(0, 10))
 		})),
 		done: ['published', 'withdrawn'].find((name) => url.searchParams.has(name)),
-		languages: sourceLanguages(
-			sources.map((source) => source.language),
-			language
-		),
-		knownSources: sources.map(({ url: address, publisher, title }) => ({
-			url: address,
-			label: title ? `${publisher}: ${title}` : publisher
-		}))
+		...sourceOffers(record.sources, language)
 	};
 };
 
