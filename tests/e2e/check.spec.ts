@@ -110,7 +110,10 @@ test('finds categories in three scripts', async ({ page }) => {
 	}
 	await page.goto('/en/check?change=who&q=zzz');
 	await expect(page.getByText('Nothing found for "zzz"')).toBeVisible();
-	await expect(page.getByRole('radio')).toHaveCount(28);
+	// All categories again: the usual ones at once, the others under the names of their groups.
+	await expect(page.locator('input[type=radio]')).toHaveCount(28);
+	await page.getByText('Work', { exact: true }).click();
+	await expect(page.getByRole('radio', { name: /lorry and bus drivers/u })).toBeVisible();
 });
 
 test('says beside the field what is wrong, and shows again what was typed', async ({ page }) => {
