@@ -10,7 +10,7 @@ import {
 	yearsOf,
 	type LodgedRow
 } from '$lib/domain/effects/statistics';
-import type { YearLine } from '$lib/charts/year-lines';
+import type { YearLine } from '$lib/charts/year-frame';
 import { m } from '$lib/i18n/paraglide/messages';
 import { countText, shareText } from './statistics-cells';
 import type { StatisticsQuery } from './statistics-query';
@@ -41,7 +41,8 @@ export function lodgedRows({ tracker }: Pick<Locals, 'tracker'>, { state, city }
 }
 
 function onlyRow(rows: readonly LodgedRow[], year: number, memberState: string): LodgedRow[] {
-	return rows.filter((row) => row.year === year && row.memberState === memberState);
+	const found = rows.filter((row) => row.year === year && row.memberState === memberState);
+	return found.length === 1 ? found : [];
 }
 
 /** The newest year in figures, all states together. */

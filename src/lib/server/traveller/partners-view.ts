@@ -10,7 +10,7 @@ import {
 } from '$lib/domain/effects/statistics';
 import { textIn } from '$lib/domain/language';
 import { formatDateShort } from '$lib/domain/time';
-import type { YearLine } from '$lib/charts/year-lines';
+import type { YearLine } from '$lib/charts/year-frame';
 import { CONFOUNDER_TEXTS } from '$lib/i18n/confounder-texts';
 import { m } from '$lib/i18n/paraglide/messages';
 import { shareText } from './statistics-cells';

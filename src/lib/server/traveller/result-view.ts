@@ -22,10 +22,10 @@ import {
 	multipleEntryCell,
 	serviceFeeCell,
 	steadyLines,
-	tengeLine,
 	type Desk,
 	type TodayCell
 } from './today-cells';
+import { tengeLine } from './tenge-line';
 import { UNKNOWN_TEXTS } from '$lib/i18n/unknown-texts';
 
 type Locals = Pick<App.Locals, 'tracker' | 'language' | 'record'>;

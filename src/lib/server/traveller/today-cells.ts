@@ -1,4 +1,4 @@
-import { inTenge, isMissing, type NoteBook, type RuleRef, type RuleRow } from '$lib/domain/effects';
+import { isMissing, type NoteBook, type RuleRef, type RuleRow } from '$lib/domain/effects';
 import { isProblem, type Line, type Problem, type TodayLines } from '$lib/domain/effects/check';
 import { textIn, type Language } from '$lib/domain/language';
 import { formatDate } from '$lib/domain/time';
@@ -68,23 +68,6 @@ export function feeTotal(lines: TodayLines, { book, language }: Desk): TodayCell
 			...otherTotal(lines.feeByTravelAge, language, (amount) => m.check_travel_age_fee({ amount }))
 		]
 	}));
-}
-
-/** The total in tenge beside the one in euro, where an editor has entered a rate; never without its date and source. */
-export function tengeLine(
-	{ fee }: TodayLines,
-	{ record, language }: Pick<App.Locals, 'record' | 'language'>
-) {
-	const rate = record.tengeRate;
-	if (rate === null || isProblem(fee) || fee.total === 0) return null;
-	return {
-		label: m.check_tenge({
-			rate: formatNumber(rate.tengePerEuro, language, 2),
-			date: formatDate(rate.date, language)
-		}),
-		text: m.check_tenge_amount({ amount: formatNumber(inTenge(fee.total, rate), language) }),
-		source: rate.source
-	};
 }
 
 function otherTotal(
