@@ -1,4 +1,4 @@
-import { expect, LANGUAGES, test } from '$tests/support/journey';
+import { expect, test } from '$tests/support/journey';
 
 test('compares for one category, and every figure opens what it rests on', async ({ page }) => {
 	await page.goto('/en/changes');
@@ -18,9 +18,3 @@ test('sums up under assumptions that stand in the address', async ({ page }) => 
 	await expect(page.getByText('€4,037,535')).toHaveCount(1);
 	await expect(page.locator('#sum').locator('..')).toContainText('€9,869,530');
 });
-
-for (const language of LANGUAGES) {
-	test(`is accessible: ${language}`, { tag: '@axe' }, async ({ checkPage }) => {
-		await checkPage(`/${language}/changes`);
-	});
-}

@@ -1,4 +1,4 @@
-import { expect, LANGUAGES, test } from '$tests/support/journey';
+import { expect, test } from '$tests/support/journey';
 
 test('shows one consulate over the years, and keeps the choice in the address', async ({
 	page
@@ -26,9 +26,3 @@ test('sets partner countries beside Kazakhstan without claiming an effect', asyn
 	await expect(georgia).toContainText('21.5%, then 33.1%');
 	await expect(georgia).toContainText('15.6%, then 19.0%');
 });
-
-for (const language of LANGUAGES) {
-	test(`is accessible: ${language}`, { tag: '@axe' }, async ({ checkPage }) => {
-		await checkPage(`/${language}/statistics`);
-	});
-}

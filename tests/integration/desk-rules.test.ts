@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { setUpEditor } from '$tests/support/desk';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
 /** An editor announces a fee from 1 January 2027; the server is seen on the day before, and on that day. */
@@ -13,13 +14,7 @@ let cookie = '';
 
 beforeAll(async () => {
 	tracker = await startTracker({ DATABASE_URL, TRACKER_NOW: '2026-12-31' });
-	const [link = ''] = tracker.lines.flatMap((line) => /\/desk\/setup\?token=\S+/u.exec(line) ?? []);
-	const editor = { name: 'Aya', email: 'aya@example.org', password: 'correct horse battery' };
-	const response = await post(link, editor);
-	cookie = response.headers
-		.getSetCookie()
-		.map((text) => text.split(';')[0])
-		.join('; ');
+	cookie = await setUpEditor(tracker);
 }, 60_000);
 
 afterAll(async () => {

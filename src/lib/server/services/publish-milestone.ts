@@ -61,6 +61,11 @@ export async function publishMilestone(
 	});
 }
 
+/** The slug of what a form with this token has published; `undefined` where it has not been sent yet. */
+export function publishedBy(store: Store, token: string): Promise<string | undefined> {
+	return findSubmission(store.db, token);
+}
+
 async function write(
 	db: Handle,
 	command: MilestonePublication,

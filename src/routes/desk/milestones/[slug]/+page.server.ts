@@ -5,7 +5,7 @@ import { restoreCarried } from '$lib/server/auth/carried';
 import { requireEditor } from '$lib/server/auth/editor';
 import { checkMilestone } from '$lib/server/forms/check-milestone';
 import { readMilestone } from '$lib/server/forms/read-milestone';
-import { publishMilestone } from '$lib/server/services/publish-milestone';
+import { publishedBy, publishMilestone } from '$lib/server/services/publish-milestone';
 import { sourceIdOf } from '$lib/server/services/source-id';
 import { sourceOffers } from '$lib/i18n/source-offers';
 import { textIn } from '$lib/domain/language';
@@ -40,6 +40,9 @@ export const actions = {
 		if ('problems' in checked) return fail(400, { ...answer, problems: checked.problems });
 		const { tracker, today } = event.locals;
 		const slug = event.params.slug === NEW ? null : event.params.slug;
+		// Sent twice: without this, the second would be warned of the first.
+		const sent = await publishedBy(tracker.store, answer.token);
+		if (sent) redirect(303, `/desk/milestones/${sent}?published`);
 		if (answer.warnings.length > 0 && form.get('confirmed') !== warningKey(answer.warnings))
 			return fail(409, answer);
 		const { token, baseRevision } = answer;
