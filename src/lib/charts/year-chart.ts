@@ -1,12 +1,6 @@
 import type { ChartBuilder } from './fit';
-import {
-	runsOf,
-	scalesOf,
-	WEIGHT,
-	type Format,
-	type YearGround,
-	type YearLine
-} from './year-lines';
+import { WEIGHT, type Format, type YearGround, type YearLine } from './year-frame';
+import { runsOf, scalesOf } from './year-lines';
 
 /** The lines of `yearLines` for Chart.js. */
 export function yearChart(
