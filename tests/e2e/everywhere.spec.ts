@@ -19,6 +19,7 @@ const PUBLIC: Record<string, string[]> = {
 	'/[lang=language]/sources': ['/sources?kind=official'],
 	'/[lang=language]/forecast': ['/forecast?by=2028-06-30'],
 	'/[lang=language]/changes': ['/changes'],
+	'/[lang=language]/statistics': ['/statistics'],
 	'/[lang=language]/brief': ['/brief'],
 	'/[lang=language]/embed': ['/embed'],
 	'/[lang=language]/follow': ['/follow', '/follow?asked'],
@@ -38,7 +39,10 @@ const DESK: Record<string, string[]> = {
 	'/desk/milestones/[slug]': ['/desk/milestones/new', '/desk/milestones/round-2-astana-2026'],
 	'/desk/milestones/[slug]/history': ['/desk/milestones/round-2-astana-2026/history'],
 	'/desk/outbox': ['/desk/outbox'],
-	'/desk/webhooks': ['/desk/webhooks']
+	'/desk/webhooks': ['/desk/webhooks'],
+	'/desk/rules': ['/desk/rules'],
+	'/desk/rules/[id]': ['/desk/rules/fee-adult'],
+	'/desk/rates': ['/desk/rates']
 };
 /** Before anybody has signed in. */
 const OPEN: Record<string, string[]> = {

@@ -20,8 +20,10 @@ import { hasRecord, loadRecord } from './record/load';
 import { readShippedRecord } from './record/shipped';
 import { readTravellerFacts, type TravellerFacts } from './record/traveller-facts';
 import { forecastsOf, type Forecasts } from './services/forecasts';
+import type { ImportSummary } from './services/import-all';
+import { importRecord } from './services/import-record';
+import { importRules } from './services/import-rules';
 import { keepLedger, readLedger } from './services/keep-ledger';
-import { importRecord, type ImportSummary } from './services/import-record';
 import { migrate } from './storage/migrate';
 import { openStore, type Store } from './storage/store';
 
@@ -89,6 +91,7 @@ export async function openTracker(options: {
 	// on the old facts first.
 	if (await hasRecord(store)) await tell(await loadRecord(store));
 	const imported = await importRecord(store, shipped, clock.now());
+	const importedRules = await importRules(store, facts.shippedRules, clock.now());
 	const live = createLiveStreams(() => record.current().version, Math.random);
 	const record = await openLiveRecord(store, async (changed) => {
 		live.tell(changed.version);
@@ -113,7 +116,7 @@ export async function openTracker(options: {
 		forecasts,
 		ledger: () => ledger,
 		edition: () => [record.current(), facts, ledger, clock.today()],
-		imported,
+		imported: sumOf(imported, importedRules),
 		auth: createAuth({ store, origin: options.origin, secret }),
 		limiter: createSignInLimiter(),
 		tokens,
@@ -130,5 +133,13 @@ export async function openTracker(options: {
 			await outbox.close();
 			await store.close();
 		}
+	};
+}
+
+function sumOf(a: ImportSummary, b: ImportSummary): ImportSummary {
+	return {
+		added: a.added + b.added,
+		updated: a.updated + b.updated,
+		kept: [...a.kept, ...b.kept]
 	};
 }

@@ -10,7 +10,11 @@ const OPEN_ROUTES: ReadonlySet<string> = new Set([
 ]);
 
 /** Forms whose typing must survive the end of a session; each takes it back in an action `restore`. */
-const CARRIED_ROUTES: ReadonlySet<string> = new Set(['/desk/milestones/[slug]']);
+const CARRIED_ROUTES: ReadonlySet<string> = new Set([
+	'/desk/milestones/[slug]',
+	'/desk/rules/[id]',
+	'/desk/rates'
+]);
 
 /** Acts on the token in its address and on no cookie: mail programs call it from anywhere (RFC 8058). */
 const UNSUBSCRIBE = '/unsubscribe';

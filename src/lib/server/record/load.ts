@@ -6,8 +6,10 @@ import { listAgreements } from '$lib/server/storage/agreements';
 import { latestCheck } from '$lib/server/storage/checks';
 import { listContents, listPublications, type Publication } from '$lib/server/storage/milestones';
 import { readRecordVersion } from '$lib/server/storage/record-version';
+import { listRules } from '$lib/server/storage/rules';
 import { listSources } from '$lib/server/storage/sources';
 import type { Handle, Store } from '$lib/server/storage/store';
+import { latestTengeRate } from '$lib/server/storage/tenge-rates';
 
 /** Rows read at a time: between two pages the requests that wait have their turn. */
 const PAGE = 250;
@@ -27,7 +29,9 @@ export async function loadRecord(store: Store, known?: TrackerRecord): Promise<T
 			agreements: await listAgreements(db),
 			milestones: await loadMilestones(db, known?.milestones ?? []),
 			sources: new Map(sources.map((source) => [source.id, source])),
-			check
+			check,
+			rules: (await listRules(db)).flatMap(({ rows }) => rows),
+			tengeRate: await latestTengeRate(db)
 		};
 	});
 }

@@ -18,7 +18,8 @@ import { ShippedRecordError } from './shipped';
 
 /** What the pages for travellers are computed from: the reviewed files, valid and joined. */
 export interface TravellerFacts {
-	rules: readonly Rule[];
+	/** The rules that ship; what is published is in the record. */
+	shippedRules: readonly Rule[];
 	provisions: readonly Provision[];
 	effects: EffectTexts;
 	/** Names of the categories, in the order of the file. */
@@ -71,7 +72,7 @@ interface JsonFiles {
 function join({ rules, provisions, effects }: JsonFiles) {
 	const sources = [rules, provisions, effects].flatMap((file) => file.sources);
 	return {
-		rules: rules.rules,
+		shippedRules: rules.rules,
 		provisions: provisions.agreements,
 		effects,
 		categories: new Map(provisions.categories.map(({ id, label }) => [id, label])),

@@ -47,7 +47,7 @@ export const GET = ({ locals, params, url }) => {
 };
 
 /** The day on which the newest of the rules that apply today began to. */
-function lastChange({ tracker, today }: App.Locals): Day {
-	const days = tracker.facts.rules.filter((rule) => covers(rule, today)).map((it) => it.validFrom);
+function lastChange({ record, today }: App.Locals): Day {
+	const days = record.rules.filter((rule) => covers(rule, today)).map((it) => it.validFrom);
 	return days.toSorted().at(-1) ?? today;
 }
