@@ -2,6 +2,8 @@ import type { Agreement } from '$lib/domain/agreements/agreement';
 import type { Citation, Source } from '$lib/domain/milestones/citation';
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import { compareDates } from '$lib/domain/time';
+import type { Outdated } from '$lib/domain/editorial/editions';
+import type { Change, Retraction } from './changes';
 import type { RecordCheck } from './check';
 
 /** Everything published as of one moment: immutable, shared by all readers. */
@@ -14,6 +16,17 @@ export interface TrackerRecord {
 	/** By id. */
 	readonly sources: ReadonlyMap<string, Source>;
 	readonly check: RecordCheck;
+	/** What was published once and is no longer, by slug. */
+	readonly retractions: ReadonlyMap<string, Retraction>;
+	/** Public changes by slug, the latest first; of retracted milestones too. */
+	readonly changes: ReadonlyMap<string, readonly Change[]>;
+	/** Translations that have fallen behind, by slug; up to date ones are absent. */
+	readonly outdated: ReadonlyMap<string, Outdated>;
+}
+
+/** What was changed in a milestone and when, the latest first; nothing for an unknown one. */
+export function changesOf(record: Pick<TrackerRecord, 'changes'>, slug: string): readonly Change[] {
+	return record.changes.get(slug) ?? [];
 }
 
 /** Order of milestones for readers: the latest first; on one date, by slug, so that the order never changes. */
