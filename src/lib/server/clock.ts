@@ -1,22 +1,34 @@
-import { day, type Day } from '$lib/domain/time';
+import { daysBetween, day, type Day } from '$lib/domain/time';
 
 /** Where "today" is asked: the talks' readers are in Kazakhstan. (`Asia/Astana` is no zone of the database.) */
 const TIME_ZONE = 'Asia/Almaty';
+
+const DAY_MS = 86_400_000;
 
 /** The only place where the program reads a clock. */
 export interface Clock {
 	/** The current day in Kazakhstan. */
 	today(): Day;
-	/** The current instant, ISO 8601 in UTC. */
+	/** The current instant, ISO 8601 in UTC; it lies within today. */
 	now(): string;
 }
 
 const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE, dateStyle: 'short' });
 
-/** @param fixedToday a day on which time stands still, for tests and review (`TRACKER_NOW`) */
+/** The day in Kazakhstan on which an instant, ISO 8601, lies. */
+export function dayOf(instant: string): Day {
+	return day(isoDay.format(Date.parse(instant)));
+}
+
+/**
+ * @param fixedToday a day that does not end, for tests and review (`TRACKER_NOW`): the time of day goes on, and
+ * what is written is written on that day
+ */
 export function createClock(fixedToday?: Day): Clock {
+	const realDay = () => day(isoDay.format(Date.now()));
+	const shift = () => (fixedToday ? daysBetween(realDay(), fixedToday) * DAY_MS : 0);
 	return {
-		today: () => fixedToday ?? day(isoDay.format(Date.now())),
-		now: () => new Date().toISOString()
+		today: () => fixedToday ?? realDay(),
+		now: () => new Date(Date.now() + shift()).toISOString()
 	};
 }

@@ -5,12 +5,15 @@ import type { Day } from '$lib/domain/time';
 import { createAuth, type Auth } from './auth/auth';
 import { createSignInLimiter, type SignInLimiter } from './auth/limiter';
 import { sessionSecret } from './auth/secret';
-import { createClock, type Clock } from './clock';
+import { createClock, dayOf, type Clock } from './clock';
 import { readBacktest } from './record/backtest';
 import { openLiveRecord, type LiveRecord } from './record/live-record';
+import { createPastRecords, type PastRecords } from './record/past-records';
 import { readShippedRecord } from './record/shipped';
 import { readTravellerFacts, type TravellerFacts } from './record/traveller-facts';
 import { forecastsOf, type Forecasts } from './services/forecasts';
+import { createPresence, type Presence } from './services/presence';
+import { runSchedule } from './services/run-schedule';
 import { keepLedger } from './services/keep-ledger';
 import { importRecord, type ImportSummary } from './services/import-record';
 import { migrate } from './storage/migrate';
@@ -20,6 +23,10 @@ import { openStore, type Store } from './storage/store';
 export interface Tracker {
 	store: Store;
 	record: LiveRecord;
+	/** The record as it stood on earlier days. */
+	past: PastRecords;
+	/** Who has which milestone open. */
+	presence: Presence;
 	clock: Clock;
 	/** Rules, earlier agreements, statistics: what the pages for travellers are computed from. */
 	facts: TravellerFacts;
@@ -62,9 +69,12 @@ export async function openTracker(options: {
 	};
 	const record = await openLiveRecord(store, tell);
 	await tell(record.current());
+	const stopSchedule = runSchedule(store, clock, () => record.refresh());
 	return {
 		store,
 		record,
+		past: createPastRecords(store, dayOf),
+		presence: createPresence(),
 		clock,
 		facts,
 		backtest,
@@ -74,6 +84,7 @@ export async function openTracker(options: {
 		auth: createAuth({ store, origin: options.origin, secret }),
 		limiter: createSignInLimiter(),
 		async close() {
+			await stopSchedule();
 			record.close();
 			await store.close();
 		}

@@ -114,11 +114,8 @@ function mergeSources(
 	theirs: TypedMilestone,
 	yours: TypedMilestone
 ): TypedSource[] | undefined {
-	const [was, there, here] = [base, theirs, yours].map(
-		(form) => new Map(rowsOf(form).map((row) => [row.url.trim(), row]))
-	) as [Rows, Rows, Rows];
-	const sizes = [base, theirs, yours].map((form) => rowsOf(form).length);
-	if ([was, there, here].some((rows, index) => rows.size !== sizes[index])) return undefined;
+	const [was, there, here] = [byUrl(base), byUrl(theirs), byUrl(yours)];
+	if (!was || !there || !here) return undefined;
 	const merged: TypedSource[] = [];
 	for (const url of new Set([...here.keys(), ...there.keys()])) {
 		const [before, other, own] = [was, there, here].map((rows) => rows.get(url));
@@ -130,7 +127,12 @@ function mergeSources(
 	return merged.length > 0 ? merged : [NO_SOURCE];
 }
 
-type Rows = ReadonlyMap<string, TypedSource>;
+/** `undefined` where two rows share an address. */
+function byUrl(form: TypedMilestone): ReadonlyMap<string, TypedSource> | undefined {
+	const rows = rowsOf(form);
+	const found = new Map(rows.map((row) => [row.url.trim(), row]));
+	return found.size === rows.length ? found : undefined;
+}
 
 function rowsOf(form: TypedMilestone): TypedSource[] {
 	return form.sources.filter((row) => !isBlank(row));

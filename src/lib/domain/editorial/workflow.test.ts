@@ -84,7 +84,7 @@ describe('whatever people do', () => {
 						approvedBy = { id: actor.id, override: verdict.override };
 						if (terms.fourEyes && !verdict.override) expect(actor.id).not.toBe(situation.author);
 					}
-					if (step === 'save' || step === 'return' || step === 'retract') approvedBy = null;
+					if (['save', 'return', 'withdraw', 'retract'].includes(step)) approvedBy = null;
 					if (step === 'publish') expect(approvedBy).not.toBeNull();
 					situation = {
 						...situation,

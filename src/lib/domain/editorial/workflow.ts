@@ -11,6 +11,7 @@ export type Standing = (typeof STANDINGS)[number];
 export const STEPS = [
 	'save',
 	'submit',
+	'withdraw',
 	'return',
 	'approve',
 	'publish',
@@ -64,6 +65,7 @@ interface Rule {
 export const RULES: Record<Step, Rule> = {
 	save: { least: 'author', from: WORK_STATES },
 	submit: { least: 'author', from: ['draft'], needsComplete: true },
+	withdraw: { least: 'author', from: ['in-review'] },
 	return: { least: 'editor', from: ['in-review', 'approved'] },
 	approve: { least: 'editor', from: ['draft', 'in-review'], needsComplete: true },
 	publish: { least: 'editor', from: ['approved', 'scheduled'], needsComplete: true },
@@ -76,6 +78,7 @@ export const RULES: Record<Step, Rule> = {
 export const LEADS_TO: Record<Step, WorkState> = {
 	save: 'draft',
 	submit: 'in-review',
+	withdraw: 'draft',
 	return: 'draft',
 	approve: 'approved',
 	publish: 'public',

@@ -21,3 +21,14 @@ export async function updateEditorLanguage(
 ): Promise<void> {
 	await db.updateTable('editor').set({ language }).where('id', '=', id).execute();
 }
+
+/** How many could approve: editors and admins who may sign in. */
+export async function countApprovers(db: Handle): Promise<number> {
+	const row = await db
+		.selectFrom('editor')
+		.select(({ fn }) => fn.countAll<number>().as('count'))
+		.where('role', 'in', ['editor', 'admin'])
+		.where((where) => where.or([where('banned', 'is', null), where('banned', '=', 0)]))
+		.executeTakeFirstOrThrow();
+	return Number(row.count);
+}

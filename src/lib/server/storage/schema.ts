@@ -33,11 +33,82 @@ export interface RevisionTable {
 	id: string;
 	milestone_slug: string;
 	number: number;
-	/** JSON of `MilestoneContent`. */
+	/** JSON of `MilestoneContent`; JSON `null` where a draft lacks something. */
 	content: string;
 	/** Id of the editor, or `import`. */
 	author: string;
 	created_at: string;
+	/** JSON of `TypedMilestone`, as an editor typed it; `null` for imported ones. */
+	typed: string | null;
+	/** JSON of the sources that the editor described with it: they enter the record when it is published. */
+	sources: string | null;
+	how: string;
+	/** JSON of a `Localized`: what changed, for readers. */
+	note: string | null;
+	/** 1: a small correction, under which translations stay right. */
+	is_minor: number;
+}
+
+/** The row exists: this revision is to be looked at. */
+export interface ReviewTable {
+	revision_id: string;
+	milestone_slug: string;
+	author: string;
+	at: string;
+}
+
+/** The row exists: this revision may be published, as it is and no other. */
+export interface ApprovalTable extends ReviewTable {
+	/** Why somebody has approved a revision of their own. */
+	override_reason: string | null;
+}
+
+/** The row exists: this revision is published when it is due. */
+export interface ScheduleTable extends ReviewTable {
+	/** JSON of the languages that are published. */
+	languages: string;
+	due_at: string;
+}
+
+/** Append-only: what readers saw of a milestone from `at` on. */
+export interface EditionTable {
+	id: string;
+	milestone_slug: string;
+	/** How often the milestone has been published; a retraction repeats the number. */
+	number: number;
+	kind: 'publication' | 'retraction';
+	revision_id: string;
+	/** JSON of `MilestoneContent`: the facts of the revision, each language as it was published last. */
+	content: string;
+	note: string | null;
+	is_minor: number;
+	author: string;
+	at: string;
+	revised_on: string;
+}
+
+/** Append-only: somebody has found a translation still right. */
+export interface TranslationCheckTable {
+	id: string;
+	milestone_slug: string;
+	language: string;
+	author: string;
+	at: string;
+}
+
+/** A name for a revision. */
+export interface CheckpointTable {
+	revision_id: string;
+	name: string;
+	author: string;
+	at: string;
+}
+
+export interface SettingTable {
+	name: string;
+	value: string;
+	author: string;
+	at: string;
 }
 
 /** The row exists: the milestone is published, with this revision. */
@@ -47,8 +118,11 @@ export interface PublicationTable {
 	published_at: string;
 }
 
-/** Append-only history: who, when, what before, what after. */
+/** Append-only history: who, when, what before, what after; each row chained to the one before. */
 export interface EventTable {
+	sequence: number;
+	previous_hash: string;
+	hash: string;
 	id: string;
 	subject: string;
 	subject_id: string;
@@ -57,6 +131,13 @@ export interface EventTable {
 	at: string;
 	before: string | null;
 	after: string | null;
+}
+
+/** One row: the end of the chained history. */
+export interface AuditHeadTable {
+	id: number;
+	sequence: number;
+	hash: string;
 }
 
 /** What was imported last for a subject: tells a change of the files from a change by an editor. */
@@ -89,6 +170,8 @@ export interface SetupLinkTable {
 export interface SubmissionTable {
 	token: string;
 	milestone_slug: string;
+	/** Number of the revision that it wrote. */
+	revision: number;
 	created_at: string;
 }
 
@@ -98,6 +181,8 @@ export interface EditorTable {
 	name: string;
 	email: string;
 	role: string | null;
+	/** 1: may not sign in. */
+	banned: number | null;
 	language: string | null;
 }
 
@@ -105,6 +190,12 @@ export interface EditorTable {
 export interface RecordVersionTable {
 	id: number;
 	version: number;
+}
+
+/** Append-only: since when a version of the record was shown. */
+export interface RecordVersionLogTable {
+	version: number;
+	at: string;
 }
 
 /** Append-only. */
@@ -124,12 +215,21 @@ export interface Database {
 	milestone: MilestoneTable;
 	revision: RevisionTable;
 	publication: PublicationTable;
+	review: ReviewTable;
+	approval: ApprovalTable;
+	schedule: ScheduleTable;
+	edition: EditionTable;
+	translation_check: TranslationCheckTable;
+	checkpoint: CheckpointTable;
+	setting: SettingTable;
 	event: EventTable;
+	audit_head: AuditHeadTable;
 	import: ImportTable;
 	record_check: CheckTable;
 	setup_link: SetupLinkTable;
 	submission: SubmissionTable;
 	editor: EditorTable;
 	record_version: RecordVersionTable;
+	record_version_log: RecordVersionLogTable;
 	ledger: LedgerTable;
 }
