@@ -46,7 +46,10 @@ const LAYERS = [
 	{ from: '^src/lib/server/auth/', to: ['^src/lib/(domain|server/(auth|storage|config|clock))'] },
 	{
 		from: '^src/lib/server/hooks/',
-		to: ['^src/lib/(domain|i18n|server/(auth|hooks|services|storage|tracker|config|clock))']
+		to: [
+			'^src/lib/(domain|i18n|server/(auth|hooks|services|storage|tracker|config|clock))',
+			'^src/lib/components/AsOfBanner'
+		]
 	},
 	{
 		from: '^src/lib/server/traveller/',

@@ -4,6 +4,7 @@ import { day } from '$lib/domain/time';
 import { readConfig } from '$lib/server/config';
 import { guardDesk, readEditor, refuseCrossSite } from '$lib/server/hooks/editor';
 import { bindLanguage } from '$lib/server/hooks/language';
+import { showAsOf } from '$lib/server/hooks/as-of';
 import { provideTracker } from '$lib/server/hooks/tracker';
 import { openSetup } from '$lib/server/services/set-up';
 import { openTracker, type Tracker } from '$lib/server/tracker';
@@ -32,5 +33,6 @@ export const handle: Handle = sequence(
 	refuseCrossSite,
 	readEditor,
 	bindLanguage,
+	showAsOf,
 	guardDesk
 );

@@ -1,9 +1,9 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { day } from '$lib/domain/time';
-import { insertMilestone, insertRevision, putPublication } from '$lib/server/storage/milestones';
-import { raiseRecordVersion } from '$lib/server/storage/record-version';
+import { publishMilestone } from '$lib/server/services/publish-milestone';
 import { openTracker, type Tracker } from '$lib/server/tracker';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
+import { saying } from '$tests/support/desk';
 import { temporaryFolder } from '$tests/support/store';
 
 async function open(folder: string): Promise<Tracker> {
@@ -17,19 +17,13 @@ async function open(folder: string): Promise<Tracker> {
 	return tracker;
 }
 
-async function publish(tracker: Tracker, slug: string, change: Partial<MilestoneContent>) {
+async function publish(tracker: Tracker, change: Partial<MilestoneContent>) {
 	const round = tracker.record
 		.current()
 		.milestones.find((row) => row.slug === 'round-2-astana-2026');
 	const { slug: _slug, recordedOn: _on, revisedOn: _revised, revision: _n, ...content } = round!;
-	const at = '2026-11-23T10:00:00.000Z';
-	await tracker.store.db.transaction().execute(async (db) => {
-		await insertMilestone(db, { slug, recordedOn: '2026-11-23', createdAt: at });
-		const revision = { id: slug, slug, number: 1, content: { ...content, ...change } };
-		await insertRevision(db, { ...revision, author: 'editor', createdAt: at });
-		await putPublication(db, { slug, revisionId: slug, publishedAt: at });
-		await raiseRecordVersion(db);
-	});
+	const at = tracker.clock.now();
+	await publishMilestone(tracker.store, saying({ ...content, ...change }, { at }));
 	await tracker.record.refresh();
 }
 
@@ -44,10 +38,10 @@ describe('the ledger', () => {
 
 	it('gets a row from an act that moves the stage, and none from a statement', async () => {
 		const tracker = await open(temporaryFolder());
-		await publish(tracker, 'said', { kind: 'statement', date: day('2026-11-20') });
+		await publish(tracker, { kind: 'statement', date: day('2026-11-20') });
 		expect(tracker.ledger()).toHaveLength(1);
 		const before = tracker.forecasts(tracker.record.current(), day('2026-11-23')).get();
-		await publish(tracker, 'done', { kind: 'act', stage: 'initialling', date: day('2026-11-23') });
+		await publish(tracker, { kind: 'act', stage: 'initialling', date: day('2026-11-23') });
 		const [, row] = tracker.ledger();
 		expect(row?.cause.kind).toBe('record');
 		expect(row?.state).toMatchObject({ stage: 'initialling', since: '2026-11-23' });

@@ -1,3 +1,4 @@
+import type { ContentField } from '$lib/domain/editorial/changes';
 import { m } from './paraglide/messages';
 
 const LABELS: Record<string, () => string> = {
@@ -35,4 +36,9 @@ export function fieldLabel(field: string): string | undefined {
 export function fieldName(field: string): string {
 	const [name = '', language = ''] = field.split('.');
 	return [LABELS[name]?.(), IN[language]?.()].filter(Boolean).join(' ');
+}
+
+/** A part of a milestone, as readers are told that it has changed. */
+export function contentFieldName(field: ContentField): string {
+	return (LABELS[field === 'citations' ? 'sources' : field]?.() ?? field).toLocaleLowerCase();
 }

@@ -39,6 +39,8 @@ const WORDS = {
 	'unsourced-without-reason': m.problem_unsourced_without_reason,
 	'email-invalid': m.problem_email_invalid,
 	'password-too-short': m.problem_password_too_short,
+	'password-wrong': m.problem_password_wrong,
+	'code-wrong': m.problem_code_wrong,
 	'file-unreadable': m.problem_file_unreadable,
 	'json-invalid': m.problem_json_invalid
 } satisfies Record<ProblemKey, unknown>;

@@ -23,7 +23,6 @@ export interface Change {
 export interface Retraction {
 	slug: string;
 	on: Day;
+	/** Why, for readers. What was retracted itself is told nowhere any more. */
 	note: Localized;
-	/** Its title as it was published last: for documents that must say what is cancelled. */
-	title: Localized;
 }

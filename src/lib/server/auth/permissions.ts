@@ -12,8 +12,7 @@ export const PERMISSIONS = {
 		password: 'author',
 		enable: 'author',
 		confirm: 'author',
-		disable: 'author',
-		codes: 'author'
+		disable: 'author'
 	},
 	'/desk/language': { load: 'author', default: 'author' },
 	'/desk/milestones': { load: 'author', preview: 'author', apply: 'author', undo: 'author' },
@@ -42,11 +41,18 @@ export const PERMISSIONS = {
 		retract: 'editor',
 		stillRight: 'author'
 	},
-	'/desk/people': { load: 'admin', invite: 'admin', role: 'admin', end: 'admin', link: 'admin' },
+	'/desk/people': {
+		load: 'admin',
+		invite: 'admin',
+		link: 'admin',
+		role: 'admin',
+		end: 'admin',
+		begin: 'admin',
+		factor: 'admin'
+	},
 	'/desk/settings': { load: 'admin', save: 'admin' },
 	'/desk/setup': { load: 'anyone', default: 'anyone' },
-	'/desk/sign-in': { load: 'anyone', carry: 'anyone', signIn: 'anyone' },
-	'/desk/sign-in/code': { load: 'anyone', verify: 'anyone', recover: 'anyone' },
+	'/desk/sign-in': { load: 'anyone', carry: 'anyone', signIn: 'anyone', code: 'anyone' },
 	'/desk/sign-out': { load: 'author', default: 'author' }
 } as const satisfies Record<string, Record<string, Role | 'anyone'>>;
 

@@ -91,8 +91,8 @@ function toMilestone(
 function toRetraction(slug: string, editions: readonly Edition[]): [string, Retraction][] {
 	const edition = editions.at(-1);
 	if (edition?.kind !== 'retraction') return [];
-	const { content, note, revisedOn } = edition;
-	return [[slug, { slug, on: day(revisedOn), note: note ?? {}, title: content.title }]];
+	const { note, revisedOn } = edition;
+	return [[slug, { slug, on: day(revisedOn), note: note ?? {} }]];
 }
 
 function toChanges(editions: readonly Edition[]): Change[] {

@@ -62,6 +62,8 @@ export type SaveResult =
 	  }
 	/** Both have changed the same fields: nothing was written. */
 	| { ok: false; problem: 'conflict'; conflict: Conflict }
+	/** Saving by itself never merges: the page does not show what somebody else has changed meanwhile. */
+	| { ok: false; problem: 'outdated' }
 	| { ok: false; problem: 'unknown' };
 
 export interface Conflict {
@@ -89,6 +91,8 @@ export async function saveIn(db: Handle, draft: MilestoneDraft): Promise<SaveRes
 	const newest = await latestRevision(db, draft.slug);
 	const base = await findRevision(db, draft.slug, draft.baseRevision);
 	if (!newest || !base) return { ok: false, problem: 'unknown' };
+	if (draft.how === 'autosaved' && newest.number !== base.number)
+		return { ok: false, problem: 'outdated' };
 	const sources = new Map((await listSources(db)).map((source) => [source.id, source]));
 	const forms = {
 		base: formOf(base, sources),

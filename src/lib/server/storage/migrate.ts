@@ -6,6 +6,7 @@ import * as editors from './migrations/0002-editors';
 import * as ledger from './migrations/0003-ledger';
 import * as workflow from './migrations/0005-workflow';
 import * as audit from './migrations/0006-audit';
+import * as people from './migrations/0007-people';
 
 /** In the order in which they are applied; appended to, never changed. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -13,7 +14,8 @@ const MIGRATIONS: Record<string, Migration> = {
 	'0002-editors': editors,
 	'0003-ledger': ledger,
 	'0005-workflow': workflow,
-	'0006-audit': audit
+	'0006-audit': audit,
+	'0007-people': people
 };
 
 /**

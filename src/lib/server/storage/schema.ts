@@ -164,6 +164,10 @@ export interface SetupLinkTable {
 	created_at: string;
 	expires_at: string;
 	used_at: string | null;
+	/** `first` makes the first admin, `invite` somebody with `role`, `reset` lets `editor_id` choose a password. */
+	purpose: string;
+	role: string | null;
+	editor_id: string | null;
 }
 
 /** A form that was sent once must not act twice. */
@@ -183,7 +187,20 @@ export interface EditorTable {
 	role: string | null;
 	/** 1: may not sign in. */
 	banned: number | null;
+	twoFactorEnabled: number | null;
 	language: string | null;
+}
+
+/** Of the sign-in library: only what signs somebody out. */
+export interface EditorSessionTable {
+	id: string;
+	userId: string;
+}
+
+/** Of the sign-in library: only what takes a second factor away. */
+export interface EditorSecondFactorTable {
+	id: string;
+	userId: string;
 }
 
 /** One row: the version of the published record. */
@@ -229,6 +246,8 @@ export interface Database {
 	setup_link: SetupLinkTable;
 	submission: SubmissionTable;
 	editor: EditorTable;
+	editor_session: EditorSessionTable;
+	editor_second_factor: EditorSecondFactorTable;
 	record_version: RecordVersionTable;
 	record_version_log: RecordVersionLogTable;
 	ledger: LedgerTable;

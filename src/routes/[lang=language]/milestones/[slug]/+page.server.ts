@@ -1,13 +1,16 @@
 import { error } from '@sveltejs/kit';
+import { textIn } from '$lib/domain/language';
 import { citedSources } from '$lib/domain/milestones/evidence';
 import type { Milestone } from '$lib/domain/milestones/milestone';
+import { changesOf } from '$lib/domain/record/record';
+import { formatDate } from '$lib/domain/time';
 import { neighbours } from '$lib/domain/milestones/neighbours';
 import { languageNames } from '$lib/i18n/language-names';
 
 export const load = ({ locals, params, url }) => {
 	const { record, language } = locals;
 	const milestone = record.milestones.find(({ slug }) => slug === params.slug);
-	if (!milestone) error(404);
+	if (!milestone) missing(locals, params.slug);
 	const cited = citedSources(record.sources, milestone.citations);
 	const { previous, next } = neighbours(record.milestones, milestone.slug);
 	return {
@@ -18,11 +21,27 @@ export const load = ({ locals, params, url }) => {
 			language
 		),
 		check: record.check,
+		changes: changesOf(record, milestone.slug),
+		outdated: record.outdated.get(milestone.slug)?.[language] ?? [],
 		previous: previous && short(previous),
 		next: next && short(next),
 		address: `${url.origin}${url.pathname}`
 	};
 };
+
+/** Retracted is not the same as never there: the address goes on to say why. */
+function missing({ record, language }: App.Locals, slug: string): never {
+	const retraction = record.retractions.get(slug);
+	if (!retraction) error(404);
+	const { note, on } = retraction;
+	error(410, {
+		message: 'Retracted',
+		retraction: {
+			note: textIn(note, language),
+			on: formatDate(on, language)
+		}
+	});
+}
 
 function short({ slug, date, title }: Milestone) {
 	return { slug, date, title };

@@ -53,6 +53,7 @@ export const actions = {
 			event.locals.tracker.store,
 			draftOf(event, answer, form, editor)
 		);
+		if (!result.ok && result.problem === 'outdated') return { stale: true };
 		if (!result.ok) return refuse(event, result, answer);
 		// The page that saves by itself goes on from here.
 		if (form.get('autosave')) return { saved: result.number, slug: result.slug };
