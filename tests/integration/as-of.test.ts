@@ -45,10 +45,6 @@ async function pages(url: string, asOf = ''): Promise<Map<string, string>> {
 /** The page without what as-of adds: banner, day in links and forms. */
 function bare(page: string): string {
 	return page
-		.replace(
-			/<!--\[(?:-?\d+|!)?-->(?:(?!<aside class="as-of").)*?<aside class="as-of[\s\S]*?<\/aside><!--\]-->/u,
-			''
-		)
 		.replace(/<aside class="as-of[\s\S]*?<\/aside>/u, '')
 		.replace(/<input type="hidden" form="[^"]+" name="as-of" value="[^"]+">/gu, '')
 		.replace(/ id="as-of-form-\d+"/gu, '')

@@ -39,7 +39,7 @@ async function isAllowed(who: DeskClient, route: string, step: string): Promise<
 	// A form that was typed is carried to the page that asks to sign in.
 	const asksToSignIn = target.startsWith('/desk/sign-in?next=') || /name="password"/u.test(text);
 	const isOpen = ['/desk/sign-in', '/desk/setup', '/desk/account'].includes(route);
-	expect([401, 500], `${step} on ${route}`).not.toContain(answer.status);
+	expect(answer.status, `${step} on ${route}`).not.toBe(500);
 	return (
 		answer.status !== 403 && (isOpen ? !target.startsWith('/desk/sign-in?next=') : !asksToSignIn)
 	);
@@ -67,7 +67,7 @@ describe('who may do what', () => {
 		}
 		expect((await admin.post('/desk/people?/nothing')).status).toBe(403);
 		expect((await admin.get('/desk/nothing')).status).toBe(404);
-		expect((await admin.get(`/desk/milestones/${SLUG}/presence`)).status).toBe(405);
+		expect((await admin.get(`/desk/milestones/${SLUG}/presence`)).status).toBe(403);
 		const data = await client(tracker.url).get('/desk/people/__data.json');
 		expect(await data.text()).not.toContain('example.org');
 	});
@@ -169,7 +169,7 @@ describe('what is not public', () => {
 			for (const [, link = ''] of body.matchAll(/(?:href|src)="(\/(?!desk|_app|fonts)[^"#]*)"/gu)) {
 				const next = link.replaceAll('&amp;', '&');
 				// The list of all milestones repeats itself under every filter.
-				if (seen.has(next) || seen.size > 400 || next.includes('as-of=')) continue;
+				if (seen.has(next) || seen.size > 400 || /as-of=|\.png/u.test(next)) continue;
 				seen.add(next);
 				waiting.push(next);
 			}

@@ -83,8 +83,9 @@ function markPage(html: string, day: Day, back: string): string {
 			fields.push(`<input type="hidden" form="${id}" name="${PARAMETER}" value="${day}">`);
 			return form.includes(' id="') ? form : form.replace('<form', `<form id="${id}"`);
 		});
-	const { body } = render(AsOfBanner, { props: { day, back } });
-	return marked.replace(/<body[^>]*>/u, (tag) => `${tag}${body}${fields.join('')}`);
+	// What a browser would hydrate is marked by comments; the banner is finished.
+	const banner = render(AsOfBanner, { props: { day, back } }).body.replace(/<!--.*?-->/gsu, '');
+	return marked.replace(/<body[^>]*>/u, (tag) => `${tag}${banner}${fields.join('')}`);
 }
 
 function withDay(href: string, day: Day): string {

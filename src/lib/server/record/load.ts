@@ -1,5 +1,6 @@
 import { changedFields } from '$lib/domain/editorial/changes';
 import { outdatedLanguages, type Outdated, type TextStep } from '$lib/domain/editorial/editions';
+import type { Citation, Source } from '$lib/domain/milestones/citation';
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import type { Change, Retraction } from '$lib/domain/record/changes';
 import type { RecordCheck } from '$lib/domain/record/check';
@@ -8,7 +9,7 @@ import { day } from '$lib/domain/time';
 import { listAgreements } from '$lib/server/storage/agreements';
 import { listChecks } from '$lib/server/storage/checks';
 import { listEditions, type Edition } from '$lib/server/storage/editions';
-import { listEventsOf } from '$lib/server/storage/events';
+import { listEventsOf, type HistoryEvent } from '$lib/server/storage/events';
 import { listRecordedDays } from '$lib/server/storage/milestones';
 import { listRecordVersions, readRecordVersion } from '$lib/server/storage/record-version';
 import { listSources } from '$lib/server/storage/sources';
@@ -38,16 +39,20 @@ export async function loadRecord(store: Store, had: Horizon = NOW): Promise<Trac
 			({ slug }) => slug
 		);
 		const looks = (await listTranslationChecks(db)).filter(({ at }) => had(at));
-		const later = (await listEventsOf(db, ['source', 'agreement'])).filter(({ at }) => !had(at));
+		const events = await listEventsOf(db, ['source', 'agreement']);
+		const later = events.filter(({ at }) => !had(at));
 		const recordedOn = await listRecordedDays(db);
 		const agreements = asItStood(await listAgreements(db), ({ slug }) => slug, 'agreement', later);
-		const sources = asItStood(await listSources(db), ({ id }) => id, 'source', later);
+		const milestones = [...editions.values()]
+			.flatMap((all) => toMilestone(all, recordedOn))
+			.sort(latestFirst);
+		const sources = asItStood(await listSources(db), ({ id }) => id, 'source', later).filter(
+			shownSource(events, [...milestones, ...agreements])
+		);
 		return {
 			version: versionAt(await listRecordVersions(db), await readRecordVersion(db), had),
 			agreements,
-			milestones: [...editions.values()]
-				.flatMap((all) => toMilestone(all, recordedOn))
-				.sort(latestFirst),
+			milestones,
 			sources: new Map(sources.map((source) => [source.id, source])),
 			check,
 			retractions: new Map([...editions].flatMap(([slug, all]) => toRetraction(slug, all))),
@@ -55,6 +60,18 @@ export async function loadRecord(store: Store, had: Horizon = NOW): Promise<Trac
 			outdated: new Map([...editions].flatMap(([slug, all]) => toOutdated(slug, all, looks)))
 		};
 	});
+}
+
+/** What an editor added is a source of the record as long as something published cites it. */
+function shownSource(
+	events: readonly HistoryEvent[],
+	citing: readonly { citations: readonly Citation[] }[]
+): (source: Source) => boolean {
+	const added = new Set(
+		events.filter(({ action }) => action === 'added').map(({ subjectId }) => subjectId)
+	);
+	const cited = new Set(citing.flatMap(({ citations }) => citations.map((it) => it.sourceId)));
+	return ({ id }) => !added.has(id) || cited.has(id);
 }
 
 /** The newest that was noted by then; the first one also where it was only imported later. */
