@@ -59,7 +59,7 @@ it('a page as of a day is, byte for byte, the page that was served at the end of
 	let desk: DeskClient | undefined;
 
 	/** One day: the server runs, editors do something, and its pages are kept as they are at the end. */
-	async function day(on: string, work: (desk: DeskClient) => Promise<Response | void>) {
+	async function day(on: string, work: (desk: DeskClient) => Promise<Response | null>) {
 		running = await startTracker({ ...env, TRACKER_NOW: on });
 		if (desk) {
 			desk = client(running.url);
@@ -74,7 +74,7 @@ it('a page as of a day is, byte for byte, the page that was served at the end of
 		await running.stop();
 	}
 
-	await day('2026-11-23', async () => {});
+	await day('2026-11-23', async () => null);
 	await day('2026-11-24', (desk) => desk.post('/desk/milestones/new?/publish', roundForm()));
 	await day('2026-11-25', (desk) =>
 		desk.post(
@@ -96,7 +96,7 @@ it('a page as of a day is, byte for byte, the page that was served at the end of
 			'note.en': 'It was a report only.'
 		})
 	);
-	await day('2026-11-28', async () => {});
+	await day('2026-11-28', async () => null);
 
 	running = await startTracker({ ...env, TRACKER_NOW: '2026-11-28' });
 	const { url } = running;

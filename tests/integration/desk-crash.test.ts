@@ -32,7 +32,7 @@ function fieldsOf(typed: TypedMilestone): Record<string, string> {
 	return Object.fromEntries([...OWN, SHARED].map((field) => [field, fieldText(typed, field)]));
 }
 
-it('eight people edit at once, the server is killed ten times, and no acknowledged edit is lost', async () => {
+it('eight people edit at once, the server is killed ten times, and no acknowledged edit is lost', async (context) => {
 	const databaseUrl = `file:${join(temporaryFolder(), 'tracker.db')}`;
 	const env = { DATABASE_URL: databaseUrl, PORT: String(await freePort()) };
 	let tracker: RunningTracker = await startTracker(env);
@@ -125,7 +125,8 @@ it('eight people edit at once, the server is killed ten times, and no acknowledg
 	}
 	expect(found).toHaveLength(acknowledged.length);
 	expect(conflicts).toBeGreaterThan(0);
-	console.log(
+	// What the run was made of, for the report.
+	await context.annotate(
 		`${acknowledged.length} edits, ${kills} kills, ${retries} retries, ${conflicts} conflicts told`
 	);
 }, 300_000);

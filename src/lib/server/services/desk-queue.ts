@@ -1,12 +1,14 @@
 import type { Outdated } from '$lib/domain/editorial/editions';
 import { isOverdue } from '$lib/domain/editorial/warnings';
+import type { WorkState } from '$lib/domain/editorial/workflow';
 import { LANGUAGES, missingLanguages, type Language, type Localized } from '$lib/domain/language';
+import type { Milestone } from '$lib/domain/milestones/milestone';
 import type { TrackerRecord } from '$lib/domain/record/record';
 import type { Day } from '$lib/domain/time';
 import { listEditorNames } from '$lib/server/storage/editors';
 import { listSources } from '$lib/server/storage/sources';
 import type { Store } from '$lib/server/storage/store';
-import { formOf, type Work } from './milestone-work';
+import { formOf } from './milestone-work';
 import { listWork } from './read-work';
 
 /** One milestone in a list of the desk. */
@@ -44,32 +46,17 @@ export async function deskQueue(
 	today: Day,
 	kept: readonly string[]
 ): Promise<DeskQueue> {
-	const db = store.reader;
-	const names = await listEditorNames(db);
-	const sources = new Map((await listSources(db)).map((source) => [source.id, source]));
-	const work = (await listWork(db)).toSorted((a, b) =>
-		a.newest.createdAt < b.newest.createdAt ? 1 : -1
-	);
-	const item = (it: Work, languages: Language[] = []): QueueItem => ({
-		slug: it.slug,
-		title: formOf(it.newest, sources).title,
-		author: names.get(it.newest.author),
-		at: it.newest.createdAt,
-		dueAt: it.schedule?.dueAt ?? null,
-		reason: it.approval?.overrideReason ?? null,
-		languages
-	});
-	const inState = (state: Work['situation']['work']) =>
-		work.filter(({ situation }) => situation.work === state).map((it) => item(it));
-	const bySlug = new Map(work.map((it) => [it.slug, it]));
-	const published = (
-		test: (milestone: TrackerRecord['milestones'][number]) => Language[] | boolean
-	) =>
+	const work = await readItems(store);
+	const inState = (state: WorkState) =>
+		work.filter((it) => it.state === state).map(({ item }) => item);
+	const bySlug = new Map(work.map(({ item }) => [item.slug, item]));
+	/** Published milestones in some languages of which something is to be done, or in all alike. */
+	const published = (test: (milestone: Milestone) => readonly Language[] | boolean) =>
 		record.milestones.flatMap((milestone) => {
-			const found = test(milestone);
-			const it = bySlug.get(milestone.slug);
-			if (!it || found === false || (Array.isArray(found) && found.length === 0)) return [];
-			return [item(it, Array.isArray(found) ? found : [])];
+			const [item, found] = [bySlug.get(milestone.slug), test(milestone)];
+			if (!item || found === false) return [];
+			const languages = found === true ? [] : [...found];
+			return found === true || languages.length > 0 ? [{ ...item, languages }] : [];
 		});
 	return {
 		review: inState('in-review'),
@@ -80,12 +67,30 @@ export async function deskQueue(
 		outdated: published(({ slug }) => languagesIn(record.outdated.get(slug))),
 		untranslated: published(({ title }) => missingLanguages(title)),
 		unsure: published(({ confidence }) => confidence === 'low'),
-		overrides: work.filter(({ approval }) => approval?.overrideReason).map((it) => item(it)),
-		kept: kept.flatMap((slug) => {
-			const it = bySlug.get(slug);
-			return it ? [item(it)] : [];
-		})
+		overrides: work.map(({ item }) => item).filter(({ reason }) => reason),
+		kept: kept.flatMap((slug) => bySlug.get(slug) ?? [])
 	};
+}
+
+/** Every milestone of the desk as an item, the last changed first. */
+async function readItems(store: Store): Promise<{ state: WorkState; item: QueueItem }[]> {
+	const names = await listEditorNames(store.reader);
+	const sources = new Map((await listSources(store.reader)).map((source) => [source.id, source]));
+	const work = await listWork(store.reader);
+	return work
+		.toSorted((a, b) => (a.newest.createdAt < b.newest.createdAt ? 1 : -1))
+		.map(({ slug, newest, situation, schedule, approval }) => ({
+			state: situation.work,
+			item: {
+				slug,
+				title: formOf(newest, sources).title,
+				author: names.get(newest.author),
+				at: newest.createdAt,
+				dueAt: schedule?.dueAt ?? null,
+				reason: approval?.overrideReason ?? null,
+				languages: []
+			}
+		}));
 }
 
 function languagesIn(outdated: Outdated | undefined): Language[] {

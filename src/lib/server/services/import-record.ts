@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Agreement } from '$lib/domain/agreements/agreement';
 import type { Source } from '$lib/domain/milestones/citation';
+import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 import type { RecordCheck } from '$lib/domain/record/check';
 import type { Day } from '$lib/domain/time';
 import type { ShippedMilestone, ShippedRecord } from '$lib/server/record/shipped';
@@ -139,13 +140,9 @@ async function importMilestone(
 	const before = await latestRevision(db, slug);
 	if (before && before.author !== IMPORT_AUTHOR) return 'kept';
 	if (!before) await insertMilestone(db, { slug, recordedOn, createdAt: at });
-	const number = (before?.number ?? 0) + 1;
-	const id = newId();
+	const said = { id: newId(), slug, number: (before?.number ?? 0) + 1, content };
 	const digest = await insertRevision(db, {
-		id,
-		slug,
-		number,
-		content,
+		...said,
 		typed: null,
 		sources: [],
 		how: 'imported',
@@ -154,6 +151,25 @@ async function importMilestone(
 		author: IMPORT_AUTHOR,
 		createdAt: at
 	});
+	await publishImported(run, said, before ? null : recordedOn);
+	await appendEvent(db, {
+		subject: 'milestone',
+		subjectId: slug,
+		action: 'imported',
+		author: IMPORT_AUTHOR,
+		at,
+		before: before ? { id: before.id, number: before.number } : null,
+		after: { id: said.id, number: said.number, digest }
+	});
+	return before ? 'updated' : 'added';
+}
+
+/** @param recordedOn the day that the files name for a new one; `null` for one that has changed */
+async function publishImported(
+	{ db, at, asOf, isFirst }: Run,
+	{ id, slug, content }: { id: string; slug: string; content: MilestoneContent },
+	recordedOn: Day | null
+): Promise<void> {
 	await putEdition(db, {
 		id: newId(),
 		slug,
@@ -165,19 +181,9 @@ async function importMilestone(
 		isMinor: false,
 		author: IMPORT_AUTHOR,
 		// The files say when their content entered the record; the day of the first import is no news to a reader.
-		at: run.isFirst ? `${recordedOn}T00:00:00.000Z` : at,
-		revisedOn: before ? run.asOf : recordedOn
+		at: isFirst && recordedOn ? `${recordedOn}T00:00:00.000Z` : at,
+		revisedOn: recordedOn ?? asOf
 	});
-	await appendEvent(db, {
-		subject: 'milestone',
-		subjectId: slug,
-		action: 'imported',
-		author: IMPORT_AUTHOR,
-		at,
-		before: before ? { id: before.id, number: before.number } : null,
-		after: { id, number, digest }
-	});
-	return before ? 'updated' : 'added';
 }
 
 /** An editor's later check stands. */

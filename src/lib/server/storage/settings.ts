@@ -10,10 +10,10 @@ export async function putSetting(
 	db: Handle,
 	row: { name: string; value: string; author: string; at: string }
 ): Promise<void> {
-	const { name, ...values } = row;
+	const { value, author, at } = row;
 	await db
 		.insertInto('setting')
 		.values(row)
-		.onConflict((conflict) => conflict.column('name').doUpdateSet(values))
+		.onConflict((conflict) => conflict.column('name').doUpdateSet({ value, author, at }))
 		.execute();
 }

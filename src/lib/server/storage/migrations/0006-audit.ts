@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { chainHash, FIRST_HASH, type ChainedRow } from '../audit-chain';
+import { chainHash, FIRST_HASH, type ChainedRow } from '$lib/server/storage/audit-chain';
 
 /** Chains the history: each row carries the hash of the one before and its own. */
 export async function up(db: Kysely<never>): Promise<void> {

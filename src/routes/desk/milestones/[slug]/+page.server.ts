@@ -12,8 +12,7 @@ import { takeStep } from '$lib/server/services/take-step';
 import { warningKey, type Answer } from './answer';
 import { draftOf, NEW, noteTexts, readForm, typedAnswer } from './read-form';
 
-const ROUTE = '/desk/milestones/[slug]';
-type Event = RequestEvent<{ slug: string }, typeof ROUTE>;
+type Event = RequestEvent<{ slug: string }, '/desk/milestones/[slug]'>;
 
 export const load = async (event) => {
 	const editor = requireEditor(event, 'load');
