@@ -11,9 +11,3 @@ export function readDueAt(text: string): string | null {
 	const instant = new Date(`${found.replace(' ', 'T')}:00${OFFSET}`);
 	return Number.isNaN(instant.valueOf()) ? null : instant.toISOString();
 }
-
-/** The same backwards, for people: `2026-11-30 09:00`. */
-export function dueText(instant: string): string {
-	const shifted = new Date(Date.parse(instant) + 5 * 3_600_000).toISOString();
-	return `${shifted.slice(0, 10)} ${shifted.slice(11, 16)}`;
-}

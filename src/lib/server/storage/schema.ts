@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /*
  * Tables in the portable subset of SQLite and PostgreSQL: text ids, ISO dates and instants as text,
  * booleans as 0/1, JSON as text.
@@ -165,7 +167,7 @@ export interface SetupLinkTable {
 	expires_at: string;
 	used_at: string | null;
 	/** `first` makes the first admin, `invite` somebody with `role`, `reset` lets `editor_id` choose a password. */
-	purpose: string;
+	purpose: Generated<string>;
 	role: string | null;
 	editor_id: string | null;
 }
