@@ -20,7 +20,7 @@ import {
 	deskOfThree,
 	ROUND,
 	sent
-} from '$tests/support/desk';
+} from '$tests/support/editorial';
 
 const NEW = 'third-round-of-talks-2026';
 const DUE = '2026-11-25T04:00:00.000Z';

@@ -6,7 +6,7 @@ import { importRecord } from '$lib/server/services/import-record';
 import { publishMilestone } from '$lib/server/services/publish-milestone';
 import { latestRevision } from '$lib/server/storage/revisions';
 import type { Store } from '$lib/server/storage/store';
-import { saying } from '$tests/support/desk';
+import { saying } from '$tests/support/editorial';
 import { temporaryStore } from '$tests/support/store';
 
 const shipped = readShippedRecord('data');

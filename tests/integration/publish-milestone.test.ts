@@ -10,7 +10,7 @@ import { takeStep } from '$lib/server/services/take-step';
 import { listEvents } from '$lib/server/storage/events';
 import { latestRevision, listRevisions } from '$lib/server/storage/revisions';
 import type { Store } from '$lib/server/storage/store';
-import { AT, AYA, BEK, DANA, deskOfOne, deskOfThree, ROUND, sent } from '$tests/support/desk';
+import { AT, AYA, BEK, DANA, deskOfOne, deskOfThree, ROUND, sent } from '$tests/support/editorial';
 
 const SHIPPED = 'talks-opened-round-1-2025';
 const NEW = 'third-round-of-talks-2026';

@@ -62,6 +62,11 @@ export async function loadRecord(store: Store, had: Horizon = NOW): Promise<Trac
 	});
 }
 
+/** False in a database to which nothing was ever imported. */
+export async function hasRecord(store: Store): Promise<boolean> {
+	return (await listChecks(store.reader)).length > 0;
+}
+
 /** What an editor added is a source of the record as long as something published cites it. */
 function shownSource(
 	events: readonly HistoryEvent[],
