@@ -14,10 +14,6 @@ for (const language of LANGUAGES) {
 		await expect(page.getByText(RESULT[language])).toBeVisible();
 		await expect(page.getByRole('img', { name: DOTS[language] }).locator('circle')).toHaveCount(50);
 	});
-
-	test(`${language}: is accessible`, { tag: '@axe' }, async ({ checkPage }) => {
-		await checkPage(`/${language}/forecast?by=2028-06-30`);
-	});
 }
 
 test('hears the same numbers as the picture shows', async ({ page }) => {

@@ -270,3 +270,15 @@ describe('the audit', () => {
 		);
 	});
 });
+
+describe('a form whose answer was lost', () => {
+	it('is kept once, and what was typed since is kept too', async () => {
+		const store = await deskOfOne();
+		const form = sent();
+		await saveMilestone(store, form);
+		expect(await saveMilestone(store, form)).toMatchObject({ ok: true, number: 1 });
+		const more = { ...form, typed: typed('Typed on') };
+		expect(await saveMilestone(store, more)).toMatchObject({ ok: true, number: 2, merged: [] });
+		expect((await readWork(store.reader, NEW))?.newest.typed?.title.en).toBe('Typed on');
+	});
+});

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mergeForms, sameForm, type Choice, type MergeField } from '$lib/domain/editorial/merge';
 import type { TypedMilestone } from '$lib/domain/editorial/typed';
 import type { Localized } from '$lib/domain/language';
@@ -18,7 +19,7 @@ import {
 } from '$lib/server/storage/revisions';
 import { listSources } from '$lib/server/storage/sources';
 import type { Handle, Store } from '$lib/server/storage/store';
-import { findSubmission, insertSubmission } from '$lib/server/storage/submissions';
+import { findSubmission, insertSubmission, type Submission } from '$lib/server/storage/submissions';
 import { milestoneSlug } from './milestone-slug';
 import { formOf } from './milestone-work';
 
@@ -83,10 +84,15 @@ export async function saveMilestone(store: Store, draft: MilestoneDraft): Promis
 	return store.db.transaction().execute((db) => saveIn(db, draft));
 }
 
+/** Whether a form with this token has been kept already. */
+export async function isSent(store: Store, token: string): Promise<boolean> {
+	return (await findSubmission(store.db, token)) !== undefined;
+}
+
 /** The same within the transaction of a greater step. */
 export async function saveIn(db: Handle, draft: MilestoneDraft): Promise<SaveResult> {
 	const sent = await findSubmission(db, draft.token);
-	if (sent) return { ok: true, ...sent, merged: [] };
+	if (sent) return saveAgain(db, draft, sent);
 	if (draft.slug === null) return write(db, draft, undefined, draft.typed, []);
 	const newest = await latestRevision(db, draft.slug);
 	const base = await findRevision(db, draft.slug, draft.baseRevision);
@@ -113,6 +119,28 @@ export async function saveIn(db: Handle, draft: MilestoneDraft): Promise<SaveRes
 	if (sameForm(typed, forms.theirs) && !changesNote(draft, newest))
 		return { ok: true, slug: newest.slug, number: newest.number, merged: taken };
 	return write(db, draft, newest, typed, taken);
+}
+
+/**
+ * The form was kept, and the answer may have been lost on its way. The same text is kept once; where more was
+ * typed since, that rests on what was kept.
+ */
+async function saveAgain(
+	db: Handle,
+	draft: MilestoneDraft,
+	{ slug, number, digest }: Submission
+): Promise<SaveResult> {
+	if (digest === digestOf(draft)) return { ok: true, slug, number, merged: [] };
+	const kept = await findRevision(db, slug, number);
+	// A merged one holds what this form has not: it still rests on the revision it began with.
+	const baseRevision = kept?.how === 'merged' ? draft.baseRevision : number;
+	return saveIn(db, { ...draft, slug, baseRevision, token: newId() });
+}
+
+function digestOf({ typed, note, isMinor }: MilestoneDraft): string {
+	return createHash('sha256')
+		.update(JSON.stringify([typed, note, isMinor]))
+		.digest('hex');
 }
 
 function changesNote(draft: MilestoneDraft, newest: StoredRevision): boolean {
@@ -145,7 +173,8 @@ async function write(
 		createdAt: at
 	};
 	const digest = await insertRevision(db, revision);
-	await insertSubmission(db, { token, slug, number: revision.number, createdAt: at });
+	const sent = { token, slug, number: revision.number, digest: digestOf(draft) };
+	await insertSubmission(db, { ...sent, createdAt: at });
 	await appendEvent(db, {
 		subject: 'milestone',
 		subjectId: slug,

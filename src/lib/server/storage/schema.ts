@@ -178,6 +178,7 @@ export interface SubmissionTable {
 	milestone_slug: string;
 	/** Number of the revision that it wrote. */
 	revision: number;
+	digest: string;
 	created_at: string;
 }
 

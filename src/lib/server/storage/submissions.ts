@@ -1,21 +1,26 @@
 import type { Handle } from './store';
 
+/** What a form has written. */
+export interface Submission {
+	slug: string;
+	number: number;
+	/** Of what was sent: tells the same form from one in which more was typed. */
+	digest: string;
+}
+
 /** The revision that the form with this token has written already. */
-export async function findSubmission(
-	db: Handle,
-	token: string
-): Promise<{ slug: string; number: number } | undefined> {
+export async function findSubmission(db: Handle, token: string): Promise<Submission | undefined> {
 	const row = await db
 		.selectFrom('submission')
 		.selectAll()
 		.where('token', '=', token)
 		.executeTakeFirst();
-	return row && { slug: row.milestone_slug, number: Number(row.revision) };
+	return row && { slug: row.milestone_slug, number: Number(row.revision), digest: row.digest };
 }
 
 export async function insertSubmission(
 	db: Handle,
-	row: { token: string; slug: string; number: number; createdAt: string }
+	row: Submission & { token: string; createdAt: string }
 ): Promise<void> {
 	await db
 		.insertInto('submission')
@@ -23,6 +28,7 @@ export async function insertSubmission(
 			token: row.token,
 			milestone_slug: row.slug,
 			revision: row.number,
+			digest: row.digest,
 			created_at: row.createdAt
 		})
 		.execute();

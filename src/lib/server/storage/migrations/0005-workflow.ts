@@ -91,6 +91,7 @@ const STATEMENTS = [
 		at text not null
 	) strict`,
 	`alter table submission add column revision integer not null default 0`,
+	`alter table submission add column digest text not null default ''`,
 	// Which version of the record was shown when: pages name it.
 	`create table record_version_log (
 		version integer primary key,

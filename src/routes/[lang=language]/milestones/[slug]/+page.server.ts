@@ -23,6 +23,9 @@ export const load = ({ locals, params, url }) => {
 		check: record.check,
 		changes: changesOf(record, milestone.slug),
 		outdated: record.outdated.get(milestone.slug)?.[language] ?? [],
+		agreements: record.agreements
+			.filter(({ role, kind }) => role === 'tracked' && milestone.tracks.includes(kind))
+			.map(({ slug, name }) => ({ slug, name })),
 		previous: previous && short(previous),
 		next: next && short(next),
 		address: `${url.origin}${url.pathname}`

@@ -7,7 +7,7 @@ import { requireEditor } from '$lib/server/auth/editor';
 import { editorName } from '$lib/server/services/editor-name';
 import { openMilestone } from '$lib/server/services/open-milestone';
 import { publishMilestone } from '$lib/server/services/publish-milestone';
-import { saveMilestone, type SaveResult } from '$lib/server/services/save-milestone';
+import { isSent, saveMilestone, type SaveResult } from '$lib/server/services/save-milestone';
 import { takeStep } from '$lib/server/services/take-step';
 import { warningKey, type Answer } from './answer';
 import { draftOf, NEW, noteTexts, readForm, typedAnswer } from './read-form';
@@ -78,8 +78,10 @@ export const actions = {
 		const editor = requireEditor(event, 'publish');
 		const { form, answer } = await readForm(event);
 		if (answer.problems.length > 0) return fail(400, answer);
-		if (answer.warnings.length > 0 && form.get('confirmed') !== warningKey(answer.warnings))
-			return fail(409, answer);
+		// Sent twice: without this, the second would be warned of the first.
+		const wasSent = await isSent(event.locals.tracker.store, answer.token);
+		const isWarned = answer.warnings.length > 0 && !wasSent;
+		if (isWarned && form.get('confirmed') !== warningKey(answer.warnings)) return fail(409, answer);
 		const { tracker } = event.locals;
 		const reason = answer.reason.trim() || null;
 		const command = { ...draftOf(event, answer, form, editor), reason };
