@@ -63,7 +63,10 @@ export type SaveResult =
 	  }
 	/** Both have changed the same fields: nothing was written. */
 	| { ok: false; problem: 'conflict'; conflict: Conflict }
-	/** Saving by itself never merges: the page does not show what somebody else has changed meanwhile. */
+	/**
+	 * Saving by itself never merges: the page does not show what somebody else has changed meanwhile. Also of a
+	 * form that rests on no revision.
+	 */
 	| { ok: false; problem: 'outdated' }
 	| { ok: false; problem: 'unknown' };
 
@@ -96,7 +99,9 @@ export async function saveIn(db: Handle, draft: MilestoneDraft): Promise<SaveRes
 	if (draft.slug === null) return write(db, draft, undefined, draft.typed, []);
 	const newest = await latestRevision(db, draft.slug);
 	const base = await findRevision(db, draft.slug, draft.baseRevision);
-	if (!newest || !base) return { ok: false, problem: 'unknown' };
+	if (!newest) return { ok: false, problem: 'unknown' };
+	// What rests on no revision at all can be compared with nothing.
+	if (!base) return { ok: false, problem: 'outdated' };
 	if (draft.how === 'autosaved' && newest.number !== base.number)
 		return { ok: false, problem: 'outdated' };
 	const sources = new Map((await listSources(db)).map((source) => [source.id, source]));

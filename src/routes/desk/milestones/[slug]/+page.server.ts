@@ -52,10 +52,11 @@ export const actions = {
 			event.locals.tracker.store,
 			draftOf(event, answer, form, editor)
 		);
-		if (!result.ok && result.problem === 'outdated') return { stale: true };
+		const isAutosave = form.has('autosave');
+		if (isAutosave && !result.ok && result.problem === 'outdated') return { stale: true };
 		if (!result.ok) return refuse(event, result, answer);
 		// The page that saves by itself goes on from here.
-		if (form.get('autosave')) return { saved: result.number, slug: result.slug };
+		if (isAutosave) return { saved: result.number, slug: result.slug };
 		redirect(303, doneAddress(result, 'saved'));
 	},
 
