@@ -48,6 +48,8 @@ const WORDS: Record<FileProblemKey, Words> = {
 		`${step} has no source: then its confidence must be low, and a note must say why`,
 	'email-invalid': 'is no email address',
 	'password-too-short': ({ min }) => `is shorter than ${min} characters`,
+	'password-wrong': 'the password is not right',
+	'code-wrong': 'the code is not right',
 	'file-unreadable': ({ reason }) => `cannot be read (${reason})`,
 	'json-invalid': ({ reason }) => `is not valid JSON (${reason})`,
 	'rule-period': ({ fault, day }) => `has a fault in its periods (${fault}) on ${day}`,
