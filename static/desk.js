@@ -30,7 +30,7 @@ function keep(/** @type {HTMLFormElement} */ form) {
 
 	// Files and the hidden fields that tell one form from another are no text.
 	const texts = () =>
-		[...new FormData(form)].filter(([name]) => !['token', 'baseRevision'].includes(name));
+		[...new FormData(form)].filter(([name]) => !/^(token|baseRevision|choice.*)$/u.test(name));
 
 	const store = () => {
 		try {
