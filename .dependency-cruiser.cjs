@@ -11,7 +11,7 @@ const DATES = ['date-fns', '@date-fns/utc'];
  * of Node itself: such a folder also runs in the browser.
  */
 const LAYERS = [
-	{ from: '^src/lib/domain/', to: ['^src/lib/domain/'], packages: [...DATES, 'pure-rand'] },
+	{ from: '^src/lib/domain/', to: ['^src/lib/domain/'], packages: [...DATES, 'pure-rand', 'diff'] },
 	{ from: '^src/lib/i18n/', to: ['^src/lib/(domain|i18n)/'], packages: DATES },
 	{
 		from: '^src/lib/feeds/',
@@ -47,7 +47,8 @@ const LAYERS = [
 	{
 		from: '^src/lib/server/hooks/',
 		to: [
-			'^src/lib/(domain|i18n|server/(api|auth|hooks|page-cache|storage|metrics|tracker|config|clock|language|sharing))'
+			'^src/lib/(domain|i18n|server/(api|auth|hooks|page-cache|services|storage|metrics|tracker|config|clock|language|sharing))',
+			'^src/lib/components/AsOfBanner'
 		]
 	},
 	{ from: '^src/lib/server/page-cache/', to: ['^src/lib/server/page-cache/'] },

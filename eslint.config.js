@@ -68,7 +68,8 @@ export default ts.config(
 			'src/commands/**',
 			'src/lib/server/record/live-record.ts',
 			'src/lib/server/outbox/runner.ts',
-			'src/lib/server/hooks/storage-fault.ts'
+			'src/lib/server/hooks/storage-fault.ts',
+			'src/lib/server/services/run-schedule.ts'
 		],
 		rules: { 'no-console': 'off' }
 	},

@@ -1,4 +1,4 @@
-import type { Language } from '$lib/domain/language';
+import type { Language, TextIn } from '$lib/domain/language';
 import type { Day } from '$lib/domain/time';
 import type { TrackerRecord } from '$lib/domain/record/record';
 import type { SignedIn } from '$lib/server/auth/editor';
@@ -7,6 +7,11 @@ import type { Tracker } from '$lib/server/tracker';
 
 declare global {
 	namespace App {
+		interface Error {
+			message: string;
+			/** Of a page that answers 410: why and since when what was there no longer is. */
+			retraction?: { note: TextIn | undefined; on: string };
+		}
 		interface Locals {
 			tracker: Tracker;
 			/** The published record at the moment of the request. */

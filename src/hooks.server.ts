@@ -6,6 +6,7 @@ import { readConfig } from '$lib/server/config';
 import { tellProblems } from '$lib/server/hooks/api';
 import { guardDesk, readEditor, refuseCrossSite } from '$lib/server/hooks/editor';
 import { bindLanguage } from '$lib/server/hooks/language';
+import { showAsOf } from '$lib/server/hooks/as-of';
 import { addLiveLine } from '$lib/server/hooks/live-line';
 import { keepPages } from '$lib/server/hooks/pages';
 import { shareWithAll } from '$lib/server/hooks/share';
@@ -66,5 +67,6 @@ export const handle: Handle = sequence(
 	readEditor,
 	bindLanguage,
 	addLiveLine,
+	showAsOf,
 	guardDesk
 );

@@ -1,23 +1,36 @@
-import { parseArgs } from 'node:util';
+import { admin } from './desk/admin';
+import { backup } from './desk/backup';
+import type { Command } from './desk/command';
+import { exportRecord } from './desk/export';
+import { importFiles } from './desk/import';
+import { password } from './desk/password';
+import { restoreCopy } from './desk/restore';
+import { secondFactor } from './desk/second-factor';
+import { verify } from './desk/verify';
 
-/** `npm run desk -- NAME …`: what an operator does by hand. Each command is a file in `desk/`. */
-const COMMANDS: Readonly<Record<string, () => Promise<DeskCommand>>> = {
-	backup: () => import('./desk/backup'),
-	restore: () => import('./desk/restore'),
-	verify: () => import('./desk/verify')
+/** `npm run desk -- COMMAND`: what an operator does by hand. One file for each command, in its folder. */
+const COMMANDS: Record<string, Command> = {
+	admin,
+	backup,
+	export: exportRecord,
+	import: importFiles,
+	password,
+	restore: restoreCopy,
+	'second-factor': secondFactor,
+	verify
 };
 
-export interface DeskCommand {
-	/** Throws an Error whose message says all that an operator needs. */
-	run(args: string[]): Promise<void>;
+const [name = '', ...args] = process.argv.slice(2);
+const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+if (!command) {
+	console.error('npm run desk -- COMMAND\n');
+	for (const [known, { usage, summary }] of Object.entries(COMMANDS))
+		console.error(`  ${[known, usage].filter(Boolean).join(' ').padEnd(24)} ${summary}`);
+	process.exit(2);
 }
 
-const { positionals } = parseArgs({ allowPositionals: true });
-const [name = '', ...args] = positionals;
-const load = COMMANDS[name];
 try {
-	if (!load) throw new Error(`Choose one of: ${Object.keys(COMMANDS).join(', ')}`);
-	await (await load()).run(args);
+	process.exitCode = await command.run(args);
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
 	process.exitCode = 1;

@@ -58,7 +58,7 @@ test('an open page says that the record was updated, and moves nothing', async (
 		page.getByRole('contentinfo').evaluate((footer) => footer.getBoundingClientRect().top);
 	const before = await top();
 	const store = openStore(tracker.databaseUrl);
-	await store.db.transaction().execute(raiseRecordVersion);
+	await store.db.transaction().execute((db) => raiseRecordVersion(db, new Date().toISOString()));
 	await store.close();
 	await expect(page.getByRole('status')).toHaveText('Запись только что обновлена. Показать');
 	expect(await top()).toBe(before);

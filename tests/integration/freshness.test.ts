@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '$lib/domain/language';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 import { day } from '$lib/domain/time';
-import type { Editor } from '$lib/server/auth/editor';
 import { publishMilestone } from '$lib/server/services/publish-milestone';
 import { sourceIdOf } from '$lib/server/services/source-id';
 import { openStore, type Store } from '$lib/server/storage/store';
+import { saying } from '$tests/support/editorial';
 import {
 	elements,
 	readAtom,
@@ -27,6 +27,11 @@ const content: MilestoneContent = {
 	citations: [{ sourceId: sourceIdOf(REPORT), passage: null }]
 };
 
+const report = {
+	...{ url: REPORT, publisher: 'Kazinform', title: null, language: 'en' },
+	...{ kind: 'press' as const, publishedOn: null }
+};
+
 let tracker: RunningTracker;
 let desk: Store;
 
@@ -41,19 +46,10 @@ afterAll(async () => {
 });
 
 async function publish(title: string, slug: string | null, baseRevision: number) {
-	const result = await publishMilestone(desk, {
-		editor: { id: 'editor-1', name: 'Aya', email: 'aya@example.org' } as Editor,
-		...{ slug, baseRevision, token: crypto.randomUUID(), today: day('2026-11-24') },
-		content: { ...content, title: { en: title, ru: title, kk: title } },
-		sources: [
-			{
-				...{ url: REPORT, publisher: 'Kazinform', title: null, language: 'en' },
-				...{ kind: 'press', publishedOn: null }
-			}
-		],
-		at: '2026-11-24T08:00:00.000Z'
-	});
-	expect(result).toEqual({ ok: true, slug: SLUG });
+	const titled = { ...content, title: { en: title, ru: title, kk: title } };
+	const check = () => ({ content: titled, sources: [report] });
+	const result = await publishMilestone(desk, saying(titled, { slug, baseRevision, check }));
+	expect(result).toEqual({ ok: true, slug: SLUG, published: true });
 }
 
 interface Told {

@@ -3,8 +3,10 @@ import { day } from '$lib/domain/time';
 import { loadRecord } from '$lib/server/record/load';
 import { readShippedRecord, type ShippedRecord } from '$lib/server/record/shipped';
 import { importRecord } from '$lib/server/services/import-record';
-import { insertRevision, latestRevision, putPublication } from '$lib/server/storage/milestones';
+import { publishMilestone } from '$lib/server/services/publish-milestone';
+import { latestRevision } from '$lib/server/storage/revisions';
 import type { Store } from '$lib/server/storage/store';
+import { saying } from '$tests/support/editorial';
 import { temporaryStore } from '$tests/support/store';
 
 const shipped = readShippedRecord('data');
@@ -28,7 +30,7 @@ async function titleOf(store: Store, slug: string) {
 }
 
 async function dump(store: Store) {
-	const tables = ['milestone', 'revision', 'publication', 'event', 'source', 'agreement'] as const;
+	const tables = ['milestone', 'revision', 'edition', 'event', 'source', 'agreement'] as const;
 	return Promise.all(tables.map((table) => store.reader.selectFrom(table).selectAll().execute()));
 }
 
@@ -70,10 +72,8 @@ describe('import of the shipped record', () => {
 		await importRecord(store, shipped, AT);
 		const slug = 'round-2-astana-2026';
 		const first = await latestRevision(store.db, slug);
-		const content = { ...first!.content, title: { en: 'By an editor' } };
-		const edited = { id: 'edit', slug, number: 2, content, author: 'editor-1', createdAt: AT };
-		await insertRevision(store.db, edited);
-		await putPublication(store.db, { slug, revisionId: 'edit', publishedAt: AT });
+		const content = { ...first!.content!, title: { en: 'By an editor' } };
+		await publishMilestone(store, saying(content, { slug, baseRevision: 1 }));
 		const summary = await importRecord(store, retitled(slug, 'From the files'), AT);
 		expect(summary.kept).toEqual([slug]);
 		expect(await titleOf(store, slug)).toBe('By an editor');
@@ -99,14 +99,17 @@ describe('import of the shipped record', () => {
 });
 
 describe('the database', () => {
-	it.each(['revision', 'event'] as const)('refuses to change or delete a %s', async (table) => {
-		const store = await temporaryStore();
-		await importRecord(store, shipped, AT);
-		await expect(store.db.deleteFrom(table).execute()).rejects.toThrow('append-only');
-		await expect(store.db.updateTable(table).set({ author: 'x' }).execute()).rejects.toThrow(
-			'append-only'
-		);
-	});
+	it.each(['revision', 'event', 'edition'] as const)(
+		'refuses to change or delete any %s',
+		async (table) => {
+			const store = await temporaryStore();
+			await importRecord(store, shipped, AT);
+			await expect(store.db.deleteFrom(table).execute()).rejects.toThrow('append-only');
+			await expect(store.db.updateTable(table).set({ author: 'x' }).execute()).rejects.toThrow(
+				'append-only'
+			);
+		}
+	);
 
 	it('refuses to write through the connection of readers', async () => {
 		const store = await temporaryStore();

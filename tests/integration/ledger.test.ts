@@ -1,13 +1,13 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ledgerScores } from '$lib/domain/forecast/ledger-scores';
 import { day } from '$lib/domain/time';
+import { publishMilestone } from '$lib/server/services/publish-milestone';
 import { appendLedgerRow, listLedger } from '$lib/server/storage/ledger';
 import { up as ledgerMigration } from '$lib/server/storage/migrations/0003-ledger';
 import { openStore } from '$lib/server/storage/store';
-import { insertMilestone, insertRevision, putPublication } from '$lib/server/storage/milestones';
-import { raiseRecordVersion } from '$lib/server/storage/record-version';
 import { openTracker, type Tracker } from '$lib/server/tracker';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
+import { saying } from '$tests/support/editorial';
 import { temporaryFolder } from '$tests/support/store';
 
 async function open(folder: string): Promise<Tracker> {
@@ -21,19 +21,13 @@ async function open(folder: string): Promise<Tracker> {
 	return tracker;
 }
 
-async function publish(tracker: Tracker, slug: string, change: Partial<MilestoneContent>) {
+async function publish(tracker: Tracker, change: Partial<MilestoneContent>) {
 	const round = tracker.record
 		.current()
 		.milestones.find((row) => row.slug === 'round-2-astana-2026');
 	const { slug: _slug, recordedOn: _on, revisedOn: _revised, revision: _n, ...content } = round!;
-	const at = '2026-11-23T10:00:00.000Z';
-	await tracker.store.db.transaction().execute(async (db) => {
-		await insertMilestone(db, { slug, recordedOn: '2026-11-23', createdAt: at });
-		const revision = { id: slug, slug, number: 1, content: { ...content, ...change } };
-		await insertRevision(db, { ...revision, author: 'editor', createdAt: at });
-		await putPublication(db, { slug, revisionId: slug, publishedAt: at });
-		await raiseRecordVersion(db);
-	});
+	const at = tracker.clock.now();
+	await publishMilestone(tracker.store, saying({ ...content, ...change }, { at }));
 	await tracker.record.refresh();
 }
 
@@ -48,10 +42,10 @@ describe('the ledger', () => {
 
 	it('gets a row from an act that moves the stage, and none from a statement', async () => {
 		const tracker = await open(temporaryFolder());
-		await publish(tracker, 'said', { kind: 'statement', date: day('2026-11-20') });
+		await publish(tracker, { kind: 'statement', date: day('2026-11-20') });
 		expect(tracker.ledger()).toHaveLength(1);
 		const before = tracker.forecasts(tracker.record.current(), day('2026-11-23')).get();
-		await publish(tracker, 'done', { kind: 'act', stage: 'initialling', date: day('2026-11-23') });
+		await publish(tracker, { kind: 'act', stage: 'initialling', date: day('2026-11-23') });
 		const [, row] = tracker.ledger();
 		expect(row?.cause.kind).toBe('record');
 		expect(row?.state).toMatchObject({ stage: 'initialling', since: '2026-11-23' });
@@ -71,7 +65,7 @@ describe('the ledger', () => {
 		await appendLedgerRow(store.db, old, '2026-11-20T00:00:00.000Z');
 		await store.close();
 		const after = await open(folder);
-		await publish(after, 'done', { kind: 'act', stage: 'initialling', date: day('2026-11-23') });
+		await publish(after, { kind: 'act', stage: 'initialling', date: day('2026-11-23') });
 		expect(after.ledger().map(({ cause }) => cause.kind)).toEqual(['first', 'model', 'record']);
 		expect(after.ledger()[1]?.cause).toEqual({ kind: 'model', from: '0 stage-aware pair' });
 		expect(after.ledger()[1]?.fingerprint).toBe(old.fingerprint);
@@ -79,7 +73,7 @@ describe('the ledger', () => {
 
 	it('stands, and scores what is due, once the agreements are in force', async () => {
 		const tracker = await open(temporaryFolder());
-		await publish(tracker, 'done', {
+		await publish(tracker, {
 			...{ kind: 'act', stage: 'entry-into-force', date: day('2026-11-23') }
 		});
 		expect(tracker.ledger()).toHaveLength(1);

@@ -27,7 +27,7 @@ async function listen(headers: Record<string, string> = {}, query = '') {
 /** As a publication does, in a process of its own. @returns the new version */
 async function publish(): Promise<number> {
 	const store = openStore(tracker.databaseUrl);
-	await store.db.transaction().execute(raiseRecordVersion);
+	await store.db.transaction().execute((db) => raiseRecordVersion(db, new Date().toISOString()));
 	const version = await readRecordVersion(store.reader);
 	await store.close();
 	return version;

@@ -12,7 +12,7 @@ import { loadRecord } from '$lib/server/record/load';
 import { addWebhook } from '$lib/server/services/webhooks';
 import type { Editor } from '$lib/server/auth/editor';
 import { insertNotice } from '$lib/server/storage/notices';
-import { insertRevision, latestRevision } from '$lib/server/storage/milestones';
+import { listEditions, putEdition } from '$lib/server/storage/editions';
 import { newId } from '$lib/server/storage/ids';
 import type { Store } from '$lib/server/storage/store';
 import { AT, filledStore, follower, OPENED } from '$tests/support/followers';
@@ -26,10 +26,10 @@ const tokens = createTokens('the key of this test');
 
 /** A notice whose milestone has `title` and whose note is `note`. @returns its id */
 async function notice(store: Store, title: string, note: string): Promise<string> {
-	const newest = (await latestRevision(store.db, OPENED))!;
+	const newest = (await listEditions(store.db, [OPENED])).at(-1)!;
 	const content = { ...newest.content, title: { en: title, ru: title, kk: title } };
 	const number = newest.number + 1;
-	await insertRevision(store.db, { ...newest, id: newId(), number, content });
+	await putEdition(store.db, { ...newest, id: newId(), number, content });
 	const id = newId();
 	const told = { slug: OPENED, revision: number, kind: 'corrected', at: AT } as const;
 	await insertNotice(store.db, { id, ...told, changeNote: { en: note, ru: note, kk: note } });

@@ -101,7 +101,7 @@ describe('public pages', () => {
 	it('are another page when the record is another', async () => {
 		const before = await ask('/en/timeline');
 		const store = openStore(tracker.databaseUrl);
-		await raiseRecordVersion(store.db);
+		await raiseRecordVersion(store.db, new Date().toISOString());
 		await store.close();
 		await expect
 			.poll(async () => (await ask('/en/timeline')).headers.etag, { timeout: 2000 })

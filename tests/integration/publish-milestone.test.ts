@@ -1,185 +1,180 @@
 import { describe, expect, it } from 'vitest';
-import type { MilestoneContent } from '$lib/domain/milestones/milestone';
-import { day } from '$lib/domain/time';
-import type { Editor } from '$lib/server/auth/editor';
 import { loadRecord } from '$lib/server/record/load';
 import { readShippedRecord } from '$lib/server/record/shipped';
 import { importRecord } from '$lib/server/services/import-record';
-import {
-	publishMilestone,
-	type MilestonePublication
-} from '$lib/server/services/publish-milestone';
+import { formOf } from '$lib/server/services/milestone-work';
+import { publishMilestone } from '$lib/server/services/publish-milestone';
+import { saveMilestone } from '$lib/server/services/save-milestone';
 import { sourceIdOf } from '$lib/server/services/source-id';
+import { takeStep } from '$lib/server/services/take-step';
 import { listEvents } from '$lib/server/storage/events';
-import { listRevisions } from '$lib/server/storage/milestones';
-import { temporaryStore } from '$tests/support/store';
+import { latestRevision, listRevisions } from '$lib/server/storage/revisions';
+import type { Store } from '$lib/server/storage/store';
+import { AT, AYA, BEK, DANA, deskOfOne, deskOfThree, ROUND, sent } from '$tests/support/editorial';
 
-const AT = '2026-11-24T08:00:00.000Z';
-const URL_OF_REPORT = 'https://www.inform.kz/third-round';
-const EDITOR = { id: 'editor-1', name: 'Aya', email: 'aya@example.org' } as Editor;
+const SHIPPED = 'talks-opened-round-1-2025';
+const NEW = 'third-round-of-talks-2026';
+const REPORT = ROUND.sources[0]!.url;
 
-const content: MilestoneContent = {
-	tracks: ['vfa', 'ra'],
-	kind: 'round',
-	stage: 'negotiation',
-	status: 'done',
-	date: day('2026-11-20'),
-	place: { en: 'Brussels' },
-	actors: [],
-	title: { en: 'Third round of talks' },
-	summary: {},
-	confidence: 'high',
-	confidenceReason: null,
-	citations: [{ sourceId: sourceIdOf(URL_OF_REPORT), passage: null }]
-};
-const report = {
-	url: URL_OF_REPORT,
-	publisher: 'Kazinform',
-	title: null,
-	language: 'en',
-	kind: 'press' as const,
-	publishedOn: null
-};
-
-function publication(changes: Partial<MilestonePublication> = {}): MilestonePublication {
-	return {
-		editor: EDITOR,
-		slug: null,
-		baseRevision: 0,
-		content,
-		sources: [report],
-		announcement: null,
-		token: crypto.randomUUID(),
-		at: AT,
-		today: day('2026-11-24'),
-		...changes
-	};
+/** The form of a shipped milestone with another English title. */
+async function retitled(store: Store, title: string) {
+	const newest = await latestRevision(store.reader, SHIPPED);
+	const { sources } = await loadRecord(store);
+	const form = formOf(newest!, sources);
+	return { ...form, title: { ...form.title, en: title } };
 }
 
-async function filledStore() {
-	const store = await temporaryStore();
-	await importRecord(store, readShippedRecord('data'), AT);
-	return store;
+async function titleOf(store: Store, slug: string) {
+	const { milestones } = await loadRecord(store);
+	return milestones.find((milestone) => milestone.slug === slug)?.title;
 }
 
-/** The shipped record as a newer version might bring it. */
-function withChangedTitle(id: string) {
-	const shipped = readShippedRecord('data');
-	const sources = shipped.sources.map((source) =>
-		source.id === id ? { ...source, title: 'A newer title' } : source
-	);
-	return { ...shipped, sources };
-}
-
-describe('publishing a milestone', () => {
-	it('puts it and its source into the record, and tells the history', async () => {
-		const store = await filledStore();
+describe('publishing on a desk of one', () => {
+	it('puts a milestone and its source into the record at once, and tells the history', async () => {
+		const store = await deskOfOne();
 		const before = await loadRecord(store);
-		expect(await publishMilestone(store, publication())).toEqual({
-			ok: true,
-			slug: 'third-round-of-talks-2026'
-		});
+		const result = await publishMilestone(store, sent());
+		expect(result).toEqual({ ok: true, slug: NEW, published: true });
 		const record = await loadRecord(store);
 		expect(record.version).toBe(before.version + 1);
-		const milestone = record.milestones.find(({ slug }) => slug === 'third-round-of-talks-2026');
-		expect(milestone).toMatchObject({ ...content, recordedOn: '2026-11-24', revision: 1 });
-		expect(record.sources.get(sourceIdOf(URL_OF_REPORT))).toEqual({
-			id: sourceIdOf(URL_OF_REPORT),
-			...report
+		expect(record.milestones.find(({ slug }) => slug === NEW)).toMatchObject({
+			title: { en: 'Third round of talks' },
+			recordedOn: '2026-11-24',
+			revision: 1,
+			citations: [{ sourceId: sourceIdOf(REPORT), passage: null }]
 		});
-		const events = await listEvents(store.reader, 'milestone', 'third-round-of-talks-2026');
-		expect(events).toMatchObject([
-			{ action: 'published', author: 'editor-1', at: AT, before: null, after: content }
-		]);
+		expect(record.sources.get(sourceIdOf(REPORT))?.publisher).toBe('Kazinform');
+		const events = await listEvents(store.reader, 'milestone', NEW);
+		expect(events.map(({ action }) => action)).toEqual(['published', 'approve', 'edited']);
 	});
 
 	it('makes one of a form that is sent twice, also at the same moment', async () => {
-		const store = await filledStore();
-		const sent = publication();
-		const results = await Promise.all([
-			publishMilestone(store, sent),
-			publishMilestone(store, sent)
-		]);
-		expect(results[0]).toEqual(results[1]);
+		const store = await deskOfOne();
+		const form = sent();
+		await Promise.all([publishMilestone(store, form), publishMilestone(store, form)]);
 		expect((await loadRecord(store)).milestones).toHaveLength(51);
+		expect(await listRevisions(store.reader, NEW)).toHaveLength(1);
 	});
 
 	it('gives two milestones of one title two addresses', async () => {
-		const store = await filledStore();
-		await publishMilestone(store, publication());
-		const second = await publishMilestone(store, publication());
-		expect(second).toEqual({ ok: true, slug: 'third-round-of-talks-2026-2' });
-	});
-
-	it('appends a revision to a milestone, with what was before', async () => {
-		const store = await filledStore();
-		const slug = 'talks-opened-round-1-2025';
-		const [shipped] = await listRevisions(store.reader, slug);
-		const result = await publishMilestone(store, publication({ slug, baseRevision: 1 }));
-		expect(result).toEqual({ ok: true, slug });
-		const revisions = await listRevisions(store.reader, slug);
-		expect(revisions.map(({ number, author }) => [number, author])).toEqual([
-			[2, 'editor-1'],
-			[1, 'import']
-		]);
-		const [event] = await listEvents(store.reader, 'milestone', slug);
-		expect(event).toMatchObject({ before: shipped?.content, after: content });
-	});
-
-	it('refuses what rests on an older revision, and writes nothing', async () => {
-		const store = await filledStore();
-		const slug = 'talks-opened-round-1-2025';
-		await publishMilestone(store, publication({ slug, baseRevision: 1 }));
-		const before = await loadRecord(store);
-		const late = publication({
-			slug,
-			baseRevision: 1,
-			sources: [{ ...report, url: 'https://example.org/new' }]
-		});
-		expect(await publishMilestone(store, late)).toMatchObject({
-			ok: false,
-			problem: 'outdated',
-			newest: { number: 2 }
-		});
-		expect(await loadRecord(store)).toEqual(before);
+		const store = await deskOfOne();
+		await publishMilestone(store, sent());
+		const second = await publishMilestone(store, sent());
+		expect(second).toMatchObject({ ok: true, slug: `${NEW}-2` });
 	});
 
 	it('writes nothing where nothing has changed', async () => {
-		const store = await filledStore();
-		const slug = 'talks-opened-round-1-2025';
-		const [shipped] = await listRevisions(store.reader, slug);
-		const same = publication({ slug, baseRevision: 1, content: shipped!.content, sources: [] });
-		expect(await publishMilestone(store, same)).toEqual({ ok: true, slug });
-		expect(await listRevisions(store.reader, slug)).toHaveLength(1);
-	});
-
-	it('cites a source that the record has by its own id, and corrects its description', async () => {
-		const store = await filledStore();
-		const [known] = [...(await loadRecord(store)).sources.values()];
-		const { id, ...description } = known!;
-		const corrected = { ...description, publisher: 'Another publisher' };
-		const citations = [{ sourceId: sourceIdOf(corrected.url), passage: null }];
-		await publishMilestone(
-			store,
-			publication({ content: { ...content, citations }, sources: [corrected] })
-		);
-		const record = await loadRecord(store);
-		expect(record.milestones.find(({ slug }) => slug.startsWith('third-round'))?.citations).toEqual(
-			[{ sourceId: id, passage: null }]
-		);
-		expect(record.sources.get(id)?.publisher).toBe('Another publisher');
-		const [event] = await listEvents(store.reader, 'source', id);
-		expect(event).toMatchObject({ action: 'changed', before: known, author: 'editor-1' });
-		await importRecord(store, withChangedTitle(id), AT);
-		expect((await loadRecord(store)).sources.get(id)).toMatchObject({
-			publisher: 'Another publisher',
-			title: known!.title
-		});
+		const store = await deskOfOne();
+		const { sources } = await loadRecord(store);
+		const typed = formOf((await latestRevision(store.reader, SHIPPED))!, sources);
+		const result = await publishMilestone(store, sent({ slug: SHIPPED, baseRevision: 1, typed }));
+		expect(result).toMatchObject({ ok: true, slug: SHIPPED });
+		expect(await listRevisions(store.reader, SHIPPED)).toHaveLength(1);
 	});
 
 	it('knows no milestone of another address', async () => {
-		const store = await filledStore();
-		const result = await publishMilestone(store, publication({ slug: 'nothing', baseRevision: 1 }));
+		const store = await deskOfOne();
+		const result = await publishMilestone(store, sent({ slug: 'nothing', baseRevision: 1 }));
 		expect(result).toEqual({ ok: false, problem: 'unknown' });
+	});
+
+	it('corrects the description of a source that the record has, and an import leaves it', async () => {
+		const store = await deskOfOne();
+		const known = [...(await loadRecord(store)).sources.values()][0]!;
+		const { id: _, ...described } = { ...known, publisher: 'Another publisher' };
+		const check = () => ({ content: null, sources: [] });
+		const { content } = (await latestRevision(store.reader, SHIPPED))!;
+		const checkNew = () => ({
+			content: { ...content!, citations: [{ sourceId: sourceIdOf(known.url), passage: null }] },
+			sources: [described]
+		});
+		await publishMilestone(store, sent({ check: checkNew }));
+		expect((await saveMilestone(store, sent({ check }))).ok).toBe(true);
+		expect((await loadRecord(store)).sources.get(known.id)?.publisher).toBe('Another publisher');
+		const shipped = readShippedRecord('data');
+		const sources = shipped.sources.map((it) =>
+			it.id === known.id ? { ...it, title: 'New' } : it
+		);
+		await importRecord(store, { ...shipped, sources }, AT);
+		expect((await loadRecord(store)).sources.get(known.id)?.title).toBe(known.title);
+	});
+});
+
+describe('two who edit one milestone', () => {
+	it('keep both edits of different fields, and publish neither unseen', async () => {
+		const store = await deskOfOne();
+		const typed = await retitled(store, 'Another title');
+		const place = { ...typed.place, en: 'Astana and Brussels' };
+		const base = { slug: SHIPPED, baseRevision: 1 };
+		const before = await titleOf(store, SHIPPED);
+		await saveMilestone(store, sent({ ...base, typed }));
+		const mine = { ...typed, title: { ...typed.title, en: before?.en ?? '' }, place };
+		const result = await publishMilestone(store, sent({ ...base, typed: mine }));
+		expect(result).toMatchObject({ ok: true, published: false, merged: ['title.en'] });
+		const newest = await latestRevision(store.reader, SHIPPED);
+		expect(newest?.typed?.title.en).toBe('Another title');
+		expect(newest?.typed?.place.en).toBe('Astana and Brussels');
+		expect(await titleOf(store, SHIPPED)).toEqual(before);
+	});
+
+	it('are told of a conflict, field by field, and nothing is written', async () => {
+		const store = await deskOfOne();
+		const [theirs, yours] = [await retitled(store, 'Theirs'), await retitled(store, 'Yours')];
+		const base = { slug: SHIPPED, baseRevision: 1 };
+		await saveMilestone(store, sent({ ...base, typed: theirs, editor: BEK }));
+		const told = await saveMilestone(store, sent({ ...base, typed: yours }));
+		expect(told).toMatchObject({
+			ok: false,
+			conflict: { fields: ['title.en'], number: 2, author: 'bek' }
+		});
+		expect(await listRevisions(store.reader, SHIPPED)).toHaveLength(2);
+		const choice = { choices: { 'title.en': 'yours' as const }, choicesFor: 2 };
+		await saveMilestone(store, sent({ ...base, typed: yours, ...choice }));
+		expect((await latestRevision(store.reader, SHIPPED))?.typed?.title.en).toBe('Yours');
+	});
+
+	it('decide nothing about a revision that they have not seen', async () => {
+		const store = await deskOfOne();
+		const base = { slug: SHIPPED, baseRevision: 1 };
+		await saveMilestone(store, sent({ ...base, typed: await retitled(store, 'Theirs') }));
+		const stale = { choices: { 'title.en': 'yours' as const }, choicesFor: 1 };
+		const typed = { ...(await retitled(store, 'Yours')) };
+		expect((await saveMilestone(store, sent({ ...base, typed, ...stale }))).ok).toBe(false);
+	});
+});
+
+describe('four eyes', () => {
+	it('hold as soon as two could approve: nobody publishes what they wrote', async () => {
+		const store = await deskOfThree();
+		expect(await publishMilestone(store, sent())).toEqual({ ok: false, problem: 'own-work' });
+		expect(await listRevisions(store.reader, NEW)).toEqual([]);
+	});
+
+	it('give way to a reason, which is kept', async () => {
+		const store = await deskOfThree();
+		const result = await publishMilestone(store, sent({ reason: 'The minister speaks at nine' }));
+		expect(result.ok).toBe(true);
+		const approval = (await listEvents(store.reader, 'milestone', NEW))[1];
+		expect(approval).toMatchObject({ after: { overrideReason: 'The minister speaks at nine' } });
+	});
+
+	it('let an author’s draft through two steps of somebody else', async () => {
+		const store = await deskOfThree();
+		await saveMilestone(store, sent({ editor: DANA }));
+		const step = {
+			slug: NEW,
+			revision: 1,
+			at: AT,
+			today: sent().today,
+			languages: ['en' as const]
+		};
+		expect(await takeStep(store, { ...step, step: 'approve', editor: DANA })).toMatchObject({
+			problem: 'role'
+		});
+		expect(await takeStep(store, { ...step, step: 'submit', editor: DANA })).toEqual({ ok: true });
+		expect(await takeStep(store, { ...step, step: 'approve', editor: BEK })).toEqual({ ok: true });
+		expect(await titleOf(store, NEW)).toBeUndefined();
+		expect(await takeStep(store, { ...step, step: 'publish', editor: AYA })).toEqual({ ok: true });
+		expect(await titleOf(store, NEW)).toEqual({ en: 'Third round of talks' });
 	});
 });

@@ -167,7 +167,7 @@ it('shows the tenge rate of the newest day, with its source', async () => {
 	] as const) {
 		const checked = checkTengeRate({ date, tengePerEuro, source: SOURCE }, []);
 		if ('problems' in checked) throw new Error(JSON.stringify(checked.problems));
-		await enterTengeRate(store, { ...checked, editor: EDITOR, at: AT });
+		await enterTengeRate(store, { ...checked, author: EDITOR.id, at: AT });
 	}
 	expect((await loadRecord(store)).tengeRate).toMatchObject({
 		...{ date: '2026-11-20', tengePerEuro: 600.5, source: { url: SOURCE.url } }

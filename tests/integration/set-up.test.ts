@@ -4,7 +4,15 @@ import { getMigrations } from 'better-auth/db/migration';
 import { describe, expect, it } from 'vitest';
 import { createAuth } from '$lib/server/auth/auth';
 import { sessionSecret } from '$lib/server/auth/secret';
-import { isSetupOpen, openSetup, setUpFirstEditor } from '$lib/server/services/set-up';
+import {
+	inviteEditor,
+	joinDesk,
+	linkUse,
+	openReset,
+	openSetup,
+	resetPassword
+} from '$lib/server/services/set-up';
+import { changePerson, people } from '$lib/server/services/people';
 import { temporaryFolder, temporaryStore } from '$tests/support/store';
 
 const MONDAY = '2026-11-23T09:00:00.000Z';
@@ -34,11 +42,11 @@ describe('the set-up link', () => {
 	it('makes the first editor, once', async () => {
 		const world = await desk();
 		const token = (await openSetup(world.store, MONDAY)) ?? '';
-		expect(await isSetupOpen(world.store, token, MONDAY)).toBe(true);
-		expect(await setUpFirstEditor(world, token, AIGERIM, MONDAY)).toBe(true);
-		expect(await isSetupOpen(world.store, token, MONDAY)).toBe(false);
+		expect(await linkUse(world.store, token, MONDAY)).toBe('first');
+		expect(await joinDesk(world, token, AIGERIM, MONDAY)).toBe(true);
+		expect(await linkUse(world.store, token, MONDAY)).toBeUndefined();
 		const again = { ...AIGERIM, email: 'other@example.org' };
-		expect(await setUpFirstEditor(world, token, again, MONDAY)).toBe(false);
+		expect(await joinDesk(world, token, again, MONDAY)).toBe(false);
 		expect(await openSetup(world.store, MONDAY)).toBeUndefined();
 		const editors = await world.store.db.selectFrom('editor').selectAll().execute();
 		expect(editors).toMatchObject([{ email: AIGERIM.email, role: 'admin', language: 'kk' }]);
@@ -49,7 +57,7 @@ describe('the set-up link', () => {
 		const token = (await openSetup(world.store, MONDAY)) ?? '';
 		const both = await Promise.all(
 			['a@example.org', 'b@example.org'].map((email) =>
-				setUpFirstEditor(world, token, { ...AIGERIM, email }, MONDAY)
+				joinDesk(world, token, { ...AIGERIM, email }, MONDAY)
 			)
 		);
 		expect(both.toSorted()).toEqual([false, true]);
@@ -58,10 +66,10 @@ describe('the set-up link', () => {
 	it('ends after seven days, and when another is made', async () => {
 		const { store } = await desk();
 		const first = (await openSetup(store, MONDAY)) ?? '';
-		expect(await isSetupOpen(store, first, NEXT_MONDAY)).toBe(false);
+		expect(await linkUse(store, first, NEXT_MONDAY)).toBeUndefined();
 		const second = (await openSetup(store, MONDAY)) ?? '';
-		expect(await isSetupOpen(store, first, MONDAY)).toBe(false);
-		expect(await isSetupOpen(store, second, MONDAY)).toBe(true);
+		expect(await linkUse(store, first, MONDAY)).toBeUndefined();
+		expect(await linkUse(store, second, MONDAY)).toBe('first');
 	});
 
 	it('is not in the database itself', async () => {
@@ -69,6 +77,76 @@ describe('the set-up link', () => {
 		const token = (await openSetup(store, MONDAY)) ?? '';
 		const rows = await store.db.selectFrom('setup_link').selectAll().execute();
 		expect(JSON.stringify(rows)).not.toContain(token);
+	});
+});
+
+describe('an invitation', () => {
+	it('brings somebody in with the role it names, once, and leaves other links open', async () => {
+		const world = await desk();
+		const first = (await openSetup(world.store, MONDAY)) ?? '';
+		await joinDesk(world, first, AIGERIM, MONDAY);
+		const [aigerim] = await people(world.store);
+		const tokens = await Promise.all(
+			['author', 'editor'].map((role) =>
+				inviteEditor(world.store, { editor: aigerim!, role: role as 'author', at: MONDAY })
+			)
+		);
+		for (const [index, token] of tokens.entries()) {
+			const guest = { ...AIGERIM, name: `Guest ${index}`, email: `guest-${index}@example.org` };
+			expect(await joinDesk(world, token, guest, MONDAY)).toBe(true);
+			expect(await joinDesk(world, token, { ...guest, email: 'x@example.org' }, MONDAY)).toBe(
+				false
+			);
+		}
+		expect((await people(world.store)).map(({ role }) => role)).toEqual([
+			'admin',
+			'author',
+			'editor'
+		]);
+	});
+});
+
+describe('a person of the desk', () => {
+	it('is signed out everywhere by a new role and by a new password', async () => {
+		const world = await desk();
+		await joinDesk(world, (await openSetup(world.store, MONDAY)) ?? '', AIGERIM, MONDAY);
+		const [aigerim] = await people(world.store);
+		const invited = await inviteEditor(world.store, {
+			editor: aigerim!,
+			role: 'admin',
+			at: MONDAY
+		});
+		await joinDesk(world, invited, { ...AIGERIM, name: 'Bek', email: 'bek@example.org' }, MONDAY);
+		const sessions = () => world.store.db.selectFrom('editor_session').selectAll().execute();
+		const signIn = (password: string) =>
+			world.auth.api.signInEmail({ body: { email: AIGERIM.email, password } });
+		await signIn(AIGERIM.password);
+		expect(await sessions()).toHaveLength(1);
+		const change = { author: 'operator', personId: aigerim!.id, at: MONDAY };
+		await changePerson(world.store, { ...change, change: 'role', role: 'editor' });
+		expect(await sessions()).toHaveLength(0);
+		await signIn(AIGERIM.password);
+		const token = await openReset(world.store, {
+			author: 'operator',
+			editorId: aigerim!.id,
+			at: MONDAY
+		});
+		expect(await resetPassword(world, token, 'another long password', MONDAY)).toBe(true);
+		expect(await sessions()).toHaveLength(0);
+		await expect(signIn(AIGERIM.password)).rejects.toThrow();
+		await signIn('another long password');
+	});
+
+	it('cannot be the last admin and go', async () => {
+		const world = await desk();
+		await joinDesk(world, (await openSetup(world.store, MONDAY)) ?? '', AIGERIM, MONDAY);
+		const [aigerim] = await people(world.store);
+		const change = { author: aigerim!.id, personId: aigerim!.id, at: MONDAY };
+		for (const what of [{ change: 'end' }, { change: 'role', role: 'editor' }] as const)
+			expect(await changePerson(world.store, { ...change, ...what })).toEqual({
+				ok: false,
+				problem: 'last-admin'
+			});
 	});
 });
 

@@ -56,6 +56,8 @@ async function insertAll(store: Store, milestones: ShippedMilestone[]): Promise<
 			milestone_slug: slug,
 			number: 1,
 			content: JSON.stringify(content),
+			how: 'imported',
+			is_minor: 0,
 			author: 'import',
 			created_at: AT
 		}
@@ -69,6 +71,20 @@ async function insertAll(store: Store, milestones: ShippedMilestone[]): Promise<
 			.insertInto('revision')
 			.values(rows.map(({ revision }) => revision))
 			.execute();
+		const editions = rows.map(({ milestone, revision }) => ({
+			id: newId(),
+			milestone_slug: milestone.slug,
+			number: 1,
+			kind: 'publication' as const,
+			revision_id: revision.id,
+			content: revision.content,
+			note: null,
+			is_minor: 0,
+			author: 'import',
+			at: AT,
+			revised_on: milestone.recorded_on
+		}));
+		await db.insertInto('edition').values(editions).execute();
 		const publications = rows.map(({ milestone, revision }) => ({
 			milestone_slug: milestone.slug,
 			revision_id: revision.id,

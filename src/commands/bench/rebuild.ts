@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { openLiveRecord } from '$lib/server/record/live-record';
-import { latestRevision, insertRevision, putPublication } from '$lib/server/storage/milestones';
+import { listEditions, putEdition } from '$lib/server/storage/editions';
 import { newId } from '$lib/server/storage/ids';
 import { raiseRecordVersion } from '$lib/server/storage/record-version';
 import { openStore, type Store } from '$lib/server/storage/store';
@@ -42,16 +42,14 @@ function limit(count: number, atMost: number): Pick<Finding, 'target'> {
 	return count === 10_000 ? { target: { atMost } } : {};
 }
 
-/** A new revision of one milestone, published. */
+/** A new edition of one milestone. */
 async function publishAgain(store: Store, slug: string): Promise<void> {
 	const at = new Date().toISOString();
 	await store.db.transaction().execute(async (db) => {
-		const before = await latestRevision(db, slug);
+		const before = (await listEditions(db, [slug])).at(-1);
 		if (!before) throw new Error(`There is no milestone ${slug}.`);
-		const revision = { ...before, id: newId(), number: before.number + 1, createdAt: at };
-		await insertRevision(db, revision);
-		await putPublication(db, { slug, revisionId: revision.id, publishedAt: at });
-		await raiseRecordVersion(db);
+		await putEdition(db, { ...before, id: newId(), number: before.number + 1, at });
+		await raiseRecordVersion(db, at);
 	});
 }
 

@@ -1,16 +1,22 @@
 import { readConfig } from '$lib/server/config';
 import { backUp } from '$lib/server/services/back-up';
 import { openStore } from '$lib/server/storage/store';
+import type { Command } from './command';
 
-/** `backup [FOLDER]`: a checked copy of the database, taken while the tracker runs. */
-export async function run([folder]: string[]): Promise<void> {
-	const { databaseUrl, backupFolder } = readConfig(process.env);
-	const into = folder ?? backupFolder ?? 'data/backups';
-	const store = openStore(databaseUrl);
-	try {
-		const { path, digest } = await backUp(store, into, new Date().toISOString());
-		console.log(`${path}\nwhole; publishes ${digest}`);
-	} finally {
-		await store.close();
+export const backup: Command = {
+	usage: '[FOLDER]',
+	summary: 'take a checked copy of the database, also while the tracker runs',
+	async run([folder]) {
+		const { databaseUrl, backupFolder } = readConfig(process.env);
+		const into = folder ?? backupFolder ?? 'data/backups';
+		// As it is: a copy before an update must not be updated.
+		const store = openStore(databaseUrl);
+		try {
+			const { path, digest } = await backUp(store, into, new Date().toISOString());
+			console.log(`${path}\nwhole; publishes ${digest}`);
+			return 0;
+		} finally {
+			await store.close();
+		}
 	}
-}
+};

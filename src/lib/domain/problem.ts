@@ -42,6 +42,8 @@ export const PROBLEM_KEYS = [
 	// editors
 	'email-invalid',
 	'password-too-short',
+	'password-wrong',
+	'code-wrong',
 	// rules
 	'number-invalid',
 	'rule-gap',

@@ -39,6 +39,8 @@ const WORDS = {
 	'unsourced-without-reason': m.problem_unsourced_without_reason,
 	'email-invalid': m.problem_email_invalid,
 	'password-too-short': m.problem_password_too_short,
+	'password-wrong': m.problem_password_wrong,
+	'code-wrong': m.problem_code_wrong,
 	'number-invalid': m.problem_number_invalid,
 	'rule-gap': m.problem_rule_gap,
 	'rule-overlap': m.problem_rule_overlap,

@@ -1,33 +1,44 @@
-import { day, type Day } from '$lib/domain/time';
+import { daysBetween, day, type Day } from '$lib/domain/time';
 
 /** Where "today" is asked: the talks' readers are in Kazakhstan. (`Asia/Astana` is no zone of the database.) */
 const TIME_ZONE = 'Asia/Almaty';
+
+const DAY_MS = 86_400_000;
 
 /** The only place where the program reads a clock. */
 export interface Clock {
 	/** The current day in Kazakhstan. */
 	today(): Day;
-	/** The current instant, ISO 8601 in UTC. */
+	/** The current instant, ISO 8601 in UTC; it lies within today. */
 	now(): string;
 }
 
 const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE, dateStyle: 'short' });
 
-/** @param fixedToday a day on which time stands still, for tests and review (`TRACKER_NOW`) */
+/** The day in Kazakhstan on which an instant, ISO 8601, lies. */
+export function dayOf(instant: string): Day {
+	return day(isoDay.format(Date.parse(instant)));
+}
+
+/**
+ * @param fixedToday a day that does not end, for tests and review (`TRACKER_NOW`): the time of day goes on, and
+ * what is written is written on that day
+ */
 export function createClock(fixedToday?: Day): Clock {
 	let minute = Number.NaN;
-	let today: Day;
+	let realDay: Day;
+	const readDay = () => {
+		// Asked with every request; a day begins with a minute, wherever it is.
+		const now = Math.floor(Date.now() / 60_000);
+		if (now !== minute) {
+			minute = now;
+			realDay = day(isoDay.format(now * 60_000));
+		}
+		return realDay;
+	};
+	const shift = () => (fixedToday ? daysBetween(readDay(), fixedToday) * DAY_MS : 0);
 	return {
-		today() {
-			if (fixedToday) return fixedToday;
-			// Asked with every request; a day begins with a minute, wherever it is.
-			const now = Math.floor(Date.now() / 60_000);
-			if (now !== minute) {
-				minute = now;
-				today = day(isoDay.format(now * 60_000));
-			}
-			return today;
-		},
-		now: () => new Date().toISOString()
+		today: () => fixedToday ?? readDay(),
+		now: () => new Date(Date.now() + shift()).toISOString()
 	};
 }

@@ -6,7 +6,7 @@ import { createAuth, type Auth } from './auth/auth';
 import { createSignInLimiter, type SignInLimiter } from './auth/limiter';
 import { sessionSecret } from './auth/secret';
 import { createTokens, type Tokens } from './auth/tokens';
-import { createClock, type Clock } from './clock';
+import { createClock, dayOf, type Clock } from './clock';
 import type { MailConfig, TelegramConfig } from './config-outbox';
 import { createFollowLimiter, type FollowLimiter } from './follow-limiter';
 import { createLiveStreams, type LiveStreams } from './live-streams';
@@ -17,6 +17,7 @@ import { readBacktest } from './record/backtest';
 import { readCarriedFiles, type CarriedFiles } from './record/data-source';
 import { openLiveRecord, type LiveRecord } from './record/live-record';
 import { hasRecord, loadRecord } from './record/load';
+import { createPastRecords, type PastRecords } from './record/past-records';
 import { readShippedRecord } from './record/shipped';
 import { readTravellerFacts, type TravellerFacts } from './record/traveller-facts';
 import { forecastsOf, type Forecasts } from './services/forecasts';
@@ -24,6 +25,8 @@ import type { ImportSummary } from './services/import-all';
 import { importRecord } from './services/import-record';
 import { importRules } from './services/import-rules';
 import { keepLedger, readLedger } from './services/keep-ledger';
+import { createPresence, type Presence } from './services/presence';
+import { runSchedule } from './services/run-schedule';
 import { migrate } from './storage/migrate';
 import { openStore, type Store } from './storage/store';
 
@@ -31,6 +34,10 @@ import { openStore, type Store } from './storage/store';
 export interface Tracker {
 	store: Store;
 	record: LiveRecord;
+	/** The record as it stood on earlier days. */
+	past: PastRecords;
+	/** Who has which milestone open. */
+	presence: Presence;
 	clock: Clock;
 	/** Rules, earlier agreements, statistics: what the pages for travellers are computed from. */
 	facts: TravellerFacts;
@@ -106,9 +113,12 @@ export async function openTracker(options: {
 		senders: sendersOf({ ...options, store, record: record.current, clock, tokens }),
 		random: Math.random
 	});
+	const stopSchedule = runSchedule(store, clock, () => record.refresh());
 	return {
 		store,
 		record,
+		past: createPastRecords(store, dayOf),
+		presence: createPresence(),
 		clock,
 		facts,
 		backtest,
@@ -129,6 +139,7 @@ export async function openTracker(options: {
 		live,
 		async close() {
 			live.close();
+			await stopSchedule();
 			record.close();
 			await outbox.close();
 			await store.close();

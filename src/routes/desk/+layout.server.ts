@@ -2,7 +2,7 @@ import { LANGUAGES } from '$lib/domain/language';
 
 export const load = ({ locals, url }) => ({
 	language: locals.language,
-	signedIn: locals.signedIn ? { name: locals.signedIn.name } : null,
+	signedIn: locals.signedIn ? { name: locals.signedIn.name, role: locals.signedIn.role } : null,
 	/** Where a choice of language comes back to. */
 	here: url.pathname,
 	/** This page in each language, for those who are not signed in. */

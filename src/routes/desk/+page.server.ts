@@ -1,40 +1,29 @@
 import { redirect } from '@sveltejs/kit';
-import { isOverdue } from '$lib/domain/editorial/warnings';
-import { missingLanguages } from '$lib/domain/language';
-import { isFound, searchText } from '$lib/domain/milestones/search';
 import { requireEditor } from '$lib/server/auth/editor';
+import { deskQueue } from '$lib/server/services/desk-queue';
+import { fourEyesHold } from '$lib/server/services/house-rules';
 import { noteCheck } from '$lib/server/services/note-check';
 
-/** The longest search that is looked at. */
-const QUERY_MAX = 200;
-
-export const load = ({ locals, url }) => {
-	requireEditor(locals);
-	const { record, today } = locals;
-	const query = (url.searchParams.get('search') ?? '').slice(0, QUERY_MAX);
+export const load = async (event) => {
+	const editor = requireEditor(event, 'load');
+	const { record, today, tracker } = event.locals;
+	const { store, imported } = tracker;
 	return {
-		query,
+		queue: await deskQueue(store, record, today, imported.kept),
 		check: record.check,
-		checked: url.searchParams.has('checked'),
+		checked: event.url.searchParams.has('checked'),
 		isCheckedToday: record.check.reach === today,
-		milestones: record.milestones
-			.filter((milestone) => isFound(searchText(milestone), query))
-			.map((milestone) => ({
-				slug: milestone.slug,
-				date: milestone.date,
-				title: milestone.title,
-				missing: missingLanguages(milestone.title),
-				overdue: isOverdue(milestone, today)
-			}))
+		isEditor: editor.role !== 'author',
+		fourEyes: await fourEyesHold(store.reader)
 	};
 };
 
 export const actions = {
-	check: async ({ locals }) => {
-		const editor = requireEditor(locals);
-		const { store, record, clock } = locals.tracker;
-		await noteCheck(store, { editor, today: locals.today, at: clock.now() });
-		await record.refresh();
+	check: async (event) => {
+		const editor = requireEditor(event, 'check');
+		const { tracker, today } = event.locals;
+		await noteCheck(tracker.store, { editor, today, at: tracker.clock.now() });
+		await tracker.record.refresh();
 		redirect(303, '/desk?checked');
 	}
 };

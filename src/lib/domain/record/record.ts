@@ -3,6 +3,8 @@ import type { Rule, TengeRate } from '$lib/domain/effects';
 import type { Citation, Source } from '$lib/domain/milestones/citation';
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import { compareDates } from '$lib/domain/time';
+import type { Outdated } from '$lib/domain/editorial/editions';
+import type { Change, Retraction } from './changes';
 import type { RecordCheck } from './check';
 
 /** Everything published as of one moment: immutable, shared by all readers. */
@@ -19,6 +21,17 @@ export interface TrackerRecord {
 	readonly rules: readonly Rule[];
 	/** What a euro costs in tenge; `null` until an editor has entered it. */
 	readonly tengeRate: TengeRate | null;
+	/** What was published once and is no longer, by slug. */
+	readonly retractions: ReadonlyMap<string, Retraction>;
+	/** Public changes by slug, the latest first; of retracted milestones too. */
+	readonly changes: ReadonlyMap<string, readonly Change[]>;
+	/** Translations that have fallen behind, by slug; up to date ones are absent. */
+	readonly outdated: ReadonlyMap<string, Outdated>;
+}
+
+/** What was changed in a milestone and when, the latest first; nothing for an unknown one. */
+export function changesOf(record: Pick<TrackerRecord, 'changes'>, slug: string): readonly Change[] {
+	return record.changes.get(slug) ?? [];
 }
 
 /** Order of milestones for readers: the latest first; on one date, by slug, so that the order never changes. */

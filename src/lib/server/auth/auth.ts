@@ -1,5 +1,6 @@
 import { betterAuth } from 'better-auth';
 import { admin } from 'better-auth/plugins/admin';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import { adminAc, userAc } from 'better-auth/plugins/admin/access';
 import type { Store } from '$lib/server/storage/store';
 
@@ -45,9 +46,14 @@ export function createAuth(options: { store: Store; origin: string; secret: stri
 		},
 		plugins: [
 			admin({
-				defaultRole: 'editor',
+				defaultRole: 'author',
 				adminRoles: ['admin'],
-				roles: { admin: adminAc, editor: userAc }
+				// What each may do on the desk is said in permissions.ts.
+				roles: { admin: adminAc, editor: userAc, author: userAc }
+			}),
+			twoFactor({
+				issuer: 'EU–KZ visa tracker',
+				schema: { twoFactor: { modelName: 'editor_second_factor' } }
 			})
 		]
 	});

@@ -22,23 +22,26 @@ export async function readSession(
 	return response ? toSignedIn(response.user) : undefined;
 }
 
-/** Signs in; `false` where address and password do not fit, without saying which of them. */
+/**
+ * Signs in, or asks for the second factor; `wrong` where address and password do not fit, without saying which
+ * of them.
+ */
 export async function signIn(
 	auth: Auth,
 	credentials: { email: string; password: string },
 	request: Request,
 	cookies: Cookies
-): Promise<boolean> {
+): Promise<'in' | 'code' | 'wrong'> {
 	try {
-		const { headers } = await auth.api.signInEmail({
+		const { headers, response } = await auth.api.signInEmail({
 			body: credentials,
 			headers: request.headers,
 			returnHeaders: true
 		});
 		setCookies(headers, cookies);
-		return true;
+		return 'twoFactorRedirect' in response ? 'code' : 'in';
 	} catch (error) {
-		if (error instanceof APIError && error.statusCode < 500) return false;
+		if (error instanceof APIError && error.statusCode < 500) return 'wrong';
 		throw error;
 	}
 }
@@ -48,11 +51,37 @@ export async function signOut(auth: Auth, request: Request, cookies: Cookies): P
 	setCookies(headers, cookies);
 }
 
-function setCookies(headers: Headers, cookies: Cookies): void {
+/** Hands the cookies of the library on to the browser. */
+export function setCookies(headers: Headers, cookies: Cookies): void {
 	for (const header of headers.getSetCookie()) {
 		for (const [name, attributes] of parseSetCookieHeader(header)) {
 			const options = toCookieOptions(attributes);
 			cookies.set(name, attributes.value, { ...options, path: options.path ?? '/desk' });
 		}
+	}
+}
+
+/** Changes the password and ends every other session. @returns false where the old one is wrong */
+export async function changePassword(
+	auth: Auth,
+	passwords: { current: string; next: string },
+	headers: Headers,
+	cookies: Cookies
+): Promise<boolean> {
+	try {
+		const result = await auth.api.changePassword({
+			body: {
+				currentPassword: passwords.current,
+				newPassword: passwords.next,
+				revokeOtherSessions: true
+			},
+			headers,
+			returnHeaders: true
+		});
+		setCookies(result.headers, cookies);
+		return true;
+	} catch (error) {
+		if (error instanceof APIError && error.statusCode < 500) return false;
+		throw error;
 	}
 }

@@ -1,13 +1,9 @@
 import { error, redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
+import { mayAs } from '$lib/domain/editorial/roles';
 import { nextAddress, toCarried } from '$lib/server/auth/carried';
+import { leastRole, stepOf } from '$lib/server/auth/permissions';
 import { readSession } from '$lib/server/auth/session';
-
-/** Pages of the desk for those who are not signed in yet. */
-const OPEN_ROUTES: ReadonlySet<string> = new Set([
-	'/desk/sign-in',
-	'/desk/setup',
-	'/desk/unavailable'
-]);
+import { readHouseRules } from '$lib/server/services/house-rules';
 
 /** Forms whose typing must survive the end of a session; each takes it back in an action `restore`. */
 const CARRIED_ROUTES: ReadonlySet<string> = new Set([
@@ -41,16 +37,42 @@ export const readEditor: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
-/** Lets only editors into the desk; loads and actions ask again, with `requireEditor`. */
+/**
+ * Lets people do on the desk what the list of permissions says, and nothing that it does not name. Loads and
+ * actions ask again, with `requireEditor`.
+ */
 export const guardDesk: Handle = async ({ event, resolve }) => {
 	const route = event.route.id;
 	if (!route || !/^\/desk(?:\/|$)/u.test(route)) return resolve(event);
-	if (!event.locals.signedIn && !OPEN_ROUTES.has(route)) return toSignIn(event, route);
+	const { signedIn } = event.locals;
+	const { method } = event.request;
+	const step = stepOf(route, method === 'HEAD' ? 'GET' : method, event.url);
+	const least = leastRole(route, step);
+	if (!least) error(403);
+	if (!signedIn && least !== 'anyone') return toSignIn(event, route);
+	const isRefused = least !== 'anyone' && signedIn && !mayAs(signedIn.role, least);
+	// A load refuses by itself, and then the page of the error is in the reader's language.
+	if (isRefused && step !== 'load') error(403);
+	if (signedIn && (await lacksSecondFactor(event, route))) redirect(303, '/desk/account?required');
 	const response = await resolve(event);
 	response.headers.set('cache-control', 'private, no-cache');
 	response.headers.set('x-robots-tag', 'noindex');
 	return response;
 };
+
+/** Where the way to a second factor lies, and the way out. */
+const BEFORE_SECOND_FACTOR: ReadonlySet<string> = new Set([
+	'/desk/account',
+	'/desk/language',
+	'/desk/sign-out'
+]);
+
+async function lacksSecondFactor({ locals }: RequestEvent, route: string): Promise<boolean> {
+	const { signedIn, tracker } = locals;
+	if (!signedIn || signedIn.secondFactor || !mayAs(signedIn.role, 'editor')) return false;
+	if (BEFORE_SECOND_FACTOR.has(route)) return false;
+	return (await readHouseRules(tracker.store.reader)).secondFactor === 'required';
+}
 
 async function toSignIn(event: RequestEvent, route: string): Promise<Response> {
 	const { pathname, search } = event.url;

@@ -1,15 +1,18 @@
 import type { Handle } from '@sveltejs/kit';
 import { m } from '$lib/i18n/paraglide/messages';
+import { AS_OF } from './as-of';
 
 /** Pages for readers; the desk asks for the newest state with each of its forms. */
 const PUBLIC_ROUTE = /^\/\[lang=language\](?:\/|$)/u;
 
 /**
  * Puts the line that says "updated just now" at the end of public pages, for static/live.js to fill. Here and
- * not in a component: pages that hydrate need not load it a second time.
+ * not in a component: pages that hydrate need not load it a second time. A page of an earlier day has none: it
+ * stays as it is. Before `showAsOf`, which takes the day from the address.
  */
 export const addLiveLine: Handle = ({ event, resolve }) => {
-	const line = PUBLIC_ROUTE.test(event.route.id ?? '') ? lineOf(event.locals.record.version) : '';
+	const isOfNow = PUBLIC_ROUTE.test(event.route.id ?? '') && !event.url.searchParams.has(AS_OF);
+	const line = isOfNow ? lineOf(event.locals.record.version) : '';
 	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%live%', line) });
 };
 

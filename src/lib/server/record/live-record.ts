@@ -32,7 +32,7 @@ export async function openLiveRecord(
 
 	async function load(): Promise<void> {
 		if ((await readRecordVersion(store.reader)) === record.version) return;
-		record = await loadRecord(store, record);
+		record = await loadRecord(store, { known: record });
 		readAt = performance.now();
 		await onChange(record);
 	}

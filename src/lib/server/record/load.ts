@@ -1,101 +1,86 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { latestFirst, type TrackerRecord } from '$lib/domain/record/record';
-import type { Milestone, MilestoneContent } from '$lib/domain/milestones/milestone';
-import { day } from '$lib/domain/time';
+import type { Citation, Source } from '$lib/domain/milestones/citation';
+import type { RecordCheck } from '$lib/domain/record/check';
+import type { TrackerRecord } from '$lib/domain/record/record';
 import { listAgreements } from '$lib/server/storage/agreements';
-import { latestCheck } from '$lib/server/storage/checks';
-import { listContents, listPublications, type Publication } from '$lib/server/storage/milestones';
-import { readRecordVersion } from '$lib/server/storage/record-version';
+import { listChecks } from '$lib/server/storage/checks';
+import { listEventsOf, type HistoryEvent } from '$lib/server/storage/events';
+import { listRecordVersions, readRecordVersion } from '$lib/server/storage/record-version';
 import { listRules } from '$lib/server/storage/rules';
 import { listSources } from '$lib/server/storage/sources';
-import type { Handle, Store } from '$lib/server/storage/store';
+import type { Store } from '$lib/server/storage/store';
 import { latestTengeRate } from '$lib/server/storage/tenge-rates';
+import { asItStood } from './as-it-stood';
+import { loadMilestones } from './load-milestones';
 
-/** Rows read at a time: between two pages the requests that wait have their turn. */
-const PAGE = 250;
+/** Says of an instant whether it had come: everything later is left out. */
+export type Horizon = (at: string) => boolean;
+
+const NOW: Horizon = () => true;
 
 /**
- * Reads everything published, in one transaction so that the parts fit together.
- * @param known an earlier record: revisions never change, so those it holds are not read again
+ * Reads everything published, in one transaction so that the parts fit together. With a horizon it is the
+ * record as readers saw it then, by the same steps as the record of now.
+ * @param known an earlier record of now: what it holds and has not changed is not read again
  * @throws Error where nothing was ever imported
  */
-export async function loadRecord(store: Store, known?: TrackerRecord): Promise<TrackerRecord> {
+export async function loadRecord(
+	store: Store,
+	{ had = NOW, known }: { had?: Horizon; known?: TrackerRecord } = {}
+): Promise<TrackerRecord> {
 	return store.reader.transaction().execute(async (db) => {
-		const check = await latestCheck(db);
+		const check = checkAt(await listChecks(db), had);
 		if (!check) throw new Error('The record is empty: import the shipped record first.');
-		const sources = await listSources(db);
+		const events = await listEventsOf(db, ['source', 'agreement']);
+		const later = events.filter(({ at }) => !had(at));
+		const agreements = asItStood(await listAgreements(db), ({ slug }) => slug, 'agreement', later);
+		const published = await loadMilestones(db, had, known);
+		const rules = (await listRules(db, had)).flatMap(({ rows }) => rows);
+		const tengeRate = await latestTengeRate(db, had);
+		const rateSources = tengeRate ? [{ sourceId: tengeRate.source.id, passage: null }] : [];
+		const sources = asItStood(await listSources(db), ({ id }) => id, 'source', later).filter(
+			shownSource(events, [
+				...[...published.milestones, ...agreements, ...rules],
+				{ citations: rateSources }
+			])
+		);
 		return {
-			version: await readRecordVersion(db),
-			agreements: await listAgreements(db),
-			milestones: await loadMilestones(db, known?.milestones ?? []),
+			...published,
+			version: versionAt(await listRecordVersions(db), await readRecordVersion(db), had),
+			agreements,
 			sources: new Map(sources.map((source) => [source.id, source])),
 			check,
-			rules: (await listRules(db)).flatMap(({ rows }) => rows),
-			tengeRate: await latestTengeRate(db)
+			rules,
+			tengeRate
 		};
 	});
 }
 
 /** False in a database to which nothing was ever imported. */
 export async function hasRecord(store: Store): Promise<boolean> {
-	return (await latestCheck(store.reader)) !== undefined;
+	return (await listChecks(store.reader)).length > 0;
 }
 
-/** The latest first. */
-async function loadMilestones(db: Handle, known: readonly Milestone[]): Promise<Milestone[]> {
-	const knownBySlug = new Map(known.map((milestone) => [milestone.slug, milestone]));
-	const found = new Map<string, Milestone>();
-	let publications: Publication[];
-	let after = '';
-	do {
-		publications = await listPublications(db, { after, limit: PAGE });
-		for (const milestone of await toMilestones(db, publications, knownBySlug))
-			found.set(milestone.slug, milestone);
-		after = publications.at(-1)?.slug ?? after;
-		// Only readers of the file share this transaction: nobody who writes waits for it.
-		await nextTurn();
-	} while (publications.length === PAGE);
-	// In the order of before, which is that of after but for what has changed: sorted in one pass.
-	const stayed = known.flatMap(({ slug }) => found.get(slug) ?? []);
-	const added = [...found.values()].filter(({ slug }) => !knownBySlug.has(slug));
-	return [...stayed, ...added].sort(latestFirst);
-}
-
-async function toMilestones(
-	db: Handle,
-	publications: readonly Publication[],
-	known: ReadonlyMap<string, Milestone>
-): Promise<Milestone[]> {
-	const kept = (publication: Publication) => {
-		const milestone = known.get(publication.slug);
-		return milestone && isSame(milestone, publication) ? milestone : undefined;
-	};
-	const missing = publications.filter((publication) => !kept(publication));
-	const ids = missing.map(({ revisionId }) => revisionId);
-	const contents = ids.length > 0 ? await listContents(db, ids) : new Map<string, never>();
-	return publications.flatMap((publication) => {
-		const content = contents.get(publication.revisionId);
-		return kept(publication) ?? (content ? toMilestone(publication, content) : []);
-	});
-}
-
-function isSame(milestone: Milestone, publication: Publication): boolean {
-	const { recordedOn, revisedOn, revision } = datesOf(publication);
-	return (
-		milestone.revision === revision &&
-		milestone.revisedOn === revisedOn &&
-		milestone.recordedOn === recordedOn
+/** What an editor added is a source of the record as long as something published cites it. */
+function shownSource(
+	events: readonly HistoryEvent[],
+	citing: readonly { citations: readonly Citation[] }[]
+): (source: Source) => boolean {
+	const added = new Set(
+		events.filter(({ action }) => action === 'added').map(({ subjectId }) => subjectId)
 	);
+	const cited = new Set(citing.flatMap(({ citations }) => citations.map((it) => it.sourceId)));
+	return ({ id }) => !added.has(id) || cited.has(id);
 }
 
-function toMilestone(publication: Publication, content: MilestoneContent): Milestone {
-	return { ...content, slug: publication.slug, ...datesOf(publication) };
+/** The newest that was noted by then; the first one also where it was only imported later. */
+function checkAt(checks: (RecordCheck & { at: string })[], had: Horizon): RecordCheck | undefined {
+	const found = checks.findLast(({ at }) => had(at)) ?? checks.at(0);
+	if (!found) return undefined;
+	const { at: _, ...check } = found;
+	return check;
 }
 
-function datesOf({ recordedOn, publishedAt, number }: Publication) {
-	return {
-		recordedOn: day(recordedOn),
-		revisedOn: day(publishedAt.slice(0, 10)),
-		revision: number
-	};
+function versionAt(log: { version: number; at: string }[], now: number, had: Horizon): number {
+	const shown = log.findLast(({ at }) => had(at))?.version;
+	return shown ?? (log[0] ? log[0].version - 1 : now);
 }

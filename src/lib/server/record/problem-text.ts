@@ -48,6 +48,8 @@ const WORDS: Record<FileProblemKey, Words> = {
 		`${step} has no source: then its confidence must be low, and a note must say why`,
 	'email-invalid': 'is no email address',
 	'password-too-short': ({ min }) => `is shorter than ${min} characters`,
+	'password-wrong': 'the password is not right',
+	'code-wrong': 'the code is not right',
 	'number-invalid': 'is no number that is possible here',
 	'rule-gap': ({ day }) => `leaves ${day} without a row`,
 	'rule-overlap': ({ day }) => `begins on ${day}, which another row covers`,

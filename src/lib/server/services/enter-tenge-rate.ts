@@ -14,17 +14,17 @@ export interface TengeRateEntry extends DescribedSources, Omit<TengeRate, 'sourc
 /** Enters what a euro costs in tenge, with its source and its place in the history, in one transaction. */
 export async function enterTengeRate(store: Store, entry: TengeRateEntry): Promise<void> {
 	await store.db.transaction().execute(async (db) => {
-		const { ids } = await putSources(db, entry);
-		const { date, tengePerEuro, editor, at } = entry;
+		const ids = await putSources(db, entry);
+		const { date, tengePerEuro, author, at } = entry;
 		const source = await findSource(db, ids.get(entry.sourceId) ?? entry.sourceId);
 		if (!source) throw new Error(`No source ${entry.sourceId} in the record.`);
 		const before = await latestTengeRate(db);
 		const after = { date, tengePerEuro, source };
-		await insertTengeRate(db, after, { author: editor.id, at });
+		await insertTengeRate(db, after, { author, at });
 		await appendEvent(db, {
-			...{ subject: 'tenge-rate', subjectId: date, action: 'entered', author: editor.id, at },
+			...{ subject: 'tenge-rate', subjectId: date, action: 'entered', author, at },
 			...{ before, after }
 		});
-		await raiseRecordVersion(db);
+		await raiseRecordVersion(db, at);
 	});
 }

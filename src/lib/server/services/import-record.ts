@@ -1,18 +1,16 @@
 import type { Agreement } from '$lib/domain/agreements/agreement';
 import type { Source } from '$lib/domain/milestones/citation';
+import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 import type { RecordCheck } from '$lib/domain/record/check';
 import type { Day } from '$lib/domain/time';
 import type { ShippedMilestone, ShippedRecord } from '$lib/server/record/shipped';
-import { putAgreement } from '$lib/server/storage/agreements';
+import { listAgreements, putAgreement } from '$lib/server/storage/agreements';
 import { insertCheck, latestCheck } from '$lib/server/storage/checks';
 import { appendEvent, listEvents } from '$lib/server/storage/events';
 import { newId } from '$lib/server/storage/ids';
-import {
-	insertMilestone,
-	insertRevision,
-	latestRevision,
-	putPublication
-} from '$lib/server/storage/milestones';
+import { listEditions, putEdition } from '$lib/server/storage/editions';
+import { insertMilestone } from '$lib/server/storage/milestones';
+import { insertRevision, latestRevision } from '$lib/server/storage/revisions';
 import { raiseRecordVersion } from '$lib/server/storage/record-version';
 import { findSourceByUrl, insertSource, updateSource } from '$lib/server/storage/sources';
 import type { Store } from '$lib/server/storage/store';
@@ -39,6 +37,7 @@ export async function importRecord(
 			db,
 			at,
 			asOf: shipped.check.checkedOn,
+			isFirst: (await latestCheck(db)) === undefined,
 			summary: emptySummary()
 		};
 		await importAll(run, 'source', shipped.sources, (source) => source.id, importSource);
@@ -49,13 +48,15 @@ export async function importRecord(
 		await importAll(run, 'milestone', shipped.milestones, (row) => row.slug, importMilestone);
 		const checked = await importCheck(run, shipped.check);
 		const { added, updated } = run.summary;
-		if (added + updated > 0 || checked) await raiseRecordVersion(db);
+		if (added + updated > 0 || checked) await raiseRecordVersion(db, at);
 		return run.summary;
 	});
 }
 
 interface Run extends ImportRun {
 	asOf: Day;
+	/** Whether the record was empty before. */
+	isFirst: boolean;
 }
 
 async function importSource(run: Run, source: Source): Promise<Outcome> {
@@ -63,16 +64,43 @@ async function importSource(run: Run, source: Source): Promise<Outcome> {
 	if (known && (await wasEdited(run, known.id))) return 'kept';
 	if (known) await updateSource(run.db, { ...source, id: known.id });
 	else await insertSource(run.db, source, run.at);
+	await tell(run, 'source', known?.id ?? source.id, known ?? null, {
+		...source,
+		id: known?.id ?? source.id
+	});
 	return known ? 'updated' : 'added';
 }
 
-/** Only editors leave events of a source. */
 async function wasEdited({ db }: Run, sourceId: string): Promise<boolean> {
-	return (await listEvents(db, 'source', sourceId)).length > 0;
+	const events = await listEvents(db, 'source', sourceId);
+	return events.some(({ author }) => author !== IMPORT_AUTHOR);
+}
+
+/** Of sources and agreements only what changes a record that readers have seen already. */
+async function tell(
+	run: Run,
+	subject: 'source' | 'agreement',
+	subjectId: string,
+	before: unknown,
+	after: unknown
+): Promise<void> {
+	if (run.isFirst) return;
+	const { db, at } = run;
+	await appendEvent(db, {
+		subject,
+		subjectId,
+		action: 'imported',
+		author: IMPORT_AUTHOR,
+		at,
+		before,
+		after
+	});
 }
 
 async function importAgreement(run: Run, agreement: Agreement, known: boolean): Promise<Outcome> {
+	const before = (await listAgreements(run.db)).find(({ slug }) => slug === agreement.slug);
 	await putAgreement(run.db, agreement, run.at);
+	await tell(run, 'agreement', agreement.slug, before ?? null, agreement);
 	return known ? 'updated' : 'added';
 }
 
@@ -80,24 +108,54 @@ async function importMilestone(
 	run: Run,
 	{ slug, recordedOn, kindReason: _, ...content }: ShippedMilestone
 ): Promise<Outcome> {
-	const before = await latestRevision(run.db, slug);
+	const { db, at } = run;
+	const before = await latestRevision(db, slug);
 	if (before && before.author !== IMPORT_AUTHOR) return 'kept';
-	// The files say when their content entered the record; the day of this import is no news to a reader.
-	const publishedAt = `${before ? run.asOf : recordedOn}T00:00:00.000Z`;
-	if (!before) await insertMilestone(run.db, { slug, recordedOn, createdAt: run.at });
-	const revision = { id: newId(), slug, number: (before?.number ?? 0) + 1, content };
-	await insertRevision(run.db, { ...revision, author: IMPORT_AUTHOR, createdAt: run.at });
-	await putPublication(run.db, { slug, revisionId: revision.id, publishedAt });
-	await appendEvent(run.db, {
+	if (!before) await insertMilestone(db, { slug, recordedOn, createdAt: at });
+	const said = { id: newId(), slug, number: (before?.number ?? 0) + 1, content };
+	const digest = await insertRevision(db, {
+		...said,
+		typed: null,
+		sources: [],
+		how: 'imported',
+		note: null,
+		isMinor: false,
+		author: IMPORT_AUTHOR,
+		createdAt: at
+	});
+	await publishImported(run, said, before ? null : recordedOn);
+	await appendEvent(db, {
 		subject: 'milestone',
 		subjectId: slug,
 		action: 'imported',
 		author: IMPORT_AUTHOR,
-		at: run.at,
-		before: before?.content ?? null,
-		after: content
+		at,
+		before: before ? { id: before.id, number: before.number } : null,
+		after: { id: said.id, number: said.number, digest }
 	});
 	return before ? 'updated' : 'added';
+}
+
+/** @param recordedOn the day that the files name for a new one; `null` for one that has changed */
+async function publishImported(
+	{ db, at, asOf, isFirst }: Run,
+	{ id, slug, content }: { id: string; slug: string; content: MilestoneContent },
+	recordedOn: Day | null
+): Promise<void> {
+	await putEdition(db, {
+		id: newId(),
+		slug,
+		number: ((await listEditions(db, [slug])).at(-1)?.number ?? 0) + 1,
+		kind: 'publication',
+		revisionId: id,
+		content,
+		note: null,
+		isMinor: false,
+		author: IMPORT_AUTHOR,
+		// The files say when their content entered the record; the day of the first import is no news to a reader.
+		at: isFirst && recordedOn ? `${recordedOn}T00:00:00.000Z` : at,
+		revisedOn: recordedOn ?? asOf
+	});
 }
 
 /** An editor's later check stands. */

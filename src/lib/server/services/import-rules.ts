@@ -26,7 +26,7 @@ export async function importRules(
 		const run: ImportRun = { db, at, summary: emptySummary() };
 		const byId = [...Map.groupBy(rules, ({ id }) => id)];
 		await importAll(run, 'rule', byId, ([id]) => id, importRule);
-		if (run.summary.added + run.summary.updated > 0) await raiseRecordVersion(db);
+		if (run.summary.added + run.summary.updated > 0) await raiseRecordVersion(db, at);
 		return run.summary;
 	});
 }

@@ -1,35 +1,109 @@
-import type { MilestoneContent } from '$lib/domain/milestones/milestone';
+import { outdatedLanguages, type Outdated } from '$lib/domain/editorial/editions';
+import { foldAutosaves } from '$lib/domain/editorial/history';
+import type { TypedMilestone } from '$lib/domain/editorial/typed';
+import type { Source } from '$lib/domain/milestones/citation';
+import { listCheckpoints } from '$lib/server/storage/checkpoints';
+import { listEditions } from '$lib/server/storage/editions';
 import { listEditorNames } from '$lib/server/storage/editors';
 import { listEvents } from '$lib/server/storage/events';
-import { listRevisions } from '$lib/server/storage/milestones';
+import { listRevisions, type RevisionMode } from '$lib/server/storage/revisions';
+import { listSources } from '$lib/server/storage/sources';
 import type { Store } from '$lib/server/storage/store';
+import { listTranslationChecks } from '$lib/server/storage/translation-checks';
 import { IMPORT_AUTHOR } from './import-all';
+import { formOf } from './milestone-work';
 
-/** One step in the life of a milestone. */
+/** One step in the texts of a milestone. */
 export interface HistoryEntry {
-	revision: number;
+	number: number;
 	/** Who; `null` for the files, `undefined` for an editor who is no longer here. */
 	editor: string | null | undefined;
 	/** ISO instant. */
 	at: string;
-	before: MilestoneContent | null;
-	after: MilestoneContent;
+	how: RevisionMode;
+	/** What somebody has called it. */
+	name: string | undefined;
+	isPublic: boolean;
+	/** How many autosaves before it are folded into it. */
+	folded: number;
+	before: TypedMilestone | null;
+	after: TypedMilestone;
 }
 
-/** Everything that happened to a milestone, the newest first; nothing for an unknown one. */
+/** What somebody did with a milestone beside writing: reviewed, published, retracted. */
+export interface Activity {
+	action: string;
+	editor: string | null | undefined;
+	at: string;
+	/** What was said with it. */
+	reason: string | null;
+}
+
+/** The revisions of a milestone, the newest first, autosaves folded; nothing for an unknown one. */
 export async function milestoneHistory(store: Store, slug: string): Promise<HistoryEntry[]> {
-	const names = await listEditorNames(store.reader);
-	const revisions = await listRevisions(store.reader, slug);
-	const events = await listEvents(store.reader, 'milestone', slug);
-	// Each revision is written with its event, in one transaction.
-	return revisions.map((revision, index) => {
-		const event = events[index];
+	const db = store.reader;
+	const names = await listEditorNames(db);
+	const revisions = await listRevisions(db, slug);
+	const checkpoints = await listCheckpoints(db);
+	const published = new Set((await listEditions(db, [slug])).map(({ revisionId }) => revisionId));
+	const sources: ReadonlyMap<string, Source> = new Map(
+		(await listSources(db)).map((source) => [source.id, source])
+	);
+	const steps = revisions.map((revision) => ({
+		...revision,
+		at: revision.createdAt,
+		kept: checkpoints.has(revision.id) || published.has(revision.id)
+	}));
+	const rows = foldAutosaves(steps);
+	return rows.map(({ step, folded }, index) => {
+		const before = rows[index + 1]?.step;
 		return {
-			revision: revision.number,
-			editor: revision.author === IMPORT_AUTHOR ? null : names.get(revision.author),
-			at: revision.createdAt,
-			before: (event?.before ?? null) as MilestoneContent | null,
-			after: revision.content
+			number: step.number,
+			editor: nameOf(step.author, names),
+			at: step.at,
+			how: step.how,
+			name: checkpoints.get(step.id),
+			isPublic: published.has(step.id),
+			folded: folded.length,
+			before: before ? formOf(before, sources) : null,
+			after: formOf(step, sources)
 		};
 	});
+}
+
+/** What was done with a milestone beside writing, the newest first. */
+export async function milestoneActivity(store: Store, slug: string): Promise<Activity[]> {
+	const names = await listEditorNames(store.reader);
+	const events = await listEvents(store.reader, 'milestone', slug);
+	return events
+		.filter(({ action }) => !['edited', 'autosaved', 'merged', 'restored'].includes(action))
+		.map(({ action, author, at, after }) => {
+			const said = (after ?? {}) as { reason?: string | null; overrideReason?: string | null };
+			return {
+				action,
+				editor: nameOf(author, names),
+				at,
+				reason: said.overrideReason ?? said.reason ?? null
+			};
+		});
+}
+
+/** Which translations would have fallen behind if the newest revision were published as it is. */
+export async function draftOutdated(store: Store, slug: string): Promise<Outdated> {
+	const db = store.reader;
+	const [newest] = await listRevisions(db, slug);
+	const editions = (await listEditions(db, [slug])).filter(({ kind }) => kind === 'publication');
+	const looks = (await listTranslationChecks(db))
+		.filter((look) => look.slug === slug)
+		.map(({ language, at }) => ({ stillRight: language, at }));
+	const steps = [
+		...editions,
+		...(newest?.content ? [{ ...newest, content: newest.content, at: newest.createdAt }] : []),
+		...looks
+	];
+	return outdatedLanguages(steps.toSorted((a, b) => (a.at < b.at ? -1 : 1)));
+}
+
+function nameOf(author: string, names: ReadonlyMap<string, string>): string | null | undefined {
+	return author === IMPORT_AUTHOR ? null : names.get(author);
 }

@@ -28,6 +28,6 @@ export async function noteCheck(
 			before: before ?? null,
 			after
 		});
-		await raiseRecordVersion(db);
+		await raiseRecordVersion(db, at);
 	});
 }

@@ -42,7 +42,8 @@ export type RuleResult =
  */
 export async function publishRule(store: Store, command: RulePublication): Promise<RuleResult> {
 	return change(store, command, async (db, newest) => {
-		const { ids } = await putSources(db, command);
+		const { sources, editor, at } = command;
+		const ids = await putSources(db, { sources, author: editor.id, at });
 		const followed = follow(newest.rows, cite(command.row, ids));
 		if ('problem' in followed) return { ok: false, ...followed };
 		await write(db, command, newest, { rows: followed.rows, action: 'published' });
@@ -106,5 +107,5 @@ async function write(
 		...{ subject: 'rule', subjectId: rule, action, author: editor.id, at },
 		...{ before: newest.rows, after: rows }
 	});
-	await raiseRecordVersion(db);
+	await raiseRecordVersion(db, at);
 }

@@ -1,16 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Auth } from '$lib/server/auth/auth';
+import { isRole, type Role } from '$lib/domain/editorial/roles';
 import type { Language } from '$lib/domain/language';
-import { countEditors } from '$lib/server/storage/editors';
+import type { Auth } from '$lib/server/auth/auth';
+import type { Editor } from '$lib/server/auth/editor';
+import { countEditors, deleteSessions } from '$lib/server/storage/editors';
 import { appendEvent } from '$lib/server/storage/events';
 import {
+	findOpenLink,
 	insertSetupLink,
-	isSetupLinkOpen,
 	reopenSetupLink,
 	useSetupLink,
-	voidSetupLinks
+	voidSetupLinks,
+	type LinkUse
 } from '$lib/server/storage/setup-links';
-import type { Store } from '$lib/server/storage/store';
+import type { Handle, Store } from '$lib/server/storage/store';
 
 const LINK_DAYS = 7;
 
@@ -19,18 +22,42 @@ const LINK_DAYS = 7;
  * hash is kept. @param now ISO instant; @returns `undefined` where an editor exists
  */
 export async function openSetup(store: Store, now: string): Promise<string | undefined> {
-	const token = randomBytes(32).toString('base64url');
-	const expiresAt = new Date(Date.parse(now) + LINK_DAYS * 86_400_000).toISOString();
 	return store.db.transaction().execute(async (db) => {
 		if ((await countEditors(db)) > 0) return undefined;
-		await voidSetupLinks(db, now);
-		await insertSetupLink(db, { tokenHash: hash(token), createdAt: now, expiresAt });
-		return token;
+		await voidSetupLinks(db, 'first', now);
+		return insertLink(db, { purpose: 'first', role: 'admin', editorId: null }, now);
 	});
 }
 
-export async function isSetupOpen(store: Store, token: string, now: string): Promise<boolean> {
-	return isSetupLinkOpen(store.db, hash(token), now);
+/** A one-time token with which somebody joins the desk in a role. */
+export async function inviteEditor(
+	store: Store,
+	{ editor, role, at }: { editor: Pick<Editor, 'id'>; role: Role; at: string }
+): Promise<string> {
+	return store.db.transaction().execute(async (db) => {
+		await tell(db, { id: editor.id, action: 'invited', author: editor.id, at, after: { role } });
+		return insertLink(db, { purpose: 'invite', role, editorId: null }, at);
+	});
+}
+
+/** A one-time token with which somebody who is on the desk chooses a new password. */
+export async function openReset(
+	store: Store,
+	{ author, editorId, at }: { author: string; editorId: string; at: string }
+): Promise<string> {
+	return store.db.transaction().execute(async (db) => {
+		await tell(db, { id: editorId, action: 'reset-link', author, at, after: null });
+		return insertLink(db, { purpose: 'reset', role: null, editorId }, at);
+	});
+}
+
+/** What an open link is for; `undefined` where it is not, or no longer, open. */
+export async function linkUse(
+	store: Store,
+	token: string,
+	now: string
+): Promise<LinkUse['purpose'] | undefined> {
+	return (await findOpenLink(store.db, hash(token), now))?.purpose;
 }
 
 export interface NewEditor {
@@ -41,35 +68,81 @@ export interface NewEditor {
 }
 
 /**
- * Makes the first editor and uses the link up.
+ * Makes the editor that a link invites, and uses the link up.
  * @returns false where the link is not, or no longer, open
  */
-export async function setUpFirstEditor(
+export async function joinDesk(
 	{ store, auth }: { store: Store; auth: Auth },
 	token: string,
 	{ name, email, password, language }: NewEditor,
 	now: string
 ): Promise<boolean> {
-	if (!(await useSetupLink(store.db, hash(token), now))) return false;
-	try {
+	return withLink(store, token, now, async ({ purpose, role }) => {
+		if (purpose === 'reset' || !isRole(role)) return false;
+		// The library knows two roles of its own kind; ours is written beside.
 		const { user } = await auth.api.createUser({
-			body: { name, email, password, role: 'admin', data: { language } }
+			body: { name, email, password, role, data: { language } }
 		});
-		await appendEvent(store.db, {
-			subject: 'editor',
-			subjectId: user.id,
-			action: 'set-up',
-			author: user.id,
-			at: now,
-			before: null,
-			after: { name, email, role: 'admin' }
+		const action = purpose === 'first' ? 'set-up' : 'joined';
+		const event = { id: user.id, action, author: user.id, at: now, after: { name, email, role } };
+		await store.db.transaction().execute((db) => tell(db, event));
+		return true;
+	});
+}
+
+/** Sets a new password by a link, and signs its owner out everywhere. @returns false where it is not open */
+export async function resetPassword(
+	{ store, auth }: { store: Store; auth: Auth },
+	token: string,
+	password: string,
+	now: string
+): Promise<boolean> {
+	return withLink(store, token, now, async ({ purpose, editorId }) => {
+		if (purpose !== 'reset' || editorId === null) return false;
+		const context = await auth.$context;
+		const hashed = await context.password.hash(password);
+		await context.internalAdapter.updatePassword(editorId, hashed);
+		const event = { id: editorId, action: 'password', author: editorId, at: now, after: null };
+		await store.db.transaction().execute(async (db) => {
+			await deleteSessions(db, editorId);
+			await tell(db, event);
 		});
+		return true;
+	});
+}
+
+async function withLink(
+	store: Store,
+	token: string,
+	now: string,
+	act: (use: LinkUse) => Promise<boolean>
+): Promise<boolean> {
+	const use = await findOpenLink(store.db, hash(token), now);
+	if (!use || !(await useSetupLink(store.db, hash(token), now))) return false;
+	try {
+		const done = await act(use);
+		if (!done) await reopenSetupLink(store.db, hash(token));
+		return done;
 	} catch (error) {
 		// The library has its own transaction; a link whose use failed is good for another try.
 		await reopenSetupLink(store.db, hash(token));
 		throw error;
 	}
-	return true;
+}
+
+async function insertLink(db: Handle, use: LinkUse, now: string): Promise<string> {
+	const token = randomBytes(32).toString('base64url');
+	const expiresAt = new Date(Date.parse(now) + LINK_DAYS * 86_400_000).toISOString();
+	await insertSetupLink(db, { ...use, tokenHash: hash(token), createdAt: now, expiresAt });
+	return token;
+}
+
+function tell(
+	db: Handle,
+	event: { id: string; action: string; author: string; at: string; after: unknown }
+): Promise<void> {
+	const { id, ...rest } = event;
+	return appendEvent(db, { subject: 'editor', subjectId: id, before: null, ...rest });
 }
 
 function hash(token: string): string {

@@ -3,6 +3,22 @@ import type { Day, PartialDate } from '$lib/domain/time';
 import { newId } from './ids';
 import type { Handle } from './store';
 
+/** All checks, each with the instant at which it was noted; the newest last. */
+export async function listChecks(db: Handle): Promise<(RecordCheck & { at: string })[]> {
+	const rows = await db
+		.selectFrom('record_check')
+		.selectAll()
+		.orderBy('checked_on')
+		.orderBy('id')
+		.execute();
+	return rows.map((row) => ({
+		checkedOn: row.checked_on as Day,
+		reach: row.reach as PartialDate,
+		reachPart: row.reach_part as RecordCheck['reachPart'],
+		at: row.created_at
+	}));
+}
+
 /** The newest check by the day on which it was made. */
 export async function latestCheck(db: Handle): Promise<RecordCheck | undefined> {
 	const row = await db

@@ -1,8 +1,17 @@
+import { chainHash } from './audit-chain';
 import { newId } from './ids';
 import type { Handle } from './store';
 
 export type EventSubject =
-	'milestone' | 'source' | 'agreement' | 'check' | 'editor' | 'rule' | 'tenge-rate' | 'webhook';
+	| 'milestone'
+	| 'source'
+	| 'agreement'
+	| 'check'
+	| 'editor'
+	| 'setting'
+	| 'rule'
+	| 'tenge-rate'
+	| 'webhook';
 
 export interface HistoryEvent {
 	subject: EventSubject;
@@ -14,21 +23,34 @@ export interface HistoryEvent {
 	after: unknown;
 }
 
-/** Appends to the history; to be called in the transaction of the change it tells of. */
+/**
+ * Appends to the history, chained to the row before; to be called in the transaction of the change it
+ * tells of.
+ */
 export async function appendEvent(db: Handle, event: HistoryEvent): Promise<void> {
+	// The update comes first: it locks the head, so that two writers take their turn on either engine.
+	await db
+		.updateTable('audit_head')
+		.set((expression) => ({ sequence: expression('sequence', '+', 1) }))
+		.execute();
+	const head = await db.selectFrom('audit_head').selectAll().executeTakeFirstOrThrow();
+	const row = {
+		sequence: Number(head.sequence),
+		id: newId(),
+		subject: event.subject,
+		subject_id: event.subjectId,
+		action: event.action,
+		author: event.author,
+		at: event.at,
+		before: event.before === null ? null : JSON.stringify(event.before),
+		after: event.after === null ? null : JSON.stringify(event.after)
+	};
+	const hash = chainHash(head.hash, row);
 	await db
 		.insertInto('event')
-		.values({
-			id: newId(),
-			subject: event.subject,
-			subject_id: event.subjectId,
-			action: event.action,
-			author: event.author,
-			at: event.at,
-			before: event.before === null ? null : JSON.stringify(event.before),
-			after: event.after === null ? null : JSON.stringify(event.after)
-		})
+		.values({ ...row, previous_hash: head.hash, hash })
 		.execute();
+	await db.updateTable('audit_head').set({ hash }).execute();
 }
 
 /** What happened to one subject, the newest first. */
@@ -44,7 +66,33 @@ export async function listEvents(
 		.where('subject_id', '=', subjectId)
 		.orderBy('id', 'desc')
 		.execute();
-	return rows.map((row) => ({
+	return rows.map(toEvent);
+}
+
+/** All that happened to subjects of these kinds, the oldest first. */
+export async function listEventsOf(
+	db: Handle,
+	subjects: readonly EventSubject[]
+): Promise<HistoryEvent[]> {
+	const rows = await db
+		.selectFrom('event')
+		.selectAll()
+		.where('subject', 'in', subjects)
+		.orderBy('id')
+		.execute();
+	return rows.map(toEvent);
+}
+
+function toEvent(row: {
+	subject: string;
+	subject_id: string;
+	action: string;
+	author: string;
+	at: string;
+	before: string | null;
+	after: string | null;
+}): HistoryEvent {
+	return {
 		subject: row.subject as EventSubject,
 		subjectId: row.subject_id,
 		action: row.action,
@@ -52,5 +100,5 @@ export async function listEvents(
 		at: row.at,
 		before: row.before === null ? null : (JSON.parse(row.before) as unknown),
 		after: row.after === null ? null : (JSON.parse(row.after) as unknown)
-	}));
+	};
 }

@@ -30,15 +30,14 @@ export async function appendLedgerRow(db: Handle, row: LedgerRow, at: string): P
 		.execute();
 }
 
-/** Slugs of milestones and agreements that have changed since the instant `since`. */
+/** Slugs of milestones that readers have seen change since the instant `since`. */
 export async function listChangedSince(db: Handle, since: string): Promise<string[]> {
 	const rows = await db
-		.selectFrom('event')
-		.select('subject_id')
+		.selectFrom('edition')
+		.select('milestone_slug')
 		.distinct()
-		.where('subject', '=', 'milestone')
 		.where('at', '>', since)
-		.orderBy('subject_id')
+		.orderBy('milestone_slug')
 		.execute();
-	return rows.map((row) => row.subject_id);
+	return rows.map((row) => row.milestone_slug);
 }

@@ -5,6 +5,9 @@ import * as record from './migrations/0001-record';
 import * as editors from './migrations/0002-editors';
 import * as ledger from './migrations/0003-ledger';
 import * as rules from './migrations/0004-rules';
+import * as workflow from './migrations/0005-workflow';
+import * as audit from './migrations/0006-audit';
+import * as people from './migrations/0007-people';
 import * as outbox from './migrations/0010-outbox';
 
 /** In the order in which they are applied; appended to, never changed. */
@@ -13,6 +16,9 @@ const MIGRATIONS: Record<string, Migration> = {
 	'0002-editors': editors,
 	'0003-ledger': ledger,
 	'0004-rules': rules,
+	'0005-workflow': workflow,
+	'0006-audit': audit,
+	'0007-people': people,
 	'0010-outbox': outbox
 };
 

@@ -30,17 +30,18 @@ export async function findNotice(db: Handle, id: string): Promise<StoredNotice |
 	return row && toNotice(row);
 }
 
-/** What readers saw, or see, of a milestone as its publication number `revision`. */
+/** What readers saw, or see, of a milestone in its edition number `revision`. */
 export async function findToldContent(
 	db: Handle,
 	slug: string,
 	revision: number
 ): Promise<MilestoneContent | undefined> {
 	const row = await db
-		.selectFrom('revision')
+		.selectFrom('edition')
 		.select('content')
 		.where('milestone_slug', '=', slug)
 		.where('number', '=', revision)
+		.orderBy('id')
 		.executeTakeFirst();
 	return row && (JSON.parse(row.content) as MilestoneContent);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { listAgreements } from './agreements';
 import { latestCheck } from './checks';
-import { listContents, listPublications } from './milestones';
+import { listEditionHeads, listEditions } from './editions';
 import { readRecordVersion } from './record-version';
 import { listSources } from './sources';
 import type { Handle } from './store';
@@ -21,13 +21,12 @@ export async function recordDigest(db: Handle): Promise<string> {
 	for (const source of await listSources(db)) add(source);
 	let after = '';
 	for (;;) {
-		const publications = await listPublications(db, { after, limit: PAGE });
-		if (publications.length === 0) break;
-		const ids = publications.map(({ revisionId }) => revisionId);
-		const contents = await listContents(db, ids);
-		for (const publication of publications)
-			add([publication, contents.get(publication.revisionId)]);
-		after = publications.at(-1)?.slug ?? after;
+		const heads = await listEditionHeads(db, { after, limit: PAGE });
+		if (heads.length === 0) break;
+		const slugs = heads.map(({ slug }) => slug);
+		for (const head of heads) add(head);
+		for (const edition of await listEditions(db, slugs)) add(edition);
+		after = slugs.at(-1) ?? after;
 	}
 	return hash.digest('hex');
 }

@@ -5,10 +5,17 @@ export async function readRecordVersion(db: Handle): Promise<number> {
 	return row.version;
 }
 
-/** To be called in every transaction that changes what the public sees. */
-export async function raiseRecordVersion(db: Handle): Promise<void> {
+/** To be called in every transaction that changes what the public sees. @param at the current instant */
+export async function raiseRecordVersion(db: Handle, at: string): Promise<void> {
 	await db
 		.updateTable('record_version')
 		.set((expression) => ({ version: expression('version', '+', 1) }))
 		.execute();
+	const version = await readRecordVersion(db);
+	await db.insertInto('record_version_log').values({ version, at }).execute();
+}
+
+/** Since when each version was shown, the first first. */
+export async function listRecordVersions(db: Handle): Promise<{ version: number; at: string }[]> {
+	return db.selectFrom('record_version_log').selectAll().orderBy('version').execute();
 }

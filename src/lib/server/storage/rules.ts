@@ -11,11 +11,20 @@ export interface RuleRevision {
 	createdAt: string;
 }
 
-/** The rules that are published: the newest revision of each, in the order in which they came. */
-export async function listRules(db: Handle): Promise<RuleRevision[]> {
+/**
+ * The rules that are published: the newest revision of each, in the order in which they came.
+ * @param had whether an instant had come; the first revision holds also where it was only imported later
+ */
+export async function listRules(
+	db: Handle,
+	had: (at: string) => boolean = () => true
+): Promise<RuleRevision[]> {
 	const rows = await db.selectFrom('rule_revision').selectAll().orderBy('id').execute();
 	// A later revision takes the place of an earlier one and keeps its order.
-	return [...new Map(rows.map((row) => [row.rule_id, toRevision(row)])).values()];
+	const rules = new Map<string, RuleRevision>();
+	for (const row of rows)
+		if (!rules.has(row.rule_id) || had(row.created_at)) rules.set(row.rule_id, toRevision(row));
+	return [...rules.values()];
 }
 
 /** All revisions of a rule, the newest first. */

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /*
  * Tables in the portable subset of SQLite and PostgreSQL: text ids, ISO dates and instants as text,
  * booleans as 0/1, JSON as text.
@@ -33,11 +35,83 @@ export interface RevisionTable {
 	id: string;
 	milestone_slug: string;
 	number: number;
-	/** JSON of `MilestoneContent`. */
+	/** JSON of `MilestoneContent`; JSON `null` where a draft lacks something. */
 	content: string;
 	/** Id of the editor, or `import`. */
 	author: string;
 	created_at: string;
+	/** JSON of `TypedMilestone`, as an editor typed it; `null` for imported ones. */
+	typed: string | null;
+	/** JSON of the sources that the editor described with it: they enter the record when it is published. */
+	sources: string | null;
+	how: string;
+	/** JSON of a `Localized`: what changed, for readers. */
+	note: string | null;
+	/** 1: a small correction, under which translations stay right. */
+	is_minor: number;
+}
+
+/** The row exists: this revision is to be looked at. */
+export interface ReviewTable {
+	revision_id: string;
+	milestone_slug: string;
+	author: string;
+	at: string;
+}
+
+/** The row exists: this revision may be published, as it is and no other. */
+export interface ApprovalTable extends ReviewTable {
+	/** Why somebody has approved a revision of their own. */
+	override_reason: string | null;
+}
+
+/** The row exists: this revision is published when it is due. */
+export interface ScheduleTable extends ReviewTable {
+	/** JSON of the languages that are published. */
+	languages: string;
+	due_at: string;
+	announced: number;
+}
+
+/** Append-only: what readers saw of a milestone from `at` on. */
+export interface EditionTable {
+	id: string;
+	milestone_slug: string;
+	/** How often the milestone has been published; a retraction repeats the number. */
+	number: number;
+	kind: 'publication' | 'retraction';
+	revision_id: string;
+	/** JSON of `MilestoneContent`: the facts of the revision, each language as it was published last. */
+	content: string;
+	note: string | null;
+	is_minor: number;
+	author: string;
+	at: string;
+	revised_on: string;
+}
+
+/** Append-only: somebody has found a translation still right. */
+export interface TranslationCheckTable {
+	id: string;
+	milestone_slug: string;
+	language: string;
+	author: string;
+	at: string;
+}
+
+/** A name for a revision. */
+export interface CheckpointTable {
+	revision_id: string;
+	name: string;
+	author: string;
+	at: string;
+}
+
+export interface SettingTable {
+	name: string;
+	value: string;
+	author: string;
+	at: string;
 }
 
 /** The row exists: the milestone is published, with this revision. */
@@ -47,8 +121,11 @@ export interface PublicationTable {
 	published_at: string;
 }
 
-/** Append-only history: who, when, what before, what after. */
+/** Append-only history: who, when, what before, what after; each row chained to the one before. */
 export interface EventTable {
+	sequence: number;
+	previous_hash: string;
+	hash: string;
 	id: string;
 	subject: string;
 	subject_id: string;
@@ -57,6 +134,13 @@ export interface EventTable {
 	at: string;
 	before: string | null;
 	after: string | null;
+}
+
+/** One row: the end of the chained history. */
+export interface AuditHeadTable {
+	id: number;
+	sequence: number;
+	hash: string;
 }
 
 /** What was imported last for a subject: tells a change of the files from a change by an editor. */
@@ -83,12 +167,19 @@ export interface SetupLinkTable {
 	created_at: string;
 	expires_at: string;
 	used_at: string | null;
+	/** `first` makes the first admin, `invite` somebody with `role`, `reset` lets `editor_id` choose a password. */
+	purpose: Generated<string>;
+	role: string | null;
+	editor_id: string | null;
 }
 
 /** A form that was sent once must not act twice. */
 export interface SubmissionTable {
 	token: string;
 	milestone_slug: string;
+	/** Number of the revision that it wrote. */
+	revision: number;
+	digest: string;
 	created_at: string;
 }
 
@@ -98,13 +189,34 @@ export interface EditorTable {
 	name: string;
 	email: string;
 	role: string | null;
+	/** 1: may not sign in. */
+	banned: number | null;
+	twoFactorEnabled: number | null;
 	language: string | null;
+}
+
+/** Of the sign-in library: only what signs somebody out. */
+export interface EditorSessionTable {
+	id: string;
+	userId: string;
+}
+
+/** Of the sign-in library: only what takes a second factor away. */
+export interface EditorSecondFactorTable {
+	id: string;
+	userId: string;
 }
 
 /** One row: the version of the published record. */
 export interface RecordVersionTable {
 	id: number;
 	version: number;
+}
+
+/** Append-only: since when a version of the record was shown. */
+export interface RecordVersionLogTable {
+	version: number;
+	at: string;
 }
 
 /** Append-only. */
@@ -206,13 +318,24 @@ export interface Database {
 	milestone: MilestoneTable;
 	revision: RevisionTable;
 	publication: PublicationTable;
+	review: ReviewTable;
+	approval: ApprovalTable;
+	schedule: ScheduleTable;
+	edition: EditionTable;
+	translation_check: TranslationCheckTable;
+	checkpoint: CheckpointTable;
+	setting: SettingTable;
 	event: EventTable;
+	audit_head: AuditHeadTable;
 	import: ImportTable;
 	record_check: CheckTable;
 	setup_link: SetupLinkTable;
 	submission: SubmissionTable;
 	editor: EditorTable;
+	editor_session: EditorSessionTable;
+	editor_second_factor: EditorSecondFactorTable;
 	record_version: RecordVersionTable;
+	record_version_log: RecordVersionLogTable;
 	ledger: LedgerTable;
 	notice: NoticeTable;
 	follower: FollowerTable;

@@ -1,13 +1,33 @@
 import type { Handle } from './store';
 
-/** Ends every link that was not used, at `at`. */
-export async function voidSetupLinks(db: Handle, at: string): Promise<void> {
-	await db.updateTable('setup_link').set({ used_at: at }).where('used_at', 'is', null).execute();
+export const LINK_PURPOSES = ['first', 'invite', 'reset'] as const;
+
+/** What a one-time link is for. */
+export interface LinkUse {
+	purpose: (typeof LINK_PURPOSES)[number];
+	/** The role of somebody who is invited. */
+	role: string | null;
+	/** Whose password it sets. */
+	editorId: string | null;
+}
+
+/** Ends every link of a purpose that was not used, at `at`. */
+export async function voidSetupLinks(
+	db: Handle,
+	purpose: LinkUse['purpose'],
+	at: string
+): Promise<void> {
+	await db
+		.updateTable('setup_link')
+		.set({ used_at: at })
+		.where('used_at', 'is', null)
+		.where('purpose', '=', purpose)
+		.execute();
 }
 
 export async function insertSetupLink(
 	db: Handle,
-	row: { tokenHash: string; createdAt: string; expiresAt: string }
+	row: LinkUse & { tokenHash: string; createdAt: string; expiresAt: string }
 ): Promise<void> {
 	await db
 		.insertInto('setup_link')
@@ -15,21 +35,29 @@ export async function insertSetupLink(
 			token_hash: row.tokenHash,
 			created_at: row.createdAt,
 			expires_at: row.expiresAt,
-			used_at: null
+			used_at: null,
+			purpose: row.purpose,
+			role: row.role,
+			editor_id: row.editorId
 		})
 		.execute();
 }
 
-/** True where the link exists, was not used and has not run out at `at`. */
-export async function isSetupLinkOpen(db: Handle, tokenHash: string, at: string): Promise<boolean> {
+/** What a link is for that exists, was not used and has not run out at `at`. */
+export async function findOpenLink(
+	db: Handle,
+	tokenHash: string,
+	at: string
+): Promise<LinkUse | undefined> {
 	const row = await db
 		.selectFrom('setup_link')
-		.select('token_hash')
+		.select(['purpose', 'role', 'editor_id'])
 		.where('token_hash', '=', tokenHash)
 		.where('used_at', 'is', null)
 		.where('expires_at', '>', at)
 		.executeTakeFirst();
-	return row !== undefined;
+	const purpose = LINK_PURPOSES.find((known) => known === row?.purpose);
+	return row && purpose && { purpose, role: row.role, editorId: row.editor_id };
 }
 
 /** Uses the link up. @returns false where it was not open: of two at once, one gets true */

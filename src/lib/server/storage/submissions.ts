@@ -1,21 +1,35 @@
 import type { Handle } from './store';
 
-/** The milestone that the form with this token has published already. */
-export async function findSubmission(db: Handle, token: string): Promise<string | undefined> {
+/** What a form has written. */
+export interface Submission {
+	slug: string;
+	number: number;
+	/** Of what was sent: tells the same form from one in which more was typed. */
+	digest: string;
+}
+
+/** The revision that the form with this token has written already. */
+export async function findSubmission(db: Handle, token: string): Promise<Submission | undefined> {
 	const row = await db
 		.selectFrom('submission')
-		.select('milestone_slug')
+		.selectAll()
 		.where('token', '=', token)
 		.executeTakeFirst();
-	return row?.milestone_slug;
+	return row && { slug: row.milestone_slug, number: Number(row.revision), digest: row.digest };
 }
 
 export async function insertSubmission(
 	db: Handle,
-	row: { token: string; slug: string; createdAt: string }
+	row: Submission & { token: string; createdAt: string }
 ): Promise<void> {
 	await db
 		.insertInto('submission')
-		.values({ token: row.token, milestone_slug: row.slug, created_at: row.createdAt })
+		.values({
+			token: row.token,
+			milestone_slug: row.slug,
+			revision: row.number,
+			digest: row.digest,
+			created_at: row.createdAt
+		})
 		.execute();
 }

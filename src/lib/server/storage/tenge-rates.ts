@@ -4,14 +4,21 @@ import { newId } from './ids';
 import { findSource } from './sources';
 import type { Handle } from './store';
 
-/** The newest rate by its own date; of one date, the one entered last. */
-export async function latestTengeRate(db: Handle): Promise<TengeRate | null> {
-	const row = await db
+/**
+ * The newest rate by its own date; of one date, the one entered last.
+ * @param had whether an instant had come: what was entered later is left out
+ */
+export async function latestTengeRate(
+	db: Handle,
+	had: (at: string) => boolean = () => true
+): Promise<TengeRate | null> {
+	const rows = await db
 		.selectFrom('tenge_rate')
 		.selectAll()
 		.orderBy('date', 'desc')
 		.orderBy('id', 'desc')
-		.executeTakeFirst();
+		.execute();
+	const row = rows.find(({ created_at: at }) => had(at));
 	const source = row && (await findSource(db, row.source_id));
 	if (!row || !source) return null;
 	return { date: row.date as Day, tengePerEuro: row.tenge_per_euro, source };

@@ -3,8 +3,9 @@ import { dayOfInstant, formatDate } from '$lib/domain/time';
 import { requireEditor } from '$lib/server/auth/editor';
 import { outboxOverview, tryAgain } from '$lib/server/services/outbox-overview';
 
-export const load = async ({ locals, url }) => {
-	requireEditor(locals);
+export const load = async (event) => {
+	requireEditor(event, 'load');
+	const { locals, url } = event;
 	const { tracker, language } = locals;
 	const { counts, dead } = await outboxOverview(tracker.store, language);
 	return {
@@ -20,8 +21,9 @@ export const load = async ({ locals, url }) => {
 
 export const actions = {
 	/** One dead letter, or, without its id, all of them. */
-	again: async ({ locals, request }) => {
-		const editor = requireEditor(locals);
+	again: async (event) => {
+		const editor = requireEditor(event, 'again');
+		const { locals, request } = event;
 		const id = (await request.formData()).get('id');
 		const { store, clock } = locals.tracker;
 		await tryAgain(store, { editor, id: id ? String(id) : undefined, at: clock.now() });

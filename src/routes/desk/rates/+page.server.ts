@@ -7,8 +7,9 @@ import { checkTengeRate } from '$lib/server/forms/check-tenge-rate';
 import { readSource, textOf } from '$lib/server/forms/read-rule';
 import { enterTengeRate } from '$lib/server/services/enter-tenge-rate';
 
-export const load = ({ locals, url }) => {
-	requireEditor(locals);
+export const load = (event) => {
+	requireEditor(event, 'load');
+	const { locals, url } = event;
 	const { record, language } = locals;
 	return {
 		rate: record.tengeRate,
@@ -19,21 +20,22 @@ export const load = ({ locals, url }) => {
 };
 
 export const actions = {
-	enter: async ({ locals, request }) => {
-		const editor = requireEditor(locals);
+	enter: async (event) => {
+		const editor = requireEditor(event, 'enter');
+		const { locals, request } = event;
 		const typed = readRate(await request.formData());
 		const checked = checkTengeRate(typed, locals.record.sources.values());
 		if ('problems' in checked) return fail(400, { typed, problems: checked.problems });
 		const { store, clock, record } = locals.tracker;
-		await enterTengeRate(store, { ...checked, editor, at: clock.now() });
+		await enterTengeRate(store, { ...checked, author: editor.id, at: clock.now() });
 		await record.refresh();
 		redirect(303, '/desk/rates?entered');
 	},
 
 	/** Back from the sign-in page: shown again, nothing done. */
-	restore: async ({ locals, request }) => {
-		requireEditor(locals);
-		return { typed: readRate(restoreCarried(await request.formData())), problems: [] };
+	restore: async (event) => {
+		requireEditor(event, 'restore');
+		return { typed: readRate(restoreCarried(await event.request.formData())), problems: [] };
 	}
 };
 

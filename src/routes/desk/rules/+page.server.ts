@@ -2,8 +2,9 @@ import { newestRow } from '$lib/domain/effects';
 import { rowInWords, ruleName } from '$lib/i18n/rule-words';
 import { requireEditor } from '$lib/server/auth/editor';
 
-export const load = ({ locals }) => {
-	requireEditor(locals);
+export const load = (event) => {
+	requireEditor(event, 'load');
+	const { locals } = event;
 	const { record, language } = locals;
 	return {
 		rules: [...Map.groupBy(record.rules, ({ id }) => id)].map(([id, rows]) => {

@@ -3,28 +3,41 @@ import { PASSWORD_MAX, PASSWORD_MIN } from '$lib/server/auth/auth';
 import { signIn } from '$lib/server/auth/session';
 import { newEditorSchema } from '$lib/server/schemas/editor';
 import { problemsOf } from '$lib/server/schemas/problems';
-import { isSetupOpen, setUpFirstEditor } from '$lib/server/services/set-up';
+import { joinDesk, linkUse, resetPassword } from '$lib/server/services/set-up';
 
 const schema = newEditorSchema({ min: PASSWORD_MIN, max: PASSWORD_MAX });
 
 export const load = async ({ locals, url }) => {
 	const { store, clock } = locals.tracker;
 	const token = url.searchParams.get('token') ?? '';
-	return { open: await isSetupOpen(store, token, clock.now()), token, passwordMin: PASSWORD_MIN };
+	return {
+		purpose: (await linkUse(store, token, clock.now())) ?? null,
+		token,
+		passwordMin: PASSWORD_MIN
+	};
 };
 
 export const actions = {
 	default: async ({ locals, request, cookies, url }) => {
-		const { auth, clock } = locals.tracker;
+		const { auth, clock, store } = locals.tracker;
 		const form = await request.formData();
 		const [name, email, password] = ['name', 'email', 'password'].map((field) =>
 			String(form.get(field) ?? '')
 		);
+		const token = url.searchParams.get('token') ?? '';
+		if ((await linkUse(store, token, clock.now())) === 'reset') {
+			const result = schema.shape.password.safeParse(password);
+			if (!result.success) {
+				const problems = problemsOf(result.error).map((it) => ({ ...it, path: ['password'] }));
+				return fail(400, { name, email, problems });
+			}
+			await resetPassword(locals.tracker, token, result.data, clock.now());
+			redirect(303, '/desk/sign-in');
+		}
 		const result = schema.safeParse({ name, email, password });
 		if (!result.success) return fail(400, { name, email, problems: problemsOf(result.error) });
 		const editor = { ...result.data, language: locals.language };
-		const token = url.searchParams.get('token') ?? '';
-		if (!(await setUpFirstEditor(locals.tracker, token, editor, clock.now())))
+		if (!(await joinDesk(locals.tracker, token, editor, clock.now())))
 			return fail(410, { name, email, problems: [] });
 		await signIn(auth, editor, request, cookies);
 		redirect(303, '/desk');

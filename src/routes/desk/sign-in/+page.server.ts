@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { carriedIn, nextAddress, RESTORE, type Fields } from '$lib/server/auth/carried';
+import { confirmCode, useRecoveryCode } from '$lib/server/auth/second-factor';
 import { signIn } from '$lib/server/auth/session';
 
 export const load = ({ locals, url }) => {
@@ -15,9 +16,11 @@ interface Answer {
 	problem: 'wrong' | 'wait' | null;
 	/** Minutes to wait. */
 	minutes: number;
+	/** The password was right; the code of the second factor is asked for. */
+	needsCode: boolean;
 }
 
-const NOTHING: Answer = { email: '', carried: [], problem: null, minutes: 0 };
+const NOTHING: Answer = { email: '', carried: [], problem: null, minutes: 0, needsCode: false };
 
 export const actions = {
 	/** A form whose session had ended: it goes on after signing in. */
@@ -33,11 +36,31 @@ export const actions = {
 		const answer = { ...NOTHING, email, carried };
 		const wait = await limiter.attempt(email, getClientAddress());
 		if (wait > 0) return fail(429, { ...answer, problem: 'wait', minutes: Math.ceil(wait / 60) });
-		if (!(await signIn(auth, { email, password }, request, cookies)))
-			return fail(400, { ...answer, problem: 'wrong' });
+		const result = await signIn(auth, { email, password }, request, cookies);
+		if (result === 'wrong') return fail(400, { ...answer, problem: 'wrong' });
 		await limiter.succeeded(email, getClientAddress());
 		const next = nextAddress(url.searchParams.get('next'));
+		if (result === 'code') return { ...answer, problem: null, needsCode: true };
 		// 307 sends the same form on, so that the carried fields reach the page they came from.
+		if (carried.length > 0) redirect(307, next + RESTORE);
+		redirect(303, next);
+	},
+
+	/** The second factor: a code of the app, or one of the codes for the day it is lost. */
+	code: async ({ request, cookies, locals, url, getClientAddress }) => {
+		const { auth, limiter } = locals.tracker;
+		const form = await request.formData();
+		const code = String(form.get('code') ?? '').replace(/\s/gu, '');
+		const carried = carriedIn(form);
+		const answer = { ...NOTHING, carried, needsCode: true };
+		// By address only: whose code it is stands in a cookie that the library has signed.
+		const wait = await limiter.attempt(`code ${getClientAddress()}`, getClientAddress());
+		if (wait > 0) return fail(429, { ...answer, problem: 'wait', minutes: Math.ceil(wait / 60) });
+		const check = /^\d{6}$/u.test(code) ? confirmCode : useRecoveryCode;
+		if (!(await check(auth, code, request.headers, cookies)))
+			return fail(400, { ...answer, problem: 'wrong' });
+		await limiter.succeeded(`code ${getClientAddress()}`, getClientAddress());
+		const next = nextAddress(url.searchParams.get('next'));
 		if (carried.length > 0) redirect(307, next + RESTORE);
 		redirect(303, next);
 	}

@@ -2,14 +2,15 @@ import { redirect } from '@sveltejs/kit';
 import { requireEditor } from '$lib/server/auth/editor';
 import { signOut } from '$lib/server/auth/session';
 
-export const load = ({ locals }) => {
-	requireEditor(locals);
+export const load = (event) => {
+	requireEditor(event, 'load');
 	redirect(303, '/desk');
 };
 
 export const actions = {
-	default: async ({ locals, request, cookies }) => {
-		requireEditor(locals);
+	default: async (event) => {
+		requireEditor(event, 'default');
+		const { locals, request, cookies } = event;
 		await signOut(locals.tracker.auth, request, cookies);
 		redirect(303, '/desk/sign-in');
 	}

@@ -1,12 +1,13 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { dayOfInstant, formatDate } from '$lib/domain/time';
-import { requireEditor } from '$lib/server/auth/editor';
+import { requireEditor, type Editor } from '$lib/server/auth/editor';
 import { problemsOf } from '$lib/server/schemas/problems';
 import { urlSchema } from '$lib/server/schemas/source';
 import { addWebhook, endWebhook, listedWebhooks, testWebhook } from '$lib/server/services/webhooks';
 
-export const load = async ({ locals, url }) => {
-	requireEditor(locals);
+export const load = async (event) => {
+	requireEditor(event, 'load');
+	const { locals, url } = event;
 	const { tracker, language } = locals;
 	const done = url.searchParams.get('done');
 	return {
@@ -29,8 +30,9 @@ export const load = async ({ locals, url }) => {
 
 export const actions = {
 	/** Shows the secret once, in the answer itself: no address leads back to it. */
-	add: async ({ locals, request }) => {
-		const editor = requireEditor(locals);
+	add: async (event) => {
+		const editor = requireEditor(event, 'add');
+		const { locals, request } = event;
 		const { store, clock, tokens, channels } = locals.tracker;
 		if (!channels.webhook) error(404);
 		const typed = String((await request.formData()).get('url') ?? '');
@@ -41,21 +43,23 @@ export const actions = {
 	},
 
 	test: async (event) => {
-		const command = await readCommand(event);
+		const command = await readCommand(event, requireEditor(event, 'test'));
 		if (!(await testWebhook(event.locals.tracker.store, command))) error(404);
 		redirect(303, '/desk/webhooks?done=test');
 	},
 
 	off: async (event) => {
-		const command = await readCommand(event);
+		const command = await readCommand(event, requireEditor(event, 'off'));
 		await endWebhook(event.locals.tracker.store, command);
 		redirect(303, '/desk/webhooks?done=off');
 	}
 };
 
 /** Which webhook a button is about, who pressed it, and when. */
-async function readCommand({ locals, request }: Pick<RequestEvent, 'locals' | 'request'>) {
-	const editor = requireEditor(locals);
+async function readCommand(
+	{ locals, request }: Pick<RequestEvent, 'locals' | 'request'>,
+	editor: Editor
+) {
 	const id = String((await request.formData()).get('id') ?? '');
 	return { editor, id, at: locals.tracker.clock.now() };
 }

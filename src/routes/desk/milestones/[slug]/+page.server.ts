@@ -1,145 +1,149 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { NEW_MILESTONE, NO_SOURCE, NO_TEXTS, typedOf } from '$lib/domain/editorial/typed';
-import { warningsOf } from '$lib/domain/editorial/warnings';
+import { NEW_MILESTONE, NO_SOURCE, NO_TEXTS } from '$lib/domain/editorial/typed';
+import { textIn } from '$lib/domain/language';
+import { sourceOffers } from '$lib/i18n/source-offers';
 import { restoreCarried } from '$lib/server/auth/carried';
 import { requireEditor } from '$lib/server/auth/editor';
-import { checkChangeNote, readChangeNote } from '$lib/server/forms/change-note';
-import { checkMilestone } from '$lib/server/forms/check-milestone';
-import { readMilestone } from '$lib/server/forms/read-milestone';
-import { publishedBy, publishMilestone } from '$lib/server/services/publish-milestone';
-import { sourceIdOf } from '$lib/server/services/source-id';
-import { sourceOffers } from '$lib/i18n/source-offers';
-import { textIn } from '$lib/domain/language';
+import { editorName } from '$lib/server/services/editor-name';
+import { openMilestone } from '$lib/server/services/open-milestone';
+import { publishMilestone } from '$lib/server/services/publish-milestone';
+import { isSent, saveMilestone, type SaveResult } from '$lib/server/services/save-milestone';
+import { takeStep } from '$lib/server/services/take-step';
 import { warningKey, type Answer } from './answer';
+import { draftOf, NEW, noteTexts, readForm, typedAnswer } from './read-form';
 
-type Request = Pick<RequestEvent<{ slug: string }>, 'locals' | 'params' | 'request'>;
+type Event = RequestEvent<{ slug: string }, '/desk/milestones/[slug]'>;
 
-/** The address of the form for a milestone that does not exist yet; no milestone is named so. */
-const NEW = 'new';
-
-export const load = ({ locals, params, url }) => {
-	requireEditor(locals);
-	const { record, language } = locals;
-	const milestone = milestoneAt(locals, params.slug);
+export const load = async (event) => {
+	const editor = requireEditor(event, 'load');
+	const { locals, params, url } = event;
+	const { record, language, tracker } = locals;
+	const opened = await openMilestone(tracker, editor, params.slug === NEW ? null : params.slug);
+	if (!opened) error(404);
 	return {
-		slug: milestone?.slug ?? null,
-		title: milestone ? (textIn(milestone.title, language)?.text ?? '') : null,
-		typed: milestone ? typedOf(milestone, record.sources) : NEW_MILESTONE,
-		baseRevision: milestone?.revision ?? 0,
-		/** Of each form as it is opened, so that sending it twice publishes once. */
+		...opened,
+		typed: opened.typed ?? NEW_MILESTONE,
+		title: opened.title && (textIn(opened.title, language)?.text ?? ''),
+		note: noteTexts(opened.note),
+		/** Of each form as it is opened, so that sending it twice acts once. */
 		token: crypto.randomUUID(),
-		published: url.searchParams.has('published'),
+		done: url.searchParams.get('done'),
+		merged: url.searchParams.get('merged')?.split(' ') ?? [],
+		isEditor: editor.role !== 'author',
 		checkedOn: record.check.checkedOn,
 		...sourceOffers(record.sources, language)
 	};
 };
 
 export const actions = {
-	publish: async (event) => {
-		const editor = requireEditor(event.locals);
-		const { form, answer, checked } = await readForm(event);
-		if ('problems' in checked) return fail(400, { ...answer, problems: checked.problems });
+	/** Kept as a draft, finished or not: readers see nothing of it. */
+	save: async (event) => {
+		const editor = requireEditor(event, 'save');
+		const { form, answer } = await readForm(event);
+		const result = await saveMilestone(
+			event.locals.tracker.store,
+			draftOf(event, answer, form, editor)
+		);
+		const isAutosave = form.has('autosave');
+		if (isAutosave && !result.ok && result.problem === 'outdated') return { stale: true };
+		if (!result.ok) return refuse(event, result, answer);
+		// The page that saves by itself goes on from here.
+		if (isAutosave) return { saved: result.number, slug: result.slug };
+		redirect(303, doneAddress(result, 'saved'));
+	},
+
+	submit: async (event) => {
+		const editor = requireEditor(event, 'submit');
+		const { form, answer } = await readForm(event);
+		if (answer.problems.length > 0) return fail(400, answer);
 		const { tracker, today } = event.locals;
-		const slug = event.params.slug === NEW ? null : event.params.slug;
+		const draft = draftOf(event, answer, form, editor);
+		const result = await saveMilestone(tracker.store, draft);
+		if (!result.ok) return refuse(event, result, answer);
+		if (result.merged.length > 0) redirect(303, doneAddress(result, 'merged'));
+		const { slug, number: revision } = result;
+		const step = { step: 'submit' as const, editor, slug, revision, at: draft.at, today };
+		await takeStep(tracker.store, step);
+		redirect(303, doneAddress(result, 'submitted'));
+	},
+
+	publish: async (event) => {
+		const editor = requireEditor(event, 'publish');
+		const { form, answer } = await readForm(event);
+		if (answer.problems.length > 0) return fail(400, answer);
 		// Sent twice: without this, the second would be warned of the first.
-		const sent = await publishedBy(tracker.store, answer.token);
-		if (sent) redirect(303, `/desk/milestones/${sent}?published`);
-		if (answer.warnings.length > 0 && form.get('confirmed') !== warningKey(answer.warnings))
-			return fail(409, answer);
-		const { token, baseRevision, announce } = answer;
-		const at = tracker.clock.now();
-		const { changeNote, ...milestone } = checked;
-		const announcement = announce ? { changeNote } : null;
-		const command = { editor, slug, baseRevision, ...milestone, announcement, token, at, today };
+		const wasSent = await isSent(event.locals.tracker.store, answer.token);
+		const isWarned = answer.warnings.length > 0 && !wasSent;
+		if (isWarned && form.get('confirmed') !== warningKey(answer.warnings)) return fail(409, answer);
+		const { tracker } = event.locals;
+		const reason = answer.reason.trim() || null;
+		const { announced } = answer;
+		const command = { ...draftOf(event, answer, form, editor), reason, announced };
 		const result = await publishMilestone(tracker.store, command);
-		if (!result.ok && result.problem === 'unknown') error(404);
-		if (!result.ok) {
-			const { content: theirs, number } = result.newest;
-			const sources = [...event.locals.record.sources.values(), ...answer.preview!.sources];
-			const conflict = { theirs, yours: checked.content, sources };
-			return fail(409, { ...answer, baseRevision: number, preview: null, conflict });
+		if (result.ok && !result.published) redirect(303, doneAddress(result, 'merged'));
+		if (result.ok) {
+			await tracker.record.refresh();
+			redirect(303, `/desk/milestones/${result.slug}?done=published`);
 		}
-		await tracker.record.refresh();
-		redirect(303, `/desk/milestones/${result.slug}?published`);
+		return refuse(event, result, answer);
 	},
 
 	preview: async (event) => {
-		requireEditor(event.locals);
-		const { answer, checked } = await readForm(event);
-		return 'problems' in checked ? fail(400, { ...answer, problems: checked.problems }) : answer;
+		requireEditor(event, 'preview');
+		const { answer } = await readForm(event);
+		return answer.problems.length > 0 ? fail(400, answer) : answer;
 	},
 
 	/** Back from the sign-in page: shown again, nothing done. */
 	restore: async (event) => {
-		requireEditor(event.locals);
+		requireEditor(event, 'restore');
 		const form = restoreCarried(await event.request.formData());
 		return { ...typedAnswer(form), restored: true };
 	},
 
-	addSource: (event) =>
-		changeRows(event, (typed) => ({ ...typed, sources: [...typed.sources, NO_SOURCE] })),
-	addActor: (event) =>
-		changeRows(event, (typed) => ({ ...typed, actors: [...typed.actors, NO_TEXTS] })),
-	removeSource: (event) =>
-		changeRows(event, (typed, form) => ({
+	addSource: (event) => {
+		requireEditor(event, 'addSource');
+		return changeRows(event, (typed) => ({ ...typed, sources: [...typed.sources, NO_SOURCE] }));
+	},
+	addActor: (event) => {
+		requireEditor(event, 'addActor');
+		return changeRows(event, (typed) => ({ ...typed, actors: [...typed.actors, NO_TEXTS] }));
+	},
+	removeSource: (event) => {
+		requireEditor(event, 'removeSource');
+		return changeRows(event, (typed, form) => ({
 			...typed,
 			sources: typed.sources.filter((_, row) => String(row) !== form.get('remove'))
-		}))
+		}));
+	}
 };
 
-/** The published milestone of this address; `undefined` for a new one. @throws 404 for an unknown one */
-function milestoneAt({ record }: App.Locals, slug: string) {
-	if (slug === NEW) return undefined;
-	const milestone = record.milestones.find((candidate) => candidate.slug === slug);
-	if (!milestone) error(404);
-	return milestone;
+function doneAddress({ slug, merged }: Extract<SaveResult, { ok: true }>, done: string): string {
+	const query = new URLSearchParams({ done });
+	if (merged.length > 0) query.set('merged', merged.join(' '));
+	return `/desk/milestones/${slug}?${query}`;
 }
 
-/** What was typed, and nothing said about it yet. */
-function typedAnswer(form: FormData): Answer {
-	return {
-		typed: readMilestone(form),
-		...readChangeNote(form),
-		token: String(form.get('token') || crypto.randomUUID()).slice(0, 100),
-		baseRevision: Number.parseInt(String(form.get('baseRevision')), 10) || 0,
-		problems: [],
-		warnings: [],
-		preview: null,
-		conflict: null,
-		restored: false
-	};
-}
+type Refusal =
+	| Extract<SaveResult, { ok: false }>
+	| Extract<Awaited<ReturnType<typeof publishMilestone>>, { ok: false }>;
 
-async function readForm({ locals, params, request }: Request) {
-	const milestone = milestoneAt(locals, params.slug);
-	const form = await request.formData();
-	const { record, today } = locals;
-	const answer = typedAnswer(form);
-	const written = checkMilestone(answer.typed, record.sources.values());
-	const note = checkChangeNote(answer);
-	if ('problems' in written || 'problems' in note) {
-		const problems = [written, note].flatMap((part) => ('problems' in part ? part.problems : []));
-		return { form, answer, checked: { problems } };
+/** Everything typed, with the fields in conflict side by side, or why the house says no. */
+async function refuse({ locals }: Event, result: Refusal, answer: Answer) {
+	if (result.problem === 'unknown') error(404);
+	if (result.problem === 'conflict') {
+		const { conflict } = result;
+		const who = await editorName(locals.tracker.store, conflict.author);
+		return fail(409, { ...answer, preview: null, conflict: { ...conflict, who } });
 	}
-	const checked = { ...written, ...note };
-	const { content } = checked;
-	const slug = milestone?.slug ?? null;
-	answer.warnings = warningsOf({ slug, content }, record.milestones, today);
-	const added = checked.sources.map((source) => ({ ...source, id: sourceIdOf(source.url) }));
-	const cited = new Map(added.map((source) => [source.id, source]));
-	for (const { sourceId } of content.citations) {
-		const known = record.sources.get(sourceId);
-		if (known && !cited.has(sourceId)) cited.set(sourceId, known);
-	}
-	answer.preview = { content, sources: [...cited.values()] };
-	return { form, answer, checked };
+	if (result.problem === 'outdated' || result.problem === 'due-invalid') error(409);
+	return fail(409, { ...answer, refused: result.problem });
 }
 
 async function changeRows(
-	{ locals, request }: Request,
+	{ request }: Pick<Event, 'request'>,
 	change: (typed: Answer['typed'], form: FormData) => Answer['typed']
 ): Promise<Answer> {
-	requireEditor(locals);
 	const form = await request.formData();
 	const answer = typedAnswer(form);
 	return { ...answer, typed: change(answer.typed, form) };

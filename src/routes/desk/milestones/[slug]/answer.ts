@@ -1,21 +1,33 @@
-import type { TypedChangeNote } from '$lib/server/forms/change-note';
 import type { FieldProblem } from '$lib/server/forms/check-milestone';
-import type { TypedMilestone } from '$lib/domain/editorial/typed';
+import type { Conflict } from '$lib/server/services/save-milestone';
+import type { Choice, MergeField } from '$lib/domain/editorial/merge';
+import type { TypedMilestone, TypedTexts } from '$lib/domain/editorial/typed';
 import type { Warning } from '$lib/domain/editorial/warnings';
+import type { StepProblem } from '$lib/domain/editorial/workflow';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 import type { Source } from '$lib/domain/milestones/citation';
 
-/** What a sent form comes back with where it was not published: everything typed, and what is to be said. */
-export interface Answer extends TypedChangeNote {
+/** What a sent form comes back with where it was not kept: everything typed, and what is to be said. */
+export interface Answer {
 	typed: TypedMilestone;
 	token: string;
 	baseRevision: number;
+	/** What changed, for readers, as typed. */
+	note: TypedTexts;
+	isMinor: boolean;
+	/** Whether subscribers are to be told when it is published. */
+	announced: boolean;
+	/** Why in spite of four eyes. */
+	reason: string;
 	problems: FieldProblem[];
 	warnings: Warning[];
 	/** What would be published, with the sources it cites. */
 	preview: { content: MilestoneContent; sources: Source[] } | null;
-	/** What somebody else has published in between, beside what was typed. */
-	conflict: { theirs: MilestoneContent; yours: MilestoneContent; sources: Source[] } | null;
+	/** Fields that somebody else has changed in between, beside what was typed. */
+	conflict: (Conflict & { who: string | null }) | null;
+	choices: Record<MergeField, Choice>;
+	/** Why the house refuses. */
+	refused: StepProblem | 'title-missing' | null;
 	/** The session had ended; the form came back through the sign-in page. */
 	restored: boolean;
 }

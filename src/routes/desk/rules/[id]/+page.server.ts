@@ -15,8 +15,9 @@ import type { Answer } from './answer';
 
 type Event = Pick<RequestEvent<{ id: string }>, 'locals' | 'params' | 'request'>;
 
-export const load = async ({ locals, params, url }) => {
-	requireEditor(locals);
+export const load = async (event) => {
+	requireEditor(event, 'load');
+	const { locals, params, url } = event;
 	const { rows, newest } = ruleAt(locals, params.id);
 	const { language, record, tracker } = locals;
 	const history = await ruleHistory(tracker.store, params.id);
@@ -41,7 +42,7 @@ export const load = async ({ locals, params, url }) => {
 
 export const actions = {
 	publish: async (event) => {
-		const editor = requireEditor(event.locals);
+		const editor = requireEditor(event, 'publish');
 		const { answer, checked } = await readForm(event);
 		if ('problems' in checked) return fail(400, { ...answer, problems: checked.problems });
 		const { store, clock, record } = event.locals.tracker;
@@ -55,7 +56,7 @@ export const actions = {
 	},
 
 	preview: async (event) => {
-		requireEditor(event.locals);
+		requireEditor(event, 'preview');
 		const { answer, checked } = await readForm(event);
 		if ('problems' in checked) return fail(400, { ...answer, problems: checked.problems });
 		const { validFrom } = checked.row;
@@ -64,7 +65,7 @@ export const actions = {
 	},
 
 	withdraw: async (event) => {
-		const editor = requireEditor(event.locals);
+		const editor = requireEditor(event, 'withdraw');
 		const answer = typedAnswer(event, await event.request.formData());
 		const { store, clock, record } = event.locals.tracker;
 		const command = { editor, rule: event.params.id, baseRevision: answer.baseRevision };
@@ -76,7 +77,7 @@ export const actions = {
 
 	/** Back from the sign-in page: shown again, nothing done. */
 	restore: async (event) => {
-		requireEditor(event.locals);
+		requireEditor(event, 'restore');
 		const form = restoreCarried(await event.request.formData());
 		return { ...typedAnswer(event, form), restored: true };
 	}

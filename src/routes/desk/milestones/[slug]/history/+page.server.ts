@@ -1,23 +1,65 @@
-import { error } from '@sveltejs/kit';
-import { dayOfInstant, formatDate } from '$lib/domain/time';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { textIn } from '$lib/domain/language';
 import { requireEditor } from '$lib/server/auth/editor';
 import { milestoneHistory } from '$lib/server/services/milestone-history';
+import { nameRevision } from '$lib/server/services/name-revision';
+import { restoreRevision } from '$lib/server/services/restore-revision';
+import { checkForm } from '$lib/server/forms/check-form';
 
-export const load = async ({ locals, params }) => {
-	requireEditor(locals);
-	const { record, language, tracker } = locals;
-	const history = await milestoneHistory(tracker.store, params.slug);
+/** The longest name of a revision. */
+const NAME_MAX = 100;
+
+export const load = async (event) => {
+	requireEditor(event, 'load');
+	const { locals, params, url } = event;
+	const history = await milestoneHistory(locals.tracker.store, params.slug);
 	const [newest] = history;
 	if (!newest) error(404);
 	return {
 		slug: params.slug,
-		title: textIn(newest.after.title, language)?.text ?? '',
-		sources: record.sources,
-		history: history.map((entry) => ({
-			...entry,
-			day: formatDate(dayOfInstant(Date.parse(entry.at)), language),
-			time: `${entry.at.slice(11, 16)} UTC`
-		}))
+		title: textIn(newest.after.title, locals.language)?.text ?? '',
+		newest: newest.number,
+		done: url.searchParams.get('done'),
+		history
 	};
 };
+
+export const actions = {
+	/** An old revision again, as a new one: nothing in between is lost. */
+	restore: async (event) => {
+		const editor = requireEditor(event, 'restore');
+		const { locals, params, request } = event;
+		const form = await request.formData();
+		const { tracker, today, record } = locals;
+		const result = await restoreRevision(tracker.store, {
+			editor,
+			slug: params.slug,
+			number: numberIn(form, 'number'),
+			baseRevision: numberIn(form, 'newest'),
+			check: checkForm(record),
+			token: String(form.get('token') || crypto.randomUUID()).slice(0, 100),
+			at: tracker.clock.now(),
+			today
+		});
+		if (!result.ok && result.problem === 'unknown') error(404);
+		if (!result.ok) return fail(409, { refused: result.problem });
+		redirect(303, `/desk/milestones/${params.slug}?done=restored`);
+	},
+
+	name: async (event) => {
+		const editor = requireEditor(event, 'name');
+		const { locals, params, request } = event;
+		const form = await request.formData();
+		const name = String(form.get('name') ?? '')
+			.trim()
+			.slice(0, NAME_MAX);
+		const { store, clock } = locals.tracker;
+		const command = { editor, slug: params.slug, number: numberIn(form, 'number'), name };
+		if (name && !(await nameRevision(store, { ...command, at: clock.now() }))) error(404);
+		redirect(303, `/desk/milestones/${params.slug}/history?done=named`);
+	}
+};
+
+function numberIn(form: FormData, name: string): number {
+	return Number.parseInt(String(form.get(name)), 10) || 0;
+}

@@ -1,0 +1,42 @@
+import { createClock, type Clock } from '$lib/server/clock';
+import { readConfig } from '$lib/server/config';
+import { migrate } from '$lib/server/storage/migrate';
+import { openStore, type Store } from '$lib/server/storage/store';
+
+/** What a subcommand on the database works with. */
+export interface Desk {
+	store: Store;
+	/** The address under which the desk is reached. */
+	origin: string;
+	clock: Clock;
+}
+
+export interface Command {
+	/** Its arguments, for the list of commands. */
+	usage?: string;
+	summary: string;
+	/**
+	 * @returns the exit code
+	 * @throws Error whose message says all that an operator needs
+	 */
+	run(args: string[]): Promise<number>;
+}
+
+/** A command on the database: opened and brought up to date before, closed afterwards. */
+export function onDesk(
+	run: (desk: Desk, args: string[]) => Promise<number>
+): (args: string[]) => Promise<number> {
+	return async (args) => {
+		const { databaseUrl, origin } = readConfig(process.env);
+		const store = openStore(databaseUrl);
+		try {
+			await migrate(store.db);
+			return await run({ store, origin, clock: createClock() }, args);
+		} finally {
+			await store.close();
+		}
+	};
+}
+
+/** The author of what is done from the command line. */
+export const OPERATOR = 'operator';

@@ -1,0 +1,9 @@
+/** What can be done with many milestones at once; each of it can be undone. */
+export const BULK_ACTIONS = [
+	'submit',
+	'approve',
+	'confidence-high',
+	'confidence-medium',
+	'confidence-low'
+] as const;
+export type BulkAction = (typeof BULK_ACTIONS)[number];

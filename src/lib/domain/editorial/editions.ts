@@ -1,0 +1,101 @@
+import { LANGUAGES, type Language, type Localized } from '$lib/domain/language';
+import type { MilestoneContent } from '$lib/domain/milestones/milestone';
+
+/** Everything that a milestone says in one language, as one text to compare. */
+export function textsIn(content: MilestoneContent, language: Language): string {
+	const { title, summary, place, confidenceReason, actors } = content;
+	const texts = [title, summary, place, confidenceReason, ...actors].map(
+		(localized) => localized?.[language] ?? ''
+	);
+	return texts.every((text) => text === '') ? '' : JSON.stringify(texts);
+}
+
+/** The languages in which `content` says anything. */
+export function languagesOf(content: MilestoneContent): Language[] {
+	return LANGUAGES.filter((language) => textsIn(content, language) !== '');
+}
+
+/**
+ * What readers see when `languages` of `next` are published: its facts, its texts in these languages, and in
+ * the others what was published before. `undefined` where no title would be left.
+ */
+export function composeEdition(
+	before: MilestoneContent | null,
+	next: MilestoneContent,
+	languages: readonly Language[]
+): MilestoneContent | undefined {
+	const compose = (was: Localized | null, is: Localized | null): Localized =>
+		Object.fromEntries(
+			LANGUAGES.flatMap((language) => {
+				const text = (languages.includes(language) ? is : was)?.[language];
+				return text ? [[language, text]] : [];
+			})
+		);
+	// Names stand in a list: those of an older list of another length belong to somebody else.
+	const known = before?.actors.length === next.actors.length ? before.actors : [];
+	const title = compose(before?.title ?? null, next.title);
+	if (isEmpty(title)) return undefined;
+	return {
+		...next,
+		title,
+		summary: compose(before?.summary ?? null, next.summary),
+		place: orNull(compose(before?.place ?? null, next.place)),
+		confidenceReason: orNull(compose(before?.confidenceReason ?? null, next.confidenceReason)),
+		actors: next.actors
+			.map((actor, index) => compose(known[index] ?? null, actor))
+			.filter((actor) => !isEmpty(actor))
+	};
+}
+
+function isEmpty(localized: Localized): boolean {
+	return Object.keys(localized).length === 0;
+}
+
+function orNull(localized: Localized): Localized | null {
+	return isEmpty(localized) ? null : localized;
+}
+
+/** One step in the life of a milestone's texts: an edition, or a look that found a translation still right. */
+export type TextStep = { content: MilestoneContent; isMinor: boolean } | { stillRight: Language };
+
+/** By language the others that have changed since its text was written; up to date ones are absent. */
+export type Outdated = Partial<Record<Language, Language[]>>;
+
+/**
+ * Which translations have fallen behind, after `steps` in their order. A change of one language makes those
+ * outdated that did not change with it. A change of an outdated text is its translation catching up, and makes
+ * nothing outdated; neither does a small correction, nor a language that is new.
+ */
+export function outdatedLanguages(steps: readonly TextStep[]): Outdated {
+	let before: MilestoneContent | null = null;
+	let outdated: Outdated = {};
+	for (const step of steps) {
+		if ('stillRight' in step) {
+			outdated = without(outdated, [step.stillRight]);
+			continue;
+		}
+		const changed = changedLanguages(before, step.content);
+		const leading = step.isMinor
+			? []
+			: changed.filter((language) => !outdated[language] && before && textsIn(before, language));
+		outdated = without(outdated, changed);
+		for (const language of languagesOf(step.content)) {
+			if (leading.length === 0 || changed.includes(language)) continue;
+			outdated[language] = [...new Set([...(outdated[language] ?? []), ...leading])];
+		}
+		before = step.content;
+	}
+	return outdated;
+}
+
+function changedLanguages(before: MilestoneContent | null, after: MilestoneContent): Language[] {
+	if (!before) return [];
+	return LANGUAGES.filter((language) => textsIn(before, language) !== textsIn(after, language));
+}
+
+function without(outdated: Outdated, languages: readonly Language[]): Outdated {
+	const entries = LANGUAGES.filter((language) => !languages.includes(language)).flatMap(
+		(language) => (outdated[language] ? [[language, outdated[language]]] : [])
+	);
+	return Object.fromEntries(entries) as Outdated;
+}

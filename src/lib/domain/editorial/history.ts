@@ -1,0 +1,37 @@
+/** A step of the history, as far as folding asks. */
+export interface HistoryStep {
+	author: string;
+	/** ISO instant. */
+	at: string;
+	how: string;
+	/** A revision that somebody has named, or that readers have seen, stands for itself. */
+	kept: boolean;
+}
+
+const FOLD_MS = 60 * 60 * 1000;
+
+/**
+ * Folds consecutive autosaves of one person within an hour into the last of them. Nothing is deleted: the
+ * rest stays under it.
+ * @param steps the newest first
+ */
+export function foldAutosaves<T extends HistoryStep>(
+	steps: readonly T[]
+): { step: T; folded: T[] }[] {
+	const rows: { step: T; folded: T[] }[] = [];
+	for (const step of steps) {
+		const row = rows.at(-1);
+		if (row && isFolded(row.step, step)) row.folded.push(step);
+		else rows.push({ step, folded: [] });
+	}
+	return rows;
+}
+
+function isFolded(last: HistoryStep, earlier: HistoryStep): boolean {
+	return (
+		earlier.how === 'autosaved' &&
+		!earlier.kept &&
+		earlier.author === last.author &&
+		Date.parse(last.at) - Date.parse(earlier.at) <= FOLD_MS
+	);
+}

@@ -1,0 +1,108 @@
+import { mayAs, type Role } from './roles';
+
+/** What stands with the newest revision of a milestone. */
+export const WORK_STATES = ['public', 'draft', 'in-review', 'approved', 'scheduled'] as const;
+export type WorkState = (typeof WORK_STATES)[number];
+
+/** What readers see of a milestone; `corrected` where it was published more than once. */
+export const STANDINGS = ['unpublished', 'published', 'corrected', 'retracted'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+export const STEPS = [
+	'save',
+	'submit',
+	'withdraw',
+	'return',
+	'approve',
+	'publish',
+	'schedule',
+	'unschedule',
+	'retract'
+] as const;
+export type Step = (typeof STEPS)[number];
+
+export interface Situation {
+	work: WorkState;
+	standing: Standing;
+	/** Whether the newest revision has everything that a milestone needs. */
+	complete: boolean;
+	/** Who wrote the newest revision. */
+	author: string;
+}
+
+export interface Actor {
+	id: string;
+	role: Role;
+}
+
+/** The rules of the house at the moment of a step. */
+export interface Terms {
+	/** Nobody approves a revision of their own. */
+	fourEyes: boolean;
+	/** Why somebody does so nevertheless; `null` where no reason was given. */
+	reason: string | null;
+}
+
+export type StepProblem = 'role' | 'state' | 'incomplete' | 'own-work' | 'reason-required';
+
+/** Whether a step may be taken, and whether it is one in spite of four eyes. */
+export type Verdict = { ok: true; override: boolean } | { ok: false; problem: StepProblem };
+
+const VISIBLE: readonly Standing[] = ['published', 'corrected'];
+
+interface Rule {
+	least: Role;
+	from: readonly WorkState[];
+	/** Where readers must see something for the step to mean anything. */
+	standings?: readonly Standing[];
+	needsComplete?: true;
+}
+
+/**
+ * The steps: who may take them, and from where. An approval belongs to one revision: saving makes another
+ * one, which is a draft again, whatever the one before had reached.
+ */
+export const RULES: Record<Step, Rule> = {
+	save: { least: 'author', from: WORK_STATES },
+	submit: { least: 'author', from: ['draft'], needsComplete: true },
+	withdraw: { least: 'author', from: ['in-review'] },
+	return: { least: 'editor', from: ['in-review', 'approved'] },
+	approve: { least: 'editor', from: ['draft', 'in-review'], needsComplete: true },
+	publish: { least: 'editor', from: ['approved', 'scheduled'], needsComplete: true },
+	schedule: { least: 'editor', from: ['approved'], needsComplete: true },
+	unschedule: { least: 'editor', from: ['scheduled'] },
+	retract: { least: 'editor', from: WORK_STATES, standings: VISIBLE }
+};
+
+/** Where a step leads the newest revision; a retraction takes every approval with it. */
+export const LEADS_TO: Record<Step, WorkState> = {
+	save: 'draft',
+	submit: 'in-review',
+	withdraw: 'draft',
+	return: 'draft',
+	approve: 'approved',
+	publish: 'public',
+	schedule: 'scheduled',
+	unschedule: 'approved',
+	retract: 'draft'
+};
+
+/** Whether `actor` may take `step` now. */
+export function judge(step: Step, situation: Situation, actor: Actor, terms: Terms): Verdict {
+	const rule = RULES[step];
+	if (!mayAs(actor.role, rule.least)) return { ok: false, problem: 'role' };
+	if (!rule.from.includes(situation.work)) return { ok: false, problem: 'state' };
+	if (rule.standings && !rule.standings.includes(situation.standing))
+		return { ok: false, problem: 'state' };
+	if (rule.needsComplete && !situation.complete) return { ok: false, problem: 'incomplete' };
+	if (step === 'retract' && !terms.reason) return { ok: false, problem: 'reason-required' };
+	const own = step === 'approve' && terms.fourEyes && situation.author === actor.id;
+	if (own && !terms.reason) return { ok: false, problem: 'own-work' };
+	return { ok: true, override: own };
+}
+
+/** The steps that `actor` may take, those in spite of four eyes included. */
+export function openSteps(situation: Situation, actor: Actor): Step[] {
+	const terms: Terms = { fourEyes: false, reason: 'any' };
+	return STEPS.filter((step) => judge(step, situation, actor, terms).ok);
+}

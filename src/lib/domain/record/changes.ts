@@ -1,0 +1,28 @@
+import type { ContentField } from '$lib/domain/editorial/changes';
+import type { Localized } from '$lib/domain/language';
+import type { Day } from '$lib/domain/time';
+
+/** What happened to a milestone before the eyes of its readers. */
+export const CHANGE_KINDS = ['published', 'corrected', 'retracted'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** One public change of a milestone. */
+export interface Change {
+	kind: ChangeKind;
+	/** ISO instant. */
+	at: string;
+	/** Its day in Kazakhstan. */
+	on: Day;
+	/** What is different from before; nothing for the first publication and for a retraction. */
+	fields: ContentField[];
+	/** What the editor says about it; `null` where nothing was said. */
+	note: Localized | null;
+}
+
+/** A milestone that readers could see once and can no longer. */
+export interface Retraction {
+	slug: string;
+	on: Day;
+	/** Why, for readers. What was retracted itself is told nowhere any more. */
+	note: Localized;
+}

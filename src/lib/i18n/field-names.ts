@@ -1,0 +1,44 @@
+import type { ContentField } from '$lib/domain/editorial/changes';
+import { m } from './paraglide/messages';
+
+const LABELS: Record<string, () => string> = {
+	title: m.desk_field_title,
+	summary: m.desk_field_summary,
+	tracks: m.desk_field_tracks,
+	kind: m.desk_field_kind,
+	stage: m.desk_field_stage,
+	status: m.desk_field_status,
+	date: m.desk_field_date,
+	place: m.desk_field_place,
+	actors: m.desk_field_actors,
+	sources: m.desk_fieldset_sources,
+	confidence: m.desk_field_confidence,
+	confidenceReason: m.desk_field_confidence_reason,
+	note: m.workflow_note
+};
+
+const IN: Record<string, () => string> = {
+	en: m.desk_lang_en,
+	ru: m.desk_lang_ru,
+	kk: m.desk_lang_kk
+};
+
+/** How the summary of problems calls a field: `title.kk` is "Title", `sources.1.url` "Source 2". */
+export function fieldLabel(field: string): string | undefined {
+	const [name = '', second] = field.split('.');
+	const number = Number(second) + 1;
+	if (name === 'sources' && second) return m.desk_source({ number });
+	if (name === 'actors' && second) return m.desk_field_actor({ number });
+	return LABELS[name]?.();
+}
+
+/** The same with the language, where the field is a text in one: "Title in Kazakh". */
+export function fieldName(field: string): string {
+	const [name = '', language = ''] = field.split('.');
+	return [LABELS[name]?.(), IN[language]?.()].filter(Boolean).join(' ');
+}
+
+/** A part of a milestone, as readers are told that it has changed. */
+export function contentFieldName(field: ContentField): string {
+	return (LABELS[field === 'citations' ? 'sources' : field]?.() ?? field).toLocaleLowerCase();
+}

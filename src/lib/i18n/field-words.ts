@@ -1,0 +1,27 @@
+import { fieldText, type MergeField } from '$lib/domain/editorial/merge';
+import type { TypedMilestone } from '$lib/domain/editorial/typed';
+import { formatDate, parseDateText } from '$lib/domain/time';
+import { CONFIDENCE_NAMES, KIND_NAMES, STAGE_NAMES, STATUS_NAMES, TRACK_NAMES } from './labels';
+import { getLocale } from './paraglide/runtime';
+
+const CHOICES: Record<string, Record<string, () => string>> = {
+	tracks: TRACK_NAMES,
+	kind: KIND_NAMES,
+	stage: STAGE_NAMES,
+	status: STATUS_NAMES,
+	confidence: CONFIDENCE_NAMES
+};
+
+/** The value of a field of a form for people to read: choices by their names, dates written out. */
+export function fieldWords(form: TypedMilestone, field: MergeField): string {
+	const text = fieldText(form, field).trim();
+	const names = CHOICES[field];
+	if (names)
+		return text
+			.split(', ')
+			.map((value) => (Object.hasOwn(names, value) ? names[value]?.() : value))
+			.join(', ');
+	if (field !== 'date') return text;
+	const read = parseDateText(text);
+	return 'date' in read ? formatDate(read.date, getLocale()) : text;
+}

@@ -1,0 +1,32 @@
+import { LANGUAGES, type Localized } from '$lib/domain/language';
+import { isBlank, type TypedTexts } from '$lib/domain/editorial/typed';
+import { problemsOf } from '$lib/server/schemas/problems';
+import { optionalLocalized } from '$lib/server/schemas/text';
+import type { FieldProblem } from './check-milestone';
+
+const schema = optionalLocalized({ max: 500, multiline: true });
+
+/** A text in three languages as sent: its fields are `name.en`, `name.ru`, `name.kk`. */
+export function readTexts(form: FormData, name: string): TypedTexts {
+	const texts = LANGUAGES.map((language) => {
+		const value = form.get(`${name}.${language}`);
+		return [language, typeof value === 'string' ? value.replace(/\r\n/gu, '\n') : ''];
+	});
+	return Object.fromEntries(texts) as TypedTexts;
+}
+
+/** What an editor tells readers about a change; `null` where nothing, or nothing right, was typed. */
+export function checkNote(
+	name: string,
+	typed: TypedTexts
+): { note: Localized | null; problems: FieldProblem[] } {
+	if (isBlank(typed)) return { note: null, problems: [] };
+	const result = schema.safeParse(typed);
+	if (result.success) return { note: result.data, problems: [] };
+	const problems = problemsOf(result.error).map(({ path, problem, args }) => ({
+		field: `${name}.${path[0]}`,
+		problem,
+		args
+	}));
+	return { note: null, problems };
+}

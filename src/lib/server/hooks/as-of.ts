@@ -1,0 +1,93 @@
+import type { Handle, RequestEvent } from '@sveltejs/kit';
+import { render } from 'svelte/server';
+import AsOfBanner from '$lib/components/AsOfBanner.svelte';
+import { isLanguage } from '$lib/domain/language';
+import { parseDay, type Day } from '$lib/domain/time';
+
+/** The part of an address that asks for the record as it stood on a day: `?as-of=2026-11-24`. */
+export const AS_OF = 'as-of';
+
+export type AsOfProblem = 'invalid' | 'future' | 'too-early';
+
+/**
+ * Shows every public page, and every file for machines, as the record stood at the end of an earlier day, by
+ * giving the request another record, another today and the ledger of then. Nothing else of the program knows.
+ * After `bindLanguage`: the banner speaks the language of the page.
+ */
+export const showAsOf: Handle = async ({ event, resolve }) => {
+	const asked = event.url.searchParams.get(AS_OF);
+	if (asked === null || !isPublic(event)) return resolve(event);
+	const found = await readAsOf(event, asked);
+	if ('problem' in found) return explain(event, asked, found.problem);
+	const { day } = found;
+	const { tracker } = event.locals;
+	const back = withoutParameter(event.url);
+	event.locals.record = await tracker.past.at(day, event.locals.record.version);
+	event.locals.today = day;
+	event.locals.tracker = {
+		...tracker,
+		ledger: () => tracker.ledger().filter((row) => row.date <= day)
+	};
+	// Pages see the address without it: nothing in them depends on it.
+	event.url.searchParams.delete(AS_OF);
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) => markPage(html, day, back)
+	});
+	response.headers.set('x-robots-tag', 'noindex');
+	return response;
+};
+
+/** A public page or file in a language; the rest of the addresses is not about the record. */
+function isPublic({ url }: RequestEvent): boolean {
+	return isLanguage(url.pathname.split('/')[1]) && !url.pathname.endsWith('/as-of');
+}
+
+async function readAsOf(
+	{ locals }: RequestEvent,
+	asked: string
+): Promise<{ day: Day } | { problem: AsOfProblem }> {
+	const day = parseDay(asked);
+	if (!day) return { problem: 'invalid' };
+	if (day > locals.today) return { problem: 'future' };
+	const first = await locals.tracker.past.firstDay();
+	return !first || day < first ? { problem: 'too-early' } : { day };
+}
+
+/** The page that says which days there are, in the place of what was asked for. */
+async function explain(event: RequestEvent, asked: string, problem: AsOfProblem) {
+	const [, language] = event.url.pathname.split('/');
+	const query = new URLSearchParams({ problem, asked: asked.slice(0, 40) });
+	const page = await event.fetch(`/${language}/as-of?${query}`);
+	return new Response(page.body, { status: 400, headers: page.headers });
+}
+
+function withoutParameter(url: URL): string {
+	const query = new URLSearchParams(url.searchParams);
+	query.delete(AS_OF);
+	return url.pathname + (query.size > 0 ? `?${query}` : '');
+}
+
+const PAGE_LINK = /(<a\b[^>]*?\shref=")(\/(?:en|ru|kk)(?=[/?#"])[^"#]*|\?[^"#]*)/gu;
+const GET_FORM = /<form\b(?![^>]*\smethod="(?:POST|post|dialog)")[^>]*>/gu;
+
+/**
+ * Puts the banner on the page and keeps the day in its links and forms; the page itself stays as it was. What
+ * is added stands outside the part that a browser hydrates, and in that part only attributes change.
+ */
+function markPage(html: string, day: Day, back: string): string {
+	const fields: string[] = [];
+	const marked = html
+		.replace(PAGE_LINK, (_, before: string, href: string) => `${before}${withDay(href, day)}`)
+		.replace(GET_FORM, (form) => {
+			const id = /\sid="([^"]+)"/u.exec(form)?.[1] ?? `as-of-form-${fields.length}`;
+			fields.push(`<input type="hidden" form="${id}" name="${AS_OF}" value="${day}">`);
+			return form.includes(' id="') ? form : form.replace('<form', `<form id="${id}"`);
+		});
+	// What a browser would hydrate is marked by comments; the banner is finished.
+	const banner = render(AsOfBanner, { props: { day, back } }).body.replace(/<!--.*?-->/gsu, '');
+	return marked.replace(/<body[^>]*>/u, (tag) => `${tag}${banner}${fields.join('')}`);
+}
+
+function withDay(href: string, day: Day): string {
+	return `${href}${href.includes('?') ? (href.endsWith('?') ? '' : '&amp;') : '?'}${AS_OF}=${day}`;
+}

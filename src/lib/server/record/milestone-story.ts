@@ -1,0 +1,82 @@
+import { changedFields } from '$lib/domain/editorial/changes';
+import { outdatedLanguages, type Outdated, type TextStep } from '$lib/domain/editorial/editions';
+import type { Milestone } from '$lib/domain/milestones/milestone';
+import type { Change, Retraction } from '$lib/domain/record/changes';
+import { day } from '$lib/domain/time';
+import type { Edition } from '$lib/server/storage/editions';
+import type { TranslationCheck } from '$lib/server/storage/translation-checks';
+
+/** What readers see of a milestone, and what they have seen of it before. */
+export interface MilestoneStory {
+	slug: string;
+	/** As it is published; `undefined` where it is retracted. */
+	milestone: Milestone | undefined;
+	retraction: Retraction | undefined;
+	/** One for each edition, the latest first. */
+	changes: readonly Change[];
+	/** `undefined` where no translation has fallen behind. */
+	outdated: Outdated | undefined;
+}
+
+/**
+ * @param editions of one milestone, in the order in which they were made; at least one
+ * @param looks at its translations
+ */
+export function storyOf(
+	{ slug, recordedOn }: { slug: string; recordedOn: string },
+	editions: readonly Edition[],
+	looks: readonly TranslationCheck[]
+): MilestoneStory {
+	return {
+		slug,
+		milestone: milestoneOf(editions.at(-1), recordedOn),
+		retraction: retractionOf(editions.at(-1)),
+		changes: changesIn(editions),
+		outdated: outdatedIn(editions, looks)
+	};
+}
+
+function milestoneOf(edition: Edition | undefined, recordedOn: string): Milestone | undefined {
+	if (edition?.kind !== 'publication') return undefined;
+	const { slug, content, revisedOn, number } = edition;
+	return {
+		...content,
+		slug,
+		recordedOn: day(recordedOn),
+		revisedOn: day(revisedOn),
+		revision: number
+	};
+}
+
+function retractionOf(edition: Edition | undefined): Retraction | undefined {
+	if (edition?.kind !== 'retraction') return undefined;
+	const { slug, note, revisedOn } = edition;
+	return { slug, on: day(revisedOn), note: note ?? {} };
+}
+
+function changesIn(editions: readonly Edition[]): Change[] {
+	return editions
+		.map(({ kind, at, revisedOn, note, content }, index): Change => {
+			const before = editions[index - 1]?.content;
+			return {
+				kind: kind === 'retraction' ? 'retracted' : before ? 'corrected' : 'published',
+				at,
+				on: day(revisedOn),
+				fields: before && kind === 'publication' ? changedFields(before, content) : [],
+				note
+			};
+		})
+		.toReversed();
+}
+
+function outdatedIn(
+	editions: readonly Edition[],
+	looks: readonly TranslationCheck[]
+): Outdated | undefined {
+	const steps: (TextStep & { at: string })[] = [
+		...editions.filter(({ kind }) => kind === 'publication'),
+		...looks.map(({ language, at }) => ({ stillRight: language, at }))
+	];
+	const outdated = outdatedLanguages(steps.toSorted((a, b) => (a.at < b.at ? -1 : 1)));
+	return Object.keys(outdated).length > 0 ? outdated : undefined;
+}

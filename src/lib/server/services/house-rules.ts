@@ -1,0 +1,56 @@
+import type { Editor } from '$lib/server/auth/editor';
+import { countApprovers } from '$lib/server/storage/editors';
+import { appendEvent } from '$lib/server/storage/events';
+import { listSettings, putSetting } from '$lib/server/storage/settings';
+import type { Handle, Store } from '$lib/server/storage/store';
+
+/** `auto`: on as soon as two people could approve. */
+export const FOUR_EYES = ['auto', 'on', 'off'] as const;
+export const SECOND_FACTOR = ['optional', 'required'] as const;
+
+export interface HouseRules {
+	fourEyes: (typeof FOUR_EYES)[number];
+	/** Whether editors and admins must have a second factor. */
+	secondFactor: (typeof SECOND_FACTOR)[number];
+}
+
+export async function readHouseRules(db: Handle): Promise<HouseRules> {
+	const settings = await listSettings(db);
+	return {
+		fourEyes: FOUR_EYES.find((value) => value === settings.get('four-eyes')) ?? 'auto',
+		secondFactor:
+			SECOND_FACTOR.find((value) => value === settings.get('second-factor')) ?? 'optional'
+	};
+}
+
+/** Whether somebody else must approve what one has written, now. */
+export async function fourEyesHold(db: Handle): Promise<boolean> {
+	const { fourEyes } = await readHouseRules(db);
+	return fourEyes === 'auto' ? (await countApprovers(db)) > 1 : fourEyes === 'on';
+}
+
+/** Changes the rules of the house; what stays the same leaves no trace. */
+export async function changeHouseRules(
+	store: Store,
+	{ editor, rules, at }: { editor: Editor; rules: HouseRules; at: string }
+): Promise<void> {
+	await store.db.transaction().execute(async (db) => {
+		const before = await readHouseRules(db);
+		for (const [name, was, is] of [
+			['four-eyes', before.fourEyes, rules.fourEyes],
+			['second-factor', before.secondFactor, rules.secondFactor]
+		] as const) {
+			if (was === is) continue;
+			await putSetting(db, { name, value: is, author: editor.id, at });
+			await appendEvent(db, {
+				subject: 'setting',
+				subjectId: name,
+				action: 'changed',
+				author: editor.id,
+				at,
+				before: was,
+				after: is
+			});
+		}
+	});
+}

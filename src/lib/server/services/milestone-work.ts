@@ -1,0 +1,77 @@
+import { languagesOf, textsIn } from '$lib/domain/editorial/editions';
+import type { Situation } from '$lib/domain/editorial/workflow';
+import { typedOf, type TypedMilestone } from '$lib/domain/editorial/typed';
+import type { Source } from '$lib/domain/milestones/citation';
+import type { Edition } from '$lib/server/storage/editions';
+import type { Approval, Mark, Marks, Schedule } from '$lib/server/storage/reviews';
+import type { StoredRevision } from '$lib/server/storage/revisions';
+
+/** A milestone as the desk sees it: its newest revision and what was said about it. */
+export interface Work {
+	slug: string;
+	newest: StoredRevision;
+	situation: Situation;
+	review: Mark | undefined;
+	approval: Approval | undefined;
+	schedule: Schedule | undefined;
+	/** What readers see now, or what was retracted. */
+	edition: Edition | undefined;
+}
+
+/** @param editions of this milestone, in their order */
+export function workOf(newest: StoredRevision, marks: Marks, editions: readonly Edition[]): Work {
+	const isOf = (mark: Mark) => mark.revisionId === newest.id;
+	const review = marks.reviews.find(isOf);
+	const approval = marks.approvals.find(isOf);
+	const schedule = marks.schedules.find(isOf);
+	const edition = editions.at(-1);
+	const isPublic = edition !== undefined && showsAll(edition, newest);
+	return {
+		slug: newest.slug,
+		newest,
+		situation: {
+			work: isPublic
+				? 'public'
+				: schedule
+					? 'scheduled'
+					: approval
+						? 'approved'
+						: review
+							? 'in-review'
+							: 'draft',
+			standing: standingOf(editions),
+			complete: newest.content !== null,
+			author: newest.author
+		},
+		review,
+		approval,
+		schedule,
+		edition
+	};
+}
+
+/** True where readers see this revision, in every language that it has. */
+function showsAll({ kind, revisionId, content }: Edition, newest: StoredRevision): boolean {
+	if (kind !== 'publication' || revisionId !== newest.id || !newest.content) return false;
+	const said = newest.content;
+	return languagesOf(said).every(
+		(language) => textsIn(said, language) === textsIn(content, language)
+	);
+}
+
+function standingOf(editions: readonly Edition[]): Situation['standing'] {
+	const last = editions.at(-1);
+	if (!last) return 'unpublished';
+	if (last.kind === 'retraction') return 'retracted';
+	return editions.length > 1 ? 'corrected' : 'published';
+}
+
+/** A revision as its form shows it; one that came from a file is written out. */
+export function formOf(
+	revision: StoredRevision,
+	sources: ReadonlyMap<string, Source>
+): TypedMilestone {
+	if (revision.typed) return revision.typed;
+	if (!revision.content) throw new Error(`Revision ${revision.id} says nothing.`);
+	return typedOf(revision.content, sources);
+}

@@ -1,0 +1,99 @@
+import { composeEdition } from '$lib/domain/editorial/editions';
+import type { Language, Localized } from '$lib/domain/language';
+import type { Day } from '$lib/domain/time';
+import { putEdition, type Edition } from '$lib/server/storage/editions';
+import { appendEvent } from '$lib/server/storage/events';
+import { newId } from '$lib/server/storage/ids';
+import { updateRecordedOn } from '$lib/server/storage/milestones';
+import { raiseRecordVersion } from '$lib/server/storage/record-version';
+import { deleteMarks } from '$lib/server/storage/reviews';
+import type { Handle } from '$lib/server/storage/store';
+import { announce, type Announcement } from './announce';
+import type { Work } from './milestone-work';
+import { cite, putSources } from './put-sources';
+
+interface Moment {
+	/** Id of who publishes. */
+	author: string;
+	at: string;
+	today: Day;
+	/** Whether subscribers are told. */
+	announced: boolean;
+}
+
+/**
+ * Puts the newest revision before the eyes of readers: its facts, and its texts in `languages`. To be called
+ * where {@link judge} has allowed it. @returns false where no title would be left to show
+ */
+export async function publishEdition(
+	db: Handle,
+	{ newest, edition }: Work,
+	languages: readonly Language[],
+	{ author, at, today, announced }: Moment
+): Promise<boolean> {
+	if (!newest.content) return false;
+	const before = edition?.kind === 'publication' ? edition.content : null;
+	const ids = await putSources(db, { sources: newest.sources, author, at });
+	const content = composeEdition(before, cite(newest.content, ids), languages);
+	if (!content) return false;
+	if (edition === undefined) await updateRecordedOn(db, newest.slug, today);
+	const { note, isMinor } = newest;
+	const next = { slug: newest.slug, number: (edition?.number ?? 0) + 1, content, note, isMinor };
+	const after: Edition = {
+		...next,
+		id: newId(),
+		kind: 'publication',
+		revisionId: newest.id,
+		author,
+		at,
+		revisedOn: today
+	};
+	await append(db, edition, after);
+	if (announced) await tellOf(db, after, edition ? 'corrected' : 'added');
+	await deleteMarks(db, newest.slug, ['review', 'schedule']);
+	return true;
+}
+
+/** Takes a milestone from the eyes of readers; its address tells them `note` from now on. */
+export async function retractEdition(
+	db: Handle,
+	edition: Edition,
+	note: Localized,
+	{ author, at, today, announced }: Moment
+): Promise<void> {
+	const after: Edition = {
+		...edition,
+		id: newId(),
+		kind: 'retraction',
+		note,
+		isMinor: false,
+		author,
+		at,
+		revisedOn: today
+	};
+	await append(db, edition, after);
+	if (announced) await tellOf(db, after, 'retracted');
+	await deleteMarks(db, edition.slug);
+}
+
+function tellOf(
+	db: Handle,
+	{ slug, number, note, at }: Edition,
+	kind: Announcement['kind']
+): Promise<void> {
+	return announce(db, { slug, revision: number, kind, changeNote: note ?? {}, at });
+}
+
+async function append(db: Handle, before: Edition | undefined, after: Edition): Promise<void> {
+	const digest = await putEdition(db, after);
+	await appendEvent(db, {
+		subject: 'milestone',
+		subjectId: after.slug,
+		action: after.kind === 'publication' ? 'published' : 'retracted',
+		author: after.author,
+		at: after.at,
+		before: before ? { id: before.id, number: before.number } : null,
+		after: { id: after.id, number: after.number, revision: after.revisionId, digest }
+	});
+	await raiseRecordVersion(db, after.at);
+}

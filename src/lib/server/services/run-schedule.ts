@@ -1,0 +1,53 @@
+import type { Day } from '$lib/domain/time';
+import type { Store } from '$lib/server/storage/store';
+import { publishDue } from './publish-due';
+
+/** How often what is due is looked for: a plan has minutes, so readers see it on time. */
+const TICK_MS = 1000;
+
+interface Clock {
+	now(): string;
+	today(): Day;
+}
+
+/**
+ * Publishes what is due, at once and then every second. Due is whatever has a time that is over: a restart, a
+ * sleeping machine or a clock that jumps makes it late and never lost.
+ * @param onPublished after something became public
+ * @returns a function that ends it and waits for a run under way
+ */
+export function runSchedule(
+	store: Store,
+	clock: Clock,
+	onPublished: () => Promise<void>
+): () => Promise<void> {
+	let running: Promise<void> = Promise.resolve();
+	let isBusy = false;
+
+	async function run(): Promise<void> {
+		const { published, missed } = await publishDue(store, {
+			at: clock.now(),
+			today: clock.today()
+		});
+		for (const { slug, problem } of missed)
+			console.error(`Due, but not published: ${slug} (${problem}).`);
+		if (published > 0) await onPublished();
+	}
+
+	function tick(): void {
+		if (isBusy) return;
+		isBusy = true;
+		running = run()
+			// The next tick tries again.
+			.catch((error: unknown) => console.error('What is due could not be published.', error))
+			.finally(() => (isBusy = false));
+	}
+
+	tick();
+	const timer = setInterval(tick, TICK_MS);
+	timer.unref();
+	return async () => {
+		clearInterval(timer);
+		await running;
+	};
+}

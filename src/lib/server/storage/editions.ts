@@ -1,0 +1,113 @@
+import type { Localized } from '$lib/domain/language';
+import type { MilestoneContent } from '$lib/domain/milestones/milestone';
+import { editionDigest } from './audit-chain';
+import type { Handle } from './store';
+
+/** What readers saw of a milestone from an instant on; a retraction keeps the content that was withdrawn. */
+export interface Edition {
+	id: string;
+	slug: string;
+	number: number;
+	kind: 'publication' | 'retraction';
+	revisionId: string;
+	content: MilestoneContent;
+	/** What changed or why it was retracted, for readers. */
+	note: Localized | null;
+	isMinor: boolean;
+	author: string;
+	/** From when on readers saw it. */
+	at: string;
+	/** The day that is told as that of the change: for imported ones the files say it. */
+	revisedOn: string;
+}
+
+/** How far the editions of a milestone go. */
+export interface EditionHead {
+	slug: string;
+	/** Publications and retractions together. */
+	count: number;
+	recordedOn: string;
+}
+
+/** At most `limit` milestones that readers have seen, in the order of slugs that come after `after`. */
+export async function listEditionHeads(
+	db: Handle,
+	{ after, limit }: { after: string; limit: number }
+): Promise<EditionHead[]> {
+	const rows = await db
+		.selectFrom('edition')
+		.innerJoin('milestone', 'milestone.slug', 'edition.milestone_slug')
+		.select(['edition.milestone_slug', 'milestone.recorded_on'])
+		.select(({ fn }) => fn.countAll().as('count'))
+		.where('edition.milestone_slug', '>', after)
+		.groupBy(['edition.milestone_slug', 'milestone.recorded_on'])
+		.orderBy('edition.milestone_slug')
+		.limit(limit)
+		.execute();
+	return rows.map((row) => ({
+		slug: row.milestone_slug,
+		count: Number(row.count),
+		recordedOn: row.recorded_on
+	}));
+}
+
+/** All editions of all milestones, or of some, in the order in which they were made. */
+export async function listEditions(db: Handle, slugs?: readonly string[]): Promise<Edition[]> {
+	let query = db.selectFrom('edition').selectAll();
+	if (slugs) query = query.where('milestone_slug', 'in', slugs);
+	const rows = await query.orderBy('id').execute();
+	return rows.map((row) => ({
+		id: row.id,
+		slug: row.milestone_slug,
+		number: Number(row.number),
+		kind: row.kind,
+		revisionId: row.revision_id,
+		content: JSON.parse(row.content) as MilestoneContent,
+		note: row.note === null ? null : (JSON.parse(row.note) as Localized),
+		isMinor: Number(row.is_minor) === 1,
+		author: row.author,
+		at: row.at,
+		revisedOn: row.revised_on
+	}));
+}
+
+/** When readers saw the first edition of all; `undefined` before there is any. */
+export async function firstEditionAt(db: Handle): Promise<string | undefined> {
+	const row = await db
+		.selectFrom('edition')
+		.select(({ fn }) => fn.min('at').as('at'))
+		.executeTakeFirst();
+	return row?.at ?? undefined;
+}
+
+/**
+ * Appends an edition and makes it what is published, or for a retraction takes the milestone off.
+ * @returns the digest that the history keeps of it
+ */
+export async function putEdition(db: Handle, edition: Edition): Promise<string> {
+	const row = {
+		id: edition.id,
+		milestone_slug: edition.slug,
+		number: edition.number,
+		kind: edition.kind,
+		revision_id: edition.revisionId,
+		content: JSON.stringify(edition.content),
+		note: edition.note === null ? null : JSON.stringify(edition.note),
+		is_minor: edition.isMinor ? 1 : 0,
+		author: edition.author,
+		at: edition.at,
+		revised_on: edition.revisedOn
+	};
+	await db.insertInto('edition').values(row).execute();
+	await db.deleteFrom('publication').where('milestone_slug', '=', edition.slug).execute();
+	if (edition.kind === 'publication')
+		await db
+			.insertInto('publication')
+			.values({
+				milestone_slug: edition.slug,
+				revision_id: edition.revisionId,
+				published_at: edition.at
+			})
+			.execute();
+	return editionDigest(row);
+}

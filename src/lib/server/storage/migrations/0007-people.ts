@@ -1,0 +1,25 @@
+import { sql, type Kysely } from 'kysely';
+
+/** Links that invite with a role or let somebody choose a new password; a second factor for accounts. */
+export async function up(db: Kysely<never>): Promise<void> {
+	for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
+}
+
+const STATEMENTS = [
+	`alter table setup_link add column purpose text not null default 'first'`,
+	`alter table setup_link add column role text`,
+	`alter table setup_link add column editor_id text`,
+	// The names of columns are the sign-in library's own.
+	`alter table editor add column "twoFactorEnabled" integer`,
+	`create table editor_second_factor (
+		"id" text primary key,
+		"secret" text not null,
+		"backupCodes" text not null,
+		"userId" text not null references editor ("id") on delete cascade,
+		"verified" integer,
+		"failedVerificationCount" integer,
+		"lockedUntil" text
+	) strict`,
+	`create index editor_second_factor_of_editor on editor_second_factor ("userId")`,
+	`create index editor_second_factor_by_secret on editor_second_factor ("secret")`
+];

@@ -1,0 +1,36 @@
+import type { Language } from '$lib/domain/language';
+import { newId } from './ids';
+import type { Handle } from './store';
+
+/** Somebody has looked at a translation that had fallen behind, and found it still right. */
+export interface TranslationCheck {
+	slug: string;
+	language: Language;
+	at: string;
+}
+
+/** All of all milestones, the oldest first. */
+export async function listTranslationChecks(db: Handle): Promise<TranslationCheck[]> {
+	const rows = await db.selectFrom('translation_check').selectAll().orderBy('id').execute();
+	return rows.map((row) => ({
+		slug: row.milestone_slug,
+		language: row.language as Language,
+		at: row.at
+	}));
+}
+
+export async function insertTranslationCheck(
+	db: Handle,
+	check: TranslationCheck & { author: string }
+): Promise<void> {
+	await db
+		.insertInto('translation_check')
+		.values({
+			id: newId(),
+			milestone_slug: check.slug,
+			language: check.language,
+			author: check.author,
+			at: check.at
+		})
+		.execute();
+}

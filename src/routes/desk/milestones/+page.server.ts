@@ -1,0 +1,70 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { BULK_ACTIONS, type BulkAction } from '$lib/domain/editorial/bulk';
+import { isFound } from '$lib/domain/milestones/search';
+import { requireEditor } from '$lib/server/auth/editor';
+import { checkForm } from '$lib/server/forms/check-form';
+import { applyBulk, previewBulk, undoBulk } from '$lib/server/services/bulk';
+import { listMilestones } from '$lib/server/services/list-milestones';
+
+/** The longest search that is looked at. */
+const QUERY_MAX = 200;
+
+export const load = async (event) => {
+	requireEditor(event, 'load');
+	const query = (event.url.searchParams.get('search') ?? '').slice(0, QUERY_MAX);
+	const all = await listMilestones(event.locals.tracker.store);
+	return {
+		query,
+		milestones: all.filter((row) => isFound(row.text, query)).map(({ text: _, ...row }) => row)
+	};
+};
+
+export const actions = {
+	/** What would happen, milestone by milestone; nothing is done. */
+	preview: async (event) => {
+		const editor = requireEditor(event, 'preview');
+		const form = await event.request.formData();
+		const action = actionIn(form);
+		const slugs = form.getAll('slug').map(String);
+		if (slugs.length === 0) return fail(400, { nothing: true as const });
+		const rows = await previewBulk(event.locals.tracker.store, { editor, action, slugs });
+		return { preview: { action, rows } };
+	},
+
+	apply: async (event) => {
+		const editor = requireEditor(event, 'apply');
+		const form = await event.request.formData();
+		const action = actionIn(form);
+		const done = await applyBulk(event.locals.tracker.store, {
+			...momentOf(event.locals),
+			editor,
+			action,
+			items: form.getAll('item').map(String)
+		});
+		return { done: { action, ...done } };
+	},
+
+	undo: async (event) => {
+		const editor = requireEditor(event, 'undo');
+		const form = await event.request.formData();
+		const action = actionIn(form);
+		const items = form.getAll('item').map(String);
+		await undoBulk(event.locals.tracker.store, {
+			...momentOf(event.locals),
+			editor,
+			action,
+			items
+		});
+		redirect(303, '/desk/milestones?undone');
+	}
+};
+
+function momentOf({ tracker, today, record }: App.Locals) {
+	return { at: tracker.clock.now(), today, check: checkForm(record) };
+}
+
+function actionIn(form: FormData): BulkAction {
+	const action = BULK_ACTIONS.find((known) => known === form.get('action'));
+	if (!action) error(400);
+	return action;
+}

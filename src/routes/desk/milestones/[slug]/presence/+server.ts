@@ -1,0 +1,9 @@
+import { json } from '@sveltejs/kit';
+import { requireEditor } from '$lib/server/auth/editor';
+
+/** The page tells every twenty seconds that it is open, and learns who else has it open. */
+export const POST = (event) => {
+	const editor = requireEditor(event, 'POST');
+	const { presence } = event.locals.tracker;
+	return json({ others: presence.arrive(event.params.slug, editor, Date.now()) });
+};

@@ -1,0 +1,100 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { LANGUAGES } from '$lib/domain/language';
+import { MERGE_FIELDS, type Choice } from '$lib/domain/editorial/merge';
+import type { TypedTexts } from '$lib/domain/editorial/typed';
+import { warningsOf } from '$lib/domain/editorial/warnings';
+import { checkForm } from '$lib/server/forms/check-form';
+import { checkMilestone } from '$lib/server/forms/check-milestone';
+import { checkNote, readTexts } from '$lib/server/forms/read-note';
+import { readMilestone } from '$lib/server/forms/read-milestone';
+import type { MilestoneDraft } from '$lib/server/services/save-milestone';
+import { sourceIdOf } from '$lib/server/services/source-id';
+import type { Answer } from './answer';
+
+type Request = Pick<RequestEvent<{ slug: string }>, 'locals' | 'params' | 'request'>;
+
+/** The address of the form for a milestone that does not exist yet; no milestone is named so. */
+export const NEW = 'new';
+
+/** What was typed, and nothing said about it yet. */
+export function typedAnswer(form: FormData): Answer {
+	return {
+		typed: readMilestone(form),
+		token: String(form.get('token') || crypto.randomUUID()).slice(0, 100),
+		baseRevision: Number.parseInt(String(form.get('baseRevision')), 10) || 0,
+		note: readTexts(form, 'note'),
+		isMinor: form.get('isMinor') === 'on',
+		announced: form.get('announced') === 'on',
+		reason: String(form.get('reason') ?? '').slice(0, 500),
+		problems: [],
+		warnings: [],
+		preview: null,
+		conflict: null,
+		choices: choicesIn(form),
+		refused: null,
+		restored: false
+	};
+}
+
+function choicesIn(form: FormData): Answer['choices'] {
+	const chosen = MERGE_FIELDS.flatMap((field): [string, Choice][] => {
+		const choice = form.get(`choice.${field}`);
+		return choice === 'theirs' || choice === 'yours' ? [[field, choice]] : [];
+	});
+	return Object.fromEntries(chosen);
+}
+
+/** The form with everything that is wrong, odd or to be shown about it. */
+export async function readForm({ locals, params, request }: Request) {
+	const form = await request.formData();
+	const { record, today } = locals;
+	const answer = typedAnswer(form);
+	const checked = checkMilestone(answer.typed, record.sources.values());
+	answer.problems = [
+		...('problems' in checked ? checked.problems : []),
+		...checkNote('note', answer.note).problems
+	];
+	if ('problems' in checked) return { form, answer };
+	const { content } = checked;
+	const slug = params.slug === NEW ? null : params.slug;
+	answer.warnings = warningsOf({ slug, content }, record.milestones, today);
+	const added = checked.sources.map((source) => ({ ...source, id: sourceIdOf(source.url) }));
+	const cited = new Map(added.map((source) => [source.id, source]));
+	for (const { sourceId } of content.citations) {
+		const known = record.sources.get(sourceId);
+		if (known && !cited.has(sourceId)) cited.set(sourceId, known);
+	}
+	answer.preview = { content, sources: [...cited.values()] };
+	return { form, answer };
+}
+
+/** What the services are asked to keep. */
+export function draftOf(
+	{ locals, params }: Pick<Request, 'locals' | 'params'>,
+	answer: Answer,
+	form: FormData,
+	editor: MilestoneDraft['editor']
+): MilestoneDraft {
+	const { record, tracker, today } = locals;
+	return {
+		editor,
+		slug: params.slug === NEW ? null : params.slug,
+		baseRevision: answer.baseRevision,
+		typed: answer.typed,
+		check: checkForm(record),
+		how: form.get('autosave') ? 'autosaved' : 'edited',
+		note: checkNote('note', answer.note).note,
+		isMinor: answer.isMinor,
+		choices: answer.choices,
+		choicesFor: Number.parseInt(String(form.get('choicesFor')), 10) || 0,
+		token: answer.token,
+		at: tracker.clock.now(),
+		today
+	};
+}
+
+/** A stored note as its fields show it. */
+export function noteTexts(note: Partial<TypedTexts> | null): TypedTexts {
+	const texts = LANGUAGES.map((language) => [language, note?.[language] ?? '']);
+	return Object.fromEntries(texts) as TypedTexts;
+}

@@ -1,0 +1,78 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { isLanguage, LANGUAGES, textIn } from '$lib/domain/language';
+import { requireEditor, type Editor } from '$lib/server/auth/editor';
+import { checkNote, readTexts } from '$lib/server/forms/read-note';
+import { readDueAt } from '$lib/server/forms/read-due';
+import { noteStillRight } from '$lib/server/services/name-revision';
+import { reviewSheet } from '$lib/server/services/review-sheet';
+import { takeStep, type StepCommand } from '$lib/server/services/take-step';
+
+type Event = RequestEvent<{ slug: string }, '/desk/milestones/[slug]/review'>;
+
+export const load = async (event) => {
+	const editor = requireEditor(event, 'load');
+	const { locals, params, url } = event;
+	const sheet = await reviewSheet(locals.tracker.store, editor, params.slug);
+	if (!sheet) error(404);
+	return {
+		...sheet,
+		titleText: textIn(sheet.title, locals.language)?.text ?? '',
+		done: url.searchParams.get('done'),
+		/** What the field for the time begins with. */
+		tomorrow: locals.tracker.clock.now().slice(0, 10)
+	};
+};
+
+export const actions = {
+	submit: (event) => act(event, requireEditor(event, 'submit'), 'submit'),
+	withdraw: (event) => act(event, requireEditor(event, 'withdraw'), 'withdraw'),
+	approve: (event) => act(event, requireEditor(event, 'approve'), 'approve'),
+	return: (event) => act(event, requireEditor(event, 'return'), 'return'),
+	publish: (event) => act(event, requireEditor(event, 'publish'), 'publish'),
+	schedule: (event) => act(event, requireEditor(event, 'schedule'), 'schedule'),
+	unschedule: (event) => act(event, requireEditor(event, 'unschedule'), 'unschedule'),
+	retract: (event) => act(event, requireEditor(event, 'retract'), 'retract'),
+
+	stillRight: async (event) => {
+		const editor = requireEditor(event, 'stillRight');
+		const language = (await event.request.formData()).get('language');
+		if (!isLanguage(language)) error(400);
+		const { store, clock, record } = event.locals.tracker;
+		const { slug } = event.params;
+		await noteStillRight(store, { editor, slug, language, at: clock.now() });
+		await record.refresh();
+		redirect(303, `/desk/milestones/${slug}/review?done=still-right`);
+	}
+};
+
+/** Takes one step; where it is refused, the page says why beside what was typed. */
+async function act(event: Event, editor: Editor, step: StepCommand['step']) {
+	const { locals, params, request } = event;
+	const form = await request.formData();
+	const note = readTexts(form, 'note');
+	const told = checkNote('note', note);
+	const reason = String(form.get('reason') ?? '').slice(0, 500);
+	const dueAt = String(form.get('dueAt') ?? '');
+	const announced = form.get('announced') === 'on';
+	const typed = { note, reason, dueAt, announced, step };
+	if (told.problems.length > 0)
+		return fail(400, { ...typed, problems: told.problems, refused: null });
+	const result = await takeStep(locals.tracker.store, {
+		step,
+		editor,
+		slug: params.slug,
+		revision: Number.parseInt(String(form.get('revision')), 10) || 0,
+		reason,
+		languages: LANGUAGES.filter((language) => form.getAll('languages').includes(language)),
+		dueAt: readDueAt(dueAt),
+		note: told.note ?? {},
+		announced,
+		at: locals.tracker.clock.now(),
+		today: locals.today
+	});
+	if (!result.ok && result.problem === 'unknown') error(404);
+	if (!result.ok) return fail(409, { ...typed, problems: [], refused: result.problem });
+	await locals.tracker.record.refresh();
+	const done = step === 'publish' ? 'published' : step === 'submit' ? 'submitted' : step;
+	redirect(303, `/desk/milestones/${params.slug}/review?done=${done}`);
+}

@@ -1,0 +1,130 @@
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { roundForm, setUp, client, type DeskClient } from '$tests/support/desk-client';
+import { temporaryFolder } from '$tests/support/store';
+import { startTracker, type RunningTracker } from '$tests/support/tracker';
+
+const NEW = 'third-round-of-talks-2026';
+const SHIPPED = 'round-2-astana-2026';
+
+/** Every kind of public page, in turns of the languages, and files for machines. */
+const PATHS = [
+	'/en',
+	'/ru',
+	'/kk',
+	'/en/timeline',
+	'/ru/timeline?track=vfa',
+	'/kk/timeline',
+	'/en/forecast',
+	'/ru/forecast',
+	'/en/forecast/ledger.csv',
+	'/en/forecast/curve.csv',
+	'/en/check',
+	'/en/changes',
+	'/kk/changes',
+	'/en/precedents',
+	'/ru/sources',
+	'/en/sources',
+	`/en/milestones/${NEW}`,
+	`/ru/milestones/${SHIPPED}`,
+	'/en/timeline/data.csv',
+	'/en/precedents/data.csv'
+];
+
+async function pages(url: string, asOf = ''): Promise<Map<string, string>> {
+	const found = new Map<string, string>();
+	for (const path of PATHS) {
+		const address = asOf ? `${path}${path.includes('?') ? '&' : '?'}as-of=${asOf}` : path;
+		const answer = await fetch(url + address, { redirect: 'manual' });
+		const text = await answer.text();
+		found.set(path, `${answer.status}\n${text.replaceAll(url, '')}`);
+	}
+	return found;
+}
+
+/** The page without what as-of adds: banner, day in links and forms. */
+function bare(page: string): string {
+	return (
+		page
+			.replace(/<aside class="as-of[\s\S]*?<\/aside>/u, '')
+			.replace(/<input type="hidden" form="[^"]+" name="as-of" value="[^"]+">/gu, '')
+			.replace(/ id="as-of-form-\d+"/gu, '')
+			// A link to the page itself without its query keeps its question mark.
+			.replace(/href="\?as-of=\d{4}-\d{2}-\d{2}"/gu, 'href="?"')
+			.replace(/(?:\?|&amp;|&)as-of=\d{4}-\d{2}-\d{2}/gu, '')
+	);
+}
+
+it('a page as of a day is, byte for byte, the page that was served at the end of that day', async () => {
+	const env = { DATABASE_URL: `file:${join(temporaryFolder(), 'tracker.db')}` };
+	let running: RunningTracker | undefined;
+	onTestFinished(async () => void (await running?.stop()));
+	const served = new Map<string, Map<string, string>>();
+	let desk: DeskClient | undefined;
+
+	/** One day: the server runs, editors do something, and its pages are kept as they are at the end. */
+	async function day(on: string, work: (desk: DeskClient) => Promise<Response | null>) {
+		running = await startTracker({ ...env, TRACKER_NOW: on });
+		if (desk) {
+			desk = client(running.url);
+			await desk.post('/desk/sign-in?/signIn', {
+				email: 'aya@example.org',
+				password: 'correct horse battery'
+			});
+		} else desk = await setUp(running);
+		const answer = await work(desk);
+		if (answer) expect(answer.status).toBe(303);
+		served.set(on, await pages(running.url));
+		await running.stop();
+	}
+
+	await day('2026-11-23', async () => null);
+	await day('2026-11-24', (desk) => desk.post('/desk/milestones/new?/publish', roundForm()));
+	await day('2026-11-25', (desk) =>
+		desk.post(
+			`/desk/milestones/${NEW}?/publish`,
+			roundForm({
+				baseRevision: '1',
+				stage: 'initialling',
+				kind: 'act',
+				'title.en': 'Initialled',
+				'note.en': 'It went further',
+				'sources.0.publisher': 'Kazinform agency'
+			})
+		)
+	);
+	await day('2026-11-26', (desk) => desk.post('/desk?/check'));
+	await day('2026-11-27', (desk) =>
+		desk.post(`/desk/milestones/${NEW}/review?/retract`, {
+			revision: '2',
+			'note.en': 'It was a report only.'
+		})
+	);
+	await day('2026-11-28', async () => null);
+
+	running = await startTracker({ ...env, TRACKER_NOW: '2026-11-28' });
+	const { url } = running;
+	const different: string[] = [];
+	for (const [on, then] of served) {
+		for (const [path, page] of await pages(url, on)) {
+			if (bare(page) !== then.get(path)) different.push(`${on} ${path}`);
+		}
+	}
+	expect(different).toEqual([]);
+	const [first, second] = [served.get('2026-11-24')!, served.get('2026-11-25')!];
+	expect(second.get('/en/forecast')).not.toBe(first.get('/en/forecast'));
+	const page = await fetch(`${url}/ru?as-of=2026-11-24`);
+	expect(page.headers.get('x-robots-tag')).toBe('noindex');
+	const text = await page.text();
+	expect(text).toContain('href="/ru/timeline?as-of=2026-11-24"');
+	expect(text).toMatch(/<a href="\/ru">/u);
+	for (const [asked, words] of [
+		['2026-02-01', 'begins on 23 November 2026'],
+		['2026-11-29', 'has not come yet'],
+		['2026-02-30', 'is not a day'],
+		['<b>', 'is not a day']
+	]) {
+		const answer = await fetch(`${url}/en/timeline?as-of=${encodeURIComponent(asked!)}`);
+		expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining(words!)]);
+	}
+}, 240_000);

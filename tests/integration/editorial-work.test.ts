@@ -1,0 +1,284 @@
+import { describe, expect, it } from 'vitest';
+import { loadRecord } from '$lib/server/record/load';
+import { publishDue } from '$lib/server/services/publish-due';
+import { publishMilestone } from '$lib/server/services/publish-milestone';
+import { restoreRevision } from '$lib/server/services/restore-revision';
+import { milestoneHistory } from '$lib/server/services/milestone-history';
+import { readWork } from '$lib/server/services/read-work';
+import { saveMilestone } from '$lib/server/services/save-milestone';
+import { takeStep, type StepCommand } from '$lib/server/services/take-step';
+import { applyBulk, previewBulk, undoBulk } from '$lib/server/services/bulk';
+import { verifyAudit } from '$lib/server/storage/audit';
+import type { Store } from '$lib/server/storage/store';
+import {
+	AT,
+	AYA,
+	BEK,
+	check,
+	DANA,
+	deskOfOne,
+	deskOfThree,
+	ROUND,
+	sent
+} from '$tests/support/editorial';
+
+const NEW = 'third-round-of-talks-2026';
+const DUE = '2026-11-25T04:00:00.000Z';
+
+const step = (changes: Partial<StepCommand>): StepCommand => ({
+	step: 'approve',
+	editor: BEK,
+	slug: NEW,
+	revision: 1,
+	languages: ['en'],
+	at: AT,
+	today: sent().today,
+	...changes
+});
+
+const typed = (title: string) => ({ ...ROUND, title: { ...ROUND.title, en: title } });
+const isPublic = async (store: Store) =>
+	(await loadRecord(store)).milestones.find(({ slug }) => slug === NEW)?.title.en;
+
+describe('an approval', () => {
+	it('is void after an edit, and so is a plan', async () => {
+		const store = await deskOfThree();
+		await saveMilestone(store, sent({ editor: DANA }));
+		await takeStep(store, step({}));
+		await takeStep(store, step({ step: 'schedule', dueAt: DUE }));
+		expect((await readWork(store.reader, NEW))?.situation.work).toBe('scheduled');
+		await saveMilestone(
+			store,
+			sent({ slug: NEW, baseRevision: 1, typed: typed('Changed'), editor: DANA })
+		);
+		expect((await readWork(store.reader, NEW))?.situation.work).toBe('draft');
+		expect(await takeStep(store, step({ step: 'publish', revision: 2 }))).toEqual({
+			ok: false,
+			problem: 'state'
+		});
+		expect(await publishDue(store, { at: DUE, today: sent().today })).toEqual({
+			published: 0,
+			missed: []
+		});
+		expect(await isPublic(store)).toBeUndefined();
+	});
+
+	it('and a save at once, 200 times: what was not approved is never public', async () => {
+		const store = await deskOfThree();
+		await saveMilestone(store, sent({ editor: DANA, typed: typed('Approved 0') }));
+		let number = 1;
+		let published = 0;
+		for (let turn = 1; turn <= 200; turn += 1) {
+			const approve = () => takeStep(store, step({ revision: number }));
+			const publish = async () => {
+				const result = await takeStep(store, step({ step: 'publish', revision: number }));
+				if (result.ok) published += 1;
+			};
+			const save = () =>
+				saveMilestone(
+					store,
+					sent({
+						slug: NEW,
+						baseRevision: number,
+						typed: typed(`Unapproved ${turn}`),
+						editor: DANA
+					})
+				);
+			// In every order, and with the approval before the race or a part of it.
+			const isPart = turn % 4 < 2;
+			if (!isPart) await approve();
+			const release = async () => {
+				if (isPart) await approve();
+				await publish();
+			};
+			await Promise.all(turn % 2 ? [release(), save()] : [save(), release()]);
+			expect(await isPublic(store)).not.toBe(`Unapproved ${turn}`);
+			const newest = (await readWork(store.reader, NEW))!.newest.number;
+			await saveMilestone(
+				store,
+				sent({ slug: NEW, baseRevision: newest, typed: typed(`Approved ${turn}`), editor: DANA })
+			);
+			number = newest + 1;
+		}
+		// Both outcomes have happened, or the race was none.
+		expect(published).toBeGreaterThan(20);
+		expect(published).toBeLessThan(200);
+	}, 120_000);
+});
+
+describe('a publication on a day to come', () => {
+	it('happens when it is due, once, also where the tracker was stopped then', async () => {
+		const store = await deskOfOne();
+		await saveMilestone(store, sent());
+		await takeStep(store, step({ editor: AYA }));
+		expect(await takeStep(store, step({ step: 'schedule', editor: AYA, dueAt: AT }))).toMatchObject(
+			{ problem: 'due-invalid' }
+		);
+		await takeStep(store, step({ step: 'schedule', editor: AYA, dueAt: DUE }));
+		const today = sent().today;
+		expect(await publishDue(store, { at: '2026-11-25T03:59:59.999Z', today })).toMatchObject({
+			published: 0
+		});
+		expect(await publishDue(store, { at: '2026-12-01T00:00:00.000Z', today })).toMatchObject({
+			published: 1
+		});
+		expect(await publishDue(store, { at: '2026-12-02T00:00:00.000Z', today })).toMatchObject({
+			published: 0
+		});
+		expect(await isPublic(store)).toBe('Third round of talks');
+	});
+});
+
+describe('languages', () => {
+	it('are published each for itself', async () => {
+		const store = await deskOfOne();
+		const both = { ...ROUND, title: { en: 'Third round', ru: 'Третий раунд', kk: '' } };
+		await saveMilestone(store, sent({ typed: both }));
+		const slug = 'third-round-2026';
+		await takeStep(store, step({ slug, editor: AYA }));
+		await takeStep(store, step({ slug, editor: AYA, step: 'publish', languages: ['en'] }));
+		const title = async () =>
+			(await loadRecord(store)).milestones.find((it) => it.slug === slug)?.title;
+		expect(await title()).toEqual({ en: 'Third round' });
+		await takeStep(store, step({ slug, editor: AYA, step: 'publish', languages: ['ru'] }));
+		expect(await title()).toEqual({ en: 'Third round', ru: 'Третий раунд' });
+		const newRussian = { ...both, title: { ...both.title, ru: 'Третий раунд переговоров' } };
+		await publishMilestone(
+			store,
+			sent({ slug, baseRevision: 1, typed: newRussian, note: { en: 'Russian made clearer' } })
+		);
+		const record = await loadRecord(store);
+		expect(record.outdated.get(slug)).toEqual({ en: ['ru'] });
+		expect(record.changes.get(slug)?.[0]).toMatchObject({
+			kind: 'corrected',
+			fields: ['title'],
+			note: { en: 'Russian made clearer' }
+		});
+	});
+});
+
+describe('a retraction', () => {
+	it('takes a milestone from the readers, says why, and every approval with it', async () => {
+		const store = await deskOfOne();
+		await publishMilestone(store, sent());
+		const note = { en: 'It was another meeting.' };
+		expect(await takeStep(store, step({ step: 'retract', editor: AYA }))).toMatchObject({
+			problem: 'reason-required'
+		});
+		await takeStep(store, step({ step: 'retract', editor: AYA, note }));
+		const record = await loadRecord(store);
+		expect(await isPublic(store)).toBeUndefined();
+		expect(record.retractions.get(NEW)).toMatchObject({ note, on: '2026-11-24' });
+		expect((await readWork(store.reader, NEW))?.situation).toMatchObject({
+			work: 'draft',
+			standing: 'retracted'
+		});
+	});
+});
+
+describe('history', () => {
+	it('restores an old revision as a new one, and folds autosaves', async () => {
+		const store = await deskOfOne();
+		await saveMilestone(store, sent());
+		for (const number of [1, 2, 3]) {
+			const next = sent({ slug: NEW, baseRevision: number, typed: typed(`Typing ${number}`) });
+			await saveMilestone(store, { ...next, how: 'autosaved' });
+		}
+		const history = await milestoneHistory(store, NEW);
+		expect(history.map(({ number, folded }) => [number, folded])).toEqual([
+			[4, 2],
+			[1, 0]
+		]);
+		const command = {
+			editor: AYA,
+			slug: NEW,
+			number: 1,
+			check,
+			token: 't',
+			at: AT,
+			today: sent().today
+		};
+		expect(await restoreRevision(store, { ...command, baseRevision: 3 })).toMatchObject({
+			problem: 'outdated'
+		});
+		expect(await restoreRevision(store, { ...command, baseRevision: 4 })).toMatchObject({
+			ok: true,
+			number: 5
+		});
+	});
+});
+
+describe('bulk work', () => {
+	it('shows what it would do, does it, and undoes it', async () => {
+		const store = await deskOfOne();
+		await saveMilestone(store, sent());
+		const slugs = [NEW, 'talks-opened-round-1-2025'];
+		const rows = await previewBulk(store, { editor: AYA, action: 'submit', slugs });
+		expect(rows.map(({ slug, problem }) => [slug, problem])).toEqual([
+			['talks-opened-round-1-2025', 'state'],
+			[NEW, null]
+		]);
+		const moment = { editor: AYA, at: AT, today: sent().today, check };
+		const low = { ...moment, action: 'confidence-low' as const };
+		const done = await applyBulk(store, { ...low, items: [`${NEW} 1`, `${NEW} 7`] });
+		expect(done).toEqual({ items: [`${NEW} 1`], refused: 1 });
+		expect((await readWork(store.reader, NEW))?.newest.typed?.confidence).toBe('low');
+		await undoBulk(store, { ...low, items: done.items });
+		expect((await readWork(store.reader, NEW))?.newest.typed?.confidence).toBe('high');
+	});
+});
+
+describe('the audit', () => {
+	it('is whole after a day’s work, and finds one flipped bit wherever it is', async () => {
+		const store = await deskOfOne();
+		await publishMilestone(store, sent());
+		await takeStep(store, step({ step: 'retract', editor: AYA, note: { en: 'Wrong' } }));
+		const { rows, faults } = await verifyAudit(store.reader);
+		expect(faults).toEqual([]);
+		expect(rows).toBeGreaterThan(50);
+		for (const trigger of ['event', 'revision', 'edition'])
+			store.sqlite.exec(
+				`drop trigger ${trigger}_refuses_update; drop trigger ${trigger}_refuses_delete`
+			);
+		const flips = [
+			['event', 'after', 'row-changed'],
+			['event', 'at', 'row-changed'],
+			['event', 'hash', 'row-changed'],
+			['revision', 'content', 'revision-changed'],
+			['edition', 'content', 'edition-changed'],
+			['audit_head', 'hash', 'end-missing']
+		] as const;
+		for (const [table, column, fault] of flips) {
+			const [id, was] = store.sqlite
+				.prepare(
+					`select id, "${column}" from ${table} where "${column}" is not null order by id desc`
+				)
+				.raw()
+				.get() as [string, string];
+			const set = store.sqlite.prepare(`update ${table} set "${column}" = ? where id = ?`);
+			const at = Math.floor(was.length / 2);
+			const flipped = String.fromCharCode(was.charCodeAt(at) ^ 1);
+			set.run(was.slice(0, at) + flipped + was.slice(at + 1), id);
+			const found = (await verifyAudit(store.reader)).faults.map((it) => it.fault);
+			expect(found, `${table}.${column}`).toContain(fault);
+			set.run(was, id);
+		}
+		expect((await verifyAudit(store.reader)).faults).toEqual([]);
+		store.sqlite.exec('delete from event where sequence = (select max(sequence) from event)');
+		expect((await verifyAudit(store.reader)).faults.map(({ fault }) => fault)).toContain(
+			'end-missing'
+		);
+	});
+});
+
+describe('a form whose answer was lost', () => {
+	it('is kept once, and what was typed since is kept too', async () => {
+		const store = await deskOfOne();
+		const form = sent();
+		await saveMilestone(store, form);
+		expect(await saveMilestone(store, form)).toMatchObject({ ok: true, number: 1 });
+		const more = { ...form, typed: typed('Typed on') };
+		expect(await saveMilestone(store, more)).toMatchObject({ ok: true, number: 2, merged: [] });
+		expect((await readWork(store.reader, NEW))?.newest.typed?.title.en).toBe('Typed on');
+	});
+});
