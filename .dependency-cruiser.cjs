@@ -61,7 +61,9 @@ const LAYERS = [
 	},
 	{
 		from: '^src/lib/server/api/',
-		to: ['^src/lib/(domain|feeds|i18n|server/(api|language|record|schemas|services|tracker))']
+		to: [
+			'^src/lib/(domain|feeds|i18n|server/(api|language|record|schemas|services|tracker|traveller-context))'
+		]
 	},
 	{
 		from: '^src/lib/server/pictures/',

@@ -42,6 +42,7 @@ afterAll(async () => {
 
 async function publish(title: string, slug: string | null, baseRevision: number) {
 	const result = await publishMilestone(desk, {
+		announcement: null,
 		editor: { id: 'editor-1', name: 'Aya', email: 'aya@example.org' } as Editor,
 		...{ slug, baseRevision, token: crypto.randomUUID(), today: day('2026-11-24') },
 		content: { ...content, title: { en: title, ru: title, kk: title } },

@@ -41,7 +41,10 @@ export const listEffects = list({
 
 function claimsOf(dimension: Dimension, category: Category, situation: Situation): Item[] {
 	const { facts } = situation.tracker;
-	const effect = compareEffects(dimension, category, situation.today, facts);
+	const effect = compareEffects(dimension, category, situation.today, {
+		...facts,
+		rules: situation.record.rules
+	});
 	const head = { dimension, category };
 	const { today, official } = effect;
 	const dated = (date: Item['clocks']['date']) => ({
