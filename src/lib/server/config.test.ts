@@ -8,7 +8,14 @@ describe('readConfig', () => {
 			host: '0.0.0.0',
 			origin: 'http://localhost:3000',
 			databaseUrl: 'file:data/tracker.db',
-			now: undefined
+			mirrorOf: undefined,
+			now: undefined,
+			mail: undefined,
+			telegram: undefined,
+			addressHeader: undefined,
+			backupFolder: undefined,
+			backupHours: 24,
+			securityContact: undefined
 		});
 	});
 
@@ -26,12 +33,51 @@ describe('readConfig', () => {
 		['ORIGIN', 'ftp://example.org'],
 		['DATABASE_URL', 'tracker.db'],
 		['DATABASE_URL', 'mysql://x'],
+		['MIRROR_OF', 'https://example.org/api/v1/dump.json'],
 		['TRACKER_NOW', '2026-02-30'],
-		['TRACKER_NOW', 'today']
+		['TRACKER_NOW', 'today'],
+		['BACKUP_HOURS', '0'],
+		['BACKUP_HOURS', 'daily'],
+		['SECURITY_CONTACT', 'somebody']
 	])('refuses %s=%s in one line that names it', (setting, value) => {
 		const read = () => readConfig({ [setting]: value });
 		expect(read).toThrow(ConfigError);
 		expect(read).toThrow(new RegExp(`^${setting} must be [^\\n]+$`, 'u'));
+	});
+
+	const MAIL = { SMTP_URL: 'smtps://me:secret@relay.example:465', MAIL_FROM: 'news@example.org' };
+	const TELEGRAM = { TELEGRAM_TOKEN: `12345:${'A'.repeat(35)}`, TELEGRAM_CHANNEL: '@visa_talks' };
+
+	it('knows mail and the channel once both halves of each are set', () => {
+		const from = 'Визовые переговоры <news@example.org>';
+		expect(readConfig({ ...MAIL, MAIL_FROM: from, ...TELEGRAM })).toMatchObject({
+			mail: { smtpUrl: MAIL.SMTP_URL, from },
+			telegram: { channel: '@visa_talks', language: 'ru', api: 'https://api.telegram.org' }
+		});
+	});
+
+	it.each([
+		['SMTP_URL', { MAIL_FROM: MAIL.MAIL_FROM }],
+		['MAIL_FROM', { SMTP_URL: MAIL.SMTP_URL }],
+		['SMTP_URL', { ...MAIL, SMTP_URL: 'https://me:secret@relay.example' }],
+		['MAIL_FROM', { ...MAIL, MAIL_FROM: 'Visa talks' }],
+		['MAIL_FROM', { ...MAIL, MAIL_FROM: 'A <a@example.org>\r\nBcc: b@example.org' }],
+		['TELEGRAM_CHANNEL', { TELEGRAM_TOKEN: TELEGRAM.TELEGRAM_TOKEN }],
+		['TELEGRAM_TOKEN', { ...TELEGRAM, TELEGRAM_TOKEN: 'secret' }],
+		['TELEGRAM_LANGUAGE', { ...TELEGRAM, TELEGRAM_LANGUAGE: 'de' }],
+		['TELEGRAM_API', { ...TELEGRAM, TELEGRAM_API: 'api.example' }]
+	])('refuses a bad %s in one line that repeats no secret', (setting, environment) => {
+		const read = () => readConfig(environment);
+		expect(read).toThrow(new RegExp(`^${setting} must be [^\\n]+$`, 'u'));
+		expect(read).not.toThrow(/secret|A{9}/u);
+	});
+
+	it('wants to be told its address where it stands behind a proxy', () => {
+		const proxied = { ADDRESS_HEADER: 'x-forwarded-for' };
+		expect(() => readConfig(proxied)).toThrow(/^ORIGIN must be set/u);
+		expect(readConfig({ ...proxied, ORIGIN: 'https://example.org' }).addressHeader).toBe(
+			'x-forwarded-for'
+		);
 	});
 
 	it('names all problems at once', () => {

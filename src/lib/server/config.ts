@@ -1,21 +1,35 @@
 /*
  * The settings, read from the environment once and checked at start. This file is also loaded by Node
- * itself, before anything is built (src/main.ts), so it imports nothing.
+ * itself, before anything is built (src/main.ts), so it imports only its like.
  */
+import { OPERATION_SETTINGS, readOperation, type OperationConfig } from './config-operation.ts';
+import { isOrigin } from './config-origin.ts';
+import { OUTBOX_SETTINGS, readOutbox, type OutboxConfig } from './config-outbox.ts';
 
-export interface Config {
+export interface Config extends OperationConfig, OutboxConfig {
 	/** 0 asks the system for a free port. */
 	port: number;
 	host: string;
 	/** The address under which readers reach the tracker, without a path. */
 	origin: string;
 	databaseUrl: string;
+	/** The path of a dump, or of a folder with the files of a record, that is served instead of `data/`. */
+	mirrorOf: string | undefined;
 	/** A fixed today, `2026-11-23`, for tests and review. */
 	now: string | undefined;
 }
 
 /** The settings with what each means; docs/operations.md lists the same. */
-export const SETTINGS = ['PORT', 'HOST', 'ORIGIN', 'DATABASE_URL', 'TRACKER_NOW'] as const;
+export const SETTINGS = [
+	'PORT',
+	'HOST',
+	'ORIGIN',
+	'DATABASE_URL',
+	'MIRROR_OF',
+	'TRACKER_NOW',
+	...OUTBOX_SETTINGS,
+	...OPERATION_SETTINGS
+] as const;
 export type Setting = (typeof SETTINGS)[number];
 
 /** The oldest Node that strips types by itself; package.json says the same under `engines`. */
@@ -75,22 +89,36 @@ export function readConfig(environment: Environment): Config {
 		(value) => /^file:./u.test(value),
 		'"file:" and a path'
 	);
+	const mirrorOf = check(
+		'MIRROR_OF',
+		'none',
+		(value) => !/^(?!file:)[a-z][a-z\d+.-]+:/u.test(value),
+		'the path of a dump, such as dump.json; download it first'
+	);
 	const now = check(
 		'TRACKER_NOW',
 		'none',
 		(value) => value === 'none' || isDay(value),
 		'a day such as 2026-11-23'
 	);
+	const outbox = readOutbox(environment, problems);
+	const operation = readOperation(environment, problems);
 	if (problems.length > 0) throw new ConfigError(problems);
-	return { port: Number(port), host, origin, databaseUrl, now: now === 'none' ? undefined : now };
+	const given = (value: string) => (value === 'none' ? undefined : value);
+	return {
+		port: Number(port),
+		host,
+		origin,
+		databaseUrl,
+		mirrorOf: given(mirrorOf)?.replace(/^file:/u, ''),
+		now: given(now),
+		...outbox,
+		...operation
+	};
 }
 
 function isPort(value: string): boolean {
 	return /^\d{1,5}$/u.test(value) && Number(value) <= 65_535;
-}
-
-function isOrigin(value: string): boolean {
-	return /^https?:\/\//u.test(value) && URL.canParse(value) && new URL(value).origin === value;
 }
 
 /** `2026-02-30` has the shape of a day, but comes back from a Date as another one. */

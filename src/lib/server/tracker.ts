@@ -5,8 +5,16 @@ import type { Day } from '$lib/domain/time';
 import { createAuth, type Auth } from './auth/auth';
 import { createSignInLimiter, type SignInLimiter } from './auth/limiter';
 import { sessionSecret } from './auth/secret';
+import { createTokens, type Tokens } from './auth/tokens';
 import { createClock, type Clock } from './clock';
+import type { MailConfig, TelegramConfig } from './config-outbox';
+import { createFollowLimiter, type FollowLimiter } from './follow-limiter';
+import { createLiveStreams, type LiveStreams } from './live-streams';
+import { sendersOf } from './outbox/senders';
+import type { Deliver } from './outbox/deliver';
+import { startOutbox } from './outbox/runner';
 import { readBacktest } from './record/backtest';
+import { readCarriedFiles, type CarriedFiles } from './record/data-source';
 import { openLiveRecord, type LiveRecord } from './record/live-record';
 import { hasRecord, loadRecord } from './record/load';
 import { readShippedRecord } from './record/shipped';
@@ -27,13 +35,24 @@ export interface Tracker {
 	/** Rules, earlier agreements, statistics: what the pages for travellers are computed from. */
 	facts: TravellerFacts;
 	backtest: Backtest;
+	/** The files behind facts and back-test as they are, for those who take everything. */
+	files: CarriedFiles;
 	/** The forecasts on a record as of a day, told by the estimator that has scored best. */
 	forecasts(record: TrackerRecord, today: Day): Forecasts;
 	/** All rows of the ledger, the oldest first. */
 	ledger(): readonly LedgerRow[];
+	/** All that public pages are computed from: they stay right as long as each part is the same object. */
+	edition(): readonly unknown[];
 	imported: ImportSummary;
 	auth: Auth;
 	limiter: SignInLimiter;
+	/** Links in mails, and keys of webhooks. */
+	tokens: Tokens;
+	followLimiter: FollowLimiter;
+	/** Which ways out of the house are set up. */
+	channels: { mail: boolean; webhook: boolean; telegram: string | undefined };
+	/** What tells open pages of a new version. */
+	live: LiveStreams;
 	close(): Promise<void>;
 }
 
@@ -43,18 +62,23 @@ export interface Tracker {
  */
 export async function openTracker(options: {
 	databaseUrl: string;
-	dataDirectory: string;
+	/** A folder with the reviewed files, or the dump of another tracker. */
+	dataSource: string;
 	/** The address under which editors reach the desk. */
 	origin: string;
 	fixedToday?: Day | undefined;
+	mail?: MailConfig | undefined;
+	telegram?: TelegramConfig | undefined;
+	/** Fetches addresses that others have chosen, and refuses our own network; without it there are no webhooks. */
+	deliver?: Deliver | undefined;
 }): Promise<Tracker> {
 	const clock = createClock(options.fixedToday);
-	const shipped = readShippedRecord(options.dataDirectory);
-	const facts = readTravellerFacts(options.dataDirectory);
+	const shipped = readShippedRecord(options.dataSource);
+	const facts = readTravellerFacts(options.dataSource);
 	const store = openStore(options.databaseUrl);
 	await migrate(store.db);
 	const secret = sessionSecret(`${options.databaseUrl.slice('file:'.length)}-secret`);
-	const backtest = readBacktest(options.dataDirectory);
+	const backtest = readBacktest(options.dataSource);
 	const forecasts = (of: TrackerRecord, today: Day) =>
 		forecastsOf(of, today, backtest.defaultModel);
 	let ledger: LedgerRow[] = [];
@@ -68,21 +92,45 @@ export async function openTracker(options: {
 	if (await hasRecord(store)) await tell(await loadRecord(store));
 	const imported = await importRecord(store, shipped, clock.now());
 	const importedRules = await importRules(store, facts.shippedRules, clock.now());
-	const record = await openLiveRecord(store, tell);
+	const live = createLiveStreams(() => record.current().version, Math.random);
+	const record = await openLiveRecord(store, async (changed) => {
+		live.tell(changed.version);
+		await tell(changed);
+	});
 	await tell(record.current());
+	const tokens = createTokens(secret);
+	const outbox = startOutbox({
+		store,
+		record: record.current,
+		clock,
+		senders: sendersOf({ ...options, store, record: record.current, clock, tokens }),
+		random: Math.random
+	});
 	return {
 		store,
 		record,
 		clock,
 		facts,
 		backtest,
+		files: readCarriedFiles(options.dataSource),
 		forecasts,
 		ledger: () => ledger,
+		edition: () => [record.current(), facts, ledger, clock.today()],
 		imported: sumOf(imported, importedRules),
 		auth: createAuth({ store, origin: options.origin, secret }),
 		limiter: createSignInLimiter(),
+		tokens,
+		followLimiter: createFollowLimiter(),
+		channels: {
+			mail: options.mail !== undefined,
+			webhook: options.deliver !== undefined,
+			telegram: options.telegram?.channel
+		},
+		live,
 		async close() {
+			live.close();
 			record.close();
+			await outbox.close();
 			await store.close();
 		}
 	};

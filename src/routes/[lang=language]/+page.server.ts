@@ -15,6 +15,8 @@ export const load = ({ locals }) => {
 		headline: talks,
 		agreements: trackedSlugs(record),
 		traveller: travellerGlance(locals),
+		/** Whether there is a way to be told by mail. */
+		mail: locals.tracker.channels.mail,
 		check: record.check,
 		count: record.milestones.length,
 		latest: happened.slice(0, LATEST).map((milestone) => ({

@@ -2,7 +2,7 @@ import { newId } from './ids';
 import type { Handle } from './store';
 
 export type EventSubject =
-	'milestone' | 'source' | 'agreement' | 'check' | 'editor' | 'rule' | 'tenge-rate';
+	'milestone' | 'source' | 'agreement' | 'check' | 'editor' | 'rule' | 'tenge-rate' | 'webhook';
 
 export interface HistoryEvent {
 	subject: EventSubject;

@@ -3,6 +3,7 @@ import { NEW_MILESTONE, NO_SOURCE, NO_TEXTS, typedOf } from '$lib/domain/editori
 import { warningsOf } from '$lib/domain/editorial/warnings';
 import { restoreCarried } from '$lib/server/auth/carried';
 import { requireEditor } from '$lib/server/auth/editor';
+import { checkChangeNote, readChangeNote } from '$lib/server/forms/change-note';
 import { checkMilestone } from '$lib/server/forms/check-milestone';
 import { readMilestone } from '$lib/server/forms/read-milestone';
 import { publishedBy, publishMilestone } from '$lib/server/services/publish-milestone';
@@ -45,9 +46,11 @@ export const actions = {
 		if (sent) redirect(303, `/desk/milestones/${sent}?published`);
 		if (answer.warnings.length > 0 && form.get('confirmed') !== warningKey(answer.warnings))
 			return fail(409, answer);
-		const { token, baseRevision } = answer;
+		const { token, baseRevision, announce } = answer;
 		const at = tracker.clock.now();
-		const command = { editor, slug, baseRevision, ...checked, token, at, today };
+		const { changeNote, ...milestone } = checked;
+		const announcement = announce ? { changeNote } : null;
+		const command = { editor, slug, baseRevision, ...milestone, announcement, token, at, today };
 		const result = await publishMilestone(tracker.store, command);
 		if (!result.ok && result.problem === 'unknown') error(404);
 		if (!result.ok) {
@@ -96,6 +99,7 @@ function milestoneAt({ record }: App.Locals, slug: string) {
 function typedAnswer(form: FormData): Answer {
 	return {
 		typed: readMilestone(form),
+		...readChangeNote(form),
 		token: String(form.get('token') || crypto.randomUUID()).slice(0, 100),
 		baseRevision: Number.parseInt(String(form.get('baseRevision')), 10) || 0,
 		problems: [],
@@ -111,8 +115,13 @@ async function readForm({ locals, params, request }: Request) {
 	const form = await request.formData();
 	const { record, today } = locals;
 	const answer = typedAnswer(form);
-	const checked = checkMilestone(answer.typed, record.sources.values());
-	if ('problems' in checked) return { form, answer, checked };
+	const written = checkMilestone(answer.typed, record.sources.values());
+	const note = checkChangeNote(answer);
+	if ('problems' in written || 'problems' in note) {
+		const problems = [written, note].flatMap((part) => ('problems' in part ? part.problems : []));
+		return { form, answer, checked: { problems } };
+	}
+	const checked = { ...written, ...note };
 	const { content } = checked;
 	const slug = milestone?.slug ?? null;
 	answer.warnings = warningsOf({ slug, content }, record.milestones, today);
