@@ -1,7 +1,8 @@
 import { newId } from './ids';
 import type { Handle } from './store';
 
-export type EventSubject = 'milestone' | 'source' | 'agreement' | 'check' | 'editor' | 'webhook';
+export type EventSubject =
+	'milestone' | 'source' | 'agreement' | 'check' | 'editor' | 'rule' | 'tenge-rate' | 'webhook';
 
 export interface HistoryEvent {
 	subject: EventSubject;

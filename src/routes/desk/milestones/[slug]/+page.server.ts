@@ -8,7 +8,7 @@ import { checkMilestone } from '$lib/server/forms/check-milestone';
 import { readMilestone } from '$lib/server/forms/read-milestone';
 import { publishedBy, publishMilestone } from '$lib/server/services/publish-milestone';
 import { sourceIdOf } from '$lib/server/services/source-id';
-import { sourceLanguages } from '$lib/i18n/language-names';
+import { sourceOffers } from '$lib/i18n/source-offers';
 import { textIn } from '$lib/domain/language';
 import { warningKey, type Answer } from './answer';
 
@@ -21,7 +21,6 @@ export const load = ({ locals, params, url }) => {
 	requireEditor(locals);
 	const { record, language } = locals;
 	const milestone = milestoneAt(locals, params.slug);
-	const sources = [...record.sources.values()];
 	return {
 		slug: milestone?.slug ?? null,
 		title: milestone ? (textIn(milestone.title, language)?.text ?? '') : null,
@@ -31,14 +30,7 @@ export const load = ({ locals, params, url }) => {
 		token: crypto.randomUUID(),
 		published: url.searchParams.has('published'),
 		checkedOn: record.check.checkedOn,
-		languages: sourceLanguages(
-			sources.map((source) => source.language),
-			language
-		),
-		knownSources: sources.map(({ url, publisher, title }) => ({
-			url,
-			label: title ? `${publisher}: ${title}` : publisher
-		}))
+		...sourceOffers(record.sources, language)
 	};
 };
 
