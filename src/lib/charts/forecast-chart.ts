@@ -4,32 +4,10 @@ import { timeOf, type CurvePoint, type CurveView } from './forecast-curve';
 
 /** The same curve for Chart.js: who points at it reads the day and the numbers. */
 export function curveBuilder(view: CurveView): ChartBuilder {
-	const { points, opened, words } = view;
-	const dates = new Map(points.map(({ at, date }) => [at, date]));
-	const series = (value: (point: CurvePoint) => number) =>
-		points.map((point) => ({ x: point.at, y: value(point) * 100 }));
+	const dates = new Map(view.points.map(({ at, date }) => [at, date]));
 	return ({ colours }): ChartConfiguration => ({
 		type: 'line',
-		data: {
-			datasets: [
-				{
-					label: words.probability,
-					data: [{ x: 0, y: 0 }, ...series((point) => point.probability)],
-					borderColor: colours.vfa,
-					borderWidth: 4,
-					pointRadius: 0,
-					pointHitRadius: 12
-				},
-				{
-					...EDGE,
-					label: words.upper,
-					data: series((point) => point.upper),
-					fill: '+1',
-					backgroundColor: withAlpha(colours.vfa)
-				},
-				{ ...EDGE, label: words.lower, data: series((point) => point.lower) }
-			]
-		},
+		data: { datasets: datasets(view, colours.vfa) },
 		options: {
 			interaction: { mode: 'nearest', axis: 'x', intersect: false },
 			scales: {
@@ -39,7 +17,7 @@ export function curveBuilder(view: CurveView): ChartBuilder {
 			plugins: {
 				tooltip: {
 					callbacks: {
-						title: ([item]) => (item ? (dates.get(item.parsed.x ?? 0) ?? opened) : ''),
+						title: ([item]) => (item ? (dates.get(item.parsed.x ?? 0) ?? view.opened) : ''),
 						label: ({ dataset, parsed }) => `${dataset.label ?? ''}: ${Math.round(parsed.y ?? 0)}`
 					}
 				}
@@ -48,8 +26,30 @@ export function curveBuilder(view: CurveView): ChartBuilder {
 	});
 }
 
-/** An edge of the band: not drawn itself. */
-const EDGE = { borderWidth: 0, pointRadius: 0, pointHitRadius: 0 };
+/** The curve from the opening, then the edges of the band, of which only what lies between is drawn. */
+function datasets({ points, words }: CurveView, colour: string) {
+	const series = (value: (point: CurvePoint) => number) =>
+		points.map((point) => ({ x: point.at, y: value(point) * 100 }));
+	const edge = { borderWidth: 0, pointRadius: 0, pointHitRadius: 0 };
+	return [
+		{
+			label: words.probability,
+			data: [{ x: 0, y: 0 }, ...series((point) => point.probability)],
+			borderColor: colour,
+			borderWidth: 4,
+			pointRadius: 0,
+			pointHitRadius: 12
+		},
+		{
+			...edge,
+			label: words.upper,
+			data: series((point) => point.upper),
+			fill: '+1',
+			backgroundColor: withAlpha(colour)
+		},
+		{ ...edge, label: words.lower, data: series((point) => point.lower) }
+	];
+}
 
 /** The colours of the moment are given as `rgb(…)`. */
 function withAlpha(colour: string): string {

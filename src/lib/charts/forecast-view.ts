@@ -15,7 +15,7 @@ import type { CurveView } from './forecast-curve';
 import { dotsPicture } from './forecast-dots';
 
 /** Names a case by its partners. */
-type NameOf = (partners: readonly string[]) => string;
+export type NameOf = (partners: readonly string[]) => string;
 
 /** The curve is drawn for so many years: beyond, nothing moves and nobody plans. */
 const YEARS = 10;
@@ -54,10 +54,7 @@ export function curveView(
 			...point
 		})),
 		opened: formatDateShort(opened, language),
-		years: yearsBetween(opened, end.date).map((year) => ({
-			year,
-			at: since(day(`${year}-01-01`))
-		})),
+		years: yearsOn(opened, end.date),
 		lines: [
 			{ at: since(today), text: m.forecast_today(), tone: 'now-ink' },
 			{ at: since(floor.date), text: m.forecast_floor(), tone: 'ink-2' },
@@ -80,10 +77,13 @@ function curveWords(level: number): CurveView['words'] {
 	};
 }
 
-/** The years that begin between two days. */
-function yearsBetween(from: Day, to: Day): number[] {
+/** The years that begin on the way from one day to another. */
+function yearsOn(from: Day, to: Day): CurveView['years'] {
 	const first = yearOf(from) + 1;
-	return Array.from({ length: yearOf(to) - first + 1 }, (_, index) => first + index);
+	return Array.from({ length: yearOf(to) - first + 1 }, (_, index) => {
+		const year = first + index;
+		return { year, at: daysBetween(from, day(`${year}-01-01`)) };
+	});
 }
 
 /** Sent to the browser: no more digits than a screen shows. */

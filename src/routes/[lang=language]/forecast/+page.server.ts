@@ -11,7 +11,7 @@ import { classFormWords } from './words/class-form';
 import { comparedWords } from './words/compared';
 import { downloadsWords } from './words/downloads';
 import { ledgerWords } from './words/ledger';
-import { pageWords } from './words/page';
+import { pageWords } from './words/frame';
 import { whatIfWords } from './words/what-if';
 
 export const load = ({ locals, url }) => {
@@ -38,13 +38,13 @@ export const load = ({ locals, url }) => {
 		words: pageWords(question, language),
 		forecast: found.ok
 			? forecastPage(found.value, {
-					...{ question, names, model, language },
+					...{ question, nameOf: names.ofCase, model, language },
 					methods: forecasts.methods(found.value),
 					csv: `/${language}/forecast/curve.csv${query}`
 				})
 			: null,
 		problem: found.ok ? '' : m.forecast_none({ reason: problemWords(found.problem) }),
-		form: classFormWords(question, { names, today, language }),
+		form: classFormWords(question, { partners: names.list, today, language }),
 		compared: comparedWords(forecasts.compared(), choice, language),
 		backtest: report ? backtestWords(report, model, language) : null,
 		whatIf: whatIfWords(suppose),

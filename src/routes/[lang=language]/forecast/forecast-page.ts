@@ -1,3 +1,4 @@
+import type { NameOf } from '$lib/charts/forecast-view';
 import type { Model } from '$lib/domain/forecast/chain';
 import type { Forecast } from '$lib/domain/forecast/forecast';
 import type { MethodRow } from '$lib/domain/forecast/methods';
@@ -6,7 +7,6 @@ import { telling } from '$lib/domain/forecast/telling';
 import type { Language } from '$lib/domain/language';
 import { className, sentence } from '$lib/i18n/forecast-words';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { PartnerNames } from './partner-names';
 import { answerWords } from './words/answer';
 import { casesWords } from './words/cases';
 import { curveWords } from './words/curve';
@@ -15,7 +15,7 @@ import { openTalksWords } from './words/open-talks';
 
 interface Context {
 	question: Question;
-	names: PartnerNames;
+	nameOf: NameOf;
 	methods: readonly MethodRow[];
 	/** The one that the page tells. */
 	model: Model;
@@ -26,7 +26,7 @@ interface Context {
 
 /** What the page shows of a forecast, in the reader's language, and no more. */
 export function forecastPage(forecast: Forecast, context: Context) {
-	const { question, names, methods, model, csv, language } = context;
+	const { question, nameOf, methods, model, csv, language } = context;
 	const { choice, by } = question;
 	const name = className(choice);
 	const date = by?.problem === null ? by.day : null;
@@ -37,11 +37,11 @@ export function forecastPage(forecast: Forecast, context: Context) {
 			m.forecast_rests({ count: forecast.cases.length, class: name })
 		].join(' '),
 		answer: answerWords(forecast, question, language),
-		curve: curveWords(forecast, { by: date, names, className: name, csv, language }),
-		cases: casesWords(forecast, names, language),
+		curve: curveWords(forecast, { by: date, nameOf, className: name, csv, language }),
+		cases: casesWords(forecast, nameOf, language),
 		methods: methodsWords(methods, {
 			...{ model, floor: forecast.floor.date, className: name, language }
 		}),
-		open: openTalksWords(forecast, names)
+		open: openTalksWords(forecast, nameOf)
 	};
 }

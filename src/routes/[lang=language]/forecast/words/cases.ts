@@ -1,14 +1,14 @@
+import type { NameOf } from '$lib/charts/forecast-view';
 import type { ChartTable } from '$lib/charts/table';
 import type { Forecast } from '$lib/domain/forecast/forecast';
 import type { Language } from '$lib/domain/language';
 import { formatDateShort, monthsBetween, type Day } from '$lib/domain/time';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { PartnerNames } from '../partner-names';
 
 /** The cases that a forecast rests on: the concluded first, the fastest first. */
 export function casesWords(
 	{ cases, today }: Forecast,
-	names: PartnerNames,
+	nameOf: NameOf,
 	language: Language
 ): { title: string; table: ChartTable } {
 	const date = (day: Day | null) => ({
@@ -34,7 +34,7 @@ export function casesWords(
 				{ text: m.forecast_column_took(), numeric: true }
 			],
 			rows: rows.map(({ partners, opened, initialled, signed, inForce, months }) => [
-				{ text: names.ofCase(partners) },
+				{ text: nameOf(partners) },
 				...[opened, initialled, signed, inForce].map(date),
 				{ text: inForce ? String(months) : m.forecast_case_open({ months }) }
 			])

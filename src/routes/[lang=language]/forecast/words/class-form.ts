@@ -3,7 +3,6 @@ import { CASE_UNITS, type CaseUnit } from '$lib/domain/forecast/reference-class'
 import type { Language } from '$lib/domain/language';
 import { formatDate, type Day } from '$lib/domain/time';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { PartnerNames } from '../partner-names';
 
 const UNITS: Record<CaseUnit, () => string> = {
 	pair: m.forecast_unit_pair,
@@ -13,10 +12,16 @@ const UNITS: Record<CaseUnit, () => string> = {
 /** Years in which the EU's practice changed enough to matter: first talks, Lisbon, the 2010s. */
 const YEARS = [2001, 2005, 2009, 2012, 2015];
 
+/** In the order in which they are shown. */
+interface Partner {
+	iso3: string;
+	name: string;
+}
+
 /** @param today the day on which talks that never ended are censored */
 export function classFormWords(
 	{ choice, by }: Question,
-	{ names, today, language }: { names: PartnerNames; today: Day; language: Language }
+	{ partners, today, language }: { partners: readonly Partner[]; today: Day; language: Language }
 ) {
 	return {
 		title: m.forecast_class_title(),
@@ -50,7 +55,7 @@ export function classFormWords(
 		without: {
 			title: m.forecast_class_without(),
 			open: choice.without.length > 0,
-			partners: names.list.map(({ iso3, name }) => ({
+			partners: partners.map(({ iso3, name }) => ({
 				value: iso3.toLowerCase(),
 				name,
 				checked: choice.without.includes(iso3)

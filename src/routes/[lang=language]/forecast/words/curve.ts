@@ -1,24 +1,23 @@
-import { curveView } from '$lib/charts/forecast-view';
+import { curveView, type NameOf } from '$lib/charts/forecast-view';
 import type { CurveView } from '$lib/charts/forecast-curve';
 import type { ChartTable } from '$lib/charts/table';
 import type { Forecast } from '$lib/domain/forecast/forecast';
 import type { Language } from '$lib/domain/language';
 import { formatDate, type Day } from '$lib/domain/time';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { PartnerNames } from '../partner-names';
 
 interface Shown {
 	/** The reader's date. */
 	by: Day | null;
-	names: PartnerNames;
+	nameOf: NameOf;
 	/** The reference class in words. */
 	className: string;
 	csv: string;
 	language: Language;
 }
 
-export function curveWords(forecast: Forecast, { by, names, className, csv, language }: Shown) {
-	const view = curveView(forecast, { by, nameOf: names.ofCase, language });
+export function curveWords(forecast: Forecast, { by, nameOf, className, csv, language }: Shown) {
+	const view = curveView(forecast, { by, nameOf, language });
 	return {
 		view,
 		caption: m.forecast_curve(),

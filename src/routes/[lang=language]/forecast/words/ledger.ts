@@ -1,13 +1,19 @@
 import type { ChartTable } from '$lib/charts/table';
 import { HORIZONS } from '$lib/domain/forecast/forecast';
 import { inHundred } from '$lib/domain/forecast/frequency';
-import type { LedgerCause } from '$lib/domain/forecast/ledger';
+import type { LedgerCause, LedgerRow, LedgerScore } from '$lib/domain/forecast/ledger';
 import type { Language } from '$lib/domain/language';
-import { formatDate, formatDateShort } from '$lib/domain/time';
+import { formatDate, formatDateShort, type Day } from '$lib/domain/time';
 import { formatNumber } from '$lib/i18n/numbers';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { LedgerPage } from '../ledger-page';
 import { withinColumns } from './columns';
+
+interface Shown {
+	rows: readonly LedgerRow[];
+	scores: readonly LedgerScore[];
+	/** When the first figure is scored. */
+	due: Day | null;
+}
 
 const CAUSES: Record<LedgerCause['kind'], () => string> = {
 	first: m.forecast_cause_first,
@@ -16,7 +22,7 @@ const CAUSES: Record<LedgerCause['kind'], () => string> = {
 };
 
 /** What was told before, and how it did; until something has fallen due, when that will be. */
-export function ledgerWords({ rows, scores, due }: LedgerPage, language: Language) {
+export function ledgerWords({ rows, scores, due }: Shown, language: Language) {
 	return {
 		title: m.forecast_ledger(),
 		text: m.forecast_ledger_text(),
@@ -29,7 +35,7 @@ export function ledgerWords({ rows, scores, due }: LedgerPage, language: Languag
 	};
 }
 
-function toldTable(rows: LedgerPage['rows'], language: Language): ChartTable {
+function toldTable(rows: Shown['rows'], language: Language): ChartTable {
 	return {
 		columns: [
 			{ text: m.forecast_column_date() },
@@ -46,7 +52,7 @@ function toldTable(rows: LedgerPage['rows'], language: Language): ChartTable {
 	};
 }
 
-function scoresTable(scores: LedgerPage['scores'], language: Language): ChartTable {
+function scoresTable(scores: Shown['scores'], language: Language): ChartTable {
 	return {
 		columns: [
 			{ text: m.forecast_column_date() },

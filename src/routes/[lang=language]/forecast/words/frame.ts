@@ -9,6 +9,7 @@ import { hypotheticalWords } from './what-if';
  * the page that it is named after.
  */
 
+/** Around the parts. */
 export function pageWords({ suppose, classProblem }: Question, language: Language) {
 	return {
 		title: m.forecast_title(),
