@@ -8,7 +8,9 @@ describe('readConfig', () => {
 			host: '0.0.0.0',
 			origin: 'http://localhost:3000',
 			databaseUrl: 'file:data/tracker.db',
-			now: undefined
+			now: undefined,
+			fetch: false,
+			fetchAllowHosts: []
 		});
 	});
 
@@ -27,11 +29,19 @@ describe('readConfig', () => {
 		['DATABASE_URL', 'tracker.db'],
 		['DATABASE_URL', 'mysql://x'],
 		['TRACKER_NOW', '2026-02-30'],
-		['TRACKER_NOW', 'today']
+		['TRACKER_NOW', 'today'],
+		['FETCH', 'yes'],
+		['FETCH_ALLOW_HOSTS', '127.0.0.1'],
+		['FETCH_ALLOW_HOSTS', 'localhost:80,evil host:1']
 	])('refuses %s=%s in one line that names it', (setting, value) => {
 		const read = () => readConfig({ [setting]: value });
 		expect(read).toThrow(ConfigError);
 		expect(read).toThrow(new RegExp(`^${setting} must be [^\\n]+$`, 'u'));
+	});
+
+	it('reads a list of hosts that may be fetched', () => {
+		const { fetchAllowHosts } = readConfig({ FETCH_ALLOW_HOSTS: '127.0.0.1:4000, [::1]:80' });
+		expect(fetchAllowHosts).toEqual(['127.0.0.1:4000', '[::1]:80']);
 	});
 
 	it('names all problems at once', () => {

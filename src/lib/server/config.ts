@@ -12,10 +12,22 @@ export interface Config {
 	databaseUrl: string;
 	/** A fixed today, `2026-11-23`, for tests and review. */
 	now: string | undefined;
+	/** Whether the tracker may read other sites: sources, feeds, links. */
+	fetch: boolean;
+	/** Hosts with their port that may be read though they are not public: for tests and a local server. */
+	fetchAllowHosts: string[];
 }
 
 /** The settings with what each means; docs/operations.md lists the same. */
-export const SETTINGS = ['PORT', 'HOST', 'ORIGIN', 'DATABASE_URL', 'TRACKER_NOW'] as const;
+export const SETTINGS = [
+	'PORT',
+	'HOST',
+	'ORIGIN',
+	'DATABASE_URL',
+	'TRACKER_NOW',
+	'FETCH',
+	'FETCH_ALLOW_HOSTS'
+] as const;
 export type Setting = (typeof SETTINGS)[number];
 
 /** The oldest Node that strips types by itself; package.json says the same under `engines`. */
@@ -81,8 +93,28 @@ export function readConfig(environment: Environment): Config {
 		(value) => value === 'none' || isDay(value),
 		'a day such as 2026-11-23'
 	);
+	const fetch = check(
+		'FETCH',
+		'off',
+		(value) => value === 'on' || value === 'off',
+		'"on" or "off"'
+	);
+	const fetchAllowHosts = check(
+		'FETCH_ALLOW_HOSTS',
+		'',
+		(value) => listOf(value).every(isHostAndPort),
+		'hosts with their port, separated by commas, such as 127.0.0.1:8080'
+	);
 	if (problems.length > 0) throw new ConfigError(problems);
-	return { port: Number(port), host, origin, databaseUrl, now: now === 'none' ? undefined : now };
+	return {
+		port: Number(port),
+		host,
+		origin,
+		databaseUrl,
+		now: now === 'none' ? undefined : now,
+		fetch: fetch === 'on',
+		fetchAllowHosts: listOf(fetchAllowHosts)
+	};
 }
 
 function isPort(value: string): boolean {
@@ -91,6 +123,15 @@ function isPort(value: string): boolean {
 
 function isOrigin(value: string): boolean {
 	return /^https?:\/\//u.test(value) && URL.canParse(value) && new URL(value).origin === value;
+}
+
+function listOf(value: string): string[] {
+	return value.split(',').flatMap((item) => item.trim() || []);
+}
+
+function isHostAndPort(value: string): boolean {
+	const [, host = '', port = ''] = /^([\w.-]+|\[[\da-f:.]+\]):(\d+)$/iu.exec(value) ?? [];
+	return host !== '' && isPort(port) && URL.canParse(`http://${value}`);
 }
 
 /** `2026-02-30` has the shape of a day, but comes back from a Date as another one. */
