@@ -5,6 +5,7 @@ import { readConfig } from '$lib/server/config';
 import { guardDesk, readEditor, refuseCrossSite } from '$lib/server/hooks/editor';
 import { bindLanguage } from '$lib/server/hooks/language';
 import { provideTracker } from '$lib/server/hooks/tracker';
+import { startSchedule } from '$lib/server/schedule';
 import { openSetup } from '$lib/server/services/set-up';
 import { openTracker, type Tracker } from '$lib/server/tracker';
 
@@ -16,7 +17,8 @@ export const init: ServerInit = async () => {
 		databaseUrl: config.databaseUrl,
 		dataDirectory: 'data',
 		origin: config.origin,
-		fixedToday: config.now === undefined ? undefined : day(config.now)
+		fixedToday: config.now === undefined ? undefined : day(config.now),
+		fetch: { on: config.fetch, allowed: config.fetchAllowHosts }
 	});
 	const token = await openSetup(tracker.store, tracker.clock.now());
 	if (token) {
@@ -24,7 +26,11 @@ export const init: ServerInit = async () => {
 			`No editor yet. Set one up here (works once, for 7 days): ${config.origin}/desk/setup?token=${token}`
 		);
 	}
-	process.once('sveltekit:shutdown', () => void tracker.close());
+	const stopSchedule = startSchedule(tracker);
+	process.once('sveltekit:shutdown', () => {
+		stopSchedule();
+		void tracker.close();
+	});
 };
 
 export const handle: Handle = sequence(

@@ -11,6 +11,8 @@ import { openLiveRecord, type LiveRecord } from './record/live-record';
 import { readShippedRecord } from './record/shipped';
 import { readTravellerFacts, type TravellerFacts } from './record/traveller-facts';
 import { forecastsOf, type Forecasts } from './services/forecasts';
+import { createPoliteFetcher, type PoliteFetcher } from './sources/polite-fetcher';
+import { createFetcher, type Fetcher } from './sources/safe-fetch';
 import { keepLedger } from './services/keep-ledger';
 import { importRecord, type ImportSummary } from './services/import-record';
 import { migrate } from './storage/migrate';
@@ -31,6 +33,10 @@ export interface Tracker {
 	imported: ImportSummary;
 	auth: Auth;
 	limiter: SignInLimiter;
+	/** Reads a page that an editor asks for. */
+	fetcher: Fetcher;
+	/** Reads what is due, when nobody waits for it. */
+	politeFetcher: PoliteFetcher;
 	close(): Promise<void>;
 }
 
@@ -44,6 +50,8 @@ export async function openTracker(options: {
 	/** The address under which editors reach the desk. */
 	origin: string;
 	fixedToday?: Day | undefined;
+	/** Whether other sites may be read, and which hosts though they are not public. */
+	fetch?: { on: boolean; allowed: readonly string[] };
 }): Promise<Tracker> {
 	const clock = createClock(options.fixedToday);
 	const shipped = readShippedRecord(options.dataDirectory);
@@ -62,6 +70,8 @@ export async function openTracker(options: {
 	};
 	const record = await openLiveRecord(store, tell);
 	await tell(record.current());
+	const { on = false, allowed = [] } = options.fetch ?? {};
+	const fetcher = createFetcher({ on, allowed: new Set(allowed), origin: options.origin });
 	return {
 		store,
 		record,
@@ -73,6 +83,8 @@ export async function openTracker(options: {
 		imported,
 		auth: createAuth({ store, origin: options.origin, secret }),
 		limiter: createSignInLimiter(),
+		fetcher,
+		politeFetcher: createPoliteFetcher(fetcher),
 		async close() {
 			record.close();
 			await store.close();

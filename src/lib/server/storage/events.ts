@@ -1,7 +1,7 @@
 import { newId } from './ids';
 import type { Handle } from './store';
 
-export type EventSubject = 'milestone' | 'source' | 'agreement' | 'check' | 'editor';
+export type EventSubject = 'milestone' | 'source' | 'agreement' | 'check' | 'editor' | 'watch';
 
 export interface HistoryEvent {
 	subject: EventSubject;

@@ -1,10 +1,12 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { NEW_MILESTONE, NO_SOURCE, NO_TEXTS, typedOf } from '$lib/domain/editorial/typed';
 import { warningsOf } from '$lib/domain/editorial/warnings';
+import { PROPOSED } from '$lib/server/forms/write-milestone';
 import { restoreCarried } from '$lib/server/auth/carried';
 import { requireEditor } from '$lib/server/auth/editor';
 import { checkMilestone } from '$lib/server/forms/check-milestone';
 import { readMilestone } from '$lib/server/forms/read-milestone';
+import { checkPassages } from '$lib/server/services/check-passages';
 import { publishMilestone } from '$lib/server/services/publish-milestone';
 import { sourceIdOf } from '$lib/server/services/source-id';
 import { sourceLanguages } from '$lib/i18n/language-names';
@@ -16,15 +18,17 @@ type Request = Pick<RequestEvent<{ slug: string }>, 'locals' | 'params' | 'reque
 /** The address of the form for a milestone that does not exist yet; no milestone is named so. */
 const NEW = 'new';
 
-export const load = ({ locals, params, url }) => {
+export const load = async ({ locals, params, url }) => {
 	requireEditor(locals);
 	const { record, language } = locals;
 	const milestone = milestoneAt(locals, params.slug);
 	const sources = [...record.sources.values()];
+	const typed = milestone ? typedOf(milestone, record.sources) : NEW_MILESTONE;
 	return {
 		slug: milestone?.slug ?? null,
 		title: milestone ? (textIn(milestone.title, language)?.text ?? '') : null,
-		typed: milestone ? typedOf(milestone, record.sources) : NEW_MILESTONE,
+		typed,
+		passages: await checkPassages(locals.tracker.store, typed.sources),
 		baseRevision: milestone?.revision ?? 0,
 		/** Of each form as it is opened, so that sending it twice publishes once. */
 		token: crypto.randomUUID(),
@@ -71,11 +75,11 @@ export const actions = {
 		return 'problems' in checked ? fail(400, { ...answer, problems: checked.problems }) : answer;
 	},
 
-	/** Back from the sign-in page: shown again, nothing done. */
-	restore: async (event) => {
-		requireEditor(event.locals);
-		const form = restoreCarried(await event.request.formData());
-		return { ...typedAnswer(form), restored: true };
+	/** Back from the sign-in page, or filled in by the reading aid: shown, nothing done. */
+	restore: async ({ locals, request }) => {
+		requireEditor(locals);
+		const form = restoreCarried(await request.formData());
+		return { ...(await typedAnswer(form, locals)), restored: !form.has(PROPOSED) };
 	},
 
 	addSource: (event) =>
@@ -98,9 +102,11 @@ function milestoneAt({ record }: App.Locals, slug: string) {
 }
 
 /** What was typed, and nothing said about it yet. */
-function typedAnswer(form: FormData): Answer {
+async function typedAnswer(form: FormData, { tracker }: App.Locals): Promise<Answer> {
+	const typed = readMilestone(form);
 	return {
-		typed: readMilestone(form),
+		typed,
+		passages: await checkPassages(tracker.store, typed.sources),
 		token: String(form.get('token') || crypto.randomUUID()).slice(0, 100),
 		baseRevision: Number.parseInt(String(form.get('baseRevision')), 10) || 0,
 		problems: [],
@@ -115,7 +121,7 @@ async function readForm({ locals, params, request }: Request) {
 	const milestone = milestoneAt(locals, params.slug);
 	const form = await request.formData();
 	const { record, today } = locals;
-	const answer = typedAnswer(form);
+	const answer = await typedAnswer(form, locals);
 	const checked = checkMilestone(answer.typed, record.sources.values());
 	if ('problems' in checked) return { form, answer, checked };
 	const { content } = checked;
@@ -137,6 +143,7 @@ async function changeRows(
 ): Promise<Answer> {
 	requireEditor(locals);
 	const form = await request.formData();
-	const answer = typedAnswer(form);
-	return { ...answer, typed: change(answer.typed, form) };
+	const answer = await typedAnswer(form, locals);
+	const typed = change(answer.typed, form);
+	return { ...answer, typed, passages: await checkPassages(locals.tracker.store, typed.sources) };
 }
