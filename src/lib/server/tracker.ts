@@ -11,7 +11,7 @@ import { openLiveRecord, type LiveRecord } from './record/live-record';
 import { readShippedRecord } from './record/shipped';
 import { readTravellerFacts, type TravellerFacts } from './record/traveller-facts';
 import { forecastsOf, type Forecasts } from './services/forecasts';
-import { createPoliteFetcher, type PoliteFetcher } from './sources/polite-fetcher';
+import { createPoliteFetcher } from './sources/polite-fetcher';
 import { createFetcher, type Fetcher } from './sources/safe-fetch';
 import { keepLedger } from './services/keep-ledger';
 import { importRecord, type ImportSummary } from './services/import-record';
@@ -36,7 +36,7 @@ export interface Tracker {
 	/** Reads a page that an editor asks for. */
 	fetcher: Fetcher;
 	/** Reads what is due, when nobody waits for it. */
-	politeFetcher: PoliteFetcher;
+	politeFetcher: Fetcher;
 	close(): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ArchivedCopy, PageFacts } from '$lib/domain/editorial/archived-copy';
+import type { FetchProblem } from '$lib/domain/editorial/fetch-problem';
 import { addressKey, canonicalAddress, hostOf } from '$lib/domain/editorial/address';
 import { publishedDay } from '$lib/domain/editorial/reading/published-day';
 import { textLanguage } from '$lib/domain/editorial/reading/text-language';
@@ -10,7 +11,7 @@ import { decodeText } from '$lib/server/sources/decode';
 import { kindOfHost } from '$lib/server/sources/official-hosts';
 import { readPageSafely } from '$lib/server/sources/read-document';
 import type { ReadPage } from '$lib/server/sources/read-page';
-import type { FetchFailure, Fetcher } from '$lib/server/sources/safe-fetch';
+import type { Fetcher } from '$lib/server/sources/safe-fetch';
 import { findSameCopy, insertCopy } from '$lib/server/storage/archived-copies';
 import { newId } from '$lib/server/storage/ids';
 import type { Store } from '$lib/server/storage/store';
@@ -21,10 +22,7 @@ export const PAGE_TYPES = ['text/html', 'application/xhtml+xml'];
 const TEXT_MIN = 80;
 
 export type CaptureResult =
-	| { ok: true; id: string }
-	| Pick<FetchFailure, 'ok' | 'problem' | 'status'>
-	/** It was fetched, but there is no article in it. */
-	| { ok: false; problem: 'no-text' };
+	{ ok: true; id: string } | { ok: false; problem: FetchProblem; status?: number | undefined };
 
 interface By {
 	editor: Editor;
@@ -93,7 +91,7 @@ function inRecord(url: string, known: readonly Source[]): string {
 }
 
 /** Publisher and kind as the record has them for this host; else as the page and the list of authorities say. */
-function factsOfHost(
+export function factsOfHost(
 	url: string,
 	known: readonly Source[],
 	named: string | null

@@ -1,6 +1,6 @@
 import { LINK_EVERY, nextCheck } from '$lib/domain/editorial/watch/due';
 import { afterCheck, type LinkAnswer } from '$lib/domain/editorial/watch/link-state';
-import type { PoliteFetcher } from '$lib/server/sources/polite-fetcher';
+import type { Fetcher } from '$lib/server/sources/safe-fetch';
 import { listDueLinks, putLinkCheck } from '$lib/server/storage/link-checks';
 import type { Store } from '$lib/server/storage/store';
 
@@ -10,7 +10,7 @@ const AT_ONCE = 10;
 /** Asks whether the pages that are due are still there. The body of a page is not loaded. */
 export async function checkDueLinks(
 	store: Store,
-	fetcher: PoliteFetcher,
+	fetcher: Fetcher,
 	at: string,
 	limit = AT_ONCE
 ): Promise<void> {
@@ -24,7 +24,7 @@ export async function checkDueLinks(
 	);
 }
 
-async function ask(fetcher: PoliteFetcher, url: string): Promise<LinkAnswer> {
+async function ask(fetcher: Fetcher, url: string): Promise<LinkAnswer> {
 	const result = await fetcher.get(url, { types: [], body: false });
 	return result.ok
 		? { status: result.status, url: result.url }

@@ -3,7 +3,7 @@ import { nextCheck, WATCH_EVERY } from '$lib/domain/editorial/watch/due';
 import { itemKeys, type WatchedItem } from '$lib/domain/editorial/watch/item';
 import { relevanceOf } from '$lib/domain/editorial/watch/rules';
 import type { Watched } from '$lib/domain/editorial/watch/watched';
-import type { PoliteFetcher } from '$lib/server/sources/polite-fetcher';
+import type { Fetcher } from '$lib/server/sources/safe-fetch';
 import { newId } from '$lib/server/storage/ids';
 import { completeItem, findSameItem, insertItem, noteSighting } from '$lib/server/storage/inbox';
 import type { Handle, Store } from '$lib/server/storage/store';
@@ -14,11 +14,7 @@ import { readWatched } from './read-watched';
 const AT_ONCE = 20;
 
 /** Reads everything that is due. */
-export async function checkDueWatched(
-	store: Store,
-	fetcher: PoliteFetcher,
-	at: string
-): Promise<void> {
+export async function checkDueWatched(store: Store, fetcher: Fetcher, at: string): Promise<void> {
 	const due = await listDueWatched(store.reader, at, AT_ONCE);
 	await Promise.all(due.map((watched) => checkWatched(store, fetcher, watched, at)));
 }
@@ -29,7 +25,7 @@ export async function checkDueWatched(
  */
 export async function checkWatched(
 	store: Store,
-	fetcher: PoliteFetcher,
+	fetcher: Fetcher,
 	watched: Watched,
 	at: string
 ): Promise<number> {

@@ -1,10 +1,10 @@
+import type { FetchProblem } from '$lib/domain/editorial/fetch-problem';
 import type { WatchedItem } from '$lib/domain/editorial/watch/item';
 import type { Watched } from '$lib/domain/editorial/watch/watched';
 import { publishedDay } from '$lib/domain/editorial/reading/published-day';
 import { decodeText } from '$lib/server/sources/decode';
-import type { PoliteFetcher } from '$lib/server/sources/polite-fetcher';
 import { readFeedSafely, readPageSafely } from '$lib/server/sources/read-document';
-import type { FetchedDocument } from '$lib/server/sources/safe-fetch';
+import type { FetchedDocument, Fetcher } from '$lib/server/sources/safe-fetch';
 import { PAGE_TYPES } from './capture-source';
 
 const FEED_TYPES = [
@@ -31,13 +31,10 @@ export type WatchedReading =
 			etag: string | null;
 			lastModified: string | null;
 	  }
-	| { ok: false; problem: string; retryAfter: number | undefined };
+	| { ok: false; problem: FetchProblem; retryAfter: number | undefined };
 
 /** What a feed or page has now; nothing is loaded where the site says that it is unchanged. */
-export async function readWatched(
-	fetcher: PoliteFetcher,
-	watched: Watched
-): Promise<WatchedReading> {
+export async function readWatched(fetcher: Fetcher, watched: Watched): Promise<WatchedReading> {
 	const { url, kind, etag, lastModified } = watched;
 	const types = kind === 'feed' ? FEED_TYPES : PAGE_TYPES;
 	const result = await fetcher.get(url, { types, etag, lastModified });

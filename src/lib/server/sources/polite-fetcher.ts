@@ -1,6 +1,6 @@
 import robotsParser from 'robots-parser';
 import { decodeText } from './decode';
-import type { FetchFailure, FetchRequest, FetchResult, Fetcher } from './safe-fetch';
+import type { FetchRequest, FetchResult, Fetcher } from './safe-fetch';
 
 /** Between two requests that nobody is waiting for, to one host. */
 const PAUSE_MS = 5000;
@@ -12,16 +12,9 @@ const HOSTS_MAX = 500;
 const ROBOT = 'EU-KZ-visa-tracker';
 
 type Robots = ReturnType<typeof robotsParser>;
-type PoliteResult = FetchResult | (Omit<FetchFailure, 'problem'> & { problem: 'robots' });
 
-/** A fetcher for work on a schedule. */
-export interface PoliteFetcher {
-	on: boolean;
-	get(address: string, request: FetchRequest): Promise<PoliteResult>;
-}
-
-/** One request at a time to a host, with a pause before the next, and none where its robots.txt says no. */
-export function createPoliteFetcher(fetcher: Fetcher, pauseMs = PAUSE_MS): PoliteFetcher {
+/** For work on a schedule: one request at a time to a host, with a pause before the next, and none where its robots.txt says no. */
+export function createPoliteFetcher(fetcher: Fetcher, pauseMs = PAUSE_MS): Fetcher {
 	const queues = new Map<string, Promise<unknown>>();
 	const rules = new Map<string, { robots: Robots; until: number }>();
 
@@ -38,7 +31,7 @@ export function createPoliteFetcher(fetcher: Fetcher, pauseMs = PAUSE_MS): Polit
 		return robots;
 	}
 
-	async function getNow(address: string, request: FetchRequest): Promise<PoliteResult> {
+	async function getNow(address: string, request: FetchRequest): Promise<FetchResult> {
 		const robots = await robotsOf(new URL(address).origin);
 		return robots.isAllowed(address, ROBOT) === false
 			? { ok: false, problem: 'robots', url: address }

@@ -1,7 +1,8 @@
+import type { FetchProblem } from '$lib/domain/editorial/fetch-problem';
 import { Agent, fetch, type Response } from 'undici';
 import { checkingLookup, NotPublicError, resolveBySystem, type Resolve } from './checking-lookup';
 import { readBody } from './read-body';
-import { isAllowed, readTarget, type AllowedHosts, type TargetProblem } from './target';
+import { isAllowed, readTarget, type AllowedHosts } from './target';
 
 export const FETCH_LIMITS = {
 	redirects: 3,
@@ -14,16 +15,6 @@ export const FETCH_LIMITS = {
 
 /** Honest about what it is; the address of the tracker follows in {@link createFetcher}. */
 const AGENT_NAME = 'EU-KZ-visa-tracker/1 (editors reading sources';
-
-export type FetchProblem =
-	| TargetProblem
-	| 'off'
-	| 'redirects-too-many'
-	| 'content-type'
-	| 'too-large'
-	| 'too-slow'
-	| 'unreachable'
-	| 'status';
 
 export interface FetchedDocument {
 	ok: true;

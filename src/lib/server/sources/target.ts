@@ -1,13 +1,9 @@
 import ipaddr from 'ipaddr.js';
+import type { FetchProblem } from '$lib/domain/editorial/fetch-problem';
 import { isPublicAddress } from './public-address';
 
-/** Why an address is not fetched; a key that the desk puts into words. */
-export type TargetProblem =
-	| 'address-invalid'
-	| 'address-scheme'
-	| 'address-credentials'
-	| 'address-port'
-	| 'address-not-public';
+/** Why an address is not even asked for. */
+type TargetProblem = Extract<FetchProblem, `address-${string}`>;
 
 const PORTS: Record<string, string> = { 'http:': '80', 'https:': '443' };
 
