@@ -27,5 +27,5 @@ export function attachSource(
 
 /** Every milestone for a choice, the newest first. */
 export function milestoneChoices(record: TrackerRecord) {
-	return record.milestones.map(({ slug, date, title }) => ({ slug, date, title })).toReversed();
+	return record.milestones.map(({ slug, date, title }) => ({ slug, date, title }));
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '$lib/domain/language';
-import { countWords, PASSAGE_WORDS } from '$lib/domain/milestones/citation';
 import { day } from '$lib/domain/time';
 import { ARTICLE_DAY, HELD_OUT, TUNED, type Row } from '$tests/support/reading-sentences';
 import { momentPrecision, momentText } from './moment';

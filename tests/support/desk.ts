@@ -1,0 +1,18 @@
+import type { Page } from '@playwright/test';
+import type { RunningTracker } from './tracker';
+
+/** Sets up the first editor of a fresh tracker in the browser, who then stands on the desk. */
+export async function asFirstEditor(
+	page: Page,
+	tracker: RunningTracker,
+	language = 'en'
+): Promise<void> {
+	const [link] = /http\S+token=\S+/u.exec(tracker.lines.join('\n')) ?? [];
+	if (!link) throw new Error('The tracker printed no link for its first editor.');
+	await page.goto(`${link}&lang=${language}`);
+	await page.locator('#name').fill('Aya');
+	await page.locator('#email').fill('aya@example.org');
+	await page.locator('#password').fill('four plain words here');
+	await page.locator('#password').press('Enter');
+	await page.waitForURL('**/desk');
+}
