@@ -29,12 +29,15 @@ const problem = nodeProblem(process.versions.node);
 if (problem) fail(problem);
 const config = loadConfig();
 
+/** What other sites show in a frame; an answer of 304 must say the same as the one it confirms. */
+const FRAMED = /^\/[a-z]{2}\/embed\/\w/u;
+
 /** On everything that leaves this process, static files too; pages add their Content-Security-Policy. */
-function setSecurityHeaders(response: ServerResponse): void {
+function setSecurityHeaders(path: string, response: ServerResponse): void {
 	response.setHeader('x-content-type-options', 'nosniff');
 	// Not `no-referrer`: under it browsers send `Origin: null`, and every form would look forged.
 	response.setHeader('referrer-policy', 'same-origin');
-	response.setHeader('x-frame-options', 'DENY');
+	if (!FRAMED.test(path)) response.setHeader('x-frame-options', 'DENY');
 	response.setHeader('cross-origin-opener-policy', 'same-origin');
 	response.setHeader('cross-origin-resource-policy', 'same-origin');
 	response.setHeader(
@@ -90,7 +93,7 @@ process.env['ORIGIN'] ||= origin;
 
 const ready = loadHandler();
 server.on('request', (request, response) => {
-	setSecurityHeaders(response);
+	setSecurityHeaders(request.url ?? '', response);
 	void ready.then(({ handler }) =>
 		handler(request, response, () => {
 			response.statusCode = 404;

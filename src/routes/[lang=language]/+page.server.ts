@@ -1,7 +1,5 @@
-import type { Forecast } from '$lib/domain/forecast/forecast';
+import { homeForecast } from '$lib/server/home-forecast';
 import { travellerGlance } from '$lib/server/traveller/glance';
-import { telling } from '$lib/domain/forecast/telling';
-import { dotplot } from '$lib/domain/forecast/frequency';
 import { headline } from '$lib/domain/record/headline';
 import { sourcesOf } from '$lib/domain/record/record';
 
@@ -9,11 +7,10 @@ import { sourcesOf } from '$lib/domain/record/record';
 const LATEST = 3;
 
 export const load = ({ locals }) => {
-	const { record, today, tracker } = locals;
+	const { record, today } = locals;
 	const happened = record.milestones.filter((milestone) => milestone.status === 'done');
-	const forecast = tracker.forecasts(record, today).get();
 	return {
-		forecast: forecast.ok ? summaryOf(forecast.value) : null,
+		forecast: homeForecast(locals),
 		headline: headline(record.milestones, today),
 		traveller: travellerGlance(locals),
 		check: record.check,
@@ -28,9 +25,3 @@ export const load = ({ locals }) => {
 			.map((milestone) => ({ milestone, sources: sourcesOf(record, milestone) }))
 	};
 };
-
-function summaryOf(forecast: Forecast) {
-	const told = telling(forecast);
-	const filled = dotplot(forecast).dates.filter((date) => date <= told.within.by).length;
-	return { told, filled, cases: forecast.cases.length, choice: forecast.choice };
-}

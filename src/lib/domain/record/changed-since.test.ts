@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import type { Milestone } from '$lib/domain/milestones/milestone';
+import { day, partialDate } from '$lib/domain/time';
+import { changedSince } from './changed-since';
+
+const LOADED = day('2026-11-01');
+
+function milestone(slug: string, date: string, rest: Partial<Milestone> = {}): Milestone {
+	return {
+		slug,
+		date: partialDate(date),
+		status: 'done',
+		recordedOn: LOADED,
+		revisedOn: LOADED,
+		revision: 1,
+		...rest
+	} as Milestone;
+}
+
+it('tells what happened, what was recorded later and what was corrected, each once', () => {
+	const milestones = [
+		milestone('ahead', '2026-Q4', { status: 'expected' }),
+		milestone('month', '2026-10'),
+		milestone('late', '2025-05-05', {
+			recordedOn: day('2026-11-20'),
+			revisedOn: day('2026-11-20')
+		}),
+		milestone('mended', '2024-01-01', { revision: 2, revisedOn: day('2026-11-21') }),
+		milestone('old', '2023-01-01')
+	];
+	const found = changedSince({ milestones }, day('2026-10-15'));
+	expect(found.map(({ milestone: { slug }, change }) => [slug, change])).toEqual([
+		['month', 'happened'],
+		['late', 'recorded'],
+		['mended', 'corrected']
+	]);
+});
+
+it('takes the first load of the record for no news', () => {
+	expect(changedSince({ milestones: [milestone('old', '2020')] }, LOADED)).toEqual([]);
+});

@@ -1,0 +1,32 @@
+import type { Milestone } from '$lib/domain/milestones/milestone';
+import { lastDay, type Day } from '$lib/domain/time';
+import type { TrackerRecord } from './record';
+
+/** Why a milestone is new to a reader who last looked on a day; the first that fits. */
+export type ChangeSince = 'happened' | 'recorded' | 'corrected';
+
+/**
+ * What a reader who last looked on `since` does not know yet, in the order of the record: what happened from
+ * then on, what entered the record later although it happened before, and what was corrected. The first load
+ * of the record is no news.
+ */
+export function changedSince(
+	{ milestones }: Pick<TrackerRecord, 'milestones'>,
+	since: Day
+): { milestone: Milestone; change: ChangeSince }[] {
+	const firstLoad = milestones.map(({ recordedOn }) => recordedOn).toSorted()[0];
+	return milestones.flatMap((milestone) => {
+		const change = changeOf(milestone, since, firstLoad);
+		return change ? [{ milestone, change }] : [];
+	});
+}
+
+function changeOf(
+	{ date, status, recordedOn, revisedOn, revision }: Milestone,
+	since: Day,
+	firstLoad: Day | undefined
+): ChangeSince | null {
+	if (status === 'done' && lastDay(date) >= since) return 'happened';
+	if (recordedOn >= since && recordedOn !== firstLoad) return 'recorded';
+	return revision > 1 && revisedOn >= since ? 'corrected' : null;
+}

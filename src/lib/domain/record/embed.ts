@@ -1,0 +1,18 @@
+/** What other sites can show of the record; part of addresses that stay for ever. */
+export const EMBED_PIECES = ['status', 'path', 'forecast', 'timeline'] as const;
+export type EmbedPiece = (typeof EMBED_PIECES)[number];
+
+export function isEmbedPiece(value: string | undefined): value is EmbedPiece {
+	return EMBED_PIECES.some((piece) => piece === value);
+}
+
+/**
+ * Heights in CSS pixels that hold a piece on a phone (320 px) and on a wide page (1000 px), in the longest of
+ * the three languages. A frame has no way to tell its height without a script.
+ */
+export const EMBED_HEIGHTS: Record<EmbedPiece, { narrow: number; wide: number }> = {
+	status: { narrow: 370, wide: 205 },
+	path: { narrow: 735, wide: 300 },
+	forecast: { narrow: 576, wide: 285 },
+	timeline: { narrow: 812, wide: 505 }
+};

@@ -1,0 +1,85 @@
+import { AGREEMENT_KINDS } from '$lib/domain/agreements/agreement';
+import { textIn, type Language } from '$lib/domain/language';
+import type { Milestone } from '$lib/domain/milestones/milestone';
+import { modalityOf } from '$lib/domain/milestones/modality';
+import { changedSince, type ChangeSince } from '$lib/domain/record/changed-since';
+import { headline, type TrackState } from '$lib/domain/record/headline';
+import { sourcesOf } from '$lib/domain/record/record';
+import { formatDate, type Day } from '$lib/domain/time';
+import { checkedSentence, headlineSentence, roundsSentence } from '$lib/i18n/headline-words';
+import { MODALITY_NAMES, STAGE_NAMES, TRACK_NAMES } from '$lib/i18n/labels';
+import { m } from '$lib/i18n/paraglide/messages';
+import { briefForecast } from './forecast';
+import { noteKeeper, type Note } from './notes';
+
+/** So many changes fit on two pages together with the rest. */
+const MOST_CHANGES = 7;
+
+const CHANGES: Record<ChangeSince, () => string> = {
+	happened: m.brief_change_happened,
+	recorded: m.brief_change_recorded,
+	corrected: m.brief_change_corrected
+};
+
+/** A milestone in a line, with the numbers of its sources. */
+export interface BriefItem {
+	when: string;
+	title: string;
+	/** How certain it is, and why it is news. */
+	how: string;
+	href: string;
+	notes: number[];
+}
+
+/**
+ * The brief for policy staff, in words: the page and the paper say the same because they say this.
+ * @param since what happened or changed from this day on is listed
+ */
+export function brief(locals: App.Locals, origin: string, since: Day) {
+	const { record, today, language } = locals;
+	const state = headline(record.milestones, today);
+	const notes = noteKeeper(language);
+	const item = (milestone: Milestone, change?: ChangeSince): BriefItem => ({
+		when: formatDate(milestone.date, language),
+		title: textIn(milestone.title, language)?.text ?? milestone.slug,
+		how: [
+			MODALITY_NAMES[modalityOf(milestone)](),
+			...(change && change !== 'happened' ? [CHANGES[change]()] : [])
+		].join(', '),
+		href: `${origin}/${language}/milestones/${milestone.slug}`,
+		notes: notes.cite(sourcesOf(record, milestone))
+	});
+	const changed = changedSince(record, since);
+	return {
+		title: m.brief_title(),
+		site: `${m.app_name()} ${m.app_parties()}`,
+		address: `${origin}/${language}/brief`,
+		on: m.brief_on({ date: formatDate(today, language) }),
+		sentence: headlineSentence(state),
+		rounds: roundsSentence(state, language),
+		checked: checkedSentence(record.check, language),
+		tracks: AGREEMENT_KINDS.map((kind) => trackLine(state.tracks[kind], language, item)),
+		forecast: briefForecast(locals),
+		sinceText: m.brief_since({ date: formatDate(since, language) }),
+		changes: changed.slice(0, MOST_CHANGES).map(({ milestone, change }) => item(milestone, change)),
+		more: Math.max(0, changed.length - MOST_CHANGES),
+		path: state.tracks,
+		sources: notes.list() satisfies Note[]
+	};
+}
+export type Brief = ReturnType<typeof brief>;
+
+function trackLine(
+	{ kind, stage, since, last, next }: TrackState,
+	language: Language,
+	item: (milestone: Milestone) => BriefItem
+) {
+	return {
+		kind,
+		name: TRACK_NAMES[kind](),
+		stage: stage ? STAGE_NAMES[stage]() : m.unknown(),
+		since: since ? formatDate(since, language, 'since') : m.home_date_unknown(),
+		last: last ? item(last) : null,
+		next: next ? item(next) : null
+	};
+}

@@ -1,0 +1,21 @@
+import { HORIZONS, probabilityByHorizon } from '$lib/domain/forecast/forecast';
+import { inHundred } from '$lib/domain/forecast/frequency';
+import { telling } from '$lib/domain/forecast/telling';
+import { className, sentence } from '$lib/i18n/forecast-words';
+import { m } from '$lib/i18n/paraglide/messages';
+
+/** The forecast of the brief: its sentence, four figures, and on what they rest; `null` where there is none. */
+export function briefForecast({ tracker, record, today, language }: App.Locals) {
+	const found = tracker.forecasts(record, today).get();
+	if (!found.ok) return null;
+	const forecast = found.value;
+	const within = probabilityByHorizon(forecast);
+	return {
+		sentence: sentence(telling(forecast), language),
+		figures: HORIZONS.map((months) => ({
+			label: m.forecast_column_within({ months }),
+			value: m.forecast_by_result({ n: inHundred(within[months]) })
+		})),
+		basis: `${m.forecast_label()} ${m.forecast_rests({ count: forecast.cases.length, class: className(forecast.choice) })}`
+	};
+}

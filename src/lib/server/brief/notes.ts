@@ -1,0 +1,41 @@
+import type { Language } from '$lib/domain/language';
+import { publisherName, type Source } from '$lib/domain/milestones/citation';
+import { formatDateShort } from '$lib/domain/time';
+
+/** A numbered source at the end of the brief. */
+export interface Note {
+	number: number;
+	text: string;
+	url: string;
+}
+
+/** So many sources of one claim are printed; the milestone's own page has all. */
+const PER_CLAIM = 2;
+
+/** Numbers sources in the order in which they are cited, official ones first within a claim. */
+export function noteKeeper(language: Language) {
+	const notes = new Map<string, Note>();
+	return {
+		/** @returns the numbers of the first sources of a claim */
+		cite(sources: readonly Source[]): number[] {
+			const official = sources.toSorted(
+				(a, b) => Number(b.kind === 'official') - Number(a.kind === 'official')
+			);
+			return official.slice(0, PER_CLAIM).map((source) => {
+				const known = notes.get(source.id) ?? noteOf(source, notes.size + 1, language);
+				notes.set(source.id, known);
+				return known.number;
+			});
+		},
+		list: () => [...notes.values()]
+	};
+}
+
+function noteOf(source: Source, number: number, language: Language): Note {
+	const parts = [
+		publisherName(source),
+		source.title,
+		source.publishedOn && formatDateShort(source.publishedOn, language)
+	];
+	return { number, text: parts.filter(Boolean).join(', '), url: source.url };
+}

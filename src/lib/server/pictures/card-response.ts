@@ -1,0 +1,11 @@
+import { m } from '$lib/i18n/paraglide/messages';
+import { cardPng, type Card } from './card';
+import { SHOWN_ANYWHERE } from './picture-response';
+
+/** Answers with the card of a page. */
+export async function cardResponse(card: Omit<Card, 'site'>): Promise<Response> {
+	const site = `${m.app_name()} ${m.app_parties()}`;
+	return new Response(await cardPng({ site, ...card }), {
+		headers: { 'content-type': 'image/png', ...SHOWN_ANYWHERE }
+	});
+}

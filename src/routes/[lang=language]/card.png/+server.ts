@@ -1,0 +1,24 @@
+import { pathPictures } from '$lib/charts/path-picture';
+import { headline } from '$lib/domain/record/headline';
+import { checkedSentence, headlineSentence, roundsSentence } from '$lib/i18n/headline-words';
+import { m } from '$lib/i18n/paraglide/messages';
+import { cardResponse } from '$lib/server/pictures/card-response';
+import { pngOf } from '$lib/server/pictures/png';
+import { svgFile } from '$lib/server/pictures/svg';
+
+/** Of the drawing in its own pixels, and as it is shown. */
+const WIDTH = 1160;
+const SHOWN = 1080;
+
+/** The state of the talks as the picture of a link. */
+export const GET = ({ locals: { record, today, language } }) => {
+	const state = headline(record.milestones, today);
+	const picture = pathPictures(state.tracks, language).wide;
+	const svg = svgFile({ picture, width: WIDTH, scheme: 'light', title: m.home_path() });
+	return cardResponse({
+		title: headlineSentence(state),
+		text: roundsSentence(state, language),
+		foot: checkedSentence(record.check, language),
+		picture: { png: pngOf(svg), width: SHOWN, height: (picture.height * SHOWN) / WIDTH }
+	});
+};

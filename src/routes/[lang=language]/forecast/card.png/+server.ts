@@ -1,0 +1,17 @@
+import { className, sentence } from '$lib/i18n/forecast-words';
+import { m } from '$lib/i18n/paraglide/messages';
+import { homeForecast } from '$lib/server/home-forecast';
+import { cardResponse } from '$lib/server/pictures/card-response';
+
+/** The forecast in its sentence: never a date alone. */
+export const GET = ({ locals }) => {
+	const forecast = homeForecast(locals);
+	return cardResponse({
+		kicker: m.modality_projection(),
+		title: m.forecast_title(),
+		text: forecast ? sentence(forecast.told, locals.language) : m.embed_no_forecast(),
+		foot: forecast
+			? `${m.forecast_label()} ${m.forecast_rests({ count: forecast.cases, class: className(forecast.choice) })}`
+			: ''
+	});
+};
