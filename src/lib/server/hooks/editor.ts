@@ -6,7 +6,7 @@ import { readSession } from '$lib/server/auth/session';
 const OPEN_ROUTES: ReadonlySet<string> = new Set(['/desk/sign-in', '/desk/setup']);
 
 /** Forms whose typing must survive the end of a session; each takes it back in an action `restore`. */
-const CARRIED_ROUTES: ReadonlySet<string> = new Set(['/desk/milestones/[slug]']);
+const CARRIED_ROUTES: ReadonlySet<string> = new Set(['/desk/milestones/[slug]', '/desk/capture']);
 
 /**
  * Refuses requests that change something and come from another site. The framework looks at forms only;

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { restoreCarried } from '$lib/server/auth/carried';
 import { requireEditor } from '$lib/server/auth/editor';
 import { checkCapture, NO_CAPTURE, readCapture } from '$lib/server/forms/read-capture';
 import { captureAddress, captureText } from '$lib/server/services/capture-source';
@@ -12,7 +13,7 @@ export const load = ({ locals, url }) => {
 };
 
 export const actions = {
-	default: async ({ locals, request }) => {
+	read: async ({ locals, request }) => {
 		const editor = requireEditor(locals);
 		const { store, fetcher, clock } = locals.tracker;
 		const typed = readCapture(await request.formData());
@@ -28,5 +29,12 @@ export const actions = {
 		}
 		if (typed.item) await decide(store, { id: typed.item, state: 'captured' }, by);
 		redirect(303, `/desk/copies/${result.id}`);
+	},
+
+	/** Back from the sign-in page: shown again, nothing done. */
+	restore: async ({ locals, request }) => {
+		requireEditor(locals);
+		const typed = readCapture(restoreCarried(await request.formData()));
+		return { typed, problems: [], status: undefined };
 	}
 };

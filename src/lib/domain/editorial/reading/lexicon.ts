@@ -12,32 +12,38 @@ function words(...patterns: string[]): RegExp {
 	return new RegExp(`(?<!\\p{L})(?:${patterns.join('|')})`, 'iu');
 }
 
+/** The same, but not where it only tells when something else happened: "after ratification". */
+function event(...patterns: string[]): RegExp {
+	const before = '(?<!(?:after|following|before|pending|после|перед|до) (?:the )?)';
+	return words(`${before}(?:${patterns.join('|')})`);
+}
+
 const PARLIAMENT =
 	'(?:european parliament|meps|европарламент\\p{L}*|европейск\\p{L}+ парламент\\p{L}*|еуропалық парламент\\p{L}*)';
 const COMMISSION = '(?:commission|еврокомисси\\p{L}*|комисси\\p{L}*)';
 
 /** What tells of a stage being reached. */
 export const STAGE_WORDS: Record<Stage, RegExp> = {
-	consultations: words('consultations?(?!\\p{L})', 'консультаци'),
-	recommendation: words(
+	consultations: event('consultations?(?!\\p{L})', 'консультаци'),
+	recommendation: event(
 		`${COMMISSION}.{0,80}(?:recommend|рекоменд|ұсын)`,
 		`(?:recommend|рекоменд).{0,60}${COMMISSION}`
 	),
-	mandate: words(
+	mandate: event(
 		'mandates?(?!\\p{L})',
 		'authoris\\p{L}+ (?:the commission|the opening)',
 		'мандат',
 		'разреш\\p{L}+ (?:\\p{L}+ ){0,3}(?:начать|начало|начала|открыть)',
 		'келіссөз\\p{L}* бастауға рұқсат'
 	),
-	negotiation: words('rounds?(?!\\p{L})', 'talks', 'negotiat', 'раунд', 'переговор', 'келіссөз'),
-	initialling: words('initiall?(?:ed|ing)', '(?:to|will) initial(?!\\p{L})', 'парафир', 'парафта'),
-	signature: words('sign(?:ed|ing|ature)?(?!\\p{L})', 'подпис(?:а|ы)(?!нт)', 'подпиш', 'қол қой'),
-	consent: words(
+	negotiation: event('rounds?(?!\\p{L})', 'talks', 'negotiat', 'раунд', 'переговор', 'келіссөз'),
+	initialling: event('initiall?(?:ed|ing)', '(?:to|will) initial(?!\\p{L})', 'парафир', 'парафта'),
+	signature: event('sign(?:ed|ing|ature)?(?!\\p{L})', 'подпис(?:а|ы)(?!нт)', 'подпиш', 'қол қой'),
+	consent: event(
 		`${PARLIAMENT}.{0,60}(?:consent|approv|согласи|одобр|мақұлда)`,
 		`(?:consent|approv|согласи|одобр).{0,40}${PARLIAMENT}`
 	),
-	conclusion: words(
+	conclusion: event(
 		'ratif',
 		'conclu(?:de|ded|des|sion of) the (?:\\p{L}+ ){0,4}agreement',
 		'decision (?:to conclude|on the conclusion)',
@@ -46,7 +52,7 @@ export const STAGE_WORDS: Record<Stage, RegExp> = {
 		'заключ(?:ил|или|ит|ат|ить) соглашени',
 		'келісім жасас'
 	),
-	'entry-into-force': words(
+	'entry-into-force': event(
 		'(?:enter(?:s|ed|ing)?|entry|comes?|came) into (?:\\p{L}+ )?force',
 		'вступ\\p{L}+ в силу',
 		'күшіне ен'

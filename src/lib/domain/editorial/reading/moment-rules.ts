@@ -48,6 +48,8 @@ const KAZAKH_YEAR = '(?<year>\\d{4})\\s(?:жылғы|жылдың|жылы|ж\\.
 
 /** From the most exact to the least: what one has read, the next ones do not see. */
 export const MOMENT_RULES: readonly MomentRule[] = [
+	// "In December of that year": which year, another sentence says.
+	rule('(?:that|the same) year|т(?:ого|ом) же год[ау]|сол жыл(?:ы|ғы)', () => undefined),
 	rule('(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)', ({ year, month, day }) =>
 		parsePartialDate(`${year}-${month}-${day}`)
 	),

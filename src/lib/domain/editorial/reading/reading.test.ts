@@ -61,6 +61,14 @@ describe('an article', () => {
 		expect(read.map(({ moment }) => moment)).toEqual(['2026-05-05']);
 	});
 
+	it.each([
+		'After ratification by all member states the visa agreement applied on 1 March 2020.',
+		'Переговоры о визах начались в декабре того же года.',
+		'Виза туралы келіссөз сол жылғы желтоқсанда басталды.'
+	])('in %j finds no event with its date', (text) => {
+		expect(readArticle({ title: '', text, publishedOn: day('2026-11-20') })).toEqual([]);
+	});
+
 	it('never takes a day that does not exist', () => {
 		const text = 'Соглашение о реадмиссии подписали 30 февраля 2026 года.';
 		expect(readArticle({ title: '', text, publishedOn: null })).toEqual([]);
