@@ -41,13 +41,18 @@ export function readArticle({ title, text, publishedOn }: Article): Proposal[] {
 	const proposals = splitSentences(`${title}\n${text}`).flatMap((sentence) =>
 		readSentence(sentence, publishedOn, tracks)
 	);
-	const first = new Map(proposals.toReversed().map((proposal) => [keyOf(proposal), proposal]));
-	return proposals.filter((proposal) => first.get(keyOf(proposal)) === proposal);
+	return proposals.filter(
+		(proposal, index) => !proposals.slice(0, index).some((earlier) => isSame(earlier, proposal))
+	);
 }
 
 /** News tell the same thing in the title, the lead and the text. */
-function keyOf({ moment, stage, tracks }: Proposal): string {
-	return [momentText(moment), stage, ...tracks].join(' ');
+function isSame(a: Proposal, b: Proposal): boolean {
+	return (
+		momentText(a.moment) === momentText(b.moment) &&
+		a.stage === b.stage &&
+		a.tracks.some((track) => b.tracks.includes(track))
+	);
 }
 
 function readSentence(sentence: string, on: Day | null, ofArticle: AgreementKind[]): Proposal[] {
