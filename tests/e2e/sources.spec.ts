@@ -1,4 +1,4 @@
-import { asFirstEditor } from '$tests/support/desk';
+import { asFirstEditor, signIn } from '$tests/support/desk';
 import { expect, test as base } from '$tests/support/journey';
 import { startAgency } from '$tests/support/news';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
@@ -72,10 +72,7 @@ test('a feed brings a story once; it is attached to a milestone, and dismissed b
 	page,
 	agency
 }) => {
-	await page.goto('/desk/sign-in?lang=en');
-	await page.locator('#email').fill('aya@example.org');
-	await page.locator('#password').fill('four plain words here');
-	await page.locator('#password').press('Enter');
+	await signIn(page);
 	await page.goto('/desk/watch');
 	await page.locator('#url').fill(`${agency.url}/f`);
 	await page.locator('#name').fill('Agency');
@@ -98,10 +95,7 @@ test('a feed brings a story once; it is attached to a milestone, and dismissed b
 test('a page that is refused keeps what was typed, and takes the text instead', async ({
 	page
 }) => {
-	await page.goto('/desk/sign-in');
-	await page.locator('#email').fill('aya@example.org');
-	await page.locator('#password').fill('four plain words here');
-	await page.locator('#password').press('Enter');
+	await signIn(page);
 	await page.goto('/desk/capture');
 	await page.locator('#address').fill('http://169.254.169.254/latest');
 	await page.locator('#address').press('Enter');
@@ -120,10 +114,7 @@ for (const language of ['en', 'ru', 'kk']) {
 		{ tag: '@axe' },
 		async ({ page, checkPage }, { project }) => {
 			test.skip(project.name === 'phone', 'The check itself narrows the window.');
-			await page.goto('/desk/sign-in');
-			await page.locator('#email').fill('aya@example.org');
-			await page.locator('#password').fill('four plain words here');
-			await page.locator('#password').press('Enter');
+			await signIn(page);
 			await page.locator('#desk-language').selectOption(language);
 			await page.locator('form[action="/desk/language"] button').click();
 			await page.goto('/desk/sources?show=copy');
