@@ -26,7 +26,7 @@ export const load = async ({ locals, url }) => {
 
 export const actions = {
 	add: async ({ locals, request }) => {
-		const by = actor(locals);
+		const by = { editor: requireEditor(locals), at: locals.tracker.clock.now() };
 		const { typed, problems } = readWatchedForm(await request.formData());
 		if (problems.length > 0) return fail(400, { typed, problems });
 		if (!(await addWatched(locals.tracker.store, typed, by)))
@@ -37,19 +37,19 @@ export const actions = {
 		redirect(303, HERE);
 	},
 	switch: async ({ locals, request }) => {
-		const by = actor(locals);
+		const by = { editor: requireEditor(locals), at: locals.tracker.clock.now() };
 		const form = await request.formData();
 		const isOn = form.get('on') === 'yes';
 		await setWatching(locals.tracker.store, String(form.get('id')), isOn, by);
 		redirect(303, HERE);
 	},
 	remove: async ({ locals, request }) => {
-		const by = actor(locals);
+		const by = { editor: requireEditor(locals), at: locals.tracker.clock.now() };
 		await removeWatched(locals.tracker.store, String((await request.formData()).get('id')), by);
 		redirect(303, HERE);
 	},
 	check: async ({ locals, request }) => {
-		const by = actor(locals);
+		const by = { editor: requireEditor(locals), at: locals.tracker.clock.now() };
 		const { store, politeFetcher } = locals.tracker;
 		const watched = await readWatchedOne(store, String((await request.formData()).get('id')));
 		if (!watched) error(404);
@@ -57,20 +57,15 @@ export const actions = {
 		redirect(303, `${HERE}?added=${added}`);
 	},
 	addRule: async ({ locals, request }) => {
-		const by = actor(locals);
+		const by = { editor: requireEditor(locals), at: locals.tracker.clock.now() };
 		const { typed, problems } = readRuleForm(await request.formData());
 		if (problems.length > 0) return fail(400, { rule: typed, problems });
 		await addRule(locals.tracker.store, typed, by);
 		redirect(303, `${HERE}#rules`);
 	},
 	removeRule: async ({ locals, request }) => {
-		const by = actor(locals);
+		const by = { editor: requireEditor(locals), at: locals.tracker.clock.now() };
 		await removeRule(locals.tracker.store, String((await request.formData()).get('id')), by);
 		redirect(303, `${HERE}#rules`);
 	}
 };
-
-/** Who changes the watch, and when. */
-function actor(locals: App.Locals) {
-	return { editor: requireEditor(locals), at: locals.tracker.clock.now() };
-}

@@ -1,5 +1,6 @@
 import { momentText, type Moment } from './moment';
-import { MOMENT_RULES, type Reading } from './moment-rules';
+import { MOMENT_RULES } from './moment-rules';
+import type { Reading } from './resolve-moment';
 
 export interface FoundMoment {
 	moment: Moment;
