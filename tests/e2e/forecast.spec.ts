@@ -67,11 +67,26 @@ test('prints the five classes side by side', async ({ page }) => {
 		await expect(table.getByRole('link', { name, exact: true })).toBeVisible();
 });
 
-test('offers ledger and curve as CSV', async ({ request }) => {
+test('offers ledger, curve, cases and back-test as files', async ({ request }) => {
 	const ledger = await (await request.get('/en/forecast/ledger.csv')).text();
 	expect(ledger.split('\r\n')[0]).toMatch(/^date,model_version/u);
 	expect(ledger.trim().split('\r\n')).toHaveLength(2);
 	const curve = await (await request.get('/en/forecast/curve.csv')).text();
 	// Ten years of months, today and the head.
 	expect(curve.trim().split('\r\n')).toHaveLength(122);
+	const cases = await (await request.get('/en/forecast/cases.csv?class=pair-each')).text();
+	expect(cases.trim().split('\r\n')).toHaveLength(17);
+	const backtest = await (await request.get('/en/forecast/backtest.json')).json();
+	expect(backtest.reports).toHaveLength(5);
+});
+
+test('the home page says the same sentence, with the dots of its figure', async ({ page }) => {
+	await page.goto('/en/forecast');
+	const told = await page.getByText(/^In force by/u).textContent();
+	await page.goto('/en');
+	const home = page.getByRole('region', { name: 'When will it be in force?' });
+	await expect(home.getByText(told ?? '', { exact: true })).toBeVisible();
+	await expect(home.getByRole('img', { name: /of 50 dots/u })).toBeVisible();
+	await home.getByRole('link', { name: 'Ask for your own date' }).click();
+	await expect(page).toHaveURL(/\/en\/forecast$/u);
 });

@@ -4,6 +4,7 @@ import {
 	bandBy,
 	forecast,
 	greenwoodBy,
+	influenceBy,
 	probabilityBy,
 	quantileDate
 } from '$lib/domain/forecast/forecast';
@@ -11,6 +12,7 @@ import { buildCases } from '$lib/domain/forecast/cases';
 import { MODELS, type Model } from '$lib/domain/forecast/chain';
 import { NOT_REACHED } from '$lib/domain/forecast/kaplan-meier';
 import { COMPARED_CLASSES, DEFAULT_CLASS, formatClass } from '$lib/domain/forecast/reference-class';
+import { compareMethods } from '$lib/domain/forecast/methods';
 import { forecastState } from '$lib/domain/forecast/state';
 import { compareClasses, crossCheck, summarise } from '$lib/domain/forecast/summary';
 import type { Milestone } from '$lib/domain/milestones/milestone';
@@ -34,8 +36,13 @@ function stateWith(...added: Milestone[]) {
 	return state.value;
 }
 
-function told(state = stateWith(), model: Model = 'stage-aware', choice = DEFAULT_CLASS) {
-	const found = forecast({ agreements: record.precedents, state, today, choice, model });
+function told(
+	state = stateWith(),
+	model: Model = 'stage-smoothed',
+	choice = DEFAULT_CLASS,
+	on = today
+) {
+	const found = forecast({ agreements: record.precedents, state, today: on, choice, model });
 	if (!found.ok) throw new Error(found.problem);
 	return found.value;
 }
@@ -97,6 +104,41 @@ describe('the shipped record', () => {
 	);
 });
 
+/** A quantile that is not reached lies after every day. */
+function comparable(quantile: ReturnType<typeof quantileDate>): string {
+	return typeof quantile === 'string' ? quantile : '9999';
+}
+
+describe('the page on 23 November 2026', () => {
+	// p10, p25, p50; in 1000 within 12, 24, 36 and 60 months; never. The upper ends are not reached.
+	test.each([
+		['pair', '2028-04-18', '2029-07-22', null, [26, 183, 294, 366], 518],
+		['pair-each', '2028-03-02', '2029-06-11', null, [43, 196, 310, 373], 518],
+		['vfa', '2028-04-12', '2029-08-12', null, [33, 189, 291, 369], 518],
+		['ra', '2029-03-14', '2030-08-11', '2033-03-14', [6, 75, 170, 391], 394],
+		['pair-since-2009', '2029-02-23', '2030-10-02', null, [0, 84, 180, 280], 582]
+	])('tells %s', (name, p10, p25, p50, within, never) => {
+		const choice = COMPARED_CLASSES.find((candidate) => formatClass(candidate) === name);
+		const row = summarise(told(stateWith(), 'stage-smoothed', choice));
+		expect(row.quantiles).toEqual({
+			...{ p10, p25, p50: p50 ?? NOT_REACHED },
+			...{ p75: NOT_REACHED, p90: NOT_REACHED }
+		});
+		expect(Object.values(row.within).map((p) => Math.round(p * 1000))).toEqual(within);
+		expect(Math.round(row.never * 1000)).toBe(never);
+	});
+
+	test('does not halve in three days because one case took 358', () => {
+		const by = day('2028-06-30');
+		const on = (date: string, model: Model) =>
+			probabilityBy(told(stateWith(), model, DEFAULT_CLASS, day(date)), by);
+		expect(on('2026-11-26', 'stage-aware')).toBeLessThan(on('2026-11-23', 'stage-aware') / 2);
+		expect(on('2026-11-26', 'stage-smoothed')).toBeGreaterThan(
+			on('2026-11-23', 'stage-smoothed') * 0.85
+		);
+	});
+});
+
 describe('a new milestone', () => {
 	const initialled: Milestone = {
 		...opening,
@@ -105,12 +147,16 @@ describe('a new milestone', () => {
 		date: today
 	};
 
-	test('"initialled today" moves the median earlier and the floor 7.6 months away', () => {
-		const before = quantileDate(told(), 0.5);
-		const after = told(stateWith(initialled));
+	const staged = MODELS.filter((model) => model !== 'kaplan-meier');
+	test.each(staged)('"initialled today", by %s: median earlier, floor 7.6 months away', (model) => {
+		const before = told(stateWith(), model);
+		const after = told(stateWith(initialled), model);
 		expect(after.state).toEqual({ stage: 'initialling', since: today, opened: '2025-12-02' });
-		expect(before).toEqual(expect.any(String));
-		expect(quantileDate(after, 0.5) < before).toBe(true);
+		for (const level of [0.25, 0.5]) {
+			expect(comparable(quantileDate(after, level)) < comparable(quantileDate(before, level))).toBe(
+				true
+			);
+		}
 		// The Western Balkans: the last initialled on 16 May 2007, all in force on 1 January 2008.
 		expect(after.floor.days).toBe(230);
 		expect((after.floor.days / DAYS_PER_MONTH).toFixed(1)).toBe('7.6');
@@ -164,6 +210,33 @@ describe('how sure it is', () => {
 			expect(lower).toBeLessThanOrEqual(probabilityBy(value, date));
 			expect(upper).toBeGreaterThanOrEqual(probabilityBy(value, date));
 		}
+	});
+
+	test.each(MODELS)('leaving one case out moves %s to both sides', (model) => {
+		const value = resampled(1, model);
+		const date = addMonths(today, 36);
+		const { lower, upper } = influenceBy(value, date)!;
+		const partners = value.cases.map((entry) => entry.partners);
+		const without = partners.map((codes) =>
+			probabilityBy(told(stateWith(), model, { ...DEFAULT_CLASS, without: codes.toSorted() }), date)
+		);
+		// To the month, so a little wider than on the day itself.
+		expect(lower).toBeLessThanOrEqual(Math.min(...without));
+		expect(upper).toBeGreaterThanOrEqual(Math.max(...without));
+		expect(upper - lower).toBeLessThan(0.25);
+		expect(lower).toBeLessThan(probabilityBy(value, date));
+		expect(upper).toBeGreaterThan(probabilityBy(value, date));
+	});
+
+	test('every method is asked the same, and the record-fast day stands beside them', () => {
+		const value = told();
+		const rows = compareMethods(value);
+		expect(rows.map(({ method }) => method)).toEqual([...MODELS, 'weibull']);
+		expect(rows.find(({ method }) => method === 'stage-smoothed')).toEqual({
+			method: 'stage-smoothed',
+			within: summarise(value).within,
+			never: value.never.share
+		});
 	});
 
 	test('the bootstrap and Greenwood agree on how wide the band is', () => {

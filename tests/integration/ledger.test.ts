@@ -1,5 +1,9 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { ledgerScores } from '$lib/domain/forecast/ledger-scores';
 import { day } from '$lib/domain/time';
+import { appendLedgerRow, listLedger } from '$lib/server/storage/ledger';
+import { up as ledgerMigration } from '$lib/server/storage/migrations/0003-ledger';
+import { openStore } from '$lib/server/storage/store';
 import { insertMilestone, insertRevision, putPublication } from '$lib/server/storage/milestones';
 import { raiseRecordVersion } from '$lib/server/storage/record-version';
 import { openTracker, type Tracker } from '$lib/server/tracker';
@@ -52,6 +56,39 @@ describe('the ledger', () => {
 		expect(row?.cause.kind).toBe('record');
 		expect(row?.state).toMatchObject({ stage: 'initialling', since: '2026-11-23' });
 		expect(before.ok && row && row.within[24] > tracker.ledger()[0]!.within[24]).toBe(true);
+	});
+
+	it('tells a new method and a new fact apart when both come with a release', async () => {
+		const folder = temporaryFolder();
+		const first = await open(folder);
+		await first.close();
+		const store = openStore(`file:${folder}/tracker.db`);
+		// As an earlier version of the method would have left it: only an empty table takes a first row.
+		const row = (await listLedger(store.reader))[0]!.row;
+		await store.db.schema.dropTable('ledger').execute();
+		await ledgerMigration(store.db as never);
+		const old = { ...row, modelVersion: '0', model: 'stage-aware' as const };
+		await appendLedgerRow(store.db, old, '2026-11-20T00:00:00.000Z');
+		await store.close();
+		const after = await open(folder);
+		await publish(after, 'done', { kind: 'act', stage: 'initialling', date: day('2026-11-23') });
+		expect(after.ledger().map(({ cause }) => cause.kind)).toEqual(['first', 'model', 'record']);
+		expect(after.ledger()[1]?.cause).toEqual({ kind: 'model', from: '0 stage-aware pair' });
+		expect(after.ledger()[1]?.fingerprint).toBe(old.fingerprint);
+	});
+
+	it('stands, and scores what is due, once the agreements are in force', async () => {
+		const tracker = await open(temporaryFolder());
+		await publish(tracker, 'done', {
+			...{ kind: 'act', stage: 'entry-into-force', date: day('2026-11-23') }
+		});
+		expect(tracker.ledger()).toHaveLength(1);
+		const { milestones } = tracker.record.current();
+		const scores = ledgerScores(tracker.ledger(), milestones, day('2027-11-23'));
+		const probability = tracker.ledger()[0]!.within[12];
+		expect(scores).toMatchObject([
+			{ months: 12, happened: true, probability, brier: (probability - 1) ** 2 }
+		]);
 	});
 
 	it('is refused to be rewritten by the database', async () => {

@@ -1,8 +1,10 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { Language } from '$lib/domain/language';
-import { addDays, day, daysBetween, yearOf, type Day } from '$lib/domain/time';
+import { inHundred } from '$lib/domain/forecast/frequency';
+import { addDays, day, daysBetween, formatDateShort, yearOf, type Day } from '$lib/domain/time';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { ChartBuilder } from './fit';
+import { caseRows } from './forecast-cases';
 import type { Mark, Picture, Pictures } from './picture';
 import { linearScale, type Scale } from './scale';
 
@@ -19,9 +21,12 @@ export interface CurveView {
 	cases: { label: string; date: Day }[];
 }
 
-const HEIGHT = 320;
-const MARGIN = { left: 46, right: 14, top: 52, bottom: 46 };
-const BOTTOM = HEIGHT - MARGIN.bottom;
+const MARGIN = { left: 46, right: 14, top: 52 };
+/** Of the axis, from the top; under it the years, then the cases. */
+const BOTTOM = 274;
+const YEARS = 20;
+/** The least width of each drawing's plot, in pixels, and how many years lie between its labels. */
+const SHAPES = { wide: { room: 580, every: 1 }, narrow: { room: 225, every: 2 } };
 
 interface Shape {
 	time: Scale;
@@ -41,18 +46,41 @@ function shapeOf(view: CurveView): Shape {
 
 /** Wide and narrow drawing of the curve, its band, today, the record-fast date and the reader's date. */
 export function curvePictures(view: CurveView): Pictures {
-	return { wide: picture(view, 1), narrow: picture(view, 2) };
+	return { wide: picture(view, SHAPES.wide), narrow: picture(view, SHAPES.narrow) };
 }
 
-/** @param everyYears a tick every so many years */
-function picture(view: CurveView, everyYears: number): Picture {
+function picture(view: CurveView, { room, every }: (typeof SHAPES)['wide']): Picture {
 	const shape = shapeOf(view);
+	const places = view.cases.map(({ label, date }) => ({ label, x: shape.xAt(date) }));
+	const cases = caseRows(places, { top: BOTTOM + YEARS + 18, room });
+	const bottom = YEARS + 18 + cases.height;
 	return {
-		height: HEIGHT,
-		margin: MARGIN,
-		frame: [...axes(view, shape, everyYears), ...references(view, shape), ...cases(view, shape)],
+		height: BOTTOM + bottom,
+		margin: { ...MARGIN, bottom },
+		frame: [
+			...axes(view, shape, every),
+			...references(view, shape),
+			...cases.marks,
+			...labels(view, shape)
+		],
 		data: [band(view, shape), curve(view, shape)]
 	};
+}
+
+/** What the lines are, beside them: the level that the curve comes to, and the band. */
+function labels({ points }: CurveView, { yAt }: Shape): Mark[] {
+	const end = points.at(-1);
+	if (!end) return [];
+	const text = { shape: 'text', tone: 'ink', anchor: 'end' } as const;
+	return [
+		{
+			...text,
+			at: { x: 1, y: yAt(end.probability) - 10 },
+			text: m.forecast_by_result({ n: inHundred(end.probability) }),
+			bold: true
+		},
+		{ ...text, at: { x: 1, y: yAt(end.upper) - 8 }, text: m.forecast_band_label(), tone: 'ink-2' }
+	];
 }
 
 function axes(view: CurveView, { yAt, xAt, time }: Shape, everyYears: number): Mark[] {
@@ -78,7 +106,7 @@ function axes(view: CurveView, { yAt, xAt, time }: Shape, everyYears: number): M
 				const x = xAt(day(`${year}-01-01`));
 				return {
 					shape: 'text',
-					at: { x, y: BOTTOM + 20 },
+					at: { x, y: BOTTOM + YEARS },
 					text: String(year),
 					tone: 'ink-2',
 					anchor: 'middle'
@@ -149,16 +177,6 @@ function curve(view: CurveView, shape: Shape): Mark {
 	};
 }
 
-/** Where each earlier case would stand, as ticks under the axis: greys, for they are not the forecast. */
-function cases(view: CurveView, { xAt }: Shape): Mark[] {
-	return view.cases.map(({ date }) => ({
-		shape: 'dot',
-		at: { x: xAt(date), y: BOTTOM + 32 },
-		radius: 4,
-		fill: 'hollow'
-	}));
-}
-
 /** The same for Chart.js. */
 export function curveBuilder(view: CurveView, language: Language): ChartBuilder {
 	const shape = shapeOf(view);
@@ -205,7 +223,12 @@ export function curveBuilder(view: CurveView, language: Language): ChartBuilder 
 				tooltip: {
 					callbacks: {
 						title: (items) =>
-							items[0] ? addDays(view.opened, Math.round(items[0].parsed.x ?? 0)) : '',
+							items[0]
+								? formatDateShort(
+										addDays(view.opened, Math.round(items[0].parsed.x ?? 0)),
+										language
+									)
+								: '',
 						label: (item) =>
 							`${item.dataset.label ?? ''}: ${Math.round(item.parsed.y ?? 0).toLocaleString(language)}`
 					}

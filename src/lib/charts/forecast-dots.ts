@@ -10,6 +10,8 @@ const MARGIN = { left: 8, right: 8, top: 14, bottom: 30 };
 /** Columns of the dotplot, and the part of the width that they have; the rest is for those that never arrive. */
 const COLUMNS = 18;
 const TIME = 0.8;
+/** No year is named further right, where on a narrow screen it would meet the word "never". */
+const LAST_YEAR = 0.7;
 const NEVER_COLUMNS = 3;
 /** Of one of those columns, as a part of the width: room for a dot on the narrowest screen. */
 const NEVER_WIDTH = 0.055;
@@ -47,22 +49,25 @@ export function dotsPicture(plot: Dotplot, { today, by }: { today: Day; by: Day 
 		margin: MARGIN,
 		frame: [
 			{ shape: 'line', from: { x: 0, y: bottom }, to: { x: TIME, y: bottom }, tone: 'hollow' },
-			...years(today, end).map((year): Mark => {
+			...years(today, end).flatMap((year): Mark[] => {
 				const place = TIME * scale.at(daysBetween(today, day(`${year}-01-01`)));
-				return {
-					shape: 'text',
-					at: { x: place, y: bottom + 18 },
-					text: String(year),
-					tone: 'ink-2',
-					anchor: 'middle'
-				};
+				if (place > LAST_YEAR) return [];
+				return [
+					{
+						shape: 'text',
+						at: { x: place, y: bottom + 18 },
+						text: String(year),
+						tone: 'ink-2',
+						anchor: 'middle'
+					}
+				];
 			}),
 			{
 				shape: 'text',
-				at: { x: 1, y: bottom + 18 },
+				at: { x: 1 - (NEVER_COLUMNS * NEVER_WIDTH) / 2, y: bottom + 18 },
 				text: m.forecast_column_never(),
 				tone: 'ink-2',
-				anchor: 'end'
+				anchor: 'middle'
 			},
 			{ shape: 'line', from: { x, y: 0 }, to: { x, y: bottom }, tone: 'ink', dashed: true }
 		],

@@ -1,5 +1,5 @@
 import type { CurveView } from './forecast-curve';
-import { bandBy, probabilityBy, type Forecast } from '$lib/domain/forecast/forecast';
+import { bandBy, influenceBy, probabilityBy, type Forecast } from '$lib/domain/forecast/forecast';
 import { dotplot, inHundred } from '$lib/domain/forecast/frequency';
 import { addDays, daysBetween, monthsBetween, type Day } from '$lib/domain/time';
 import { dotsPicture } from './forecast-dots';
@@ -8,8 +8,12 @@ import { dotsPicture } from './forecast-dots';
 const YEARS = 10;
 const GRID_DAYS = 365.25 / 12;
 
-/** What the curve is drawn from. */
-export function curveView(forecast: Forecast, by: Day | null): CurveView {
+/** What the curve is drawn from; `nameOf` names a case by its partners. */
+export function curveView(
+	forecast: Forecast,
+	by: Day | null,
+	nameOf: (partners: readonly string[]) => string
+): CurveView {
 	const { today, state, floor, cases } = forecast;
 	const points = Array.from({ length: YEARS * 12 + 1 }, (_, index) => {
 		const days = Math.round(index * GRID_DAYS);
@@ -29,8 +33,10 @@ export function curveView(forecast: Forecast, by: Day | null): CurveView {
 		floor: floor.date,
 		by,
 		points,
-		cases: cases.flatMap(({ id, opened, inForce }) =>
-			inForce ? [{ label: id, date: addDays(state.opened, daysBetween(opened, inForce)) }] : []
+		cases: cases.flatMap(({ partners, opened, inForce }) =>
+			inForce
+				? [{ label: nameOf(partners), date: addDays(state.opened, daysBetween(opened, inForce)) }]
+				: []
 		)
 	};
 }
@@ -42,16 +48,20 @@ function round(probability: number): number {
 
 /** The answer for one date. */
 export function answerBy(forecast: Forecast, by: Day) {
-	const band = bandBy(forecast, by);
 	const plot = dotplot(forecast);
 	const filled = plot.dates.filter((date) => date <= by).length;
 	return {
 		by,
 		n: inHundred(probabilityBy(forecast, by)),
-		band: band ? { lower: inHundred(band.lower), upper: inHundred(band.upper) } : null,
+		band: hundredths(bandBy(forecast, by)),
+		influence: hundredths(influenceBy(forecast, by)),
 		dots: { filled, later: plot.dates.length - filled, never: plot.never },
 		picture: dotsPicture(plot, { today: forecast.today, by })
 	};
+}
+
+function hundredths(range: { lower: number; upper: number } | undefined) {
+	return range ? { lower: inHundred(range.lower), upper: inHundred(range.upper) } : null;
 }
 
 /** Talks that are open still, the longest first, in months since their opening. */

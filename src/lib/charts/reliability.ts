@@ -1,4 +1,5 @@
 import type { ReliabilityBin } from '$lib/domain/forecast/scores';
+import { m } from '$lib/i18n/paraglide/messages';
 import type { Mark, Picture } from './picture';
 
 const HEIGHT = 280;
@@ -32,6 +33,7 @@ export function reliabilityPicture(bins: readonly ReliabilityBin[]): Picture {
 		margin: MARGIN,
 		frame: [
 			...levels,
+			...axisNames(y(1) + 18),
 			{
 				shape: 'line',
 				from: { x: 0, y: y(0) },
@@ -47,4 +49,12 @@ export function reliabilityPicture(bins: readonly ReliabilityBin[]): Picture {
 			fill: 'vfa'
 		}))
 	};
+}
+
+function axisNames(top: number): Mark[] {
+	const name = { shape: 'text', tone: 'ink-2' } as const;
+	return [
+		{ ...name, at: { x: 0, y: top }, shift: 6, text: m.forecast_column_happened() },
+		{ ...name, at: { x: 0.75, y: BOTTOM + 20 }, anchor: 'middle', text: m.forecast_column_told() }
+	];
 }

@@ -45,6 +45,7 @@ export function className({ unit, packages, openedSince, without }: ForecastClas
 export const METHOD_NAMES: Record<Method, () => string> = {
 	'kaplan-meier': m.forecast_method_kaplan_meier,
 	'stage-aware': m.forecast_method_stage_aware,
+	'stage-smoothed': m.forecast_method_stage_smoothed,
 	'base-rate': m.forecast_method_base_rate,
 	'in-two-years': m.forecast_method_in_two_years
 };
@@ -74,7 +75,9 @@ export function sentence({ within, median, never }: Telling, language: Language)
 			})
 		) + '.',
 		medianWords(median, language),
-		capital(m.forecast_never({ frequency: frequencyWords(never) }))
+		never.kind === 'none'
+			? m.forecast_never_none()
+			: capital(m.forecast_never({ frequency: frequencyWords(never) }))
 	].join(' ');
 }
 

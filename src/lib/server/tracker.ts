@@ -8,13 +8,14 @@ import { sessionSecret } from './auth/secret';
 import { createClock, type Clock } from './clock';
 import { readBacktest } from './record/backtest';
 import { openLiveRecord, type LiveRecord } from './record/live-record';
+import { hasRecord, loadRecord } from './record/load';
 import { readShippedRecord } from './record/shipped';
 import { readTravellerFacts, type TravellerFacts } from './record/traveller-facts';
 import { forecastsOf, type Forecasts } from './services/forecasts';
+import { keepLedger, readLedger } from './services/keep-ledger';
+import { importRecord, type ImportSummary } from './services/import-record';
 import { createPoliteFetcher } from './sources/polite-fetcher';
 import { createFetcher, type Fetcher } from './sources/safe-fetch';
-import { keepLedger } from './services/keep-ledger';
-import { importRecord, type ImportSummary } from './services/import-record';
 import { migrate } from './storage/migrate';
 import { openStore, type Store } from './storage/store';
 
@@ -58,7 +59,6 @@ export async function openTracker(options: {
 	const facts = readTravellerFacts(options.dataDirectory);
 	const store = openStore(options.databaseUrl);
 	await migrate(store.db);
-	const imported = await importRecord(store, shipped, clock.now());
 	const secret = sessionSecret(`${options.databaseUrl.slice('file:'.length)}-secret`);
 	const backtest = readBacktest(options.dataDirectory);
 	const forecasts = (of: TrackerRecord, today: Day) =>
@@ -66,8 +66,13 @@ export async function openTracker(options: {
 	let ledger: LedgerRow[] = [];
 	const tell = async (changed: TrackerRecord) => {
 		const told = forecasts(changed, clock.today()).get();
-		if (told.ok) ledger = await keepLedger(store, told.value, clock.now());
+		// Once the agreements are in force there is nothing to add, and all the more to score.
+		ledger = told.ok ? await keepLedger(store, told.value, clock.now()) : await readLedger(store);
 	};
+	// A release may bring a new method and new facts. The ledger never mixes the two: the new method is told
+	// on the old facts first.
+	if (await hasRecord(store)) await tell(await loadRecord(store));
+	const imported = await importRecord(store, shipped, clock.now());
 	const record = await openLiveRecord(store, tell);
 	await tell(record.current());
 	const { on = false, allowed = [] } = options.fetch ?? {};

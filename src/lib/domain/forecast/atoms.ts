@@ -44,6 +44,32 @@ export function remainingAtoms(
 	after: number,
 	out: Atoms
 ): number {
+	out.count = 0;
+	return appendAtoms(sample, weights, after, out);
+}
+
+/**
+ * The mean of the distributions of {@link remainingAtoms} given each of several times passed; those that
+ * nobody lasted longer than are passed over.
+ *
+ * @returns how many of `afters` had somebody at risk; with 0 nothing can be said
+ */
+export function averagedAtoms(
+	sample: Sample,
+	weights: Float64Array,
+	afters: readonly number[],
+	out: Atoms
+): number {
+	out.count = 0;
+	let told = 0;
+	for (const after of afters) {
+		if (appendAtoms(sample, weights, after, out) > 0) told += 1;
+	}
+	for (let i = 0; i < out.count; i += 1) out.mass[i]! /= told;
+	return told;
+}
+
+function appendAtoms(sample: Sample, weights: Float64Array, after: number, out: Atoms): number {
 	const { times, events, sources } = sample;
 	let first = 0;
 	while (first < times.length && times[first]! <= after) first += 1;
@@ -51,7 +77,6 @@ export function remainingAtoms(
 	for (let i = first; i < times.length; i += 1) total += weights[sources[i]!]!;
 	let atRisk = total;
 	let survival = 1;
-	out.count = 0;
 	for (let i = first; i < times.length;) {
 		const time = times[i]!;
 		let died = 0;
@@ -85,4 +110,26 @@ export function sumOfAtoms(a: Atoms, b: Atoms, out: Atoms): void {
 		}
 	}
 	out.count = count;
+}
+
+/** No time at all, for sure: what is to be added after the last leg. */
+export const NOTHING_LEFT: Atoms = {
+	days: Int32Array.of(0),
+	mass: Float64Array.of(1),
+	count: 1
+};
+
+/**
+ * Adds the distribution of the sum of two independent times to `byDay`, where what falls below `floor` counts
+ * on it. Nothing is kept in between: for many atoms the writing costs more than the reckoning.
+ */
+export function scatterSum(a: Atoms, b: Atoms, floor: number, byDay: Float64Array): void {
+	for (let i = 0; i < a.count; i += 1) {
+		const days = a.days[i]!;
+		const mass = a.mass[i]!;
+		for (let j = 0; j < b.count; j += 1) {
+			const day = days + b.days[j]!;
+			byDay[day > floor ? day : floor]! += mass * b.mass[j]!;
+		}
+	}
 }

@@ -1,16 +1,12 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
-import { DAYS_PER_MONTH } from '$lib/domain/time';
 import { spread, workspaceFor, type Chain } from './chain';
+import { cumulativeAt, gridDays, type Envelope } from './envelope';
 
-/** How far the curve moves when the reference class is drawn anew: pointwise, at each of `days`. */
-export interface Band {
+/** How far the curve moves when the reference class is drawn anew. */
+export interface Band extends Envelope {
 	/** The share of the resamples between `lower` and `upper`. */
 	level: number;
-	/** Ascending days from today, a mean month apart, from 0 on. */
-	days: number[];
-	lower: number[];
-	upper: number[];
 	resamples: number;
 	/** Resamples in which no case had lasted as long as these talks, so that they said nothing. */
 	silent: number;
@@ -23,8 +19,6 @@ export interface Resampling {
 }
 
 export const BAND_LEVEL = 0.8;
-/** Ten years from today: further than any date that a reader asks for. */
-export const BAND_MONTHS = 120;
 
 /**
  * Percentile band by the cluster bootstrap: whole packages are drawn with replacement, as many as there
@@ -38,7 +32,6 @@ export function bootstrapBand(chain: Chain, { resamples, generator }: Resampling
 	const draws = new Float64Array(size);
 	const days = gridDays();
 	const columns = days.map(() => new Float64Array(resamples));
-	const last = room.cumulative.length - 1;
 	let told = 0;
 	for (let n = 0; n < resamples; n += 1) {
 		draws.fill(0);
@@ -46,7 +39,7 @@ export function bootstrapBand(chain: Chain, { resamples, generator }: Resampling
 		for (let i = 0; i < weights.length; i += 1) weights[i] = draws[members[i]!]!;
 		if (!spread(chain, weights, room)) continue;
 		for (let i = 0; i < days.length; i += 1) {
-			columns[i]![told] = Math.min(1, room.cumulative[Math.min(days[i]!, last)]!);
+			columns[i]![told] = cumulativeAt(room, days[i]!);
 		}
 		told += 1;
 	}
@@ -67,10 +60,6 @@ function clustersOf({ cases }: Chain): { members: Int32Array; size: number } {
 		members: Int32Array.from(cases, ({ cluster }) => names.indexOf(cluster)),
 		size: names.length
 	};
-}
-
-function gridDays(): number[] {
-	return Array.from({ length: BAND_MONTHS + 1 }, (_, n) => Math.round(n * DAYS_PER_MONTH));
 }
 
 /** The smallest value with at least the share `level` of `sorted` at or below it; 0 where there is none. */

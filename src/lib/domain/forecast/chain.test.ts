@@ -8,6 +8,7 @@ import { kaplanMeier, NOT_REACHED } from './kaplan-meier';
 import { DEFAULT_CLASS } from './reference-class';
 import { talks } from './sample-cases';
 import { stateOfCase, type ForecastState } from './state';
+import { probabilityWithin } from './step-curve';
 
 // A: 100 + 50 + 30 days. B: 200 + 100 + 60 days. C: open for 400 days on `today`.
 const today = addDays(day('2010-01-01'), 400);
@@ -47,6 +48,29 @@ describe('the stage-aware forecast', () => {
 	it('forgets the stages behind', () => {
 		expect(curveOf(waiting('initialling', 60)).curve.days).toEqual([70, 100]); // B: 40 left, then 30 or 60
 		expect(curveOf(waiting('signature', 40)).curve.days).toEqual([20]); // B: 60 − 40
+	});
+
+	it('smoothed is the mean over the times around, those that nobody lasted left out', () => {
+		const state = waiting('negotiation', 150);
+		const given = [101, 118, 129, 140, 150, 161, 174, 191, 223];
+		const exact = given.map((days) => curveOf(waiting('negotiation', days)).curve);
+		const found = forecastFrom({
+			...{ cases: known, state, today, choice: DEFAULT_CLASS, model: 'stage-smoothed' }
+		});
+		if (!found.ok) throw new Error(found.problem);
+		for (const days of [100, 150, 190, 250, 400]) {
+			const mean =
+				exact.reduce((sum, curve) => sum + probabilityWithin(curve, days), 0) / given.length;
+			expect(probabilityWithin(found.value.curve, days)).toBeCloseTo(mean, 12);
+		}
+	});
+
+	it('smoothed in a stage just entered is the same as unsmoothed', () => {
+		const state = waiting('initialling', 0);
+		const [plain, smoothed] = (['stage-aware', 'stage-smoothed'] as const).map((model) =>
+			forecastFrom({ cases: known, state, today, choice: DEFAULT_CLASS, model })
+		);
+		expect(smoothed).toMatchObject({ value: { curve: plain?.ok && plain.value.curve } });
 	});
 
 	it('puts nothing below the fastest way that anybody went', () => {

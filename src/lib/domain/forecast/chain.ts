@@ -1,7 +1,17 @@
 import { daysBetween, type Day } from '$lib/domain/time';
-import { emptyAtoms, remainingAtoms, sampleOf, sumOfAtoms, type Atoms, type Sample } from './atoms';
+import {
+	averagedAtoms,
+	emptyAtoms,
+	NOTHING_LEFT,
+	sampleOf,
+	scatterSum,
+	sumOfAtoms,
+	type Atoms,
+	type Sample
+} from './atoms';
 import type { Case, ClockStep } from './cases';
 import { durations, fastest, type Duration } from './durations';
+import { around } from './elapsed';
 import { accept, refuse, type Outcome } from './problem';
 import { STEP_INTO, WAITING_STAGES, type ForecastState } from './state';
 
@@ -9,8 +19,10 @@ import { STEP_INTO, WAITING_STAGES, type ForecastState } from './state';
  * - `kaplan-meier`: from the opening to the entry into force in one piece, given the time already passed.
  * - `stage-aware`: a semi-Markov chain, opening → initialling → signature → entry into force: what is left
  *   of the current stage, given the time spent in it, plus the stages after it, taken as independent.
+ * - `stage-smoothed`: the same, averaged over times spent in the current stage around the true one, so that
+ *   the answer does not hang on whether one case took a few days more or less: see {@link around}.
  */
-export const MODELS = ['kaplan-meier', 'stage-aware'] as const;
+export const MODELS = ['kaplan-meier', 'stage-aware', 'stage-smoothed'] as const;
 export type Model = (typeof MODELS)[number];
 
 /** One piece of the way still to go. */
@@ -19,6 +31,8 @@ interface Leg {
 	sample: Sample;
 	/** Days already spent in it. */
 	elapsed: number;
+	/** For which times spent in it the answer is averaged: `elapsed` alone, or several around it. */
+	given: readonly number[];
 }
 
 /** All that the distribution of the remaining time needs, made once and weighted again in each resample. */
@@ -51,7 +65,9 @@ export function chainFor(
 	if (cases.length === 0) return refuse('class-empty');
 	const legs = legsOf(model, state).map(({ from, to, since }): Leg => {
 		const list = durations(cases, { from, to, day: today });
-		return { durations: list, sample: sampleOf(list), elapsed: daysBetween(since ?? today, today) };
+		const elapsed = daysBetween(since ?? today, today);
+		const given = model === 'stage-smoothed' ? around(elapsed) : [elapsed];
+		return { durations: list, sample: sampleOf(list), elapsed, given };
 	});
 	const floor = floorOf(cases, state, today);
 	if (floor === null) return refuse('no-precedent-concluded');
@@ -88,7 +104,7 @@ function floorOf(cases: readonly Case[], state: ForecastState, today: Day): numb
 }
 
 function followUpOf(legs: readonly Leg[]): number {
-	const days = legs.map((leg) => (leg.sample.times.at(-1) ?? 0) - leg.elapsed);
+	const days = legs.map((leg) => (leg.sample.times.at(-1) ?? 0) - Math.min(...leg.given));
 	return days.reduce((a, b) => a + b, 0);
 }
 
@@ -101,9 +117,11 @@ export interface Workspace {
 }
 
 export function workspaceFor({ legs, floor }: Chain): Workspace {
-	const sizes = legs.map(({ sample }) => sample.times.length);
-	// Sums of the legs from the last to each; the first of them is never needed.
-	const products = sizes.map((_, index) => sizes.slice(index).reduce((a, b) => a * b, 1));
+	const sizes = legs.map(({ sample, given }) => sample.times.length * given.length);
+	// Sums of the legs from the last to each; those with the first leg go straight into the days.
+	const products = sizes.map((_, index) =>
+		index > 0 ? sizes.slice(index).reduce((a, b) => a * b, 1) : 0
+	);
 	const reach = legs.reduce((days, leg) => days + (leg.sample.times.at(-1) ?? 0), 0);
 	return {
 		atoms: sizes.map(emptyAtoms),
@@ -123,18 +141,17 @@ export function spread(chain: Chain, weights: Float64Array, room: Workspace): bo
 	const { legs, floor } = chain;
 	const { cumulative, atoms, sums } = room;
 	let rest: Atoms | undefined;
-	for (let index = legs.length - 1; index >= 0; index -= 1) {
-		const { sample, elapsed } = legs[index]!;
+	for (let index = legs.length - 1; index > 0; index -= 1) {
+		const { sample, given } = legs[index]!;
 		const own = atoms[index]!;
-		if (remainingAtoms(sample, weights, elapsed, own) === 0) return false;
+		if (averagedAtoms(sample, weights, given, own) === 0) return false;
 		if (rest) sumOfAtoms(own, rest, sums[index]!);
 		rest = rest ? sums[index]! : own;
 	}
+	const { sample, given } = legs[0]!;
+	if (averagedAtoms(sample, weights, given, atoms[0]!) === 0) return false;
 	cumulative.fill(0);
-	const { days, mass, count } = rest!;
-	for (let i = 0; i < count; i += 1) {
-		cumulative[Math.max(floor, days[i]!)]! += mass[i]!;
-	}
+	scatterSum(atoms[0]!, rest ?? NOTHING_LEFT, floor, cumulative);
 	let sum = 0;
 	for (let i = 0; i < cumulative.length; i += 1) {
 		sum += cumulative[i]!;

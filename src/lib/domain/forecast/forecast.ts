@@ -3,22 +3,17 @@ import { addDays, addMonths, daysBetween, type Day } from '$lib/domain/time';
 import { bootstrapBand, type Band, type Resampling } from './bootstrap';
 import { buildCases, knownOn, type Case } from './cases';
 import { chainFor, spread, workspaceFor, type Chain, type Model } from './chain';
+import { envelopeAt, type Envelope } from './envelope';
 import { fingerprint } from './fingerprint';
+import { leaveOneOut } from './influence';
 import { kaplanMeier, survivalInterval, type IntervalLevel, type NotReached } from './kaplan-meier';
 import { accept, type Outcome } from './problem';
 import type { ForecastClass } from './reference-class';
 import type { ForecastState } from './state';
-import {
-	lastIndexUpTo,
-	probabilityWithin,
-	quantileDays,
-	shareNever,
-	stepsOf,
-	type StepCurve
-} from './step-curve';
+import { probabilityWithin, quantileDays, shareNever, stepsOf, type StepCurve } from './step-curve';
 
 /** Moves with every change of the method that can move a number. */
-export const MODEL_VERSION = '1';
+export const MODEL_VERSION = '2';
 
 /** Months ahead, by the calendar, for which every forecast is told, tested and scored. */
 export const HORIZONS = [12, 24, 36, 60] as const;
@@ -43,6 +38,8 @@ export interface Forecast {
 	never: { share: number; until: Day };
 	/** `null` where no resampling was asked for. */
 	band: Band | null;
+	/** The curve with each case left out in turn; made with the band. */
+	influence: Envelope | null;
 }
 
 export interface ForecastInput {
@@ -84,7 +81,8 @@ export function forecastFrom({
 		curve,
 		floor: { days: chain.floor, date: addDays(today, chain.floor) },
 		never: { share: shareNever(curve), until: addDays(today, chain.followUp) },
-		band: resampling ? bootstrapBand(chain, resampling) : null
+		band: resampling ? bootstrapBand(chain, resampling) : null,
+		influence: resampling ? leaveOneOut(chain) : null
 	});
 }
 
@@ -114,17 +112,20 @@ export function probabilityByHorizon(forecast: Forecast): Record<Horizon, number
 	return Object.fromEntries(entries) as Record<Horizon, number>;
 }
 
-/** The bootstrap band on `day`, taken wide: between two days of the grid, from the lower to the upper. */
+/** The bootstrap band on `day`, to the month. */
 export function bandBy(
 	{ today, band }: Forecast,
 	day: Day
 ): { lower: number; upper: number } | undefined {
-	if (!band) return undefined;
-	const days = daysBetween(today, day);
-	const before = lastIndexUpTo(band.days, days);
-	if (before < 0) return { lower: 0, upper: 0 };
-	const after = band.days[before] === days ? before : Math.min(before + 1, band.days.length - 1);
-	return { lower: band.lower[before] ?? 0, upper: band.upper[after] ?? 1 };
+	return band ? envelopeAt(band, daysBetween(today, day)) : undefined;
+}
+
+/** The lowest and the highest probability by `day`, to the month, with any one case left out. */
+export function influenceBy(
+	{ today, influence }: Forecast,
+	day: Day
+): { lower: number; upper: number } | undefined {
+	return influence ? envelopeAt(influence, daysBetween(today, day)) : undefined;
 }
 
 /**

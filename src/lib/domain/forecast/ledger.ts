@@ -56,6 +56,11 @@ export function nextLedgerRow(
 	});
 }
 
+/** Whether `row` was told by the method of `forecast`: version, model and class. */
+export function isToldBy(row: LedgerRow, forecast: Forecast): boolean {
+	return methodOf(row) === methodOf(rowOf(forecast, { kind: 'first' }));
+}
+
 function rowOf(forecast: Forecast, cause: LedgerCause): LedgerRow {
 	return {
 		date: forecast.today,

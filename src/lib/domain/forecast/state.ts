@@ -31,16 +31,28 @@ export const STEP_INTO: Record<WaitingStage, ClockStep> = {
  * Problems: `talks-not-open`, `stage-date-unknown`, `already-in-force`.
  */
 export function forecastState(headline: Headline, unit: CaseUnit): Outcome<ForecastState> {
-	const tracks =
-		unit === 'pair' ? [headline.tracks.vfa, headline.tracks.ra] : [headline.tracks[unit]];
-	const reached = (stage: Stage) => tracks.every((track) => stationOf(track, stage) !== 'ahead');
-	if (reached('entry-into-force')) return refuse('already-in-force');
-	const stage = WAITING_STAGES.findLast(reached);
+	const tracks = tracksOf(headline, unit);
+	if (isReached(tracks, 'entry-into-force')) return refuse('already-in-force');
+	const stage = WAITING_STAGES.findLast((candidate) => isReached(tracks, candidate));
 	if (stage === undefined) return refuse('talks-not-open');
 	const since = lastReached(tracks, stage);
 	const opened = lastReached(tracks, 'negotiation');
 	if (since === null || opened === null) return refuse('stage-date-unknown', { stage });
 	return accept({ stage, since, opened });
+}
+
+/** Since when what is forecast has been true: the entry into force of the last track; `null` before. */
+export function inForceSince(headline: Headline, unit: CaseUnit): Day | null {
+	const tracks = tracksOf(headline, unit);
+	return isReached(tracks, 'entry-into-force') ? lastReached(tracks, 'entry-into-force') : null;
+}
+
+function tracksOf({ tracks }: Headline, unit: CaseUnit): TrackState[] {
+	return unit === 'pair' ? [tracks.vfa, tracks.ra] : [tracks[unit]];
+}
+
+function isReached(tracks: readonly TrackState[], stage: Stage): boolean {
+	return tracks.every((track) => stationOf(track, stage) !== 'ahead');
 }
 
 function stationOf(track: TrackState, stage: Stage) {

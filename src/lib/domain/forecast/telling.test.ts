@@ -15,7 +15,8 @@ function forecastWith(curve: Forecast['curve'], share: number): Forecast {
 		curve,
 		floor: { days: 100, date: day('2026-04-11') },
 		never: { share, until: day('2040-01-01') },
-		band: null
+		band: null,
+		influence: null
 	};
 }
 

@@ -28,6 +28,11 @@ export async function loadRecord(store: Store): Promise<TrackerRecord> {
 	});
 }
 
+/** False in a database to which nothing was ever imported. */
+export async function hasRecord(store: Store): Promise<boolean> {
+	return (await latestCheck(store.reader)) !== undefined;
+}
+
 function toMilestone(published: PublishedMilestone): Milestone {
 	return {
 		...published.content,

@@ -11,6 +11,7 @@ import {
 	type ForecastClass
 } from '$lib/domain/forecast/reference-class';
 import { forecastState, type ForecastState } from '$lib/domain/forecast/state';
+import { compareMethods, type MethodRow } from '$lib/domain/forecast/methods';
 import { compareClasses, type ComparedClass } from '$lib/domain/forecast/summary';
 import type { Day } from '$lib/domain/time';
 
@@ -37,6 +38,8 @@ export interface Forecasts {
 	get(question?: ForecastQuestion): Outcome<Forecast>;
 	/** The same question put to several classes. */
 	compared(): readonly ComparedClass[];
+	/** The same question and cases, reckoned by every method. */
+	methods(of: Forecast): readonly MethodRow[];
 }
 
 const kept = new WeakMap<TrackerRecord, Map<string, Forecasts>>();
@@ -57,6 +60,7 @@ function createForecasts(record: TrackerRecord, today: Day, model: Model): Forec
 	const { agreements } = record;
 	const told = headline(record.milestones, today);
 	const answers = new Map<string, Outcome<Forecast>>();
+	const methods = new WeakMap<Forecast, readonly MethodRow[]>();
 	let classes: readonly ComparedClass[] | undefined;
 
 	function answer({ choice = DEFAULT_CLASS, suppose = null }: ForecastQuestion): Outcome<Forecast> {
@@ -98,6 +102,11 @@ function createForecasts(record: TrackerRecord, today: Day, model: Model): Forec
 				model
 			});
 			return classes;
+		},
+		methods(of) {
+			const rows = methods.get(of) ?? compareMethods(of);
+			methods.set(of, rows);
+			return rows;
 		}
 	};
 }

@@ -1,6 +1,5 @@
 import type { Forecast } from '$lib/domain/forecast/forecast';
-import { nextLedgerRow, type LedgerRow } from '$lib/domain/forecast/ledger';
-import { MODEL_VERSION } from '$lib/domain/forecast/forecast';
+import { isToldBy, nextLedgerRow, type LedgerRow } from '$lib/domain/forecast/ledger';
 import { appendLedgerRow, listChangedSince, listLedger } from '$lib/server/storage/ledger';
 import type { Store } from '$lib/server/storage/store';
 
@@ -16,11 +15,16 @@ export async function keepLedger(
 	await store.db.transaction().execute(async (db) => {
 		const last = (await listLedger(db)).at(-1);
 		const cause =
-			last && last.row.modelVersion !== MODEL_VERSION
+			last && !isToldBy(last.row, forecast)
 				? { kind: 'model' as const }
 				: { kind: 'record' as const, changed: await listChangedSince(db, last?.createdAt ?? at) };
 		const next = nextLedgerRow(last?.row ?? null, forecast, cause);
 		if (next.ok) await appendLedgerRow(db, next.value, at);
 	});
+	return readLedger(store);
+}
+
+/** All rows, the oldest first. */
+export async function readLedger(store: Store): Promise<LedgerRow[]> {
 	return (await listLedger(store.reader)).map(({ row }) => row);
 }

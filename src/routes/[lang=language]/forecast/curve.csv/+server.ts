@@ -10,7 +10,7 @@ export const GET = ({ locals, url }) => {
 	const { choice } = readQuestion(url.searchParams, today);
 	const found = tracker.forecasts(record, today).get({ choice });
 	if (!found.ok) error(404);
-	const { points } = curveView(found.value, null);
+	const { points } = curveView(found.value, null, (partners) => partners.join('+'));
 	return csvResponse(
 		{
 			columns: ['by', 'probability', 'band_lower', 'band_upper'],

@@ -1,25 +1,32 @@
+import { HORIZONS } from '$lib/domain/forecast/forecast';
+import { ledgerScores } from '$lib/domain/forecast/ledger-scores';
 import { csvResponse } from '$lib/feeds/csv';
 
-/** Every forecast that was ever told, the oldest first. */
-export const GET = ({ locals, url }) =>
-	csvResponse(
+/** Every forecast that was ever told, the oldest first, and how its figures fared once they were due. */
+export const GET = ({ locals, url }) => {
+	const { tracker, record, today } = locals;
+	const rows = tracker.ledger().filter(({ date }) => date <= today);
+	return csvResponse(
 		{
 			columns: [
 				...['date', 'model_version', 'model', 'class', 'stage', 'since', 'cause', 'changed'],
 				...['p10', 'p25', 'p50', 'p75', 'p90', 'within_12', 'within_24', 'within_36', 'within_60'],
-				...['never', 'floor']
+				...['never', 'floor', 'brier_12', 'brier_24', 'brier_36', 'brier_60']
 			],
-			rows: locals.tracker
-				.ledger()
-				.map((row) => [
+			rows: rows.map((row) => {
+				const scores = ledgerScores([row], record.milestones, today);
+				return [
 					...[row.date, row.modelVersion, row.model, row.class, row.state.stage, row.state.since],
 					...[row.cause.kind, row.cause.kind === 'record' ? row.cause.changed.join(' ') : ''],
 					...Object.values(row.quantiles).map((date) =>
 						typeof date === 'string' ? date : 'not reached'
 					),
 					...Object.values(row.within),
-					...[row.never, row.floor]
-				])
+					...[row.never, row.floor],
+					...HORIZONS.map((months) => scores.find((s) => s.months === months)?.brier ?? null)
+				];
+			})
 		},
 		{ name: 'ledger', url }
 	);
+};
