@@ -161,7 +161,7 @@ describe('a parser that a page wants to stall', () => {
 		['five mebibytes of brackets', '<'.repeat(5 * 1024 * 1024)]
 	])(
 		'ends in time under %s, and the process goes on meanwhile',
-		{ timeout: 20_000 },
+		{ timeout: 30_000 },
 		async (_, html) => {
 			let ticks = 0;
 			const timer = setInterval(() => (ticks += 1), 50);
@@ -171,7 +171,7 @@ describe('a parser that a page wants to stall', () => {
 				readFeedSafely(html, 'http://x.example.org/')
 			]);
 			clearInterval(timer);
-			expect(performance.now() - start).toBeLessThan(8000);
+			expect(performance.now() - start).toBeLessThan(12_000);
 			expect(ticks).toBeGreaterThan(1);
 		}
 	);
