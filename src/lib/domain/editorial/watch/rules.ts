@@ -36,7 +36,8 @@ export function relevanceOf(
 			});
 	const shown = matchedBy('show').flatMap(({ matched }) => matched);
 	if (shown.length === 0) return undefined;
-	return { words: [...new Set(shown)], dismissedBy: matchedBy('dismiss')[0]?.rule ?? null };
+	const inOrder = words.map(({ written }) => written).filter((word) => shown.includes(word));
+	return { words: [...new Set(inOrder)], dismissedBy: matchedBy('dismiss')[0]?.rule ?? null };
 }
 
 interface Word {
