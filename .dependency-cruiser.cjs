@@ -54,6 +54,10 @@ const LAYERS = [
 		to: ['^src/lib/(domain|i18n|charts|server/(traveller|record|traveller-context))']
 	},
 	{
+		from: '^src/lib/server/outbox/',
+		to: ['^src/lib/(domain|i18n|server/(auth|config|outbox|storage))']
+	},
+	{
 		from: '^src/lib/server/pictures/',
 		to: ['^src/lib/(domain|i18n|charts|components|styles|server/pictures)/']
 	},

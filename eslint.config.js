@@ -66,7 +66,8 @@ export default ts.config(
 			'src/main.ts',
 			'src/hooks.server.ts',
 			'src/commands/**',
-			'src/lib/server/record/live-record.ts'
+			'src/lib/server/record/live-record.ts',
+			'src/lib/server/outbox/runner.ts'
 		],
 		rules: { 'no-console': 'off' }
 	},

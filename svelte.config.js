@@ -23,6 +23,8 @@ export default {
 				'frame-ancestors': ['none']
 			}
 		},
+		// From the root: the page of sign-in also answers at the address of a form whose session has ended.
+		paths: { relative: false },
 		alias: { $tests: 'tests' },
 		version: { pollInterval: 0 }
 	}

@@ -4,6 +4,7 @@ import { day } from '$lib/domain/time';
 import { readConfig } from '$lib/server/config';
 import { guardDesk, readEditor, refuseCrossSite } from '$lib/server/hooks/editor';
 import { bindLanguage } from '$lib/server/hooks/language';
+import { addLiveLine } from '$lib/server/hooks/live-line';
 import { provideTracker } from '$lib/server/hooks/tracker';
 import { startSchedule } from '$lib/server/schedule';
 import { openSetup } from '$lib/server/services/set-up';
@@ -18,7 +19,9 @@ export const init: ServerInit = async () => {
 		dataDirectory: 'data',
 		origin: config.origin,
 		fixedToday: config.now === undefined ? undefined : day(config.now),
-		fetch: { on: config.fetch, allowed: config.fetchAllowHosts }
+		fetch: { on: config.fetch, allowed: config.fetchAllowHosts },
+		mail: config.mail,
+		telegram: config.telegram
 	});
 	const token = await openSetup(tracker.store, tracker.clock.now());
 	if (token) {
@@ -26,6 +29,8 @@ export const init: ServerInit = async () => {
 			`No editor yet. Set one up here (works once, for 7 days): ${config.origin}/desk/setup?token=${token}`
 		);
 	}
+	// Sent by src/main.ts before it waits for answers under way: an open stream never ends by itself.
+	process.once('tracker:stopping', () => tracker.live.close());
 	const stopSchedule = startSchedule(tracker);
 	process.once('sveltekit:shutdown', () => {
 		stopSchedule();
@@ -38,5 +43,6 @@ export const handle: Handle = sequence(
 	refuseCrossSite,
 	readEditor,
 	bindLanguage,
+	addLiveLine,
 	guardDesk
 );

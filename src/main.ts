@@ -91,9 +91,20 @@ const origin = config.port === port ? config.origin : `http://localhost:${port}`
 // The handler reads it when it is imported; without it, it would trust the Host header.
 process.env['ORIGIN'] ||= origin;
 
+/**
+ * The "unsubscribe" of mail programs (RFC 8058) is a form without an Origin, which the framework refuses as
+ * forged, on every address or on none. This one address acts on the token in it and on no cookie, so it counts
+ * as sent by ourselves; src/lib/server/hooks/editor.ts names it too.
+ */
+function admitUnsubscribe(request: IncomingMessage): void {
+	if (request.method === 'POST' && /^\/unsubscribe(?:\?|$)/u.test(request.url ?? ''))
+		request.headers.origin = origin;
+}
+
 const ready = loadHandler();
 server.on('request', (request, response) => {
 	setSecurityHeaders(request.url ?? '', response);
+	admitUnsubscribe(request);
 	void ready.then(({ handler }) =>
 		handler(request, response, () => {
 			response.statusCode = 404;
@@ -112,6 +123,8 @@ let stopping = false;
 function stop(reason: NodeJS.Signals): void {
 	if (stopping) return;
 	stopping = true;
+	// The app ends its event streams: each would hold the shutdown until the deadline.
+	process.emit('tracker:stopping' as never, reason as never);
 	setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
 	setTimeout(() => process.exit(0), DEADLINE_MS).unref();
 	// The name is adapter-node's own; the app closes its database on it, and then nothing is left to do.

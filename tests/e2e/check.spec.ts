@@ -1,4 +1,4 @@
-import { expect, LANGUAGES, test } from '$tests/support/journey';
+import { expect, test } from '$tests/support/journey';
 
 /** Adult 40, adult 38, child 9, child 4 to Italy on 1 July 2027: 90 + 90 + 45 + 0 euro. */
 const FAMILY = 'who=tourists&travellers=40,38,9,4&trip=2027-07-01&country=IT&visas=none';
@@ -172,15 +172,3 @@ test('can be walked by keyboard', async ({ page }) => {
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('When does the trip begin?');
 });
-
-for (const language of LANGUAGES) {
-	for (const [name, query] of [
-		['first question', ''],
-		['travellers', '?who=tourists'],
-		['result', `?${FAMILY}`]
-	] as const) {
-		test(`is accessible: ${language}, ${name}`, { tag: '@axe' }, async ({ checkPage }) => {
-			await checkPage(`/${language}/check${query}`);
-		});
-	}
-}

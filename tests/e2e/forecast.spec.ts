@@ -11,12 +11,8 @@ const DOTS = { en: /^Each of the 50 dots/u, ru: /^Каждая из 50 точе�
 for (const language of LANGUAGES) {
 	test(`${language}: answers for a date in the address, with dots`, async ({ page }) => {
 		await page.goto(`/${language}/forecast?by=2028-06-30`);
-		await expect(page.getByText(RESULT[language])).toBeVisible();
+		await expect(page.getByRole('paragraph').filter({ hasText: RESULT[language] })).toBeVisible();
 		await expect(page.getByRole('img', { name: DOTS[language] }).locator('circle')).toHaveCount(50);
-	});
-
-	test(`${language}: is accessible`, { tag: '@axe' }, async ({ checkPage }) => {
-		await checkPage(`/${language}/forecast?by=2028-06-30`);
 	});
 }
 
@@ -26,7 +22,7 @@ test('hears the same numbers as the picture shows', async ({ page }) => {
 	const [, filled = '', later = '', never = ''] =
 		/(\d+) filled dots .+, (\d+) later, (\d+) not/u.exec(name ?? '') ?? [];
 	expect(Number(filled) + Number(later) + Number(never)).toBe(50);
-	const shown = await page.getByText(RESULT.en).textContent();
+	const shown = await page.getByRole('paragraph').filter({ hasText: RESULT.en }).textContent();
 	// A dot is two in a hundred: the two ways of telling differ by less than one dot.
 	expect(Math.abs(Number(filled) * 2 - Number.parseInt(shown ?? '', 10))).toBeLessThanOrEqual(2);
 });

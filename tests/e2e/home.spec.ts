@@ -30,14 +30,6 @@ for (const language of LANGUAGES) {
 			await expect(page.getByText(texts.checked)).toBeVisible();
 			await expect(page.locator('html')).toHaveAttribute('lang', language);
 		});
-
-		test(
-			'is accessible, light and dark, and fits 320 px',
-			{ tag: '@axe' },
-			async ({ checkPage }) => {
-				await checkPage(`/${language}`);
-			}
-		);
 	});
 }
 

@@ -1,22 +1,6 @@
-import { expect, LANGUAGES, test } from '$tests/support/journey';
+import { expect, test } from '$tests/support/journey';
 
 const COUNCIL = 'coop-council-22-2025';
-
-for (const language of LANGUAGES) {
-	for (const path of [
-		`milestones/${COUNCIL}`,
-		'milestones/etias-start-expected-2026',
-		'sources?kind=official'
-	]) {
-		test(
-			`${language}/${path} is accessible, light and dark, and fits 320 px`,
-			{ tag: '@axe' },
-			async ({ checkPage }) => {
-				await checkPage(`/${language}/${path}`);
-			}
-		);
-	}
-}
 
 test('shows the 22nd Cooperation Council with the Kazinform report in Russian', async ({
 	page

@@ -1,38 +1,49 @@
-import { asFirstEditor, signIn } from '$tests/support/desk';
+import { setUpEditor } from '$tests/support/desk';
 import { expect, test as base } from '$tests/support/journey';
 import { startAgency } from '$tests/support/news';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 import type { LocalWeb } from '$tests/support/web';
 
-/** A tracker of its own, which may read a news agency's site on this machine. */
-const test = base.extend<
-	{ agency: LocalWeb },
-	{ reading: { tracker: RunningTracker; agency: LocalWeb } }
->({
+interface Reading {
+	tracker: RunningTracker;
+	agency: LocalWeb;
+	/** Of the session of its editor. */
+	cookie: string;
+}
+
+/** A tracker of its own, which may read a news agency's site on this machine; its editor is signed in. */
+const test = base.extend<{ agency: LocalWeb }, { reading: Reading }>({
 	reading: [
 		// eslint-disable-next-line no-empty-pattern -- Playwright reads the names from this pattern
 		async ({}, use) => {
 			const agency = await startAgency();
 			const env = { FETCH: 'on', FETCH_ALLOW_HOSTS: agency.host };
 			const tracker = await startTracker(env);
-			await use({ tracker, agency });
+			await use({ tracker, agency, cookie: await setUpEditor(tracker, 'ru') });
 			await tracker.stop();
 			await agency.stop();
 		},
 		{ scope: 'worker', timeout: 60_000 }
 	],
 	baseURL: async ({ reading }, use) => use(reading.tracker.url),
-	agency: async ({ reading }, use) => use(reading.agency)
+	agency: async ({ reading }, use) => use(reading.agency),
+	context: async ({ context, reading }, use) => {
+		const cookies = reading.cookie.split('; ').map((cookie) => {
+			const [name = '', ...value] = cookie.split('=');
+			return { name, value: value.join('='), url: reading.tracker.url };
+		});
+		await context.addCookies(cookies);
+		await use(context);
+	}
 });
 
 test.describe.configure({ mode: 'serial' });
 
 test('from a Russian news page to a published milestone: at most 12 actions and 40 typed characters', async ({
 	page,
-	reading,
 	agency
 }, { project }) => {
-	await asFirstEditor(page, reading.tracker, 'ru');
+	await page.goto('/desk');
 	const counted = { actions: 0, typed: 0 };
 	const press = async (role: 'link' | 'button', name: string | RegExp) => {
 		counted.actions += 1;
@@ -72,7 +83,6 @@ test('a feed brings a story into the inbox, and it is attached to a milestone', 
 	page,
 	agency
 }) => {
-	await signIn(page);
 	await page.goto('/desk/watch');
 	await page.locator('#url').fill(`${agency.url}/f`);
 	await page.locator('#name').fill('Agency');
@@ -95,7 +105,6 @@ test('a feed brings a story into the inbox, and it is attached to a milestone', 
 test('a page that is refused keeps what was typed, and takes the text instead', async ({
 	page
 }) => {
-	await signIn(page);
 	await page.goto('/desk/capture');
 	await page.locator('#address').fill('http://169.254.169.254/latest');
 	await page.locator('#address').press('Enter');
@@ -114,7 +123,7 @@ for (const language of ['en', 'ru', 'kk']) {
 		{ tag: '@axe' },
 		async ({ page, checkPage }, { project }) => {
 			test.skip(project.name === 'phone', 'The check itself narrows the window.');
-			await signIn(page);
+			await page.goto('/desk');
 			await page.locator('#desk-language').selectOption(language);
 			await page.locator('form[action="/desk/language"] button').click();
 			await page.goto('/desk/sources?show=copy');

@@ -1,19 +1,7 @@
-import { expect, LANGUAGES, test } from '$tests/support/journey';
+import { expect, test } from '$tests/support/journey';
 
 /** Compressed script before anything is used, in bytes. */
 const SCRIPT_BUDGET = 45 * 1024;
-
-for (const language of LANGUAGES) {
-	for (const view of ['', '?q=xyzzy&stage=none']) {
-		test(
-			`${language}${view} is accessible, light and dark, and fits 320 px`,
-			{ tag: '@axe' },
-			async ({ checkPage }) => {
-				await checkPage(`/${language}/timeline${view}`);
-			}
-		);
-	}
-}
 
 test('shows all milestones, the newest first, and turns round', async ({ page }) => {
 	await page.goto('/en/timeline');

@@ -48,6 +48,7 @@ function publication(changes: Partial<MilestonePublication> = {}): MilestonePubl
 		baseRevision: 0,
 		content,
 		sources: [report],
+		announcement: null,
 		token: crypto.randomUUID(),
 		at: AT,
 		today: day('2026-11-24'),

@@ -27,9 +27,11 @@ describe('the running server', () => {
 		expect(headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe/u);
 	});
 
-	it('ships no script with a reading page', async () => {
+	it('ships one script of less than a kilobyte with a reading page', async () => {
 		const html = await (await fetch(`${tracker.url}/en`)).text();
-		expect(html).not.toMatch(/<script/u);
+		expect(html.match(/<script[^>]*>/gu)).toEqual(['<script type="module" src="/live.js">']);
+		const script = await (await fetch(`${tracker.url}/live.js`)).arrayBuffer();
+		expect(script.byteLength).toBeLessThan(1024);
 	});
 });
 

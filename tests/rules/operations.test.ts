@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { projectFiles } from './tracked-files';
 import { expect, test } from 'vitest';
 import { SETTINGS } from '$lib/server/config';
 
@@ -6,4 +7,11 @@ test('docs/operations.md lists every setting, and no other', () => {
 	const text = readFileSync('docs/operations.md', 'utf8');
 	const listed = [...text.matchAll(/^\| `([A-Z_]+)`/gmu)].map(([, name]) => name);
 	expect(listed.toSorted()).toEqual([...SETTINGS].toSorted());
+});
+
+test('data/README.md names every file of the shipped record', () => {
+	const text = readFileSync('data/README.md', 'utf8');
+	const files = projectFiles().filter((path) => /^data\/[^/]+\.(?:json|csv)$/u.test(path));
+	expect(files.length).toBeGreaterThan(5);
+	expect(files.filter((path) => !text.includes(`\`${path.slice('data/'.length)}\``))).toEqual([]);
 });

@@ -3,7 +3,9 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { startTracker, type RunningTracker } from './tracker';
 
 interface TestFixtures {
-	/** Checks the page with axe, in light and dark, and that nothing scrolls sideways at 320 px. */
+	/** Checks the page as it stands with axe, light and wide; its colours also dark and narrow; and that nothing scrolls sideways at 320 px. */
+	checkHere: () => Promise<void>;
+	/** Goes there and checks. */
 	checkPage: (path: string) => Promise<void>;
 }
 
@@ -11,6 +13,9 @@ interface WorkerFixtures {
 	/** A server with the shipped record, shared by the journeys that only read. */
 	tracker: RunningTracker;
 }
+
+/** What can differ where the page is dark and narrow; its structure is the same. */
+const DARK_RULES = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable'];
 
 /** Journeys read a tracker of their own; noise on the console and requests to other hosts fail them. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -44,18 +49,32 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 		await use(page);
 		expect(noise).toEqual([]);
 	},
-	checkPage: async ({ page }, use) => {
-		await use(async (path) => {
-			for (const colorScheme of ['light', 'dark'] as const) {
+	checkHere: async ({ page }, use) => {
+		await use(async () => {
+			const size = page.viewportSize() ?? { width: 1280, height: 900 };
+			for (const [colorScheme, width, rules] of [
+				['light', size.width, undefined],
+				['dark', Math.min(size.width, 360), DARK_RULES]
+			] as const) {
+				await page.setViewportSize({ ...size, width });
 				await page.emulateMedia({ colorScheme });
-				await page.goto(path);
 				const { violations } = await new AxeBuilder({ page })
 					// A frame for other sites may not even fetch its own styles again.
-					.options({ preload: false })
+					.options({
+						preload: false,
+						...(rules && { runOnly: { type: 'rule', values: [...rules] } })
+					})
 					.analyze();
 				expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 			}
 			await expectNoSidewaysScroll(page);
+			await page.setViewportSize(size);
+		});
+	},
+	checkPage: async ({ page, checkHere }, use) => {
+		await use(async (path) => {
+			await page.goto(path);
+			await checkHere();
 		});
 	}
 });
@@ -66,13 +85,11 @@ function isExpectedStatus(text: string): boolean {
 }
 
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
-	const { width, height } = page.viewportSize() ?? { width: 1280, height: 900 };
-	await page.setViewportSize({ width: 320, height });
+	await page.setViewportSize({ width: 320, height: 640 });
 	const overflow = await page.evaluate(
 		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 	);
 	expect(overflow, `${page.url()} scrolls sideways at 320 px`).toBe(0);
-	await page.setViewportSize({ width, height });
 }
 
 export { expect };

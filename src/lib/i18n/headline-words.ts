@@ -4,6 +4,7 @@ import type { RecordCheck } from '$lib/domain/record/check';
 import type { Headline } from '$lib/domain/record/headline';
 import { formatDate, formatReach } from '$lib/domain/time';
 import { STAGE_NAMES } from './labels';
+import { daysInWords } from './lengths';
 import { m } from './paraglide/messages';
 
 const TOGETHER: Record<Stage, () => string> = {
@@ -50,12 +51,7 @@ export function roundsSentence({ together }: Headline, language: Language): stri
 export function inStageWords({ together }: Headline): string {
 	const { stage, daysInStage } = together;
 	if (!stage || !daysInStage || stage === 'entry-into-force') return '';
-	const { min, max } = daysInStage;
-	const days = m.days({ count: max });
-	return m.home_in_stage({
-		stage: STAGE_NAMES[stage](),
-		days: min === max ? days : `${min}–${days}`
-	});
+	return m.home_in_stage({ stage: STAGE_NAMES[stage](), days: daysInWords(daysInStage) });
 }
 
 /** When the record was last checked, and how far its sources reach. */

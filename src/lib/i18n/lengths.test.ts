@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysText, monthsText } from './lengths';
+import { daysText, lengthText, monthsText } from './lengths';
 
 test('months of 30.4375 days with one decimal, in the signs of the language', () => {
 	const year = { min: 365.25, max: 365.25 };
@@ -11,4 +11,10 @@ test('months of 30.4375 days with one decimal, in the signs of the language', ()
 test('a range that rounds to one number is said as one', () => {
 	expect(monthsText({ min: 365, max: 366 }, 'en')).toBe('12.0'); // 11.99 and 12.02
 	expect(daysText({ min: 365, max: 366 }, 'en')).toBe('365–366');
+});
+
+test('a short length is said in days, a longer one in months', () => {
+	expect(lengthText({ min: 1, max: 1 }, 'en')).toBe('1 day');
+	expect(lengthText({ min: 14, max: 44 }, 'en')).toBe('14–44 days');
+	expect(lengthText({ min: 365, max: 366 }, 'en')).toBe('12.0 months');
 });

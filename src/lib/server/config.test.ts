@@ -10,7 +10,9 @@ describe('readConfig', () => {
 			databaseUrl: 'file:data/tracker.db',
 			now: undefined,
 			fetch: false,
-			fetchAllowHosts: []
+			fetchAllowHosts: [],
+			mail: undefined,
+			telegram: undefined
 		});
 	});
 
@@ -42,6 +44,33 @@ describe('readConfig', () => {
 	it('reads a list of hosts that may be fetched', () => {
 		const { fetchAllowHosts } = readConfig({ FETCH_ALLOW_HOSTS: '127.0.0.1:4000, [::1]:80' });
 		expect(fetchAllowHosts).toEqual(['127.0.0.1:4000', '[::1]:80']);
+	});
+
+	const MAIL = { SMTP_URL: 'smtps://me:secret@relay.example:465', MAIL_FROM: 'news@example.org' };
+	const TELEGRAM = { TELEGRAM_TOKEN: `12345:${'A'.repeat(35)}`, TELEGRAM_CHANNEL: '@visa_talks' };
+
+	it('knows mail and the channel once both halves of each are set', () => {
+		const from = 'Визовые переговоры <news@example.org>';
+		expect(readConfig({ ...MAIL, MAIL_FROM: from, ...TELEGRAM })).toMatchObject({
+			mail: { smtpUrl: MAIL.SMTP_URL, from },
+			telegram: { channel: '@visa_talks', language: 'ru', api: 'https://api.telegram.org' }
+		});
+	});
+
+	it.each([
+		['SMTP_URL', { MAIL_FROM: MAIL.MAIL_FROM }],
+		['MAIL_FROM', { SMTP_URL: MAIL.SMTP_URL }],
+		['SMTP_URL', { ...MAIL, SMTP_URL: 'https://me:secret@relay.example' }],
+		['MAIL_FROM', { ...MAIL, MAIL_FROM: 'Visa talks' }],
+		['MAIL_FROM', { ...MAIL, MAIL_FROM: 'A <a@example.org>\r\nBcc: b@example.org' }],
+		['TELEGRAM_CHANNEL', { TELEGRAM_TOKEN: TELEGRAM.TELEGRAM_TOKEN }],
+		['TELEGRAM_TOKEN', { ...TELEGRAM, TELEGRAM_TOKEN: 'secret' }],
+		['TELEGRAM_LANGUAGE', { ...TELEGRAM, TELEGRAM_LANGUAGE: 'de' }],
+		['TELEGRAM_API', { ...TELEGRAM, TELEGRAM_API: 'api.example' }]
+	])('refuses a bad %s in one line that repeats no secret', (setting, environment) => {
+		const read = () => readConfig(environment);
+		expect(read).toThrow(new RegExp(`^${setting} must be [^\\n]+$`, 'u'));
+		expect(read).not.toThrow(/secret|A{9}/u);
 	});
 
 	it('names all problems at once', () => {

@@ -16,6 +16,26 @@ export interface Config {
 	fetch: boolean;
 	/** Hosts with their port that may be read though they are not public: for tests and a local server. */
 	fetchAllowHosts: string[];
+	/** Undefined where mail is not set up: then nobody can ask for it. */
+	mail: MailConfig | undefined;
+	/** Undefined where there is no channel. */
+	telegram: TelegramConfig | undefined;
+}
+
+export interface MailConfig {
+	smtpUrl: string;
+	/** `news@example.org` or `Visa talks <news@example.org>`. */
+	from: string;
+}
+
+export interface TelegramConfig {
+	/** Of the bot that may post to the channel. */
+	token: string;
+	/** `@name` of a public channel, or the number of any. */
+	channel: string;
+	language: 'en' | 'ru' | 'kk';
+	/** The address of the Bot API. */
+	api: string;
 }
 
 /** The settings with what each means; docs/operations.md lists the same. */
@@ -26,7 +46,13 @@ export const SETTINGS = [
 	'DATABASE_URL',
 	'TRACKER_NOW',
 	'FETCH',
-	'FETCH_ALLOW_HOSTS'
+	'FETCH_ALLOW_HOSTS',
+	'SMTP_URL',
+	'MAIL_FROM',
+	'TELEGRAM_TOKEN',
+	'TELEGRAM_CHANNEL',
+	'TELEGRAM_LANGUAGE',
+	'TELEGRAM_API'
 ] as const;
 export type Setting = (typeof SETTINGS)[number];
 
@@ -105,6 +131,8 @@ export function readConfig(environment: Environment): Config {
 		(value) => listOf(value).every(isHostAndPort),
 		'hosts with their port, separated by commas, such as 127.0.0.1:8080'
 	);
+	const mail = readMail(environment, problems);
+	const telegram = readTelegram(environment, problems);
 	if (problems.length > 0) throw new ConfigError(problems);
 	return {
 		port: Number(port),
@@ -113,8 +141,41 @@ export function readConfig(environment: Environment): Config {
 		databaseUrl,
 		now: now === 'none' ? undefined : now,
 		fetch: fetch === 'on',
-		fetchAllowHosts: listOf(fetchAllowHosts)
+		fetchAllowHosts: listOf(fetchAllowHosts),
+		mail,
+		telegram
 	};
+}
+
+/** Values are not repeated in problems: most of these hold a secret. */
+function readMail(environment: Environment, problems: string[]): MailConfig | undefined {
+	const { SMTP_URL: smtpUrl = '', MAIL_FROM: from = '' } = environment;
+	if (!smtpUrl && !from) return undefined;
+	if (!/^smtps?:\/\/[^\s/]/u.test(smtpUrl) || !URL.canParse(smtpUrl))
+		problems.push('SMTP_URL must be an address such as smtp://user:password@example.org:587.');
+	if (!/^(?:[^<>@\r\n]* <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u.test(from))
+		problems.push('MAIL_FROM must be a sender such as "Visa talks <news@example.org>".');
+	return { smtpUrl, from };
+}
+
+function readTelegram(environment: Environment, problems: string[]): TelegramConfig | undefined {
+	const { TELEGRAM_TOKEN: token = '', TELEGRAM_CHANNEL: channel = '' } = environment;
+	if (!token && !channel) return undefined;
+	const language = environment.TELEGRAM_LANGUAGE || 'ru';
+	const api = environment.TELEGRAM_API || 'https://api.telegram.org';
+	if (!/^\d+:[\w-]{20,}$/u.test(token))
+		problems.push(
+			'TELEGRAM_TOKEN must be the token of a bot, a number and a key with a colon between.'
+		);
+	if (!/^(?:@\w{4,}|-?\d+)$/u.test(channel))
+		problems.push('TELEGRAM_CHANNEL must be "@" and the name of a channel, or its number.');
+	if (language !== 'en' && language !== 'ru' && language !== 'kk') {
+		problems.push('TELEGRAM_LANGUAGE must be en, ru or kk.');
+		return undefined;
+	}
+	if (!isOrigin(api))
+		problems.push('TELEGRAM_API must be an http or https address without a path.');
+	return { token, channel, language, api };
 }
 
 function isPort(value: string): boolean {

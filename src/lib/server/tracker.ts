@@ -5,7 +5,14 @@ import type { Day } from '$lib/domain/time';
 import { createAuth, type Auth } from './auth/auth';
 import { createSignInLimiter, type SignInLimiter } from './auth/limiter';
 import { sessionSecret } from './auth/secret';
+import { createTokens, type Tokens } from './auth/tokens';
 import { createClock, type Clock } from './clock';
+import type { MailConfig, TelegramConfig } from './config';
+import { createFollowLimiter, type FollowLimiter } from './follow-limiter';
+import { createLiveStreams, type LiveStreams } from './live-streams';
+import { sendersOf } from './outbox/senders';
+import type { Deliver } from './outbox/deliver';
+import { startOutbox } from './outbox/runner';
 import { readBacktest } from './record/backtest';
 import { openLiveRecord, type LiveRecord } from './record/live-record';
 import { hasRecord, loadRecord } from './record/load';
@@ -38,6 +45,13 @@ export interface Tracker {
 	fetcher: Fetcher;
 	/** Reads what is due, when nobody waits for it. */
 	politeFetcher: Fetcher;
+	/** Links in mails, and keys of webhooks. */
+	tokens: Tokens;
+	followLimiter: FollowLimiter;
+	/** Which ways out of the house are set up. */
+	channels: { mail: boolean; webhook: boolean; telegram: string | undefined };
+	/** What tells open pages of a new version. */
+	live: LiveStreams;
 	close(): Promise<void>;
 }
 
@@ -53,6 +67,10 @@ export async function openTracker(options: {
 	fixedToday?: Day | undefined;
 	/** Whether other sites may be read, and which hosts though they are not public. */
 	fetch?: { on: boolean; allowed: readonly string[] };
+	mail?: MailConfig | undefined;
+	telegram?: TelegramConfig | undefined;
+	/** Fetches addresses that others have chosen, and refuses our own network; without it there are no webhooks. */
+	deliver?: Deliver | undefined;
 }): Promise<Tracker> {
 	const clock = createClock(options.fixedToday);
 	const shipped = readShippedRecord(options.dataDirectory);
@@ -73,10 +91,22 @@ export async function openTracker(options: {
 	// on the old facts first.
 	if (await hasRecord(store)) await tell(await loadRecord(store));
 	const imported = await importRecord(store, shipped, clock.now());
-	const record = await openLiveRecord(store, tell);
+	const live = createLiveStreams(() => record.current().version, Math.random);
+	const record = await openLiveRecord(store, async (changed) => {
+		live.tell(changed.version);
+		await tell(changed);
+	});
 	await tell(record.current());
 	const { on = false, allowed = [] } = options.fetch ?? {};
 	const fetcher = createFetcher({ on, allowed: new Set(allowed), origin: options.origin });
+	const tokens = createTokens(secret);
+	const outbox = startOutbox({
+		store,
+		record: record.current,
+		clock,
+		senders: sendersOf({ ...options, store, record: record.current, clock, tokens }),
+		random: Math.random
+	});
 	return {
 		store,
 		record,
@@ -90,8 +120,18 @@ export async function openTracker(options: {
 		limiter: createSignInLimiter(),
 		fetcher,
 		politeFetcher: createPoliteFetcher(fetcher),
+		tokens,
+		followLimiter: createFollowLimiter(),
+		channels: {
+			mail: options.mail !== undefined,
+			webhook: options.deliver !== undefined,
+			telegram: options.telegram?.channel
+		},
+		live,
 		async close() {
+			live.close();
 			record.close();
+			await outbox.close();
 			await store.close();
 		}
 	};

@@ -1,7 +1,7 @@
 import { homeForecast } from '$lib/server/home-forecast';
 import { travellerGlance } from '$lib/server/traveller/glance';
 import { headline } from '$lib/domain/record/headline';
-import { sourcesOf } from '$lib/domain/record/record';
+import { sourcesOf, trackedSlugs } from '$lib/domain/record/record';
 
 /** How many milestones the home page shows. */
 const LATEST = 3;
@@ -9,19 +9,24 @@ const LATEST = 3;
 export const load = ({ locals }) => {
 	const { record, today } = locals;
 	const happened = record.milestones.filter((milestone) => milestone.status === 'done');
+	const talks = headline(record.milestones, today);
 	return {
 		forecast: homeForecast(locals),
-		headline: headline(record.milestones, today),
+		headline: talks,
+		agreements: trackedSlugs(record),
 		traveller: travellerGlance(locals),
+		/** Whether there is a way to be told by mail. */
+		mail: locals.tracker.channels.mail,
 		check: record.check,
 		count: record.milestones.length,
 		latest: happened.slice(0, LATEST).map((milestone) => ({
 			milestone,
 			sources: sourcesOf(record, milestone)
 		})),
-		expected: record.milestones
-			.filter((milestone) => milestone.status !== 'done')
+		/** What lies ahead and is no step of the path. */
+		beside: record.milestones
+			.filter(({ status, slug }) => status !== 'done' && slug !== talks.together.next?.slug)
 			.toReversed()
-			.map((milestone) => ({ milestone, sources: sourcesOf(record, milestone) }))
+			.map(({ slug, date, title }) => ({ slug, date, title }))
 	};
 };

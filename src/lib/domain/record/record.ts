@@ -1,4 +1,4 @@
-import type { Agreement } from '$lib/domain/agreements/agreement';
+import type { Agreement, AgreementKind } from '$lib/domain/agreements/agreement';
 import type { Citation, Source } from '$lib/domain/milestones/citation';
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import { compareDates } from '$lib/domain/time';
@@ -28,4 +28,16 @@ export function sourcesOf(
 ): Source[] {
 	const ids = new Set(citations.map((citation) => citation.sourceId));
 	return [...ids].flatMap((id) => record.sources.get(id) ?? []);
+}
+
+/** The slugs of the two agreements that are tracked. @throws Error where one is missing; the shipped record has both */
+export function trackedSlugs({
+	agreements
+}: Pick<TrackerRecord, 'agreements'>): Record<AgreementKind, string> {
+	const slugOf = (kind: AgreementKind) => {
+		const tracked = agreements.find((it) => it.kind === kind && it.role === 'tracked');
+		if (!tracked) throw new Error(`The record has no tracked agreement of the kind ${kind}.`);
+		return tracked.slug;
+	};
+	return { vfa: slugOf('vfa'), ra: slugOf('ra') };
 }

@@ -34,7 +34,8 @@ export function createSignInLimiter(): SignInLimiter {
 	};
 }
 
-async function secondsToWait(limiter: RateLimiterMemory, key: string): Promise<number> {
+/** Counts one use of `key`. @returns seconds until the next is free; 0 where this one is */
+export async function secondsToWait(limiter: RateLimiterMemory, key: string): Promise<number> {
 	try {
 		await limiter.consume(key);
 		return 0;

@@ -8,13 +8,17 @@ const OPEN_ROUTES: ReadonlySet<string> = new Set(['/desk/sign-in', '/desk/setup'
 /** Forms whose typing must survive the end of a session; each takes it back in an action `restore`. */
 const CARRIED_ROUTES: ReadonlySet<string> = new Set(['/desk/milestones/[slug]', '/desk/capture']);
 
+/** Acts on the token in its address and on no cookie: mail programs call it from anywhere (RFC 8058). */
+const UNSUBSCRIBE = '/unsubscribe';
+
 /**
  * Refuses requests that change something and come from another site. The framework looks at forms only;
  * a body of JSON must not slip through either.
  */
 export const refuseCrossSite: Handle = ({ event, resolve }) => {
 	const { method, headers } = event.request;
-	if (method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS') {
+	const reads = method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+	if (!reads && event.route.id !== UNSUBSCRIBE) {
 		const origin = headers.get('origin');
 		const fromElsewhere = headers.get('sec-fetch-site') === 'cross-site';
 		if (fromElsewhere || (origin !== null && origin !== event.url.origin)) error(403);

@@ -3,14 +3,16 @@ import type { ProblemKey } from '$lib/domain/problem';
 import { issue } from './issue';
 import { requiredText } from './text';
 
+export const emailSchema = requiredText({ max: 200 }).check(({ value, issues }) => {
+	if (value === '' || z.email().safeParse(value).success) return;
+	issues.push(issue('email-invalid' satisfies ProblemKey, value));
+});
+
 /** @param password its shortest and greatest length in characters */
 export function newEditorSchema(password: { min: number; max: number }) {
 	return z.strictObject({
 		name: requiredText({ max: 100 }),
-		email: requiredText({ max: 200 }).check(({ value, issues }) => {
-			if (value === '' || z.email().safeParse(value).success) return;
-			issues.push(issue('email-invalid' satisfies ProblemKey, value));
-		}),
+		email: emailSchema,
 		// Neither trimmed nor composed: a password is what was typed.
 		password: z.string().check(({ value, issues }) => {
 			if (value.length < password.min)

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Source } from '$lib/domain/milestones/citation';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
+import type { Localized } from '$lib/domain/language';
 import type { Day } from '$lib/domain/time';
 import type { Editor } from '$lib/server/auth/editor';
 import { appendEvent } from '$lib/server/storage/events';
@@ -17,6 +18,7 @@ import { raiseRecordVersion } from '$lib/server/storage/record-version';
 import { findSourceByUrl, insertSource, updateSource } from '$lib/server/storage/sources';
 import type { Handle, Store } from '$lib/server/storage/store';
 import { findSubmission, insertSubmission } from '$lib/server/storage/submissions';
+import { announce } from './announce';
 import { milestoneSlug } from './milestone-slug';
 import { sourceIdOf } from './source-id';
 
@@ -30,6 +32,8 @@ export interface MilestonePublication {
 	content: MilestoneContent;
 	/** Described by the editor: added, or corrected where their address is in the record. */
 	sources: Omit<Source, 'id'>[];
+	/** What subscribers are told about the change; null tells nobody. */
+	announcement: { changeNote: Localized } | null;
 	/** Tells a form that is sent twice from two forms. */
 	token: string;
 	/** The current instant, ISO 8601. */
@@ -62,6 +66,11 @@ export async function publishMilestone(
 	});
 }
 
+/** The slug of what a form with this token has published; `undefined` where it has not been sent yet. */
+export function publishedBy(store: Store, token: string): Promise<string | undefined> {
+	return findSubmission(store.db, token);
+}
+
 async function write(
 	db: Handle,
 	command: MilestonePublication,
@@ -87,6 +96,10 @@ async function write(
 	});
 	await insertSubmission(db, { token, slug, createdAt: at });
 	await raiseRecordVersion(db);
+	const { number } = revision;
+	const kind = newest ? 'corrected' : 'added';
+	if (command.announcement)
+		await announce(db, { slug, revision: number, kind, at, ...command.announcement });
 	return slug;
 }
 

@@ -1,7 +1,8 @@
 import { newId } from './ids';
 import type { Handle } from './store';
 
-export type EventSubject = 'milestone' | 'source' | 'agreement' | 'check' | 'editor' | 'watch';
+export type EventSubject =
+	'milestone' | 'source' | 'agreement' | 'check' | 'editor' | 'webhook' | 'watch';
 
 export interface HistoryEvent {
 	subject: EventSubject;

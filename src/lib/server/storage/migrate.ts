@@ -5,13 +5,15 @@ import * as record from './migrations/0001-record';
 import * as editors from './migrations/0002-editors';
 import * as ledger from './migrations/0003-ledger';
 import * as sources from './migrations/0008-sources';
+import * as outbox from './migrations/0010-outbox';
 
 /** In the order in which they are applied; appended to, never changed. */
 const MIGRATIONS: Record<string, Migration> = {
 	'0001-record': record,
 	'0002-editors': editors,
 	'0003-ledger': ledger,
-	'0008-sources': sources
+	'0008-sources': sources,
+	'0010-outbox': outbox
 };
 
 /**

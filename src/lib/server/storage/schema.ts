@@ -196,6 +196,66 @@ export interface InboxSightingTable {
 	url: string;
 }
 
+/** A change that subscribers are to be told of; written in the transaction of the change. */
+export interface NoticeTable {
+	id: string;
+	milestone_slug: string;
+	revision: number;
+	kind: string;
+	/** JSON of `Localized`. */
+	change_note: string;
+	created_at: string;
+	/** When its deliveries were written; null before. */
+	fanned_out_at: string | null;
+	/** 1 where a track stands at another stage by it; known once it is fanned out. */
+	changes_stage: number;
+}
+
+/** Somebody who gets mail, or (`confirmed_at` null) has not yet said so. Gone with the row. */
+export interface FollowerTable {
+	id: string;
+	email: string;
+	/** The address in small letters: two spellings are one reader. */
+	email_key: string;
+	language: string;
+	topic: string;
+	cadence: string;
+	created_at: string;
+	confirmed_at: string | null;
+}
+
+export interface WebhookTable {
+	id: string;
+	url: string;
+	created_at: string;
+	switched_off_at: string | null;
+}
+
+/** One message to one recipient; `about` and `about_id` say what it brings. */
+export interface DeliveryTable {
+	id: string;
+	channel: string;
+	/** Id of a follower or webhook, never an address. */
+	recipient: string;
+	about: string;
+	about_id: string;
+	state: string;
+	attempts: number;
+	next_at: string;
+	/** The runner that is sending it. */
+	holder: string | null;
+	/** Why the last attempt failed: a code, never a text of the other side, which may hold an address. */
+	problem: string | null;
+	changed_at: string;
+}
+
+/** One row: which runner sends, and until when that holds without being renewed. */
+export interface OutboxLeaseTable {
+	id: number;
+	holder: string;
+	expires_at: string;
+}
+
 export interface Database {
 	agreement: AgreementTable;
 	source: SourceTable;
@@ -216,4 +276,9 @@ export interface Database {
 	watch_rule: WatchRuleTable;
 	inbox_item: InboxItemTable;
 	inbox_sighting: InboxSightingTable;
+	notice: NoticeTable;
+	follower: FollowerTable;
+	webhook: WebhookTable;
+	delivery: DeliveryTable;
+	outbox_lease: OutboxLeaseTable;
 }

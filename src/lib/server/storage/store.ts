@@ -38,6 +38,8 @@ export function openStore(url: string): Store {
 	// In WAL the default is NORMAL, under which an acknowledged write can vanish with the power.
 	sqlite.pragma('synchronous = FULL');
 	sqlite.pragma('foreign_keys = ON');
+	// Who leaves is gone from the file too, not only from its tables.
+	sqlite.pragma('secure_delete = ON');
 	const readOnly = new SQLite(path, { readonly: true, timeout: BUSY_TIMEOUT_MS });
 	const db = new Kysely<Database>({ dialect: new ImmediateSqliteDialect({ database: sqlite }) });
 	const reader = new Kysely<Database>({ dialect: new SqliteDialect({ database: readOnly }) });

@@ -2,11 +2,24 @@ import { redirect } from '@sveltejs/kit';
 import { readQuery, writeQuery } from '$lib/domain/query';
 import { compare } from '$lib/domain/agreements/comparison-rows';
 import { COMPARISON_READERS, DEFAULT_COMPARISON } from '$lib/domain/agreements/comparison-query';
+import { formWords, pageWords } from './page-words';
+import { barsOf, tableOf } from './words';
 
 export const load = ({ locals, url }) => {
 	const { query, ignored } = readQuery(url.searchParams, COMPARISON_READERS, DEFAULT_COMPARISON);
 	const canonical = writeQuery(query, COMPARISON_READERS, DEFAULT_COMPARISON);
 	// A form sends its defaults too: the address that is shared has only what was chosen.
 	if (ignored.length === 0 && url.search !== canonical) redirect(302, url.pathname + canonical);
-	return { query, ignored, canonical, ...compare(query, locals) };
+	const comparison = compare(query, locals);
+	const { language } = locals;
+	const path = `/${language}/precedents`;
+	return {
+		ignored,
+		narrow: canonical !== '',
+		words: pageWords(comparison, language),
+		form: formWords(query, comparison.statuses),
+		bars: barsOf(comparison.rows, language),
+		table: tableOf(comparison.rows, { query, language, path }),
+		csv: `${path}/data.csv${canonical}`
+	};
 };

@@ -5,6 +5,7 @@ import {
 	select,
 	writeTimelineQuery
 } from '$lib/domain/milestones/filter';
+import { textIn } from '$lib/domain/language';
 import { byYear, yearCounts } from '$lib/domain/milestones/overview';
 import { candidatesOf } from '$lib/domain/record/candidates';
 import { formatDate } from '$lib/domain/time';
@@ -28,6 +29,9 @@ export const load = ({ locals, url }) => {
 		query,
 		ignored,
 		narrow: isNarrow(query),
+		agreements: record.agreements
+			.filter(({ role }) => role === 'tracked')
+			.map(({ slug, name }) => ({ slug, name: textIn(name, language) })),
 		found: rows.length,
 		groups: byYear(rows, ({ year }) => year),
 		words: pageWords(),

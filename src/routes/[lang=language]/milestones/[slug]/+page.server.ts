@@ -18,6 +18,9 @@ export const load = ({ locals, params, url }) => {
 			language
 		),
 		check: record.check,
+		agreements: record.agreements
+			.filter(({ role, kind }) => role === 'tracked' && milestone.tracks.includes(kind))
+			.map(({ slug, name }) => ({ slug, name })),
 		previous: previous && short(previous),
 		next: next && short(next),
 		address: `${url.origin}${url.pathname}`

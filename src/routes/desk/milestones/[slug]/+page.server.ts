@@ -4,10 +4,11 @@ import { warningsOf } from '$lib/domain/editorial/warnings';
 import { PROPOSED } from '$lib/server/forms/write-milestone';
 import { restoreCarried } from '$lib/server/auth/carried';
 import { requireEditor } from '$lib/server/auth/editor';
+import { checkChangeNote, readChangeNote } from '$lib/server/forms/change-note';
 import { checkMilestone } from '$lib/server/forms/check-milestone';
 import { readMilestone } from '$lib/server/forms/read-milestone';
 import { checkPassages } from '$lib/server/services/check-passages';
-import { publishMilestone } from '$lib/server/services/publish-milestone';
+import { publishedBy, publishMilestone } from '$lib/server/services/publish-milestone';
 import { sourceIdOf } from '$lib/server/services/source-id';
 import { sourceLanguages } from '$lib/i18n/language-names';
 import { textIn } from '$lib/domain/language';
@@ -52,11 +53,16 @@ export const actions = {
 		if ('problems' in checked) return fail(400, { ...answer, problems: checked.problems });
 		const { tracker, today } = event.locals;
 		const slug = event.params.slug === NEW ? null : event.params.slug;
+		// Sent twice: without this, the second would be warned of the first.
+		const sent = await publishedBy(tracker.store, answer.token);
+		if (sent) redirect(303, `/desk/milestones/${sent}?published`);
 		if (answer.warnings.length > 0 && form.get('confirmed') !== warningKey(answer.warnings))
 			return fail(409, answer);
-		const { token, baseRevision } = answer;
+		const { token, baseRevision, announce } = answer;
 		const at = tracker.clock.now();
-		const command = { editor, slug, baseRevision, ...checked, token, at, today };
+		const { changeNote, ...milestone } = checked;
+		const announcement = announce ? { changeNote } : null;
+		const command = { editor, slug, baseRevision, ...milestone, announcement, token, at, today };
 		const result = await publishMilestone(tracker.store, command);
 		if (!result.ok && result.problem === 'unknown') error(404);
 		if (!result.ok) {
@@ -107,6 +113,7 @@ async function typedAnswer(form: FormData, { tracker }: App.Locals): Promise<Ans
 	return {
 		typed,
 		passages: await checkPassages(tracker.store, typed.sources),
+		...readChangeNote(form),
 		token: String(form.get('token') || crypto.randomUUID()).slice(0, 100),
 		baseRevision: Number.parseInt(String(form.get('baseRevision')), 10) || 0,
 		problems: [],
@@ -122,8 +129,13 @@ async function readForm({ locals, params, request }: Request) {
 	const form = await request.formData();
 	const { record, today } = locals;
 	const answer = await typedAnswer(form, locals);
-	const checked = checkMilestone(answer.typed, record.sources.values());
-	if ('problems' in checked) return { form, answer, checked };
+	const written = checkMilestone(answer.typed, record.sources.values());
+	const note = checkChangeNote(answer);
+	if ('problems' in written || 'problems' in note) {
+		const problems = [written, note].flatMap((part) => ('problems' in part ? part.problems : []));
+		return { form, answer, checked: { problems } };
+	}
+	const checked = { ...written, ...note };
 	const { content } = checked;
 	const slug = milestone?.slug ?? null;
 	answer.warnings = warningsOf({ slug, content }, record.milestones, today);

@@ -1,3 +1,4 @@
+import type { TypedChangeNote } from '$lib/server/forms/change-note';
 import type { FieldProblem } from '$lib/server/forms/check-milestone';
 import type { PassageState } from '$lib/domain/editorial/passage';
 import type { TypedMilestone } from '$lib/domain/editorial/typed';
@@ -6,7 +7,7 @@ import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 import type { Source } from '$lib/domain/milestones/citation';
 
 /** What a sent form comes back with where it was not published: everything typed, and what is to be said. */
-export interface Answer {
+export interface Answer extends TypedChangeNote {
 	typed: TypedMilestone;
 	/** Of each source, whether its passage stands in an archived copy. */
 	passages: (PassageState | undefined)[];

@@ -10,7 +10,8 @@ const LABELS: Record<string, () => string> = {
 	date: m.desk_field_date,
 	place: m.desk_field_place,
 	confidence: m.desk_field_confidence,
-	confidenceReason: m.desk_field_confidence_reason
+	confidenceReason: m.desk_field_confidence_reason,
+	changeNote: m.note_title
 };
 
 /** How the summary of problems calls a field: `title.kk` is "Title", `sources.1.url` "Source 2". */

@@ -1,0 +1,37 @@
+import {
+	daysBetween,
+	firstDay,
+	middleDay,
+	yearOf,
+	type Day,
+	type PartialDate
+} from '$lib/domain/time';
+
+/** A line on which distances are times. Places are shares of its length, 0 to 1. */
+export interface PathScale {
+	stations: number[];
+	/** The first day of each year that the line crosses. */
+	years: { year: number; at: number }[];
+}
+
+/**
+ * Where `dates`, in order of time, stand on a line from the first of them to `end`; imprecise dates are read
+ * as their middle day. `null` where the line would have no length.
+ */
+export function pathScale(dates: readonly PartialDate[], end: Day): PathScale | null {
+	const [first] = dates;
+	if (!first) return null;
+	const start = middleDay(first);
+	const length = daysBetween(start, end);
+	if (length <= 0) return null;
+	const place = (day: Day) => daysBetween(start, day) / length;
+	const from = yearOf(start) + 1;
+	const count = Math.max(0, yearOf(end) - from + 1);
+	return {
+		stations: dates.map((date) => place(middleDay(date))),
+		years: Array.from({ length: count }, (_, index) => {
+			const year = from + index;
+			return { year, at: place(firstDay(String(year) as PartialDate)) };
+		})
+	};
+}

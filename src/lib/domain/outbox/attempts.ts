@@ -1,0 +1,15 @@
+const MINUTE = 60_000;
+const LONGEST = 12 * 60 * MINUTE;
+
+/** After so many failed attempts a delivery is a dead letter; with {@link retryDelay} that is after about a day. */
+export const MAX_ATTEMPTS = 8;
+
+/**
+ * Milliseconds to wait after the failed attempt number `attempts`: half a minute, four times as long after
+ * each further one, at most half a day. Half of it is drawn, so that what failed together does not come
+ * back together. @param random from 0 to 1
+ */
+export function retryDelay(attempts: number, random: () => number): number {
+	const full = Math.min((MINUTE / 2) * 4 ** (attempts - 1), LONGEST);
+	return Math.round(full / 2 + (full / 2) * random());
+}

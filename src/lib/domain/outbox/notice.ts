@@ -1,0 +1,63 @@
+import type { AgreementKind } from '$lib/domain/agreements/agreement';
+import type { Localized } from '$lib/domain/language';
+import {
+	movesStage,
+	type Milestone,
+	type MilestoneContent
+} from '$lib/domain/milestones/milestone';
+import { compareDates } from '$lib/domain/time';
+
+/** What happened to a milestone that subscribers are told of. */
+export const NOTICE_KINDS = ['added', 'corrected', 'retracted'] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** One change of the record that an editor asked to be told of. */
+export interface Notice {
+	id: string;
+	slug: string;
+	/** The number of the revision it tells of: revisions never change, so a notice never does. */
+	revision: number;
+	kind: NoticeKind;
+	/** Why, in the editor's words; may be empty. */
+	changeNote: Localized;
+	/** ISO instant. */
+	at: string;
+}
+
+/** What a follower wants to hear of. */
+export const TOPICS = ['everything', 'vfa', 'ra', 'stages'] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** At once, or on Monday with all of the week. */
+export const CADENCES = ['immediate', 'weekly'] as const;
+export type Cadence = (typeof CADENCES)[number];
+
+/** Whether a notice about `tracks` is for those who chose `topic`. */
+export function concerns(
+	topic: Topic,
+	{ tracks, changesStage }: { tracks: readonly AgreementKind[]; changesStage: boolean }
+): boolean {
+	if (topic === 'everything') return true;
+	return topic === 'stages' ? changesStage : tracks.includes(topic);
+}
+
+/**
+ * True where `content` is the first, by its date, to bring one of its tracks to its stage. A second round, and
+ * a statement, change none.
+ * @param others what is published; the milestone `slug` itself is left aside
+ */
+export function changesStage(
+	content: Pick<MilestoneContent, 'tracks' | 'stage' | 'kind' | 'status' | 'date'>,
+	slug: string,
+	others: readonly Milestone[]
+): boolean {
+	if (!movesStage(content)) return false;
+	const earlier = others.filter(
+		(other) =>
+			other.slug !== slug &&
+			other.stage === content.stage &&
+			movesStage(other) &&
+			compareDates(other.date, content.date) < 0
+	);
+	return content.tracks.some((track) => !earlier.some(({ tracks }) => tracks.includes(track)));
+}

@@ -1,0 +1,20 @@
+import type { Handle } from '@sveltejs/kit';
+import { m } from '$lib/i18n/paraglide/messages';
+
+/** Pages for readers; the desk asks for the newest state with each of its forms. */
+const PUBLIC_ROUTE = /^\/\[lang=language\](?:\/|$)/u;
+
+/**
+ * Puts the line that says "updated just now" at the end of public pages, for static/live.js to fill. Here and
+ * not in a component: pages that hydrate need not load it a second time.
+ */
+export const addLiveLine: Handle = ({ event, resolve }) => {
+	const line = PUBLIC_ROUTE.test(event.route.id ?? '') ? lineOf(event.locals.record.version) : '';
+	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%live%', line) });
+};
+
+function lineOf(version: number): string {
+	const words = `<p class="small">${m.live_updated()} <a href="">${m.live_show()}</a></p>`;
+	return `<div class="live no-print" role="status" data-live="${version}"><template>${words}</template></div>
+		<script type="module" src="/live.js"></script>`;
+}

@@ -1,0 +1,93 @@
+import { TELEGRAM_RECIPIENT, type Channel } from '$lib/domain/outbox/delivery';
+import { changesStage, concerns } from '$lib/domain/outbox/notice';
+import type { TrackerRecord } from '$lib/domain/record/record';
+import { insertDeliveries, type NewDelivery } from '$lib/server/storage/deliveries';
+import { listFollowers } from '$lib/server/storage/followers';
+import {
+	findToldContent,
+	listNewNotices,
+	markFannedOut,
+	type StoredNotice
+} from '$lib/server/storage/notices';
+import type { Handle, Store } from '$lib/server/storage/store';
+import { listWebhooks } from '$lib/server/storage/webhooks';
+import { nextDigestAt } from './digest';
+
+interface FanOut {
+	store: Store;
+	record: TrackerRecord;
+	/** The channels that this installation has. */
+	channels: readonly Channel[];
+	/** ISO instant. */
+	now: string;
+}
+
+/** Writes the deliveries of every new notice, each notice in one transaction with the mark that it is done. */
+export async function fanOut({ store, record, channels, now }: FanOut): Promise<void> {
+	for (const notice of await listNewNotices(store.reader)) {
+		await store.db.transaction().execute(async (db) => {
+			const contents = await contentsOf(db, notice);
+			const stage = contents.some((content) =>
+				changesStage(content, notice.slug, record.milestones)
+			);
+			if (!(await markFannedOut(db, notice.id, { at: now, changesStage: stage }))) return;
+			const subject = {
+				tracks: [...new Set(contents.flatMap(({ tracks }) => tracks))],
+				changesStage: stage
+			};
+			const deliveries = [
+				...(channels.includes('mail') ? await mailOf(db, notice, subject, now) : []),
+				...(channels.includes('webhook') ? await webhooksOf(db, notice, now) : []),
+				...(channels.includes('telegram') ? [telegramOf(notice, now)] : [])
+			];
+			await insertDeliveries(db, deliveries, now);
+		});
+	}
+}
+
+/** What the milestone says now; of a correction also what it said before, for those whom that concerned. */
+async function contentsOf(db: Handle, { slug, revision, kind }: StoredNotice) {
+	const numbers = kind === 'corrected' ? [revision, revision - 1] : [revision];
+	const found = await Promise.all(numbers.map((number) => findToldContent(db, slug, number)));
+	return found.flatMap((content) => content ?? []);
+}
+
+async function mailOf(
+	db: Handle,
+	notice: StoredNotice,
+	subject: Parameters<typeof concerns>[1],
+	now: string
+): Promise<NewDelivery[]> {
+	const monday = nextDigestAt(now);
+	return (await listFollowers(db))
+		.filter(({ topic }) => concerns(topic, subject))
+		.map(({ id, cadence }) => ({
+			channel: 'mail',
+			recipient: id,
+			...(cadence === 'weekly'
+				? { about: 'digest', aboutId: monday, dueAt: monday }
+				: { about: 'notice', aboutId: notice.id, dueAt: now })
+		}));
+}
+
+async function webhooksOf(db: Handle, notice: StoredNotice, now: string): Promise<NewDelivery[]> {
+	return (await listWebhooks(db))
+		.filter(({ switchedOffAt }) => switchedOffAt === null)
+		.map(({ id }) => ({
+			channel: 'webhook',
+			recipient: id,
+			about: 'notice',
+			aboutId: notice.id,
+			dueAt: now
+		}));
+}
+
+function telegramOf(notice: StoredNotice, now: string): NewDelivery {
+	return {
+		channel: 'telegram',
+		recipient: TELEGRAM_RECIPIENT,
+		about: 'notice',
+		aboutId: notice.id,
+		dueAt: now
+	};
+}

@@ -1,0 +1,204 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { retryDelay, MAX_ATTEMPTS } from '$lib/domain/outbox/attempts';
+import type { Channel, Delivery } from '$lib/domain/outbox/delivery';
+import type { TrackerRecord } from '$lib/domain/record/record';
+import {
+	claimDelivery,
+	deleteDelivery,
+	hasOutboxWork,
+	markFailed,
+	markSent,
+	releaseStranded
+} from '$lib/server/storage/deliveries';
+import { dropLease, isLeaseFree, takeLease } from '$lib/server/storage/outbox-lease';
+import type { Store } from '$lib/server/storage/store';
+import { fanOut } from './fan-out';
+import type { Outcome, Sender } from './outcome';
+import { sweep } from './sweep';
+
+const POLL_MS = 1000;
+/** A runner that dies keeps the others waiting for so long; one that works renews it three times as often. */
+const LEASE_MS = 15_000;
+/** How often, and how soon, an acknowledgement is written again where the database is busy: for ten seconds or more. */
+const NOTE_TRIES = 100;
+const NOTE_PAUSE_MS = 100;
+
+export interface OutboxOptions {
+	store: Store;
+	record: () => TrackerRecord;
+	clock: { now(): string };
+	/** How each channel sends; one that is missing is not set up. */
+	senders: Partial<Record<Channel, Sender>>;
+	random: () => number;
+	/** Of this runner, different from any other's. */
+	holder?: string;
+	pollMs?: number;
+	leaseMs?: number;
+}
+
+export interface Outbox {
+	/** Lets the delivery under way end, and begins no other. */
+	close(): Promise<void>;
+}
+
+/**
+ * Sends what is due, again and again, as the only one of all processes that share the database. A delivery is
+ * marked before it leaves and after the other side has acknowledged it; one that a crash left between the two
+ * is sent again under the same id (docs/decisions/0010-outbox.md).
+ */
+export function startOutbox(options: OutboxOptions): Outbox {
+	const { pollMs = POLL_MS } = options;
+	const runner = new Runner(options);
+	let closed = false;
+	let timer: NodeJS.Timeout | undefined;
+	let pass = Promise.resolve();
+
+	function next(): void {
+		if (closed) return;
+		pass = runner.pass().catch((error: unknown) => {
+			console.error('The outbox could not go on.', whereOf(error));
+		});
+		void pass.then(() => {
+			if (!closed) timer = setTimeout(next, pollMs).unref();
+		});
+	}
+	next();
+	return {
+		async close() {
+			closed = true;
+			clearTimeout(timer);
+			runner.stop();
+			await pass;
+			runner.close();
+		}
+	};
+}
+
+class Runner {
+	readonly #options: OutboxOptions;
+	readonly #holder: string;
+	readonly #leaseMs: number;
+	readonly #senders: [Channel, Sender][];
+	#stopped = false;
+	#sweptIn = '';
+
+	constructor(options: OutboxOptions) {
+		this.#options = options;
+		this.#holder = options.holder ?? crypto.randomUUID();
+		this.#leaseMs = options.leaseMs ?? LEASE_MS;
+		this.#senders = Object.entries(options.senders) as [Channel, Sender][];
+	}
+
+	stop(): void {
+		this.#stopped = true;
+	}
+
+	close(): void {
+		for (const [, sender] of this.#senders) sender.close?.();
+	}
+
+	/** Everything due now, if no other runner is at it. */
+	async pass(): Promise<void> {
+		const { store, record, clock } = this.#options;
+		await this.#sweepHourly();
+		const channels = this.#senders.map(([channel]) => channel);
+		if (!(await hasOutboxWork(store.reader, channels, clock.now()))) return;
+		// Asked before taken: who stands by must not write, or it would be in the way of who sends.
+		if (!(await isLeaseFree(store.reader, this.#holder, clock.now()))) return;
+		if (!(await takeLease(store.db, this.#holder, this.#lease()))) return;
+		const renewal = setInterval(() => void this.#renew(), this.#leaseMs / 3);
+		try {
+			await releaseStranded(store.db);
+			await fanOut({ store, record: record(), channels, now: clock.now() });
+			await Promise.all(this.#senders.map(([channel, sender]) => this.#drain(channel, sender)));
+		} finally {
+			clearInterval(renewal);
+			await dropLease(store.db, this.#holder);
+		}
+	}
+
+	async #drain(channel: Channel, sender: Sender): Promise<void> {
+		while (!this.#stopped) {
+			const delivery = await this.#claim(channel);
+			if (!delivery) return;
+			const outcome = await attempt(sender, delivery);
+			await this.#settle(delivery, outcome);
+			if (outcome.kind === 'failed' && outcome.unreachable) return;
+		}
+	}
+
+	/** In one transaction with the lease: who has lost it claims nothing. */
+	async #claim(channel: Channel): Promise<Delivery | undefined> {
+		const { store, clock } = this.#options;
+		const lease = this.#lease();
+		return store.db.transaction().execute(async (db) => {
+			if (!(await takeLease(db, this.#holder, lease))) return undefined;
+			return claimDelivery(db, channel, { holder: this.#holder, now: clock.now() });
+		});
+	}
+
+	async #settle(delivery: Delivery, outcome: Outcome): Promise<void> {
+		const { store, clock, random } = this.#options;
+		const at = clock.now();
+		if (outcome.kind === 'sent') return this.#noteSent(delivery.id, at);
+		if (outcome.kind === 'void') return deleteDelivery(store.db, delivery.id);
+		const dead = outcome.final || delivery.attempts >= MAX_ATTEMPTS;
+		const wait = Math.max(outcome.waitMs ?? 0, retryDelay(delivery.attempts, random));
+		await markFailed(store.db, delivery.id, {
+			holder: this.#holder,
+			problem: outcome.problem,
+			nextAt: dead ? undefined : later(at, wait),
+			at
+		});
+	}
+
+	/** The other side has it: until that is written it would be sent again, so a busy database is asked again. */
+	async #noteSent(id: string, at: string): Promise<void> {
+		for (let left = NOTE_TRIES; ; left--) {
+			try {
+				return await markSent(this.#options.store.db, id, at);
+			} catch (error) {
+				if (left === 0) throw error;
+				await pause(NOTE_PAUSE_MS);
+			}
+		}
+	}
+
+	async #sweepHourly(): Promise<void> {
+		const now = this.#options.clock.now();
+		const hour = now.slice(0, 13);
+		if (hour === this.#sweptIn) return;
+		await sweep(this.#options.store, now);
+		this.#sweptIn = hour;
+	}
+
+	#lease() {
+		const now = this.#options.clock.now();
+		return { now, until: later(now, this.#leaseMs) };
+	}
+
+	async #renew(): Promise<void> {
+		// A failed renewal is found out by the next claim.
+		await takeLease(this.#options.store.db, this.#holder, this.#lease()).catch(() => false);
+	}
+}
+
+async function attempt(sender: Sender, delivery: Delivery): Promise<Outcome> {
+	try {
+		return await sender.send(delivery);
+	} catch {
+		// A fault of ours, such as a revision that is not there: an editor sees it as a dead letter.
+		return { kind: 'failed', problem: 'internal' };
+	}
+}
+
+/** Kind and place of an error, without its message: that could hold an address. */
+function whereOf(error: unknown): string {
+	if (!(error instanceof Error)) return typeof error;
+	const frames = error.stack?.split('\n').filter((line) => /^\s+at /u.test(line)) ?? [];
+	return [error.name, ...frames].join('\n');
+}
+
+function later(instant: string, milliseconds: number): string {
+	return new Date(Date.parse(instant) + milliseconds).toISOString();
+}

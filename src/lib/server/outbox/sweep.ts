@@ -1,0 +1,18 @@
+import { deleteSentDeliveries } from '$lib/server/storage/deliveries';
+import { deleteUnconfirmed } from '$lib/server/storage/followers';
+import type { Store } from '$lib/server/storage/store';
+
+/** Who asks for mail and does not confirm it is forgotten. */
+const UNCONFIRMED_DAYS = 7;
+/** What was sent is kept for questions, then forgotten. */
+const SENT_DAYS = 30;
+
+/** Forgets, as of the instant `now`, addresses that nobody confirmed and deliveries long done. */
+export async function sweep(store: Store, now: string): Promise<void> {
+	await deleteUnconfirmed(store.db, daysBefore(now, UNCONFIRMED_DAYS));
+	await deleteSentDeliveries(store.db, daysBefore(now, SENT_DAYS));
+}
+
+function daysBefore(instant: string, days: number): string {
+	return new Date(Date.parse(instant) - days * 86_400_000).toISOString();
+}

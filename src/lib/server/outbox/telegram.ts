@@ -1,0 +1,77 @@
+import type { Language } from '$lib/domain/language';
+import type { TrackerRecord } from '$lib/domain/record/record';
+import { findNotice } from '$lib/server/storage/notices';
+import type { Store } from '$lib/server/storage/store';
+import { postJson, type Deliver } from './deliver';
+import { escapeMarkup } from './markup';
+import type { Outcome, Sender } from './outcome';
+import { readNoticeContent, tellNotice, type Told } from './tell-notice';
+
+export interface TelegramOptions {
+	store: Store;
+	record: () => TrackerRecord;
+	origin: string;
+	token: string;
+	/** `@name` of a public channel, or the number of any. */
+	channel: string;
+	/** The language of the channel. */
+	language: Language;
+	/** Where the Bot API answers: an address of the operator's own choice, so it needs no guard. */
+	api: string;
+	deliver: Deliver;
+}
+
+/** The longest text of a message (Bot API, sendMessage), counted without markup. */
+const LONGEST = 4096;
+/** So much of a note fits beside the rest. */
+const LONGEST_NOTE = 2000;
+
+/** Posts each notice to the channel. */
+export function createTelegramSender(options: TelegramOptions): Sender {
+	const { store, record, origin, language, deliver } = options;
+	return {
+		async send({ aboutId }) {
+			const notice = await findNotice(store.reader, aboutId);
+			if (!notice) return { kind: 'void' };
+			const content = await readNoticeContent(store.reader, record(), notice);
+			const text = telegramText(tellNotice(content, { language, origin }));
+			const answer = await postJson(deliver, `${options.api}/bot${options.token}/sendMessage`, {
+				body: JSON.stringify({ chat_id: options.channel, text, parse_mode: 'HTML' })
+			});
+			return 'failed' in answer ? answer.failed : outcomeOf(answer.response);
+		}
+	};
+}
+
+/** In Telegram's HTML: what it is, linked; when; why; where from. */
+export function telegramText(told: Told): string {
+	const note = told.note.length > LONGEST_NOTE ? `${told.note.slice(0, LONGEST_NOTE)}…` : told.note;
+	const sources = told.sources.map(({ publisher, url }) => link(url, publisher));
+	const parts = [
+		`${escapeMarkup(told.kind)}: <b>${link(told.url, told.title)}</b>`,
+		escapeMarkup(`${told.when} · ${told.tracks}`),
+		escapeMarkup(note)
+	];
+	let text = parts.filter(Boolean).join('\n');
+	// As many sources as fit: a longer message is refused.
+	for (const source of sources) {
+		if (text.length + source.length + 1 > LONGEST) break;
+		text += `\n${source}`;
+	}
+	return text;
+}
+
+function link(url: string, text: string): string {
+	return `<a href="${escapeMarkup(url)}">${escapeMarkup(text)}</a>`;
+}
+
+async function outcomeOf(response: Response): Promise<Outcome> {
+	if (response.ok) return { kind: 'sent' };
+	const { status } = response;
+	if (status !== 429)
+		return { kind: 'failed', problem: `http ${status}`, final: status >= 400 && status < 500 };
+	const { parameters } = (await response.json().catch(() => ({}))) as {
+		parameters?: { retry_after?: number };
+	};
+	return { kind: 'failed', problem: 'http 429', waitMs: (parameters?.retry_after ?? 0) * 1000 };
+}

@@ -1,0 +1,72 @@
+import { textIn, type Language } from '$lib/domain/language';
+import { publisherName, type Source } from '$lib/domain/milestones/citation';
+import type { MilestoneContent } from '$lib/domain/milestones/milestone';
+import type { NoticeKind } from '$lib/domain/outbox/notice';
+import type { TrackerRecord } from '$lib/domain/record/record';
+import { sourcesOf } from '$lib/domain/record/record';
+import { formatDate } from '$lib/domain/time';
+import { TRACK_NAMES } from '$lib/i18n/labels';
+import { m } from '$lib/i18n/paraglide/messages';
+import { findToldContent, type StoredNotice } from '$lib/server/storage/notices';
+import type { Handle } from '$lib/server/storage/store';
+
+/** A notice with what it tells of: the revision, which never changes, and its sources. */
+export interface NoticeContent {
+	notice: StoredNotice;
+	content: MilestoneContent;
+	sources: Source[];
+}
+
+/** A notice in the words of one language: every channel writes the same. */
+export interface Told {
+	kind: string;
+	title: string;
+	when: string;
+	tracks: string;
+	/** The editor's reason; empty where none was given. */
+	note: string;
+	url: string;
+	sources: { publisher: string; url: string }[];
+}
+
+/** @throws Error where the revision is not in the database */
+export async function readNoticeContent(
+	db: Handle,
+	record: TrackerRecord,
+	notice: StoredNotice
+): Promise<NoticeContent> {
+	const content = await findToldContent(db, notice.slug, notice.revision);
+	if (!content) throw new Error(`No revision ${notice.revision} of ${notice.slug}.`);
+	return { notice, content, sources: sourcesOf(record, content) };
+}
+
+export function tellNotice(
+	{ notice, content, sources }: NoticeContent,
+	{ language, origin }: { language: Language; origin: string }
+): Told {
+	const locale = { locale: language };
+	return {
+		kind: KIND_WORDS[notice.kind]({}, locale),
+		title: oneLine(textIn(content.title, language)?.text ?? ''),
+		when: formatDate(content.date, language),
+		tracks: content.tracks.map((track) => TRACK_NAMES[track]({}, locale)).join(', '),
+		note: textIn(notice.changeNote, language)?.text ?? '',
+		url: milestoneUrl(origin, language, notice.slug),
+		sources: sources.map((source) => ({ publisher: publisherName(source), url: source.url }))
+	};
+}
+
+export function milestoneUrl(origin: string, language: Language, slug: string): string {
+	return `${origin}/${language}/milestones/${slug}`;
+}
+
+const KIND_WORDS: Record<NoticeKind, typeof m.notice_added> = {
+	added: m.notice_added,
+	corrected: m.notice_corrected,
+	retracted: m.notice_retracted
+};
+
+/** A title never has line breaks; one that came past the schemas must not begin a line of its own in a mail. */
+function oneLine(text: string): string {
+	return text.replace(/\s+/gu, ' ').trim();
+}

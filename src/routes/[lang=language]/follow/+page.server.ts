@@ -1,0 +1,39 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { followSchema } from '$lib/server/schemas/follow';
+import { problemsOf } from '$lib/server/schemas/problems';
+import { askToFollow } from '$lib/server/services/follow';
+
+export const load = ({ locals, url }) => {
+	const { mail, telegram } = locals.tracker.channels;
+	return {
+		mail,
+		/** The public channel; a private one has no address to show. */
+		telegram: telegram?.startsWith('@') ? telegram.slice(1) : null,
+		asked: url.searchParams.has('asked')
+	};
+};
+
+export const actions = {
+	default: async ({ locals, request, getClientAddress }) => {
+		const { tracker, language } = locals;
+		if (!tracker.channels.mail) error(404);
+		const form = await request.formData();
+		const typed = {
+			email: textOf(form, 'email'),
+			language: textOf(form, 'language'),
+			topic: textOf(form, 'topic'),
+			cadence: textOf(form, 'cadence')
+		};
+		const checked = followSchema.safeParse(typed);
+		if (!checked.success)
+			return fail(400, { typed, problems: problemsOf(checked.error), minutes: 0 });
+		const wait = await tracker.followLimiter.attempt(checked.data.email, getClientAddress());
+		if (wait > 0) return fail(429, { typed, problems: [], minutes: Math.ceil(wait / 60) });
+		await askToFollow(tracker.store, checked.data, tracker.clock.now());
+		redirect(303, `/${language}/follow?asked`);
+	}
+};
+
+function textOf(form: FormData, name: string): string {
+	return String(form.get(name) ?? '');
+}

@@ -1,0 +1,30 @@
+import { redirect } from '@sveltejs/kit';
+import { dayOfInstant, formatDate } from '$lib/domain/time';
+import { requireEditor } from '$lib/server/auth/editor';
+import { outboxOverview, tryAgain } from '$lib/server/services/outbox-overview';
+
+export const load = async ({ locals, url }) => {
+	requireEditor(locals);
+	const { tracker, language } = locals;
+	const { counts, dead } = await outboxOverview(tracker.store, language);
+	return {
+		again: url.searchParams.has('again'),
+		counts,
+		dead: dead.map((letter) => ({
+			...letter,
+			day: formatDate(dayOfInstant(Date.parse(letter.at)), language),
+			time: `${letter.at.slice(11, 16)} UTC`
+		}))
+	};
+};
+
+export const actions = {
+	/** One dead letter, or, without its id, all of them. */
+	again: async ({ locals, request }) => {
+		const editor = requireEditor(locals);
+		const id = (await request.formData()).get('id');
+		const { store, clock } = locals.tracker;
+		await tryAgain(store, { editor, id: id ? String(id) : undefined, at: clock.now() });
+		redirect(303, '/desk/outbox?again');
+	}
+};

@@ -1,0 +1,61 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { dayOfInstant, formatDate } from '$lib/domain/time';
+import { requireEditor } from '$lib/server/auth/editor';
+import { problemsOf } from '$lib/server/schemas/problems';
+import { urlSchema } from '$lib/server/schemas/source';
+import { addWebhook, endWebhook, listedWebhooks, testWebhook } from '$lib/server/services/webhooks';
+
+export const load = async ({ locals, url }) => {
+	requireEditor(locals);
+	const { tracker, language } = locals;
+	const done = url.searchParams.get('done');
+	return {
+		available: tracker.channels.webhook,
+		done: done === 'test' || done === 'off' ? done : null,
+		webhooks: (await listedWebhooks(tracker.store)).map(
+			({ id, url, createdAt, switchedOffAt }) => ({
+				id,
+				url,
+				added: dayIn(createdAt),
+				switchedOff: switchedOffAt && dayIn(switchedOffAt)
+			})
+		)
+	};
+
+	function dayIn(instant: string): string {
+		return formatDate(dayOfInstant(Date.parse(instant)), language);
+	}
+};
+
+export const actions = {
+	/** Shows the secret once, in the answer itself: no address leads back to it. */
+	add: async ({ locals, request }) => {
+		const editor = requireEditor(locals);
+		const { store, clock, tokens, channels } = locals.tracker;
+		if (!channels.webhook) error(404);
+		const typed = String((await request.formData()).get('url') ?? '');
+		const checked = urlSchema.safeParse(typed);
+		if (!checked.success) return fail(400, { typed, problems: problemsOf(checked.error) });
+		const id = await addWebhook(store, { url: checked.data, editor, at: clock.now() });
+		return { typed: '', problems: [], secret: tokens.webhookSecret(id), url: checked.data };
+	},
+
+	test: async (event) => {
+		const command = await readCommand(event);
+		if (!(await testWebhook(event.locals.tracker.store, command))) error(404);
+		redirect(303, '/desk/webhooks?done=test');
+	},
+
+	off: async (event) => {
+		const command = await readCommand(event);
+		await endWebhook(event.locals.tracker.store, command);
+		redirect(303, '/desk/webhooks?done=off');
+	}
+};
+
+/** Which webhook a button is about, who pressed it, and when. */
+async function readCommand({ locals, request }: Pick<RequestEvent, 'locals' | 'request'>) {
+	const editor = requireEditor(locals);
+	const id = String((await request.formData()).get('id') ?? '');
+	return { editor, id, at: locals.tracker.clock.now() };
+}

@@ -1,0 +1,19 @@
+import { error, redirect } from '@sveltejs/kit';
+import { leave } from '$lib/server/services/follow';
+
+/**
+ * The "unsubscribe" of a mail program (RFC 8058): a POST without cookie and origin, whose token is all it needs.
+ * src/main.ts and refuseCrossSite let it through.
+ */
+export const POST = async ({ locals, url }) => {
+	const { tokens, store } = locals.tracker;
+	const follower = tokens.read('leave', url.searchParams.get('token') ?? '');
+	if (!follower) error(404);
+	await leave(store, follower);
+	return new Response(null, { status: 204 });
+};
+
+/** Whoever opens the same address gets the page with the button: opening alone changes nothing. */
+export const GET = ({ locals, url }) => {
+	redirect(303, `/${locals.language}/follow/leave${url.search}`);
+};

@@ -1,0 +1,29 @@
+// Says when the record has changed since this page was made. Without scripts, or without a stream, nothing is said.
+const line = document.querySelector('[data-live]');
+/** @type {EventSource | undefined} */
+let stream;
+
+function close() {
+	stream?.close();
+	stream = undefined;
+}
+
+function show() {
+	const words = line?.querySelector('template');
+	words?.replaceWith(words.content);
+	removeEventListener('pageshow', listen);
+	removeEventListener('visibilitychange', listen);
+	close();
+}
+
+function listen() {
+	if (document.hidden) return close();
+	if (stream || !(line instanceof HTMLElement)) return;
+	stream = new EventSource(`/live?version=${line.dataset.live}`);
+	stream.addEventListener('record', show);
+}
+
+// Both come after the page is there. A stream that is left open would keep the page out of the browser's history.
+addEventListener('pageshow', listen);
+addEventListener('visibilitychange', listen);
+addEventListener('pagehide', close);

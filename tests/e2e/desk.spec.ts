@@ -1,0 +1,200 @@
+import type { Page } from '@playwright/test';
+import { EDITOR, setUpEditor, setupLink } from '$tests/support/desk';
+import { expect, LANGUAGES, test } from '$tests/support/journey';
+
+// One tracker for all: the first journey uses up its set-up link.
+test.describe.configure({ mode: 'serial' });
+
+const THIRD_ROUND = {
+	en: 'Third round of talks',
+	ru: 'Третий раунд переговоров',
+	kk: 'Келіссөздің үшінші раунды'
+};
+const IN = { en: 'in English', ru: 'in Russian', kk: 'in Kazakh' };
+
+/** The form as an editor fills it in: the texts, what it is, when and where, one source. */
+async function fillRound(page: Page, title: string, date: string): Promise<void> {
+	await page.getByLabel('Title in English').fill(title);
+	await page.getByLabel('Kind').first().selectOption('Round of talks');
+	await page.getByLabel('Stage', { exact: true }).selectOption('Negotiation');
+	await page.getByLabel('Date', { exact: true }).fill(date);
+	await page.getByLabel('Place in English').fill('Brussels');
+	await page.getByLabel('Confidence').selectOption('high');
+	const source = page.getByRole('group', { name: 'Source 1' });
+	await source.getByLabel('Address or known source').fill(`https://example.org/${date}`);
+	await source.getByLabel('Publisher').fill('Example Agency');
+	await source.getByLabel('Language').selectOption('English');
+	await source.getByLabel('Kind').selectOption('press');
+	await source.getByLabel('Passage').fill('the third round of talks was held');
+}
+
+const publish = (page: Page) => page.getByRole('button', { name: 'Publish', exact: true });
+
+async function signIn(page: Page): Promise<void> {
+	await page.getByLabel('Email').fill(EDITOR.email);
+	await page.getByLabel('Password').fill(EDITOR.password);
+	await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+test('from the set-up link to a third round on every public page, at once', async ({
+	page,
+	tracker
+}) => {
+	await page.goto(setupLink(tracker));
+	await page.getByLabel('Name').fill(EDITOR.name);
+	await page.getByLabel('Email').fill(EDITOR.email);
+	await page.getByLabel('Password').fill(EDITOR.password);
+	await page.getByRole('button', { name: 'Create and sign in' }).click();
+	await expect(page).toHaveURL('/desk');
+
+	await page.getByRole('link', { name: 'New milestone' }).click();
+	await fillRound(page, THIRD_ROUND.en, '20 November 2026');
+	await page.getByLabel('Title in Russian').fill(THIRD_ROUND.ru);
+	await page.getByLabel('Title in Kazakh').fill(THIRD_ROUND.kk);
+	await publish(page).click();
+	await expect(page.getByText('Published. It is on the public pages now.')).toBeVisible();
+	const slug = /milestones\/([^?]+)/u.exec(page.url())?.[1];
+
+	// No waiting: the first answer after the publication has it.
+	for (const language of LANGUAGES) {
+		for (const path of ['', '/timeline', `/milestones/${slug}`, '/agreements/eu-kz-vfa']) {
+			const html = await (await page.request.get(`/${language}${path}`)).text();
+			expect(html, `/${language}${path}`).toContain(THIRD_ROUND[language]);
+		}
+	}
+	await page.goto('/en');
+	await expect(page.getByText('3 rounds held, the last on 20 November 2026')).toBeVisible();
+	await page.goto(`/kk/milestones/${slug}`);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(THIRD_ROUND.kk);
+	await expect(page.getByText('the third round of talks was held')).toBeVisible();
+	await page.goto('/ru/sources');
+	await expect(page.getByRole('heading', { name: 'Example Agency' })).toBeVisible();
+});
+
+test.describe('an editor', () => {
+	// The phone shows the same form: what is journeyed here does not depend on its width.
+	test.skip(({ viewport }) => (viewport?.width ?? 0) < 700, 'shown once is enough');
+
+	test.beforeEach(async ({ page, tracker }) => {
+		await setUpEditor(tracker);
+		await page.goto('/desk/sign-in');
+		await signIn(page);
+		await expect(page).toHaveURL('/desk');
+	});
+
+	test('loses nothing when the session ends before the form is sent', async ({ page, context }) => {
+		await page.goto('/desk/milestones/new');
+		await fillRound(page, 'Typed before the session ended', '2026-11-17');
+		await context.clearCookies();
+		await publish(page).click();
+		await expect(page.getByText('What you typed is kept')).toBeVisible();
+		await signIn(page);
+		await expect(page.getByText('Nothing was published yet: here is what you typed')).toBeVisible();
+		await expect(page.getByLabel('Title in English')).toHaveValue('Typed before the session ended');
+		await expect(page.getByLabel('Passage')).toHaveValue('the third round of talks was held');
+		await expect(page.getByLabel('Confidence')).toHaveValue('high');
+		await publish(page).click();
+		await expect(page.getByText('Published. It is on the public pages now.')).toBeVisible();
+	});
+
+	test('makes one milestone by pressing twice', async ({ page }) => {
+		await page.goto('/desk/milestones/new');
+		await fillRound(page, 'Pressed twice', '2026-11-18');
+		await publish(page).dblclick();
+		await expect(page.getByText('Published. It is on the public pages now.')).toBeVisible();
+		await page.goto('/en/timeline?q=Pressed+twice');
+		await expect(page.getByRole('main').getByRole('article')).toHaveCount(1);
+	});
+
+	test('sees what somebody else has published meanwhile, and decides', async ({
+		page,
+		context
+	}) => {
+		const path = '/desk/milestones/round-2-astana-2026';
+		await page.goto(path);
+		const other = await context.newPage();
+		await other.goto(path);
+		await other.getByLabel('Title in English').fill('Second round, as the other editor says');
+		await publish(other).click();
+		await expect(other.getByText('Published.')).toBeVisible();
+
+		await page.getByLabel('Title in English').fill('Second round, as I say');
+		await publish(page).click();
+		await expect(
+			page.getByRole('heading', { name: 'Somebody has published this milestone meanwhile' })
+		).toBeVisible();
+		const compared = page.getByRole('row', { name: /^Title/u });
+		await expect(compared).toContainText('as the other editor says');
+		await expect(compared).toContainText('as I say');
+		await expect(page.getByLabel('Title in English')).toHaveValue('Second round, as I say');
+
+		await publish(page).click();
+		await expect(page.getByText('Published.')).toBeVisible();
+		await page.goto(`${path}/history`);
+		await expect(page.getByText(`Published by ${EDITOR.name}`)).toHaveCount(2);
+		await expect(page.getByText('Second round, as the other editor says').first()).toBeVisible();
+	});
+
+	test('hears all problems at once, beside their fields, and keeps what was typed', async ({
+		page
+	}) => {
+		await page.goto('/desk/milestones/new');
+		for (const language of LANGUAGES) {
+			await expect(page.getByLabel(`Title ${IN[language]}`)).toBeVisible();
+		}
+		await page.getByLabel('Date', { exact: true }).fill('30 February 2026');
+		await publish(page).click();
+		const summary = page.getByRole('alert');
+		await expect(summary).toContainText('There are problems');
+		await expect(summary).toContainText('Name at least one source.');
+		await expect(page.getByLabel('Date', { exact: true })).toHaveValue('30 February 2026');
+		await expect(page.getByLabel('Date', { exact: true })).toHaveAccessibleDescription(
+			/There is no such date in the calendar/u
+		);
+		await summary.getByRole('link', { name: /^Date/u }).click();
+		await expect(page.getByLabel('Date', { exact: true })).toBeFocused();
+	});
+
+	test('needs no mouse', async ({ page }) => {
+		await page.goto('/desk');
+		await tabTo(page, 'link', 'New milestone');
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL('/desk/milestones/new');
+		for (const [role, name, keys] of [
+			['textbox', 'Title in English', 'By keyboard'],
+			['combobox', 'Kind', 'Round'],
+			['combobox', 'Stage', 'Nego'],
+			['textbox', 'Date', '2026-11-19'],
+			['combobox', 'Address or known source', 'https://example.org/keys'],
+			['textbox', 'Publisher', 'Example Agency'],
+			['combobox', 'Language', 'English'],
+			['combobox', 'Kind', 'press'],
+			['combobox', 'Confidence', 'high']
+		] as const) {
+			await tabTo(page, role, name);
+			await page.keyboard.type(keys);
+		}
+		await tabTo(page, 'button', 'Publish');
+		await page.keyboard.press('Enter');
+		await expect(page.getByText('Published. It is on the public pages now.')).toBeVisible();
+	});
+});
+
+/** Presses Tab until the focus is on the next thing of this role and name. */
+async function tabTo(
+	page: Page,
+	role: 'link' | 'textbox' | 'combobox' | 'button',
+	name: string
+): Promise<void> {
+	const wanted = page
+		.getByRole(role, { name, exact: true })
+		.or(page.getByRole(role, { name: new RegExp(`^${name}`, 'u') }));
+	for (let pressed = 0; pressed < 60; pressed++) {
+		await page.keyboard.press('Tab');
+		const focused = await wanted.evaluateAll((all) =>
+			all.includes(document.activeElement as never)
+		);
+		if (focused) return;
+	}
+	throw new Error(`Tab does not reach: ${role} ${name}`);
+}

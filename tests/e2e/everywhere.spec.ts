@@ -1,0 +1,131 @@
+import { readdirSync } from 'node:fs';
+import { EDITOR, setUpEditor } from '$tests/support/desk';
+import { expect, LANGUAGES, test } from '$tests/support/journey';
+
+/** Every page that is read, by its route, with the addresses at which it is looked at. */
+const PUBLIC: Record<string, string[]> = {
+	'/[lang=language]': [''],
+	'/[lang=language]/timeline': ['/timeline', '/timeline?q=xyzzy&stage=none'],
+	'/[lang=language]/milestones/[slug]': [
+		'/milestones/coop-council-22-2025',
+		'/milestones/etias-start-expected-2026'
+	],
+	'/[lang=language]/agreements/[slug]': [
+		'/agreements/eu-kz-ra',
+		'/agreements/eu-rus-vfa',
+		'/agreements/eu-jor-ra'
+	],
+	'/[lang=language]/precedents': ['/precedents?kind=pair'],
+	'/[lang=language]/sources': ['/sources?kind=official'],
+	'/[lang=language]/forecast': ['/forecast?by=2028-06-30'],
+	'/[lang=language]/changes': ['/changes'],
+	'/[lang=language]/brief': ['/brief'],
+	'/[lang=language]/embed': ['/embed'],
+	'/[lang=language]/follow': ['/follow', '/follow?asked'],
+	'/[lang=language]/follow/confirm': ['/follow/confirm?token=x', '/follow/confirm?done'],
+	'/[lang=language]/follow/leave': ['/follow/leave?token=x', '/follow/leave?done'],
+	'/[lang=language]/check': [
+		'/check',
+		'/check?who=tourists',
+		'/check?who=tourists&travellers=40,38,9,4&trip=2027-07-01&country=IT&visas=none'
+	]
+};
+const NOT_FOUND = '/no-such-page';
+
+const DESK: Record<string, string[]> = {
+	'/desk': ['/desk'],
+	'/desk/milestones/[slug]': ['/desk/milestones/new', '/desk/milestones/round-2-astana-2026'],
+	'/desk/milestones/[slug]/history': ['/desk/milestones/round-2-astana-2026/history'],
+	'/desk/outbox': ['/desk/outbox'],
+	'/desk/webhooks': ['/desk/webhooks']
+};
+/** Before anybody has signed in. */
+const OPEN: Record<string, string[]> = {
+	'/desk/sign-in': ['/desk/sign-in?next=%2Fdesk'],
+	'/desk/setup': ['/desk/setup?token=used']
+};
+
+// Once, at 1280 and 360 px: with each project it would only be slower.
+test.skip(
+	({ javaScriptEnabled, viewport }) => javaScriptEnabled === false || (viewport?.width ?? 0) < 1000,
+	'looked at once'
+);
+
+test('every page of the source is on these lists', () => {
+	const routes = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
+		.filter((path) => path.endsWith('+page.svelte'))
+		.map((path) => `/${path.replace(/\/?\+page\.svelte$/u, '')}`);
+	const listed = [PUBLIC, DESK, OPEN].flatMap((pages) => Object.keys(pages));
+	expect(listed.toSorted()).toEqual(routes.toSorted());
+});
+
+for (const [route, paths] of [...Object.entries(PUBLIC), ['an unknown address', [NOT_FOUND]]] as [
+	string,
+	string[]
+][]) {
+	test(`${route}: accessible in three languages, light and dark, and fits 320 px`, async ({
+		checkPage
+	}) => {
+		test.setTimeout(180_000);
+		for (const path of LANGUAGES.flatMap((language) => paths.map((it) => `/${language}${it}`))) {
+			await test.step(path, () => checkPage(path));
+		}
+	});
+}
+
+for (const language of LANGUAGES) {
+	test(`${language}: every page of the desk is accessible, with and without problems`, async ({
+		page,
+		tracker,
+		checkPage,
+		checkHere
+	}) => {
+		test.setTimeout(120_000);
+		await setUpEditor(tracker);
+		for (const path of Object.values(OPEN).flat()) {
+			await test.step(path, () => checkPage(`${path}&lang=${language}`));
+		}
+		await page.goto('/desk/sign-in?lang=en');
+		await page.getByLabel('Email').fill(EDITOR.email);
+		await page.getByLabel('Password').fill(EDITOR.password);
+		await page.getByRole('button', { name: 'Sign in' }).click();
+		await page.locator('select[name=language]').selectOption(language);
+		await page.locator('form[action="/desk/language"] button').click();
+		await expect(page.locator('html')).toHaveAttribute('lang', language);
+		for (const path of Object.values(DESK).flat()) {
+			await test.step(path, () => checkPage(path));
+		}
+		await page.goto('/desk/milestones/new');
+		await page.locator('button[formaction^="?/preview"]').last().click();
+		await expect(page.getByRole('alert')).toBeVisible();
+		await checkHere();
+	});
+}
+
+test('nothing moves while a page loads', async ({ page }) => {
+	for (const path of ['/en', '/kk/timeline', '/ru/precedents', '/en/forecast']) {
+		await page.goto(path, { waitUntil: 'networkidle' });
+		const shift = await page.evaluate(
+			() =>
+				new Promise<number>((resolve) => {
+					let sum = 0;
+					new PerformanceObserver((list) => {
+						for (const entry of list.getEntries())
+							sum += (entry as never as { value: number }).value;
+					}).observe({ type: 'layout-shift', buffered: true });
+					setTimeout(() => resolve(sum), 100);
+				})
+		);
+		// On a machine at full load a font may come after the first picture: its fallback has the same
+		// measures but for a few letters. A moved block would be many times this.
+		expect(shift, path).toBeLessThan(0.05);
+	}
+});
+
+test('the content can be reached without passing the links again and again', async ({ page }) => {
+	await page.goto('/en');
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('main')).toBeFocused();
+});

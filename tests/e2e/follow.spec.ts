@@ -1,0 +1,67 @@
+import { raiseRecordVersion } from '$lib/server/storage/record-version';
+import { openStore } from '$lib/server/storage/store';
+import { expect, LANGUAGES, test as base } from '$tests/support/journey';
+import { startTracker, type RunningTracker } from '$tests/support/tracker';
+
+/** A tracker that can send mail; nobody listens there, for these journeys send none. */
+const test = base.extend<object, { tracker: RunningTracker }>({
+	tracker: [
+		// eslint-disable-next-line no-empty-pattern -- Playwright reads the names from this pattern
+		async ({}, use) => {
+			const tracker = await startTracker({
+				SMTP_URL: 'smtp://127.0.0.1:9',
+				MAIL_FROM: 'news@example.org'
+			});
+			await use(tracker);
+			await tracker.stop();
+		},
+		{ scope: 'worker', timeout: 60_000 }
+	]
+});
+
+test('a reader finds the form on the home page and is told to look into the mailbox', async ({
+	page
+}) => {
+	await page.goto('/en');
+	await page.getByRole('link', { name: 'Get a mail when something happens' }).click();
+	await page.getByLabel('Email address').fill('aya.example.org');
+	await page.getByLabel('Русский').check();
+	await page.getByRole('button', { name: 'Send me the confirmation mail' }).click();
+	await expect(page.getByText('This is no email address.').first()).toBeVisible();
+	await expect(page.getByLabel('Русский')).toBeChecked();
+	await page.getByLabel('Email address').fill('aya@example.org');
+	await page.getByRole('button', { name: 'Send me the confirmation mail' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Look into your mailbox');
+});
+
+for (const language of LANGUAGES) {
+	test(
+		`the form is accessible in ${language}`,
+		{ tag: '@axe' },
+		async ({ checkPage, viewport }) => {
+			test.skip((viewport?.width ?? 0) < 1000, 'looked at once, at 1280 and 320 px');
+			await checkPage(`/${language}/follow`);
+		}
+	);
+}
+
+test('an open page says that the record was updated, and moves nothing', async ({
+	page,
+	tracker,
+	javaScriptEnabled
+}) => {
+	test.skip(!javaScriptEnabled, 'without scripts nothing is said');
+	await page.goto('/ru');
+	const status = page.locator('[data-live]');
+	await expect(status).toBeEmpty();
+	const top = () =>
+		page.getByRole('contentinfo').evaluate((footer) => footer.getBoundingClientRect().top);
+	const before = await top();
+	const store = openStore(tracker.databaseUrl);
+	await store.db.transaction().execute(raiseRecordVersion);
+	await store.close();
+	await expect(page.getByRole('status')).toHaveText('Запись только что обновлена. Показать');
+	expect(await top()).toBe(before);
+	await page.getByRole('link', { name: 'Показать' }).click();
+	await expect(page.locator('[data-live]')).toBeEmpty();
+});

@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { announce } from '$lib/server/services/announce';
+import { openStore } from '$lib/server/storage/store';
+import { AT, OPENED } from '$tests/support/followers';
+import { startMailServer, type MailServer } from '$tests/support/mail-server';
+import { startTracker, type RunningTracker } from '$tests/support/tracker';
+
+/** An address that stands nowhere else in the database. */
+const EMAIL = 'aigerim.follows@example.org';
+
+let mail: MailServer;
+let tracker: RunningTracker;
+beforeAll(async () => {
+	mail = await startMailServer();
+	tracker = await startTracker({ SMTP_URL: mail.url, MAIL_FROM: 'Visa talks <news@example.org>' });
+});
+afterAll(async () => {
+	await tracker.stop();
+	await mail.close();
+});
+
+/** Sends a form as a browser does; `null` as origin leaves it out, as a program does. */
+function post(path: string, fields: Record<string, string>, origin: string | null = tracker.url) {
+	return fetch(path.startsWith('http') ? path : tracker.url + path, {
+		method: 'POST',
+		redirect: 'manual',
+		headers: { accept: 'text/html', ...(origin === null ? {} : { origin }) },
+		body: new URLSearchParams(fields)
+	});
+}
+
+function ask(changes: Record<string, string> = {}) {
+	const choice = { email: EMAIL, language: 'kk', topic: 'everything', cadence: 'immediate' };
+	return post('/en/follow', { ...choice, ...changes });
+}
+
+/** The first address of the tracker in a mail. */
+function linkIn(text: string | undefined): string {
+	return /http\S+\?token=\S+/u.exec(text ?? '')![0];
+}
+
+/** All that the database keeps, the log of writes not yet moved included. */
+function databaseBytes(): string {
+	const path = tracker.databaseUrl.slice('file:'.length);
+	return [path, `${path}-wal`].map((file) => readFileSync(file, 'latin1')).join('');
+}
+
+describe('following by mail', () => {
+	it('begins with a question, and opening its link is no answer', async () => {
+		const asked = await ask();
+		expect([asked.status, asked.headers.get('location')]).toEqual([303, '/en/follow?asked']);
+		const [question] = await mail.arrived(1);
+		expect(question!.to).toBe(EMAIL);
+		expect(question!.parsed.subject).toBe(
+			'ЕО мен Қазақстанның виза келіссөзі туралы хат алғыңыз келе ме?'
+		);
+		const link = linkIn(question!.parsed.text);
+		for (let time = 0; time < 2; time++) {
+			const page = await fetch(link);
+			expect(await page.text()).toContain('Иә, жіберіңіз');
+			expect(page.headers.get('cache-control')).toBe('private, no-store');
+		}
+		await tell();
+		expect(mail.mails).toHaveLength(1);
+
+		const confirmed = await post(link, {});
+		expect(confirmed.headers.get('location')).toBe('/kk/follow/confirm?done');
+	});
+
+	it('brings what an editor announces, at once', async () => {
+		await tell();
+		const [, news] = await mail.arrived(2);
+		expect(news!.to).toBe(EMAIL);
+		expect(news!.parsed.subject).toMatch(/^Жазбаға енгізілді: /u);
+	});
+
+	it('answers the same for a known address as for an unknown one', async () => {
+		const answers = await Promise.all([ask(), ask({ email: 'nobody@example.org' })]);
+		expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+		expect(answers[0].headers.get('location')).toBe(answers[1].headers.get('location'));
+		await mail.arrived(4);
+	});
+
+	it('tells what is wrong beside the field and loses nothing typed', async () => {
+		const response = await ask({ email: 'no address', cadence: 'weekly' });
+		expect(response.status).toBe(400);
+		const html = await response.text();
+		expect(html).toContain('value="no address"');
+		expect(html).toMatch(/value="weekly"[^>]*checked/u);
+		expect(html).toContain('id="email-problem"');
+	});
+
+	it('sends no mailbox more than three questions', async () => {
+		const email = 'flooded@example.org';
+		const answers = [];
+		for (let time = 0; time < 4; time++) answers.push(await ask({ email }));
+		expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 429]);
+		expect(await answers[3]!.text()).toContain('Too many requests');
+		await mail.arrived(7);
+	});
+
+	it('ends with one click of a mail program, and the address is gone from the file', async () => {
+		expect(databaseBytes()).toContain(EMAIL);
+		const news = mail.mails.find(({ parsed }) => parsed.headers.has('list'))!;
+		const { unsubscribe } = news.parsed.headers.get('list') as unknown as {
+			unsubscribe: { url: string };
+		};
+		const opened = await fetch(unsubscribe.url, { redirect: 'manual' });
+		expect(opened.headers.get('location')).toMatch(/\/follow\/leave\?token=/u);
+		const fields = { 'List-Unsubscribe': 'One-Click' };
+		for (let time = 0; time < 2; time++)
+			expect((await post(unsubscribe.url, fields, null)).status).toBe(204);
+		// What is deleted is overwritten; the log of writes is, too, once it is moved into the file.
+		const store = openStore(tracker.databaseUrl);
+		store.sqlite.pragma('wal_checkpoint(TRUNCATE)');
+		await store.close();
+		expect(databaseBytes()).not.toContain(EMAIL);
+	});
+
+	it('lets the program of somebody else through nowhere but there', async () => {
+		const forged: [string, string | null, number][] = [
+			['/en/follow', null, 403],
+			['/en/follow', 'https://evil.example', 403],
+			['/en/follow/leave?token=x', null, 403],
+			['/unsubscribe/x', null, 403],
+			['/unsubscribe?token=x', null, 404],
+			['/unsubscribe?token=x', 'https://evil.example', 404]
+		];
+		for (const [path, origin, status] of forged)
+			expect([path, origin, (await post(path, {}, origin)).status]).toEqual([path, origin, status]);
+	});
+
+	it('writes no address into what the process prints', () => {
+		expect(tracker.lines.join('\n')).not.toMatch(/@example\.org/u);
+	});
+});
+
+it('is not offered where mail is not set up', async () => {
+	const without = await startTracker();
+	const page = await (await fetch(`${without.url}/ru/follow`)).text();
+	expect(page).toContain('Рассылка здесь пока недоступна.');
+	expect(page).not.toContain('<form');
+	expect(await (await fetch(`${without.url}/ru`)).text()).not.toContain('Получать письмо');
+	await without.stop();
+});
+
+/** An announcement written by another process, as after a publication there. */
+async function tell(): Promise<void> {
+	const store = openStore(tracker.databaseUrl);
+	await store.db
+		.transaction()
+		.execute((db) =>
+			announce(db, { slug: OPENED, revision: 1, kind: 'added', changeNote: {}, at: AT })
+		);
+	await store.close();
+	// A runner looks once a second.
+	await new Promise((resolve) => setTimeout(resolve, 1500));
+}

@@ -1,0 +1,78 @@
+import { get, type IncomingMessage } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { raiseRecordVersion, readRecordVersion } from '$lib/server/storage/record-version';
+import { openStore } from '$lib/server/storage/store';
+import { startTracker, type RunningTracker } from '$tests/support/tracker';
+
+const READERS = 500;
+
+let tracker: RunningTracker;
+beforeAll(async () => {
+	tracker = await startTracker();
+});
+afterAll(() => tracker.stop());
+
+/** Opens a stream; its messages are kept, and it is told when it ends. */
+async function listen(headers: Record<string, string> = {}, query = '') {
+	const response = await new Promise<IncomingMessage>((resolve, reject) => {
+		get(`${tracker.url}/live${query}`, { headers, agent: false }, resolve).on('error', reject);
+	});
+	const stream = { text: '', ended: false, response };
+	response.setEncoding('utf8');
+	response.on('data', (chunk: string) => (stream.text += chunk));
+	response.on('close', () => (stream.ended = true));
+	return stream;
+}
+
+/** As a publication does, in a process of its own. @returns the new version */
+async function publish(): Promise<number> {
+	const store = openStore(tracker.databaseUrl);
+	await store.db.transaction().execute(raiseRecordVersion);
+	const version = await readRecordVersion(store.reader);
+	await store.close();
+	return version;
+}
+
+describe('the live stream', () => {
+	it('is a stream of events that nobody keeps', async () => {
+		const { response } = await listen();
+		expect(response.headers['content-type']).toBe('text/event-stream');
+		expect(response.headers['cache-control']).toBe('no-store, no-transform');
+		response.destroy();
+	});
+
+	it('tells who comes back, and whose page is older, what they missed', async () => {
+		const version = await publish();
+		await expect
+			.poll(async () => {
+				const back = await listen({ 'last-event-id': String(version - 1) });
+				await new Promise((resolve) => setTimeout(resolve, 50));
+				back.response.destroy();
+				return back.text;
+			})
+			.toContain(`id: ${version}\nevent: record\n`);
+		const older = await listen({}, `?version=${version - 1}`);
+		const current = await listen({}, `?version=${version}`);
+		await expect.poll(() => older.text).toContain('event: record');
+		expect(current.text).not.toContain('event: record');
+		for (const { response } of [older, current]) response.destroy();
+	});
+
+	it(`reaches ${READERS} readers within a second, and holds no shutdown`, async ({ annotate }) => {
+		const streams = await Promise.all(Array.from({ length: READERS }, () => listen()));
+		const before = performance.now();
+		const version = await publish();
+		const reached = () => streams.filter(({ text }) => text.includes(`data: ${version}\n`)).length;
+		await expect.poll(reached, { interval: 10, timeout: 5000 }).toBe(READERS);
+		const took = performance.now() - before;
+		const stopping = performance.now();
+		expect(await tracker.stop()).toBe(0);
+		const ended = performance.now() - stopping;
+		await annotate(
+			`${READERS} readers in ${took.toFixed(0)} ms, shutdown in ${ended.toFixed(0)} ms`
+		);
+		expect(took).toBeLessThan(1000);
+		expect(ended).toBeLessThan(5000);
+		await expect.poll(() => streams.every((stream) => stream.ended)).toBe(true);
+	});
+});

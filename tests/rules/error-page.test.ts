@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { LANGUAGES } from '$lib/domain/language';
+import { m } from '$lib/i18n/paraglide/messages';
+
+/** The page of last resort is a file that knows no messages. */
+const page = readFileSync('src/error.html', 'utf8').replace(/\s+/gu, ' ');
+
+it.each(LANGUAGES)('src/error.html says in %s what the catalogue says', (locale) => {
+	for (const message of [m.error_500_title, m.error_500_text, m.error_home]) {
+		expect(page).toContain(message({}, { locale }));
+	}
+	expect(page).toContain(`href="/${locale}"`);
+});

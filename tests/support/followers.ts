@@ -1,0 +1,48 @@
+import type { Language } from '$lib/domain/language';
+import { readShippedRecord } from '$lib/server/record/shipped';
+import { announce, type Announcement } from '$lib/server/services/announce';
+import { importRecord } from '$lib/server/services/import-record';
+import { confirmFollower, insertFollower, type Follower } from '$lib/server/storage/followers';
+import { newId } from '$lib/server/storage/ids';
+import type { Store } from '$lib/server/storage/store';
+import { temporaryStore } from './store';
+
+export const AT = '2026-11-26T08:00:00.000Z';
+/** A milestone of the shipped record: it opened the talks, on both tracks. */
+export const OPENED = 'talks-opened-round-1-2025';
+
+/** A database with the shipped record. */
+export async function filledStore() {
+	const store = await temporaryStore();
+	await importRecord(store, readShippedRecord('data'), AT);
+	return store;
+}
+
+/** Somebody who has confirmed; @returns their id */
+export async function follower(
+	store: Store,
+	choice: Partial<Omit<Follower, 'id' | 'confirmedAt'>> & { email: string }
+): Promise<string> {
+	const id = newId();
+	const chosen = { language: 'en' as Language, topic: 'everything', cadence: 'immediate' } as const;
+	await insertFollower(store.db, { ...chosen, ...choice, id }, AT);
+	await confirmFollower(store.db, id, AT);
+	return id;
+}
+
+/** Tells of the opening of the talks, as the desk does. */
+export async function announceOpening(
+	store: Store,
+	changes: Partial<Announcement> = {}
+): Promise<void> {
+	await store.db.transaction().execute((db) =>
+		announce(db, {
+			slug: OPENED,
+			revision: 1,
+			kind: 'added',
+			changeNote: { en: 'The date is now confirmed.' },
+			at: AT,
+			...changes
+		})
+	);
+}
