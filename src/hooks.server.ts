@@ -7,6 +7,7 @@ import { bindLanguage } from '$lib/server/hooks/language';
 import { addLiveLine } from '$lib/server/hooks/live-line';
 import { provideTracker } from '$lib/server/hooks/tracker';
 import { startSchedule } from '$lib/server/schedule';
+import { createDeliver } from '$lib/server/sources/deliver';
 import { openSetup } from '$lib/server/services/set-up';
 import { openTracker, type Tracker } from '$lib/server/tracker';
 
@@ -20,6 +21,7 @@ export const init: ServerInit = async () => {
 		origin: config.origin,
 		fixedToday: config.now === undefined ? undefined : day(config.now),
 		fetch: { on: config.fetch, allowed: config.fetchAllowHosts },
+		deliver: config.fetch ? createDeliver({ allowed: new Set(config.fetchAllowHosts) }) : undefined,
 		mail: config.mail,
 		telegram: config.telegram
 	});

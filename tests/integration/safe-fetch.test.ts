@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { brotliCompressSync, createGzip, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDeliver } from '$lib/server/sources/deliver';
 import { createFetcher } from '$lib/server/sources/safe-fetch';
 import { startWeb, type LocalWeb } from '$tests/support/web';
 
@@ -173,6 +174,17 @@ describe('fetching from other sites', () => {
 	it('takes an unknown host for unreachable', async () => {
 		const result = await fetcher().get('http://nowhere.kz/', REQUEST);
 		expect(result).toMatchObject({ ok: false, problem: 'unreachable' });
+	});
+
+	it('delivers to public addresses only, follows no redirect and reads no body', async () => {
+		const deliver = createDeliver({ allowed: new Set([web.host]), resolve });
+		const post = { method: 'POST', body: '{}' };
+		expect(await deliver(`${web.url}/page`, post)).toMatchObject({ status: 200, body: null });
+		expect(await deliver(`${web.url}/three`, post)).toMatchObject({ status: 301 });
+		expect(await deliver(`${web.url}/endless`, post)).toMatchObject({ status: 200 });
+		const refused = { name: 'NotPublicError' };
+		await expect(deliver('http://127.0.0.1/', post)).rejects.toMatchObject(refused);
+		await expect(deliver('http://rebinding.kz/', post)).rejects.toMatchObject({ cause: refused });
 	});
 
 	it('keeps memory flat under bombs', { timeout: 60_000 }, async () => {

@@ -1,16 +1,16 @@
 import type { FetchProblem } from '$lib/domain/editorial/fetch-problem';
-import { Agent, fetch, type Response } from 'undici';
-import { checkingLookup, NotPublicError, resolveBySystem, type Resolve } from './checking-lookup';
+import { fetch, type Response } from 'undici';
+import { NotPublicError } from './checking-lookup';
+import { connectionsTo, type Guard } from './connections';
 import { readBody } from './read-body';
-import { isAllowed, readTarget, type AllowedHosts } from './target';
+import { readTarget } from './target';
 
 export const FETCH_LIMITS = {
 	redirects: 3,
 	/** After decompression. */
 	bytes: 5 * 1024 * 1024,
 	/** From the first connection to the last byte, redirects included. */
-	milliseconds: 20_000,
-	headerBytes: 32 * 1024
+	milliseconds: 20_000
 } as const;
 
 /** Honest about what it is; the address of the tracker follows in {@link createFetcher}. */
@@ -57,12 +57,10 @@ export interface Fetcher {
 	get(address: string, request: FetchRequest): Promise<FetchResult>;
 }
 
-interface Options {
+interface Options extends Guard {
 	on: boolean;
-	allowed: AllowedHosts;
 	/** The address of the tracker, for those whose sites are read. */
 	origin: string;
-	resolve?: Resolve;
 	limits?: Partial<Record<keyof typeof FETCH_LIMITS, number>>;
 }
 
@@ -74,13 +72,6 @@ interface Options {
 export function createFetcher(options: Options): Fetcher {
 	const limits = { ...FETCH_LIMITS, ...options.limits };
 	const userAgent = `${AGENT_NAME}; ${options.origin})`;
-	const lookup = checkingLookup(options.resolve ?? resolveBySystem);
-	const connections = (url: URL) =>
-		new Agent({
-			maxHeaderSize: limits.headerBytes,
-			pipelining: 0,
-			connect: isAllowed(url, options.allowed) ? {} : { lookup }
-		});
 
 	async function get(address: string, request: FetchRequest): Promise<FetchResult> {
 		if (!options.on) return { ok: false, problem: 'off', url: address };
@@ -91,7 +82,7 @@ export function createFetcher(options: Options): Fetcher {
 			const target = readTarget(next, options.allowed);
 			if ('problem' in target) return { ok: false, problem: target.problem, url: next };
 			const { url } = target;
-			const dispatcher = connections(url);
+			const dispatcher = connectionsTo(url, options);
 			try {
 				const response = await fetch(url, { redirect: 'manual', dispatcher, signal, headers });
 				const location = redirectOf(response, url);
