@@ -16,7 +16,7 @@ const LAYERS = [
 	{
 		from: '^src/lib/feeds/',
 		to: ['^src/lib/(domain|feeds)/'],
-		packages: [...DATES, 'feedsmith', 'ical-generator', 'papaparse']
+		packages: [...DATES, 'fast-xml-parser', 'fflate', 'ical-generator', 'papaparse']
 	},
 	{
 		from: '^src/lib/charts/',
@@ -47,8 +47,11 @@ const LAYERS = [
 	{ from: '^src/lib/server/auth/', to: ['^src/lib/(domain|server/(auth|storage|config|clock))'] },
 	{
 		from: '^src/lib/server/hooks/',
-		to: ['^src/lib/(domain|i18n|server/(auth|hooks|storage|tracker|config|clock))']
+		to: [
+			'^src/lib/(domain|i18n|server/(api|auth|hooks|page-cache|storage|metrics|tracker|config|clock|language|sharing))'
+		]
 	},
+	{ from: '^src/lib/server/page-cache/', to: ['^src/lib/server/page-cache/'] },
 	{
 		from: '^src/lib/server/traveller/',
 		to: ['^src/lib/(domain|i18n|charts|server/(traveller|record|traveller-context))']
@@ -58,6 +61,10 @@ const LAYERS = [
 		to: ['^src/lib/(domain|i18n|server/(auth|config|outbox|storage))']
 	},
 	{
+		from: '^src/lib/server/api/',
+		to: ['^src/lib/(domain|feeds|i18n|server/(api|language|record|schemas|services|tracker))']
+	},
+	{
 		from: '^src/lib/server/pictures/',
 		to: ['^src/lib/(domain|i18n|charts|components|styles|server/pictures)/']
 	},
@@ -65,12 +72,15 @@ const LAYERS = [
 		from: '^src/lib/server/brief/',
 		to: ['^src/lib/(domain|i18n|charts|server/(brief|pictures))/']
 	},
-	{ from: '^src/lib/server/[^/]+$', to: ['^src/lib/(domain|server)/'] },
+	{ from: '^src/lib/server/[^/]+$', to: ['^src/lib/(domain|i18n|server)/'] },
 	{ from: '^src/routes/', to: ['^src/(routes|lib)/'], not: '^src/lib/server/storage/' },
 	{ from: '^src/commands/', to: ['^src/(commands|lib)/'] },
 	{ from: '^src/params/', to: ['^src/lib/domain/'] },
 	{ from: '^src/hooks\\.', to: ['^src/lib/'] },
-	{ from: '^src/main\\.ts$', to: ['^src/lib/server/config\\.ts$'] }
+	{
+		from: '^src/main\\.ts$',
+		to: ['^src/lib/server/(config|security-headers)\\.ts$', '^src/lib/server/page-cache/']
+	}
 ];
 
 const SOURCES = '^src/';

@@ -67,7 +67,8 @@ export default ts.config(
 			'src/hooks.server.ts',
 			'src/commands/**',
 			'src/lib/server/record/live-record.ts',
-			'src/lib/server/outbox/runner.ts'
+			'src/lib/server/outbox/runner.ts',
+			'src/lib/server/hooks/storage-fault.ts'
 		],
 		rules: { 'no-console': 'off' }
 	},

@@ -2,6 +2,7 @@ import type { Language } from '$lib/domain/language';
 import type { Day } from '$lib/domain/time';
 import type { TrackerRecord } from '$lib/domain/record/record';
 import type { SignedIn } from '$lib/server/auth/editor';
+import type { StorageFault } from '$lib/server/storage/fault';
 import type { Tracker } from '$lib/server/tracker';
 
 declare global {
@@ -14,6 +15,8 @@ declare global {
 			language: Language;
 			/** Who the session says it is; writing needs `requireEditor(locals)`. */
 			signedIn: SignedIn | undefined;
+			/** Set where an error of this request came from the database. */
+			storageFault: StorageFault | undefined;
 		}
 	}
 }

@@ -1,11 +1,20 @@
+import { dev } from '$app/environment';
 import { sequence } from '@sveltejs/kit/hooks';
 import type { Handle, ServerInit } from '@sveltejs/kit';
 import { day } from '$lib/domain/time';
 import { readConfig } from '$lib/server/config';
+import { tellProblems } from '$lib/server/hooks/api';
 import { guardDesk, readEditor, refuseCrossSite } from '$lib/server/hooks/editor';
 import { bindLanguage } from '$lib/server/hooks/language';
 import { addLiveLine } from '$lib/server/hooks/live-line';
+import { keepPages } from '$lib/server/hooks/pages';
+import { shareWithAll } from '$lib/server/hooks/share';
 import { provideTracker } from '$lib/server/hooks/tracker';
+import { answerStorageFault, countResponses, noteFault } from '$lib/server/hooks/storage-fault';
+import { observe } from '$lib/server/metrics';
+import { pageCache } from '$lib/server/page-cache/page-cache';
+import { securityHeaders } from '$lib/server/security-headers';
+import { scheduleBackups } from '$lib/server/services/scheduled-backup';
 import { startSchedule } from '$lib/server/schedule';
 import { createDeliver } from '$lib/server/sources/deliver';
 import { openSetup } from '$lib/server/services/set-up';
@@ -17,7 +26,7 @@ export const init: ServerInit = async () => {
 	const config = readConfig(process.env);
 	tracker = await openTracker({
 		databaseUrl: config.databaseUrl,
-		dataDirectory: 'data',
+		dataSource: config.mirrorOf ?? 'data',
 		origin: config.origin,
 		fixedToday: config.now === undefined ? undefined : day(config.now),
 		fetch: { on: config.fetch, allowed: config.fetchAllowHosts },
@@ -25,6 +34,9 @@ export const init: ServerInit = async () => {
 		mail: config.mail,
 		telegram: config.telegram
 	});
+	pageCache.follow(tracker.edition);
+	observe(tracker, pageCache, config.backupFolder);
+	if (config.backupFolder) startBackups(config.backupFolder, config.backupHours);
 	const token = await openSetup(tracker.store, tracker.clock.now());
 	if (token) {
 		console.log(
@@ -40,9 +52,25 @@ export const init: ServerInit = async () => {
 	});
 };
 
+function startBackups(folder: string, hours: number): void {
+	const { store, clock } = tracker;
+	const stop = scheduleBackups(store, { folder, hours }, clock.now, (error) =>
+		console.error('The backup could not be taken.', error)
+	);
+	process.once('sveltekit:shutdown', stop);
+}
+
+export const handleError = noteFault;
+
 export const handle: Handle = sequence(
+	countResponses,
 	provideTracker(() => tracker),
+	// What is rendered from sources that somebody is editing is old at once.
+	...(dev ? [] : [keepPages(pageCache, securityHeaders(readConfig(process.env).origin))]),
+	shareWithAll,
+	tellProblems,
 	refuseCrossSite,
+	answerStorageFault,
 	readEditor,
 	bindLanguage,
 	addLiveLine,

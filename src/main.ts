@@ -6,6 +6,9 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConfigError, nodeProblem, readConfig, type Config } from './lib/server/config.ts';
+import { answerFrom } from './lib/server/page-cache/answer.ts';
+import { pageCache } from './lib/server/page-cache/page-cache.ts';
+import { securityHeaders } from './lib/server/security-headers.ts';
 
 /** How long a shutdown waits for answers under way, and when it ends whatever else is still busy. */
 const DRAIN_MS = 4000;
@@ -29,28 +32,10 @@ const problem = nodeProblem(process.versions.node);
 if (problem) fail(problem);
 const config = loadConfig();
 
-/** What other sites show in a frame; an answer of 304 must say the same as the one it confirms. */
-const FRAMED = /^\/[a-z]{2}\/embed\/\w/u;
-
-/** On everything that leaves this process, static files too; pages add their Content-Security-Policy. */
-function setSecurityHeaders(path: string, response: ServerResponse): void {
-	response.setHeader('x-content-type-options', 'nosniff');
-	// Not `no-referrer`: under it browsers send `Origin: null`, and every form would look forged.
-	response.setHeader('referrer-policy', 'same-origin');
-	if (!FRAMED.test(path)) response.setHeader('x-frame-options', 'DENY');
-	response.setHeader('cross-origin-opener-policy', 'same-origin');
-	response.setHeader('cross-origin-resource-policy', 'same-origin');
-	response.setHeader(
-		'permissions-policy',
-		'camera=(), geolocation=(), microphone=(), payment=(), browsing-topics=()'
-	);
-	if (config.origin.startsWith('https:')) {
-		response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
-	}
-}
+const headersFor = securityHeaders(config.origin);
 
 /** Errors whose message says all that an operator needs. */
-const CURABLE = new Set(['ShippedRecordError', 'ConfigError']);
+const CURABLE = new Set(['ShippedRecordError', 'DataSourceError', 'ConfigError']);
 
 interface BuiltHandler {
 	handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -103,8 +88,10 @@ function admitUnsubscribe(request: IncomingMessage): void {
 
 const ready = loadHandler();
 server.on('request', (request, response) => {
-	setSecurityHeaders(request.url ?? '', response);
+	if (answerFrom(pageCache, request, response)) return;
 	admitUnsubscribe(request);
+	for (const [name, value] of headersFor(request.url?.split('?', 1)[0] ?? ''))
+		response.setHeader(name, value);
 	void ready.then(({ handler }) =>
 		handler(request, response, () => {
 			response.statusCode = 404;

@@ -19,11 +19,13 @@ const PUBLIC: Record<string, string[]> = {
 	'/[lang=language]/sources': ['/sources?kind=official'],
 	'/[lang=language]/forecast': ['/forecast?by=2028-06-30'],
 	'/[lang=language]/changes': ['/changes'],
+	'/[lang=language]/statistics': ['/statistics'],
 	'/[lang=language]/brief': ['/brief'],
 	'/[lang=language]/embed': ['/embed'],
 	'/[lang=language]/follow': ['/follow', '/follow?asked'],
 	'/[lang=language]/follow/confirm': ['/follow/confirm?token=x', '/follow/confirm?done'],
 	'/[lang=language]/follow/leave': ['/follow/leave?token=x', '/follow/leave?done'],
+	'/[lang=language]/data': ['/data'],
 	'/[lang=language]/check': [
 		'/check',
 		'/check?who=tourists',
@@ -37,7 +39,10 @@ const DESK: Record<string, string[]> = {
 	'/desk/milestones/[slug]': ['/desk/milestones/new', '/desk/milestones/round-2-astana-2026'],
 	'/desk/milestones/[slug]/history': ['/desk/milestones/round-2-astana-2026/history'],
 	'/desk/outbox': ['/desk/outbox'],
-	'/desk/webhooks': ['/desk/webhooks']
+	'/desk/webhooks': ['/desk/webhooks'],
+	'/desk/rules': ['/desk/rules'],
+	'/desk/rules/[id]': ['/desk/rules/fee-adult'],
+	'/desk/rates': ['/desk/rates']
 };
 /** Before anybody has signed in. */
 const OPEN: Record<string, string[]> = {

@@ -13,7 +13,7 @@ import { temporaryFolder } from '$tests/support/store';
 async function open(folder: string): Promise<Tracker> {
 	const tracker = await openTracker({
 		databaseUrl: `file:${folder}/tracker.db`,
-		dataDirectory: 'data',
+		dataSource: 'data',
 		fixedToday: day('2026-11-23'),
 		origin: 'http://localhost:3000'
 	});

@@ -15,6 +15,7 @@ import {
 	type LodgedRow,
 	type Pooled
 } from '$lib/domain/effects/statistics';
+import { CONFOUNDER_TEXTS } from '$lib/i18n/confounder-texts';
 import { adultFee, savingsInSum, sumModels } from '$lib/domain/effects';
 import { effectsFile, lodged, partners, places, provisions, rules, TODAY } from './effects-data';
 
@@ -133,6 +134,15 @@ describe('before and after an agreement', () => {
 		}
 		const own = [...shares(result.kazakhstan.before), ...shares(result.kazakhstan.after)];
 		expect(own).toEqual(kazakhstan);
+	});
+
+	it('says what else happened, in the words of readers, wherever a note does', () => {
+		const noted = effectsFile.observedElsewhere.comparisons.filter(
+			({ confounders }) => confounders !== null
+		);
+		expect(Object.keys(CONFOUNDER_TEXTS).toSorted()).toEqual(
+			noted.map(({ agreement }) => agreement).toSorted()
+		);
 	});
 
 	it('says where a year was counted differently, and refuses years without a row', () => {

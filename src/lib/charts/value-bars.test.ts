@@ -21,3 +21,10 @@ it('sets Kazakhstan apart', () => {
 	expect(valueBars(bars).narrow.data[0]).toMatchObject({ fill: 'now' });
 	expect(valueBars(bars).narrow.data[1]).toMatchObject({ fill: 'ink-2' });
 });
+
+it('sets names above the bars where one is too long to stand beside', () => {
+	const bar = { label: 'Short', value: 1, text: '1', now: false };
+	const long = { ...bar, label: 'Members of governments, parliaments and high courts' };
+	expect(valueBars([bar]).wide.margin.left).toBeGreaterThan(1);
+	expect(valueBars([bar, long]).wide.margin.left).toBe(1);
+});

@@ -15,19 +15,23 @@ export interface ValueBar {
 /** Half the height of a bar, in pixels. */
 const HALF = 7;
 const TOP = 4;
+/** So many characters of a name find room beside a bar. */
+const LONGEST_BESIDE = 40;
 /** Bars leave room on the right for their words. */
 const ROOM = 1.02;
 
 const SHAPES = {
 	wide: { row: 26, margin: { left: 300, right: 150 } },
 	// The label stands above its bar.
-	narrow: { row: 46, margin: { left: 1, right: 120 } }
+	narrow: { row: 46, margin: { left: 1, right: 150 } }
 };
 type Shape = keyof typeof SHAPES;
 
 /** The bars as drawings, in the order given. */
 export function valueBars(bars: readonly ValueBar[]): Pictures {
-	return { wide: draw(bars, 'wide'), narrow: draw(bars, 'narrow') };
+	// Names longer than the margin holds stand above their bars on wide screens too.
+	const long = bars.some(({ label }) => label.length > LONGEST_BESIDE);
+	return { wide: draw(bars, long ? 'narrow' : 'wide'), narrow: draw(bars, 'narrow') };
 }
 
 function draw(bars: readonly ValueBar[], shape: Shape): Picture {

@@ -24,6 +24,16 @@ it('runs from the first year at the left to the last at the right', () => {
 	expect(second).toMatchObject({ points: [{ x: 0.75 }, { x: 1 }] });
 });
 
+it('breaks the line where counting changed, and says so', () => {
+	const whole = { ...line, points: line.points.map(({ year }) => ({ year, value: year })) };
+	const { data, frame } = yearLines([whole], String, {
+		counted: [{ until: 2009, label: 'counted together' }]
+	}).wide;
+	expect(data.map((mark) => (mark.shape === 'curve' ? mark.points.length : 0))).toEqual([2, 3]);
+	expect(frame).toContainEqual(expect.objectContaining({ text: 'counted together' }));
+	expect(yearLines([whole], String).wide.data).toHaveLength(1);
+});
+
 it('keeps the names of lines apart that end at the same place', () => {
 	const twice = [line, { ...line, label: 'Issued' }];
 	const names = yearLines(twice, String).wide.frame.flatMap((mark) =>

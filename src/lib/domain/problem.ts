@@ -42,6 +42,10 @@ export const PROBLEM_KEYS = [
 	// editors
 	'email-invalid',
 	'password-too-short',
+	// rules
+	'number-invalid',
+	'rule-gap',
+	'rule-overlap',
 	// files
 	'file-unreadable',
 	'json-invalid'

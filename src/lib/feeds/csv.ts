@@ -23,8 +23,7 @@ export function csvResponse(table: CsvTable, { url, name }: { url: URL; name: st
 	return new Response(mark + writeCsv(table), {
 		headers: {
 			'content-type': 'text/csv; charset=utf-8; header=present',
-			'content-disposition': `attachment; filename="${name}.csv"`,
-			'access-control-allow-origin': '*'
+			'content-disposition': `attachment; filename="${name}.csv"`
 		}
 	});
 }

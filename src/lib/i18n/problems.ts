@@ -39,6 +39,9 @@ const WORDS = {
 	'unsourced-without-reason': m.problem_unsourced_without_reason,
 	'email-invalid': m.problem_email_invalid,
 	'password-too-short': m.problem_password_too_short,
+	'number-invalid': m.problem_number_invalid,
+	'rule-gap': m.problem_rule_gap,
+	'rule-overlap': m.problem_rule_overlap,
 	'file-unreadable': m.problem_file_unreadable,
 	'json-invalid': m.problem_json_invalid
 } satisfies Record<ProblemKey, unknown>;

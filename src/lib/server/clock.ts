@@ -15,8 +15,19 @@ const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE, dateStyle
 
 /** @param fixedToday a day on which time stands still, for tests and review (`TRACKER_NOW`) */
 export function createClock(fixedToday?: Day): Clock {
+	let minute = Number.NaN;
+	let today: Day;
 	return {
-		today: () => fixedToday ?? day(isoDay.format(Date.now())),
+		today() {
+			if (fixedToday) return fixedToday;
+			// Asked with every request; a day begins with a minute, wherever it is.
+			const now = Math.floor(Date.now() / 60_000);
+			if (now !== minute) {
+				minute = now;
+				today = day(isoDay.format(now * 60_000));
+			}
+			return today;
+		},
 		now: () => new Date().toISOString()
 	};
 }

@@ -8,11 +8,16 @@ describe('readConfig', () => {
 			host: '0.0.0.0',
 			origin: 'http://localhost:3000',
 			databaseUrl: 'file:data/tracker.db',
+			mirrorOf: undefined,
 			now: undefined,
 			fetch: false,
 			fetchAllowHosts: [],
 			mail: undefined,
-			telegram: undefined
+			telegram: undefined,
+			addressHeader: undefined,
+			backupFolder: undefined,
+			backupHours: 24,
+			securityContact: undefined
 		});
 	});
 
@@ -30,11 +35,15 @@ describe('readConfig', () => {
 		['ORIGIN', 'ftp://example.org'],
 		['DATABASE_URL', 'tracker.db'],
 		['DATABASE_URL', 'mysql://x'],
+		['MIRROR_OF', 'https://example.org/api/v1/dump.json'],
 		['TRACKER_NOW', '2026-02-30'],
 		['TRACKER_NOW', 'today'],
 		['FETCH', 'yes'],
 		['FETCH_ALLOW_HOSTS', '127.0.0.1'],
-		['FETCH_ALLOW_HOSTS', 'localhost:80,evil host:1']
+		['FETCH_ALLOW_HOSTS', 'localhost:80,evil host:1'],
+		['BACKUP_HOURS', '0'],
+		['BACKUP_HOURS', 'daily'],
+		['SECURITY_CONTACT', 'somebody']
 	])('refuses %s=%s in one line that names it', (setting, value) => {
 		const read = () => readConfig({ [setting]: value });
 		expect(read).toThrow(ConfigError);
@@ -71,6 +80,14 @@ describe('readConfig', () => {
 		const read = () => readConfig(environment);
 		expect(read).toThrow(new RegExp(`^${setting} must be [^\\n]+$`, 'u'));
 		expect(read).not.toThrow(/secret|A{9}/u);
+	});
+
+	it('wants to be told its address where it stands behind a proxy', () => {
+		const proxied = { ADDRESS_HEADER: 'x-forwarded-for' };
+		expect(() => readConfig(proxied)).toThrow(/^ORIGIN must be set/u);
+		expect(readConfig({ ...proxied, ORIGIN: 'https://example.org' }).addressHeader).toBe(
+			'x-forwarded-for'
+		);
 	});
 
 	it('names all problems at once', () => {

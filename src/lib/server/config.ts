@@ -1,41 +1,23 @@
 /*
  * The settings, read from the environment once and checked at start. This file is also loaded by Node
- * itself, before anything is built (src/main.ts), so it imports nothing.
+ * itself, before anything is built (src/main.ts), so it imports only its like.
  */
+import { FETCH_SETTINGS, readFetch, type FetchConfig } from './config-fetch.ts';
+import { OPERATION_SETTINGS, readOperation, type OperationConfig } from './config-operation.ts';
+import { isOrigin } from './config-origin.ts';
+import { OUTBOX_SETTINGS, readOutbox, type OutboxConfig } from './config-outbox.ts';
 
-export interface Config {
+export interface Config extends FetchConfig, OperationConfig, OutboxConfig {
 	/** 0 asks the system for a free port. */
 	port: number;
 	host: string;
 	/** The address under which readers reach the tracker, without a path. */
 	origin: string;
 	databaseUrl: string;
+	/** The path of a dump, or of a folder with the files of a record, that is served instead of `data/`. */
+	mirrorOf: string | undefined;
 	/** A fixed today, `2026-11-23`, for tests and review. */
 	now: string | undefined;
-	/** Whether the tracker may read other sites: sources, feeds, links. */
-	fetch: boolean;
-	/** Hosts with their port that may be read though they are not public: for tests and a local server. */
-	fetchAllowHosts: string[];
-	/** Undefined where mail is not set up: then nobody can ask for it. */
-	mail: MailConfig | undefined;
-	/** Undefined where there is no channel. */
-	telegram: TelegramConfig | undefined;
-}
-
-export interface MailConfig {
-	smtpUrl: string;
-	/** `news@example.org` or `Visa talks <news@example.org>`. */
-	from: string;
-}
-
-export interface TelegramConfig {
-	/** Of the bot that may post to the channel. */
-	token: string;
-	/** `@name` of a public channel, or the number of any. */
-	channel: string;
-	language: 'en' | 'ru' | 'kk';
-	/** The address of the Bot API. */
-	api: string;
 }
 
 /** The settings with what each means; docs/operations.md lists the same. */
@@ -44,15 +26,11 @@ export const SETTINGS = [
 	'HOST',
 	'ORIGIN',
 	'DATABASE_URL',
+	'MIRROR_OF',
 	'TRACKER_NOW',
-	'FETCH',
-	'FETCH_ALLOW_HOSTS',
-	'SMTP_URL',
-	'MAIL_FROM',
-	'TELEGRAM_TOKEN',
-	'TELEGRAM_CHANNEL',
-	'TELEGRAM_LANGUAGE',
-	'TELEGRAM_API'
+	...FETCH_SETTINGS,
+	...OUTBOX_SETTINGS,
+	...OPERATION_SETTINGS
 ] as const;
 export type Setting = (typeof SETTINGS)[number];
 
@@ -113,86 +91,38 @@ export function readConfig(environment: Environment): Config {
 		(value) => /^file:./u.test(value),
 		'"file:" and a path'
 	);
+	const mirrorOf = check(
+		'MIRROR_OF',
+		'none',
+		(value) => !/^(?!file:)[a-z][a-z\d+.-]+:/u.test(value),
+		'the path of a dump, such as dump.json; download it first'
+	);
 	const now = check(
 		'TRACKER_NOW',
 		'none',
 		(value) => value === 'none' || isDay(value),
 		'a day such as 2026-11-23'
 	);
-	const fetch = check(
-		'FETCH',
-		'off',
-		(value) => value === 'on' || value === 'off',
-		'"on" or "off"'
-	);
-	const fetchAllowHosts = check(
-		'FETCH_ALLOW_HOSTS',
-		'',
-		(value) => listOf(value).every(isHostAndPort),
-		'hosts with their port, separated by commas, such as 127.0.0.1:8080'
-	);
-	const mail = readMail(environment, problems);
-	const telegram = readTelegram(environment, problems);
+	const fetch = readFetch(environment, problems);
+	const outbox = readOutbox(environment, problems);
+	const operation = readOperation(environment, problems);
 	if (problems.length > 0) throw new ConfigError(problems);
+	const given = (value: string) => (value === 'none' ? undefined : value);
 	return {
 		port: Number(port),
 		host,
 		origin,
 		databaseUrl,
-		now: now === 'none' ? undefined : now,
-		fetch: fetch === 'on',
-		fetchAllowHosts: listOf(fetchAllowHosts),
-		mail,
-		telegram
+		mirrorOf: given(mirrorOf)?.replace(/^file:/u, ''),
+		now: given(now),
+		...fetch,
+		...outbox,
+		...operation
 	};
-}
-
-/** Values are not repeated in problems: most of these hold a secret. */
-function readMail(environment: Environment, problems: string[]): MailConfig | undefined {
-	const { SMTP_URL: smtpUrl = '', MAIL_FROM: from = '' } = environment;
-	if (!smtpUrl && !from) return undefined;
-	if (!/^smtps?:\/\/[^\s/]/u.test(smtpUrl) || !URL.canParse(smtpUrl))
-		problems.push('SMTP_URL must be an address such as smtp://user:password@example.org:587.');
-	if (!/^(?:[^<>@\r\n]* <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u.test(from))
-		problems.push('MAIL_FROM must be a sender such as "Visa talks <news@example.org>".');
-	return { smtpUrl, from };
-}
-
-function readTelegram(environment: Environment, problems: string[]): TelegramConfig | undefined {
-	const { TELEGRAM_TOKEN: token = '', TELEGRAM_CHANNEL: channel = '' } = environment;
-	if (!token && !channel) return undefined;
-	const language = environment.TELEGRAM_LANGUAGE || 'ru';
-	const api = environment.TELEGRAM_API || 'https://api.telegram.org';
-	if (!/^\d+:[\w-]{20,}$/u.test(token))
-		problems.push(
-			'TELEGRAM_TOKEN must be the token of a bot, a number and a key with a colon between.'
-		);
-	if (!/^(?:@\w{4,}|-?\d+)$/u.test(channel))
-		problems.push('TELEGRAM_CHANNEL must be "@" and the name of a channel, or its number.');
-	if (language !== 'en' && language !== 'ru' && language !== 'kk') {
-		problems.push('TELEGRAM_LANGUAGE must be en, ru or kk.');
-		return undefined;
-	}
-	if (!isOrigin(api))
-		problems.push('TELEGRAM_API must be an http or https address without a path.');
-	return { token, channel, language, api };
 }
 
 function isPort(value: string): boolean {
 	return /^\d{1,5}$/u.test(value) && Number(value) <= 65_535;
-}
-
-function isOrigin(value: string): boolean {
-	return /^https?:\/\//u.test(value) && URL.canParse(value) && new URL(value).origin === value;
-}
-
-function listOf(value: string): string[] {
-	return value.split(',').flatMap((item) => item.trim() || []);
-}
-
-function isHostAndPort(value: string): boolean {
-	const [, host = '', port = ''] = /^([\w.-]+|\[[\da-f:.]+\]):(\d+)$/iu.exec(value) ?? [];
-	return host !== '' && isPort(port) && URL.canParse(`http://${value}`);
 }
 
 /** `2026-02-30` has the shape of a day, but comes back from a Date as another one. */

@@ -7,20 +7,23 @@ import { createSignInLimiter, type SignInLimiter } from './auth/limiter';
 import { sessionSecret } from './auth/secret';
 import { createTokens, type Tokens } from './auth/tokens';
 import { createClock, type Clock } from './clock';
-import type { MailConfig, TelegramConfig } from './config';
+import type { MailConfig, TelegramConfig } from './config-outbox';
 import { createFollowLimiter, type FollowLimiter } from './follow-limiter';
 import { createLiveStreams, type LiveStreams } from './live-streams';
 import { sendersOf } from './outbox/senders';
 import type { Deliver } from './outbox/deliver';
 import { startOutbox } from './outbox/runner';
 import { readBacktest } from './record/backtest';
+import { readCarriedFiles, type CarriedFiles } from './record/data-source';
 import { openLiveRecord, type LiveRecord } from './record/live-record';
 import { hasRecord, loadRecord } from './record/load';
 import { readShippedRecord } from './record/shipped';
 import { readTravellerFacts, type TravellerFacts } from './record/traveller-facts';
 import { forecastsOf, type Forecasts } from './services/forecasts';
+import type { ImportSummary } from './services/import-all';
+import { importRecord } from './services/import-record';
+import { importRules } from './services/import-rules';
 import { keepLedger, readLedger } from './services/keep-ledger';
-import { importRecord, type ImportSummary } from './services/import-record';
 import { createPoliteFetcher } from './sources/polite-fetcher';
 import { createFetcher, type Fetcher } from './sources/safe-fetch';
 import { migrate } from './storage/migrate';
@@ -34,10 +37,14 @@ export interface Tracker {
 	/** Rules, earlier agreements, statistics: what the pages for travellers are computed from. */
 	facts: TravellerFacts;
 	backtest: Backtest;
+	/** The files behind facts and back-test as they are, for those who take everything. */
+	files: CarriedFiles;
 	/** The forecasts on a record as of a day, told by the estimator that has scored best. */
 	forecasts(record: TrackerRecord, today: Day): Forecasts;
 	/** All rows of the ledger, the oldest first. */
 	ledger(): readonly LedgerRow[];
+	/** All that public pages are computed from: they stay right as long as each part is the same object. */
+	edition(): readonly unknown[];
 	imported: ImportSummary;
 	auth: Auth;
 	limiter: SignInLimiter;
@@ -61,7 +68,8 @@ export interface Tracker {
  */
 export async function openTracker(options: {
 	databaseUrl: string;
-	dataDirectory: string;
+	/** A folder with the reviewed files, or the dump of another tracker. */
+	dataSource: string;
 	/** The address under which editors reach the desk. */
 	origin: string;
 	fixedToday?: Day | undefined;
@@ -73,12 +81,12 @@ export async function openTracker(options: {
 	deliver?: Deliver | undefined;
 }): Promise<Tracker> {
 	const clock = createClock(options.fixedToday);
-	const shipped = readShippedRecord(options.dataDirectory);
-	const facts = readTravellerFacts(options.dataDirectory);
+	const shipped = readShippedRecord(options.dataSource);
+	const facts = readTravellerFacts(options.dataSource);
 	const store = openStore(options.databaseUrl);
 	await migrate(store.db);
 	const secret = sessionSecret(`${options.databaseUrl.slice('file:'.length)}-secret`);
-	const backtest = readBacktest(options.dataDirectory);
+	const backtest = readBacktest(options.dataSource);
 	const forecasts = (of: TrackerRecord, today: Day) =>
 		forecastsOf(of, today, backtest.defaultModel);
 	let ledger: LedgerRow[] = [];
@@ -91,6 +99,7 @@ export async function openTracker(options: {
 	// on the old facts first.
 	if (await hasRecord(store)) await tell(await loadRecord(store));
 	const imported = await importRecord(store, shipped, clock.now());
+	const importedRules = await importRules(store, facts.shippedRules, clock.now());
 	const live = createLiveStreams(() => record.current().version, Math.random);
 	const record = await openLiveRecord(store, async (changed) => {
 		live.tell(changed.version);
@@ -113,9 +122,11 @@ export async function openTracker(options: {
 		clock,
 		facts,
 		backtest,
+		files: readCarriedFiles(options.dataSource),
 		forecasts,
 		ledger: () => ledger,
-		imported,
+		edition: () => [record.current(), facts, ledger, clock.today()],
+		imported: sumOf(imported, importedRules),
 		auth: createAuth({ store, origin: options.origin, secret }),
 		limiter: createSignInLimiter(),
 		fetcher,
@@ -134,5 +145,13 @@ export async function openTracker(options: {
 			await outbox.close();
 			await store.close();
 		}
+	};
+}
+
+function sumOf(a: ImportSummary, b: ImportSummary): ImportSummary {
+	return {
+		added: a.added + b.added,
+		updated: a.updated + b.updated,
+		kept: [...a.kept, ...b.kept]
 	};
 }

@@ -3,13 +3,14 @@ import type { Known } from '$lib/domain/effects';
 import { probabilityBy } from '$lib/domain/forecast/forecast';
 import { placesIn, yearsOf } from '$lib/domain/effects/statistics';
 import type { Day } from '$lib/domain/time';
-import type { TravellerFacts } from './record/traveller-facts';
+import type { Source } from '$lib/domain/milestones/citation';
 
 type Situation = Pick<App.Locals, 'tracker' | 'today' | 'record'>;
 
 /** What the pages for travellers compute from, as of the day of the request. */
 export function outcomeContext(locals: Situation): OutcomeContext {
-	const { rules, provisions, effects } = locals.tracker.facts;
+	const { provisions, effects } = locals.tracker.facts;
+	const { rules } = locals.record;
 	return { today: locals.today, rules, provisions, effects, forecast: inForceBy(locals) };
 }
 
@@ -19,9 +20,20 @@ function inForceBy({ tracker, record, today }: Situation): (day: Day) => Known<n
 	return (day) => (told.ok ? probabilityBy(told.value, day) : { missing: told.problem });
 }
 
+/** Every source that the pages for travellers may cite: of the reviewed files, and what editors cite. */
+export function travellerSources({
+	tracker,
+	record
+}: Pick<Situation, 'tracker' | 'record'>): ReadonlyMap<string, Source> {
+	return new Map([...tracker.facts.sources, ...record.sources]);
+}
+
 /** Where applications can be lodged: by the newest year of the statistics, and every country with rules of its own. */
-export function placesOf({ lodged, rules }: TravellerFacts): Places {
+export function placesOf({ tracker, record }: Pick<Situation, 'tracker' | 'record'>): Places {
+	const { lodged } = tracker.facts;
 	const newest = yearsOf(lodged).at(-1);
-	const countries = rules.flatMap((rule) => (rule.family === 'means' ? [rule.value.country] : []));
+	const countries = record.rules.flatMap((rule) =>
+		rule.family === 'means' ? [rule.value.country] : []
+	);
 	return newest === undefined ? {} : placesIn(lodged, newest, countries);
 }

@@ -14,5 +14,7 @@ export * from './precedent';
 export * from './provision';
 export * from './rule';
 export * from './rules';
+export * from './succession';
 export * from './sum';
+export * from './tenge';
 export * from './traveller';

@@ -1,4 +1,5 @@
 import type { Agreement, AgreementKind } from '$lib/domain/agreements/agreement';
+import type { Rule, TengeRate } from '$lib/domain/effects';
 import type { Citation, Source } from '$lib/domain/milestones/citation';
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import { compareDates } from '$lib/domain/time';
@@ -14,6 +15,10 @@ export interface TrackerRecord {
 	/** By id. */
 	readonly sources: ReadonlyMap<string, Source>;
 	readonly check: RecordCheck;
+	/** The dated rows of all rules, in force, past and announced. */
+	readonly rules: readonly Rule[];
+	/** What a euro costs in tenge; `null` until an editor has entered it. */
+	readonly tengeRate: TengeRate | null;
 }
 
 /** Order of milestones for readers: the latest first; on one date, by slug, so that the order never changes. */

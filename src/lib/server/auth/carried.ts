@@ -29,7 +29,8 @@ export function restoreCarried(form: FormData): FormData {
 	return restored;
 }
 
-function textsOf(form: FormData): Fields {
+/** The texts of a form as they were sent; files are left out. */
+export function textsOf(form: FormData): Fields {
 	return [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
 }
 

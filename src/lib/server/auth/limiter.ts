@@ -1,3 +1,4 @@
+import { networkOf } from './network';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 const WINDOW_SECONDS = 15 * 60;
@@ -23,13 +24,13 @@ export function createSignInLimiter(): SignInLimiter {
 		async attempt(account, address) {
 			const waits = await Promise.all([
 				secondsToWait(accounts, account.toLowerCase()),
-				secondsToWait(addresses, address)
+				secondsToWait(addresses, networkOf(address))
 			]);
 			return Math.max(...waits);
 		},
 		async succeeded(account, address) {
 			await accounts.delete(account.toLowerCase());
-			await addresses.reward(address);
+			await addresses.reward(networkOf(address));
 		}
 	};
 }

@@ -62,6 +62,16 @@ export function checkMilestone(typed: TypedMilestone, known: Iterable<Source>): 
 	return { content: content.data, sources };
 }
 
+/** The only source of a form, which must be there. */
+export function checkOneSource(typed: TypedSource, known: Iterable<Source>) {
+	if (isBlank(typed)) {
+		const missing: FieldProblem = { field: 'sources.0.url', problem: 'source-required', args: {} };
+		return { citation: { sourceId: 'row-0', passage: '' }, problems: [missing], added: undefined };
+	}
+	const checked = checkSource(typed, 0, new Map([...known].map((source) => [source.url, source])));
+	return { added: undefined, ...checked };
+}
+
 /** A known source by its address alone; any other, and a corrected one, by its description. */
 function checkSource(typed: TypedSource, row: number, byUrl: ReadonlyMap<string, Source>) {
 	const url = typed.url.trim();

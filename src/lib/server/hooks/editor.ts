@@ -3,10 +3,19 @@ import { nextAddress, toCarried } from '$lib/server/auth/carried';
 import { readSession } from '$lib/server/auth/session';
 
 /** Pages of the desk for those who are not signed in yet. */
-const OPEN_ROUTES: ReadonlySet<string> = new Set(['/desk/sign-in', '/desk/setup']);
+const OPEN_ROUTES: ReadonlySet<string> = new Set([
+	'/desk/sign-in',
+	'/desk/setup',
+	'/desk/unavailable'
+]);
 
 /** Forms whose typing must survive the end of a session; each takes it back in an action `restore`. */
-const CARRIED_ROUTES: ReadonlySet<string> = new Set(['/desk/milestones/[slug]', '/desk/capture']);
+const CARRIED_ROUTES: ReadonlySet<string> = new Set([
+	'/desk/milestones/[slug]',
+	'/desk/rules/[id]',
+	'/desk/rates',
+	'/desk/capture'
+]);
 
 /** Acts on the token in its address and on no cookie: mail programs call it from anywhere (RFC 8058). */
 const UNSUBSCRIBE = '/unsubscribe';

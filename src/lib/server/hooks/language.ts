@@ -1,18 +1,13 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { isLanguage, type Language } from '$lib/domain/language';
-import { extractLocaleFromHeader, overwriteGetLocale } from '$lib/i18n/paraglide/runtime';
-
-const current = new AsyncLocalStorage<Language>();
-
-// Messages ask for the language of the request they are rendered for, however many are under way.
-overwriteGetLocale(() => current.getStore() ?? 'en');
+import { extractLocaleFromHeader } from '$lib/i18n/paraglide/runtime';
+import { speaking } from '$lib/server/language';
 
 /** Binds the request to the language of its address, or else to the one its reader prefers. */
 export const bindLanguage: Handle = ({ event, resolve }) => {
 	const language = languageOf(event);
 	event.locals.language = language;
-	return current.run(language, () =>
+	return speaking(language, () =>
 		resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', language) })
 	);
 };

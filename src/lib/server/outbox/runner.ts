@@ -44,7 +44,7 @@ export interface Outbox {
 /**
  * Sends what is due, again and again, as the only one of all processes that share the database. A delivery is
  * marked before it leaves and after the other side has acknowledged it; one that a crash left between the two
- * is sent again under the same id (docs/decisions/0010-outbox.md).
+ * is sent again under the same id (docs/decisions/0014-outbox.md).
  */
 export function startOutbox(options: OutboxOptions): Outbox {
 	const { pollMs = POLL_MS } = options;

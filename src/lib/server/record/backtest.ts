@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Backtest } from '$lib/domain/forecast/backtest-report';
+import { readDataFile } from './data-source';
 
 /**
- * The committed back-test of `directory`. It is written by `npm run backtest`, and a test compares it with
+ * The committed back-test of `source`. It is written by `npm run backtest`, and a test compares it with
  * what follows from code and data, so it is taken as it is.
  */
-export function readBacktest(directory: string): Backtest {
-	return JSON.parse(readFileSync(join(directory, 'backtest.json'), 'utf8')) as Backtest;
+export function readBacktest(source: string): Backtest {
+	return JSON.parse(readDataFile(source, 'backtest.json')) as Backtest;
 }

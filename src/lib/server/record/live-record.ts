@@ -11,6 +11,8 @@ export interface LiveRecord {
 	current(): TrackerRecord;
 	/** Reads again, after a change in this process: its next reader sees it. */
 	refresh(): Promise<void>;
+	/** Seconds since it was read. */
+	ageSeconds(): number;
 	close(): void;
 }
 
@@ -23,12 +25,15 @@ export async function openLiveRecord(
 	onChange: (record: TrackerRecord) => Promise<void> = async () => {}
 ): Promise<LiveRecord> {
 	let record = await loadRecord(store);
+	let readAt = performance.now();
 	let dataVersion = store.dataVersion();
 	let loading: Promise<void> | undefined;
+	let failing = false;
 
 	async function load(): Promise<void> {
 		if ((await readRecordVersion(store.reader)) === record.version) return;
-		record = await loadRecord(store);
+		record = await loadRecord(store, record);
+		readAt = performance.now();
 		await onChange(record);
 	}
 
@@ -38,17 +43,30 @@ export async function openLiveRecord(
 		return loading;
 	}
 
+	// A failed load leaves readers with the last good record; the next change tries again.
+	const noteFailure = (error: unknown) =>
+		console.error('The record could not be read again.', error);
+
+	/** A file that cannot be read is told of once, not ten times a second. */
 	function poll(): void {
-		const now = store.dataVersion();
-		if (now === dataVersion) return;
-		dataVersion = now;
-		// A failed load leaves readers with the last good record; the next change tries again.
-		refresh().catch((error: unknown) =>
-			console.error('The record could not be read again.', error)
-		);
+		try {
+			const now = store.dataVersion();
+			failing = false;
+			if (now === dataVersion) return;
+			dataVersion = now;
+			refresh().catch(noteFailure);
+		} catch (error) {
+			if (!failing) noteFailure(error);
+			failing = true;
+		}
 	}
 
 	const timer = setInterval(poll, POLL_MS);
 	timer.unref();
-	return { current: () => record, refresh, close: () => clearInterval(timer) };
+	return {
+		current: () => record,
+		refresh,
+		ageSeconds: () => (performance.now() - readAt) / 1000,
+		close: () => clearInterval(timer)
+	};
 }

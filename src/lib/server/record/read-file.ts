@@ -1,29 +1,28 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { z } from 'zod';
 import type { Problem } from '$lib/domain/problem';
 import { problemsOf } from '$lib/server/schemas/problems';
+import { DataSourceError, readDataFile } from './data-source';
 
 /** What a file holds, or what is wrong with it. */
 export type ReadFile<T> = { data: T } | { problems: Problem[] };
 
-/** Reads and validates a JSON file of `directory`; never throws. */
+/** Reads and validates a JSON file of `source`. @throws DataSourceError */
 export function readJsonFile<S extends z.ZodType>(
-	directory: string,
+	source: string,
 	file: string,
 	schema: S
 ): ReadFile<z.output<S>> {
-	return readWith(directory, file, (text) => validate(JSON.parse(text) as unknown, schema));
+	return readWith(source, file, (text) => validate(JSON.parse(text) as unknown, schema));
 }
 
 /** Reads a CSV file with a row of names; every row must fit `schema`. Paths begin with the line. */
 export function readCsvFile<S extends z.ZodType>(
-	directory: string,
+	source: string,
 	file: string,
 	schema: S
 ): ReadFile<z.output<S>[]> {
-	return readWith<z.output<S>[]>(directory, file, (text) => {
+	return readWith<z.output<S>[]>(source, file, (text) => {
 		const { data } = Papa.parse<unknown>(text, { header: true, skipEmptyLines: true });
 		const rows: z.output<S>[] = [];
 		const problems: Problem[] = [];
@@ -38,13 +37,14 @@ export function readCsvFile<S extends z.ZodType>(
 }
 
 function readWith<T>(
-	directory: string,
+	source: string,
 	file: string,
 	parse: (text: string) => ReadFile<T>
 ): ReadFile<T> {
 	try {
-		return parse(readFileSync(join(directory, file), 'utf8'));
+		return parse(readDataFile(source, file));
 	} catch (error) {
+		if (error instanceof DataSourceError) throw error;
 		const { message, code } = error as NodeJS.ErrnoException;
 		const problem = error instanceof SyntaxError ? 'json-invalid' : 'file-unreadable';
 		return { problems: [{ path: [], problem, args: { reason: code ?? message } }] };

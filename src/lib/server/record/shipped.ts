@@ -43,13 +43,13 @@ export class ShippedRecordError extends Error {
 }
 
 /**
- * Reads and validates `agreements.json`, `precedents.json` and `milestones.json` in `directory`.
+ * Reads and validates `agreements.json`, `precedents.json` and `milestones.json` in `source`, a folder or a dump.
  * @throws ShippedRecordError naming every problem of every file
  */
-export function readShippedRecord(directory: string): ShippedRecord {
+export function readShippedRecord(source: string): ShippedRecord {
 	const problems: FileProblem[] = [];
 	const read = <S extends z.ZodType>(file: string, schema: S) => {
-		const result = readJsonFile(directory, file, schema);
+		const result = readJsonFile(source, file, schema);
 		if ('data' in result) return result.data;
 		problems.push(...result.problems.map((problem) => ({ file, ...problem })));
 		return undefined;

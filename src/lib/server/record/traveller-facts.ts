@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Category, EffectTexts, Provision, Rule } from '$lib/domain/effects';
 import type { Localized } from '$lib/domain/language';
 import type { Citation, Source } from '$lib/domain/milestones/citation';
+import type { Day } from '$lib/domain/time';
 import { totalProblems, type LodgedRow, type PartnerRow } from '$lib/domain/effects/statistics';
 import { periodProblems } from '$lib/domain/effects/rules';
 import {
@@ -17,7 +18,8 @@ import { ShippedRecordError } from './shipped';
 
 /** What the pages for travellers are computed from: the reviewed files, valid and joined. */
 export interface TravellerFacts {
-	rules: readonly Rule[];
+	/** The rules that ship; what is published is in the record. */
+	shippedRules: readonly Rule[];
 	provisions: readonly Provision[];
 	effects: EffectTexts;
 	/** Names of the categories, in the order of the file. */
@@ -28,14 +30,16 @@ export interface TravellerFacts {
 	partners: readonly PartnerRow[];
 	/** Every source that the three JSON files cite, once. */
 	sources: ReadonlyMap<string, Source>;
+	/** When all of them were last checked. */
+	checkedOn: Day;
 }
 
 /**
  * Reads and validates `rules.json`, `provisions.json`, `effects.json` and both statistics files in
- * `directory`.
+ * `source`, a folder or a dump.
  * @throws ShippedRecordError naming file, place and reason of every problem
  */
-export function readTravellerFacts(directory: string): TravellerFacts {
+export function readTravellerFacts(source: string): TravellerFacts {
 	const problems: FileProblem[] = [];
 	const keep = <T>(file: string, result: ReadFile<T>): T | undefined => {
 		if ('data' in result) return result.data;
@@ -43,9 +47,9 @@ export function readTravellerFacts(directory: string): TravellerFacts {
 		return undefined;
 	};
 	const json = <S extends z.ZodType>(file: string, schema: S) =>
-		keep(file, readJsonFile(directory, file, schema));
+		keep(file, readJsonFile(source, file, schema));
 	const csv = <S extends z.ZodType>(file: string, schema: S) =>
-		keep(file, readCsvFile(directory, file, schema));
+		keep(file, readCsvFile(source, file, schema));
 	const rules = json('rules.json', rulesFileSchema);
 	const provisions = json('provisions.json', provisionsFileSchema);
 	const effects = json('effects.json', effectsFileSchema);
@@ -68,12 +72,15 @@ interface JsonFiles {
 function join({ rules, provisions, effects }: JsonFiles) {
 	const sources = [rules, provisions, effects].flatMap((file) => file.sources);
 	return {
-		rules: rules.rules,
+		shippedRules: rules.rules,
 		provisions: provisions.agreements,
 		effects,
 		categories: new Map(provisions.categories.map(({ id, label }) => [id, label])),
 		commonRule: provisions.commonRule,
-		sources: new Map(sources.map((source) => [source.id, source]))
+		sources: new Map(sources.map((source) => [source.id, source])),
+		checkedOn: [rules, provisions, effects]
+			.map(({ asOf }) => asOf)
+			.reduce((a, b) => (a < b ? a : b))
 	};
 }
 

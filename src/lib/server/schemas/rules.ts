@@ -37,7 +37,8 @@ function rowSchema<F extends RuleFamily, V extends z.ZodType>(family: F, value: 
 	});
 }
 
-const ruleSchema: z.ZodType<Rule> = z.discriminatedUnion('family', [
+/** One dated row of a rule, from a file or from the desk. */
+export const ruleSchema: z.ZodType<Rule> = z.discriminatedUnion('family', [
 	rowSchema('fee', z.strictObject({ ageFrom: count, ageBelow: age, amount })),
 	rowSchema(
 		'waiver',

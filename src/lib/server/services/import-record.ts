@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Agreement } from '$lib/domain/agreements/agreement';
 import type { Source } from '$lib/domain/milestones/citation';
 import type { RecordCheck } from '$lib/domain/record/check';
@@ -6,9 +5,8 @@ import type { Day } from '$lib/domain/time';
 import type { ShippedMilestone, ShippedRecord } from '$lib/server/record/shipped';
 import { putAgreement } from '$lib/server/storage/agreements';
 import { insertCheck, latestCheck } from '$lib/server/storage/checks';
-import { appendEvent, listEvents, type EventSubject } from '$lib/server/storage/events';
+import { appendEvent, listEvents } from '$lib/server/storage/events';
 import { newId } from '$lib/server/storage/ids';
-import { listImportDigests, putImportDigest } from '$lib/server/storage/imports';
 import {
 	insertMilestone,
 	insertRevision,
@@ -17,17 +15,15 @@ import {
 } from '$lib/server/storage/milestones';
 import { raiseRecordVersion } from '$lib/server/storage/record-version';
 import { findSourceByUrl, insertSource, updateSource } from '$lib/server/storage/sources';
-import type { Handle, Store } from '$lib/server/storage/store';
-
-/** What an import did; `kept` are milestones whose file changed after an editor had changed them. */
-export interface ImportSummary {
-	added: number;
-	updated: number;
-	kept: string[];
-}
-
-/** The author of what comes from the files. */
-export const IMPORT_AUTHOR = 'import';
+import type { Store } from '$lib/server/storage/store';
+import {
+	emptySummary,
+	importAll,
+	IMPORT_AUTHOR,
+	type ImportRun,
+	type ImportSummary,
+	type Outcome
+} from './import-all';
 
 /**
  * Brings the shipped record into the database, in one transaction. Running it again changes nothing;
@@ -43,7 +39,7 @@ export async function importRecord(
 			db,
 			at,
 			asOf: shipped.check.checkedOn,
-			summary: { added: 0, updated: 0, kept: [] }
+			summary: emptySummary()
 		};
 		await importAll(run, 'source', shipped.sources, (source) => source.id, importSource);
 		// Rows that stand for the tracked agreements themselves only cross-check the files.
@@ -58,32 +54,8 @@ export async function importRecord(
 	});
 }
 
-interface Run {
-	db: Handle;
-	at: string;
+interface Run extends ImportRun {
 	asOf: Day;
-	summary: ImportSummary;
-}
-
-type Outcome = 'added' | 'updated' | 'kept';
-
-async function importAll<T>(
-	run: Run,
-	subject: EventSubject,
-	items: readonly T[],
-	idOf: (item: T) => string,
-	put: (run: Run, item: T, known: boolean) => Promise<Outcome>
-): Promise<void> {
-	const digests = await listImportDigests(run.db, subject);
-	for (const item of items) {
-		const id = idOf(item);
-		const digest = createHash('sha256').update(JSON.stringify(item)).digest('hex');
-		if (digests.get(id) === digest) continue;
-		const outcome = await put(run, item, digests.has(id));
-		if (outcome === 'kept') run.summary.kept.push(id);
-		else run.summary[outcome] += 1;
-		await putImportDigest(run.db, { subject, subjectId: id, digest, importedAt: run.at });
-	}
 }
 
 async function importSource(run: Run, source: Source): Promise<Outcome> {

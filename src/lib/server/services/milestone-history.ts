@@ -3,7 +3,7 @@ import { listEditorNames } from '$lib/server/storage/editors';
 import { listEvents } from '$lib/server/storage/events';
 import { listRevisions } from '$lib/server/storage/milestones';
 import type { Store } from '$lib/server/storage/store';
-import { IMPORT_AUTHOR } from './import-record';
+import { IMPORT_AUTHOR } from './import-all';
 
 /** One step in the life of a milestone. */
 export interface HistoryEntry {

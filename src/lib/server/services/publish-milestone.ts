@@ -15,12 +15,11 @@ import {
 	type StoredRevision
 } from '$lib/server/storage/milestones';
 import { raiseRecordVersion } from '$lib/server/storage/record-version';
-import { findSourceByUrl, insertSource, updateSource } from '$lib/server/storage/sources';
 import type { Handle, Store } from '$lib/server/storage/store';
 import { findSubmission, insertSubmission } from '$lib/server/storage/submissions';
 import { announce } from './announce';
 import { milestoneSlug } from './milestone-slug';
-import { sourceIdOf } from './source-id';
+import { cite, putSources } from './put-sources';
 
 export interface MilestonePublication {
 	editor: Editor;
@@ -106,40 +105,4 @@ async function write(
 async function newSlug(db: Handle, { title, date }: MilestoneContent): Promise<string> {
 	const taken = new Set(await listMilestoneSlugs(db));
 	return milestoneSlug(title, date, (slug) => taken.has(slug));
-}
-
-/** The real ids of the sources, by the ids under which the content cites them. */
-async function putSources(
-	db: Handle,
-	{ sources, editor, at }: MilestonePublication
-): Promise<{ ids: Map<string, string>; changed: boolean }> {
-	const ids = new Map<string, string>();
-	let changed = false;
-	for (const content of sources) {
-		const known = await findSourceByUrl(db, content.url);
-		const source = { ...content, id: known?.id ?? sourceIdOf(content.url) };
-		ids.set(sourceIdOf(content.url), source.id);
-		if (known && isDeepStrictEqual(known, source)) continue;
-		changed = true;
-		if (known) await updateSource(db, source);
-		else await insertSource(db, source, at);
-		await appendEvent(db, {
-			subject: 'source',
-			subjectId: source.id,
-			action: known ? 'changed' : 'added',
-			author: editor.id,
-			at,
-			before: known ?? null,
-			after: source
-		});
-	}
-	return { ids, changed };
-}
-
-function cite(content: MilestoneContent, ids: Map<string, string>): MilestoneContent {
-	const citations = content.citations.map((citation) => ({
-		...citation,
-		sourceId: ids.get(citation.sourceId) ?? citation.sourceId
-	}));
-	return { ...content, citations };
 }

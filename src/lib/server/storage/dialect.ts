@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
 	CompiledQuery,
 	SqliteDialect,
@@ -6,6 +7,7 @@ import {
 	type Driver,
 	type SqliteDialectConfig
 } from 'kysely';
+import { storageFault } from './fault';
 
 /**
  * SQLite with transactions that take the write lock at once: a deferred one that reads first and
@@ -24,8 +26,22 @@ export class ImmediateSqliteDialect extends SqliteDialect {
 	}
 }
 
+/** How long a writer asks again for the lock that another process holds, and how often. */
+const PATIENCE_MS = 2000;
+const PAUSE_MS = 25;
+
 class ImmediateSqliteDriver extends SqliteDriver {
 	override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-		await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+		const deadline = Date.now() + PATIENCE_MS;
+		for (;;) {
+			try {
+				await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+				return;
+			} catch (error) {
+				if (storageFault(error) !== 'locked' || Date.now() > deadline) throw error;
+			}
+			// SQLite itself would wait with the whole process: here others are answered meanwhile.
+			await pause(PAUSE_MS);
+		}
 	}
 }

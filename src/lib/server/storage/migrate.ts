@@ -4,6 +4,7 @@ import type { Database } from './schema';
 import * as record from './migrations/0001-record';
 import * as editors from './migrations/0002-editors';
 import * as ledger from './migrations/0003-ledger';
+import * as rules from './migrations/0004-rules';
 import * as sources from './migrations/0008-sources';
 import * as outbox from './migrations/0010-outbox';
 
@@ -12,6 +13,7 @@ const MIGRATIONS: Record<string, Migration> = {
 	'0001-record': record,
 	'0002-editors': editors,
 	'0003-ledger': ledger,
+	'0004-rules': rules,
 	'0008-sources': sources,
 	'0010-outbox': outbox
 };

@@ -10,36 +10,56 @@ export interface StoredRevision {
 	createdAt: string;
 }
 
-export interface PublishedMilestone {
+/** Which revision of a milestone is published. */
+export interface Publication {
 	slug: string;
 	recordedOn: string;
 	publishedAt: string;
+	revisionId: string;
 	number: number;
-	content: MilestoneContent;
 }
 
-/** Everything published, in the order of slugs. */
-export async function listPublished(db: Handle): Promise<PublishedMilestone[]> {
+/** What is published, at most `limit` in the order of slugs that come after `after`. */
+export async function listPublications(
+	db: Handle,
+	{ after, limit }: { after: string; limit: number }
+): Promise<Publication[]> {
 	const rows = await db
 		.selectFrom('publication')
 		.innerJoin('revision', 'revision.id', 'publication.revision_id')
 		.innerJoin('milestone', 'milestone.slug', 'publication.milestone_slug')
 		.select([
-			'milestone.slug',
+			'publication.milestone_slug',
 			'milestone.recorded_on',
 			'publication.published_at',
-			'revision.number',
-			'revision.content'
+			'publication.revision_id',
+			'revision.number'
 		])
-		.orderBy('milestone.slug')
+		.where('publication.milestone_slug', '>', after)
+		.orderBy('publication.milestone_slug')
+		.limit(limit)
 		.execute();
 	return rows.map((row) => ({
-		slug: row.slug,
+		slug: row.milestone_slug,
 		recordedOn: row.recorded_on,
 		publishedAt: row.published_at,
-		number: row.number,
-		content: JSON.parse(row.content) as MilestoneContent
+		revisionId: row.revision_id,
+		number: row.number
 	}));
+}
+
+/** The contents of revisions, by id. */
+export async function listContents(
+	db: Handle,
+	revisionIds: readonly string[]
+): Promise<Map<string, MilestoneContent>> {
+	const rows = await db
+		.selectFrom('revision')
+		.select(['id', 'content'])
+		.where('id', 'in', revisionIds)
+		.orderBy('id')
+		.execute();
+	return new Map(rows.map(({ id, content }) => [id, JSON.parse(content) as MilestoneContent]));
 }
 
 /** The slugs of all milestones, published or not. */

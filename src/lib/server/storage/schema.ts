@@ -256,6 +256,28 @@ export interface OutboxLeaseTable {
 	expires_at: string;
 }
 
+/** Append-only: a rule with all its dated rows. */
+export interface RuleRevisionTable {
+	id: string;
+	rule_id: string;
+	number: number;
+	/** JSON of `Rule[]`. */
+	content: string;
+	/** Id of the editor, or `import`. */
+	author: string;
+	created_at: string;
+}
+
+/** Append-only. */
+export interface TengeRateTable {
+	id: string;
+	date: string;
+	tenge_per_euro: number;
+	source_id: string;
+	author: string;
+	created_at: string;
+}
+
 export interface Database {
 	agreement: AgreementTable;
 	source: SourceTable;
@@ -281,4 +303,6 @@ export interface Database {
 	webhook: WebhookTable;
 	delivery: DeliveryTable;
 	outbox_lease: OutboxLeaseTable;
+	rule_revision: RuleRevisionTable;
+	tenge_rate: TengeRateTable;
 }

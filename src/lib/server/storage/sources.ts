@@ -12,6 +12,11 @@ export async function findSourceByUrl(db: Handle, url: string): Promise<Source |
 	return row && toSource(row);
 }
 
+export async function findSource(db: Handle, id: string): Promise<Source | undefined> {
+	const row = await db.selectFrom('source').selectAll().where('id', '=', id).executeTakeFirst();
+	return row && toSource(row);
+}
+
 export async function insertSource(db: Handle, source: Source, createdAt: string): Promise<void> {
 	await db
 		.insertInto('source')

@@ -21,8 +21,14 @@ export interface Store {
 /** A handle on which a query can run: the store's, or a transaction's. */
 export type Handle = Kysely<Database> | Transaction<Database>;
 
-/** How long a writer waits for another process; the wait stops the whole event loop, so it is short. */
-const BUSY_TIMEOUT_MS = 250;
+/**
+ * How long a statement waits for another process; the wait stops the whole event loop, so it is short.
+ * Transactions ask again by themselves (dialect.ts).
+ */
+const BUSY_TIMEOUT_MS = 50;
+
+/** Older ones can damage a file in WAL that several connections reset at once (sqlite.org/wal.html). */
+const OLDEST_SQLITE = [3, 51, 3];
 
 /**
  * Opens the database file of `url`, creating file and folder where they are missing.
@@ -34,6 +40,8 @@ export function openStore(url: string): Store {
 	const path = url.slice('file:'.length);
 	mkdirSync(dirname(path), { recursive: true });
 	const sqlite = new SQLite(path, { timeout: BUSY_TIMEOUT_MS });
+	const problem = sqliteProblem(String(sqlite.prepare('select sqlite_version()').pluck().get()));
+	if (problem) throw new Error(problem);
 	sqlite.pragma('journal_mode = WAL');
 	// In WAL the default is NORMAL, under which an acknowledged write can vanish with the power.
 	sqlite.pragma('synchronous = FULL');
@@ -51,6 +59,18 @@ export function openStore(url: string): Store {
 		async close() {
 			await reader.destroy();
 			await db.destroy();
+			// A connection on which nothing was ever asked is not closed by its Kysely.
+			readOnly.close();
+			sqlite.close();
 		}
 	};
+}
+
+/** Why this version of SQLite, `3.51.2`, must not be used, in one sentence; undefined where it may. */
+export function sqliteProblem(version: string): string | undefined {
+	const parts = version.split('.').map(Number);
+	const differing = OLDEST_SQLITE.findIndex((oldest, index) => parts[index] !== oldest);
+	const isOlder = differing >= 0 && (parts[differing] ?? 0) < (OLDEST_SQLITE[differing] ?? 0);
+	if (!isOlder) return undefined;
+	return `SQLite ${version} is too old: better-sqlite3 must bring ${OLDEST_SQLITE.join('.')} or newer.`;
 }

@@ -2,12 +2,15 @@ import type { ValueBar } from '$lib/charts/value-bars';
 import {
 	compareEffects,
 	CATEGORIES,
+	generalFee,
 	isMissing,
 	type Category,
-	type Dimension
+	type Dimension,
+	type PrecedentCell
 } from '$lib/domain/effects';
 import { textIn } from '$lib/domain/language';
 import { formatEffect, formatPrecedent } from '$lib/i18n/effect-texts';
+import { formatEuro } from '$lib/i18n/money';
 import { m } from '$lib/i18n/paraglide/messages';
 import { outcomeContext } from '$lib/server/traveller-context';
 
@@ -45,10 +48,20 @@ function byAgreement(dimension: Dimension, locals: Locals): ValueBar[] {
 			// Lists of countries in brackets do not fit beside a bar.
 			label: (name(cell.agreement) ?? cell.agreement).replace(/ \(\D+\)$/u, ''),
 			value: numberOrNull(cell.value),
-			text: formatPrecedent(dimension, cell, language),
+			text: barText(cell, dimension, locals),
 			now: false
 		}))
 	];
+}
+
+/** The value, and where the fee was another when the agreement came into force, that one too. */
+function barText(cell: PrecedentCell, dimension: Dimension, { language, tracker, record }: Locals) {
+	const now = formatPrecedent(dimension, cell, language);
+	const provision = tracker.facts.provisions.find(({ slug }) => slug === cell.agreement);
+	if (dimension !== 'fee' || !provision) return now;
+	const then = generalFee(provision, provision.inForce, record.rules);
+	if (isMissing(then) || then === cell.value) return now;
+	return m.changes_fee_then({ now, then: formatEuro(then, language) });
 }
 
 /** The longest first multiple-entry visa that any earlier agreement gives a category it names. */

@@ -11,7 +11,7 @@ import {
 import { textIn, type Language } from '$lib/domain/language';
 import { DIMENSION_LINES } from '$lib/i18n/check-labels';
 import { formatEffect, formatPrecedent } from '$lib/i18n/effect-texts';
-import { outcomeContext } from '$lib/server/traveller-context';
+import { outcomeContext, travellerSources } from '$lib/server/traveller-context';
 import { agreementCell } from './agreement-cells';
 
 type Locals = Pick<App.Locals, 'tracker' | 'today' | 'record' | 'language'>;
@@ -20,7 +20,7 @@ type Locals = Pick<App.Locals, 'tracker' | 'today' | 'record' | 'language'>;
 export function changesView(locals: Locals, category: Category) {
 	const { facts } = locals.tracker;
 	const { language, today } = locals;
-	const book = openNoteBook(facts.sources);
+	const book = openNoteBook(travellerSources(locals));
 	const names = new Map(facts.provisions.map(({ slug, name }) => [slug, name]));
 	const agreementName = (slug: string) => textIn(names.get(slug) ?? {}, language)?.text ?? slug;
 	const context = outcomeContext(locals);

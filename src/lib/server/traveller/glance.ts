@@ -1,7 +1,7 @@
 import { compareEffects, isMissing, RuleNotCovered, type Effect } from '$lib/domain/effects';
 import { citedSources } from '$lib/domain/milestones/evidence';
 import { formatEffect, formatSpan } from '$lib/i18n/effect-texts';
-import { outcomeContext } from '$lib/server/traveller-context';
+import { outcomeContext, travellerSources } from '$lib/server/traveller-context';
 
 /** What the home page tells a traveller: fee and decision time, in force and of earlier agreements. */
 export function travellerGlance(
@@ -21,7 +21,7 @@ export function travellerGlance(
 			dimension,
 			today: formatEffect(dimension, today.value, locals.language),
 			earlier: formatSpan(dimension, span, locals.language, 'short'),
-			sources: citedSources(locals.tracker.facts.sources, citations).map(({ source }) => source)
+			sources: citedSources(travellerSources(locals), citations).map(({ source }) => source)
 		};
 	});
 }

@@ -38,10 +38,10 @@ const STEERING = ['q', 'change', 'add', 'age', 'birth'];
 
 /** Reads an address of the check; never throws, whatever it holds. */
 export function readCheck(
-	{ tracker, today }: Pick<App.Locals, 'tracker' | 'today'>,
+	locals: Pick<App.Locals, 'tracker' | 'today' | 'record'>,
 	parameters: URLSearchParams
 ): CheckRequest {
-	const asking = { places: placesOf(tracker.facts), today };
+	const asking = { places: placesOf(locals), today: locals.today };
 	const typed = typedTravellers(parameters);
 	const adding = parameters.has('add');
 	const { answers, dropped } = parseQuery(answersIn(parameters, adding ? [] : typed), asking);

@@ -10,8 +10,9 @@ import { formatDate } from '$lib/domain/time';
 import { ADVICE_TEXTS, DIMENSION_LINES } from '$lib/i18n/check-labels';
 import { formatEffect } from '$lib/i18n/effect-texts';
 import { formatEuro } from '$lib/i18n/money';
-import { formatNumber } from '$lib/i18n/numbers';
+import { formatPercent } from '$lib/i18n/percent';
 import { m } from '$lib/i18n/paraglide/messages';
+import { travellerSources } from '$lib/server/traveller-context';
 import { cellOf, familyFee } from './agreement-cells';
 import {
 	checklist,
@@ -24,15 +25,16 @@ import {
 	type Desk,
 	type TodayCell
 } from './today-cells';
+import { tengeLine } from './tenge-line';
 import { UNKNOWN_TEXTS } from '$lib/i18n/unknown-texts';
 
-type Locals = Pick<App.Locals, 'tracker' | 'language'>;
+type Locals = Pick<App.Locals, 'tracker' | 'language' | 'record'>;
 
 /** The result of the check in words, every figure with the number of its note. */
 export function resultView(locals: Locals, answers: CompleteAnswers, outcome: Outcome) {
 	const { facts } = locals.tracker;
 	const { language } = locals;
-	const book = openNoteBook(facts.sources);
+	const book = openNoteBook(travellerSources(locals));
 	const names = new Map(facts.provisions.map(({ slug, name }) => [slug, name]));
 	const desk = {
 		book,
@@ -40,7 +42,8 @@ export function resultView(locals: Locals, answers: CompleteAnswers, outcome: Ou
 		travellers: answers.travellers.length,
 		ruleName: ({ id, validFrom }: { id: string; validFrom: string }) =>
 			textIn(
-				facts.rules.find((rule) => rule.id === id && rule.validFrom === validFrom)?.label ?? {},
+				locals.record.rules.find((rule) => rule.id === id && rule.validFrom === validFrom)?.label ??
+					{},
 				language
 			)?.text ?? '',
 		agreementName: (slug: string) => textIn(names.get(slug) ?? {}, language)?.text ?? slug
@@ -50,6 +53,7 @@ export function resultView(locals: Locals, answers: CompleteAnswers, outcome: Ou
 		answer: answerSentence(answers, outcome, language),
 		window: windowRows(outcome, desk),
 		fees: feeLines(today, desk),
+		tenge: tengeLine(today, locals),
 		lines: dimensionsFor(outcome).map((dimension) => ({
 			dimension,
 			label: dimension === 'fee' ? m.check_line_total() : DIMENSION_LINES[dimension](),
@@ -69,7 +73,9 @@ export function resultView(locals: Locals, answers: CompleteAnswers, outcome: Ou
 		),
 		checklist: checklist(today, desk),
 		unchanged: unchanged(facts, desk),
-		unknowns: today.unknowns.flatMap((id) => UNKNOWN_TEXTS[id]?.() ?? []),
+		unknowns: today.unknowns
+			.filter((id) => id !== 'fee-in-tenge' || locals.record.tengeRate === null)
+			.flatMap((id) => UNKNOWN_TEXTS[id]?.() ?? []),
 		hasDates: !isProblem(window) && window.first !== null && window.last !== null
 	};
 	// Read last: every line has asked for its number by now.
@@ -161,7 +167,7 @@ function chanceRow(label: string, chance: Chance | null, language: Language) {
 	const { day, probability } = chance;
 	if (isMissing(probability)) return { label, day, text: null };
 	const count = Math.round(probability * 100);
-	const percent = language === 'ru' ? `${count}\u00A0%` : `${formatNumber(count, language)}%`;
+	const percent = formatPercent(count, language);
 	return {
 		label,
 		day,

@@ -8,10 +8,16 @@ import { m } from '$lib/i18n/paraglide/messages';
 
 /** What all applicants of a year would save, in words; `null` where no total of applications is known. */
 export function sumView(
-	{ tracker, today, language }: Pick<App.Locals, 'tracker' | 'today' | 'language'>,
+	{
+		tracker,
+		record,
+		today,
+		language
+	}: Pick<App.Locals, 'tracker' | 'record' | 'today' | 'language'>,
 	query: SumQuery
 ) {
-	const { lodged, rules, provisions } = tracker.facts;
+	const { lodged, provisions } = tracker.facts;
+	const { rules } = record;
 	const year = yearsOf(lodged).at(-1) ?? 0;
 	const total = rowOf(lodged, year);
 	if (isMissing(total) || total.applied === null) return null;

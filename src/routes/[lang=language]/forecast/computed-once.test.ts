@@ -11,7 +11,7 @@ const today = day('2026-11-23');
 function open() {
 	return openTracker({
 		databaseUrl: `file:${temporaryFolder()}/tracker.db`,
-		dataDirectory: 'data',
+		dataSource: 'data',
 		fixedToday: today,
 		origin: 'http://localhost:3000'
 	});

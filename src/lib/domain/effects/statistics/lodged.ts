@@ -46,6 +46,14 @@ export function statesOf(rows: readonly LodgedRow[], year: number): LodgedRow[] 
 	);
 }
 
+/** In percent of applications and of issued visas. */
+export function sharesOf({ applied, issued, mev, notIssued }: Counts) {
+	return {
+		notIssued: percentShare(notIssued, applied),
+		multipleEntry: percentShare(mev, issued)
+	};
+}
+
 /** Shares of a year with and without one consulate. In percent. */
 export interface ShareWithout {
 	withAll: Known<number>;

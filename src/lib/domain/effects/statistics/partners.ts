@@ -29,6 +29,11 @@ export interface BeforeAfter {
 	kazakhstan: { before: Known<Pooled>; after: Known<Pooled> };
 }
 
+/** One country over its years. */
+export function partnerSeries(rows: readonly PartnerRow[], country: string): PartnerRow[] {
+	return rows.filter((row) => row.country === country).toSorted((a, b) => a.year - b.year);
+}
+
 export function beforeAndAfter(rows: readonly PartnerRow[], comparison: Comparison): BeforeAfter {
 	const { country, before, after } = comparison;
 	return {

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { complete, isProblem, outcome } from '$lib/domain/effects/check';
-import { calendarOf } from '$lib/feeds/lodging-calendar';
+import { writeCalendar } from '$lib/feeds/calendar';
 import { countryNames } from '$lib/i18n/country-names';
 import { m } from '$lib/i18n/paraglide/messages';
 import { outcomeContext } from '$lib/server/traveller-context';
@@ -18,17 +18,15 @@ export const GET = ({ locals, url }) => {
 	const country = answers.country
 		? (countryNames([answers.country], language)[answers.country] ?? answers.country)
 		: m.check_undecided();
-	// Calendars put a backslash before a comma, which spoils an address.
-	const page = `${url.origin}/${language}/check${canonical.replaceAll(',', '%2C')}`;
+	const page = `${url.origin}/${language}/check${canonical}`;
 	const key = encodeURIComponent(canonical);
 	const days = [
 		{ id: `opens-${key}`, day: window.opens, summary: m.check_calendar_opens({ country }) },
 		{ id: `safer-${key}`, day: window.saferBy, summary: m.check_calendar_safer({ country }) },
 		{ id: `closes-${key}`, day: window.closes, summary: m.check_calendar_closes({ country }) }
 	].map((entry) => ({ ...entry, url: page }));
-	// Stamped with the day, so that the file of a day is the same file.
-	const stamp = new Date(`${locals.today}T00:00:00Z`);
-	return new Response(calendarOf(m.check_title(), days, stamp), {
+	const name = m.check_title();
+	return new Response(writeCalendar({ name, product: 'check', stamp: locals.today, days }), {
 		headers: {
 			'content-type': 'text/calendar; charset=utf-8',
 			'content-disposition': 'attachment; filename="lodging-dates.ics"',

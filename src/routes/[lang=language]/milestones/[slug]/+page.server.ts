@@ -2,15 +2,21 @@ import { error } from '@sveltejs/kit';
 import { citedSources } from '$lib/domain/milestones/evidence';
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import { neighbours } from '$lib/domain/milestones/neighbours';
+import { datedPage } from '$lib/feeds/description';
+import { eventOf, toScript } from '$lib/feeds/linked-data';
 import { languageNames } from '$lib/i18n/language-names';
+import { descriptionsOf } from '$lib/server/services/descriptions';
+import { wordsOf } from '$lib/server/services/words';
 
 export const load = ({ locals, params, url }) => {
-	const { record, language } = locals;
+	const { record, language, today } = locals;
 	const milestone = record.milestones.find(({ slug }) => slug === params.slug);
 	if (!milestone) error(404);
 	const cited = citedSources(record.sources, milestone.citations);
 	const { previous, next } = neighbours(record.milestones, milestone.slug);
+	const description = descriptionsOf(record, url.origin).find(({ id }) => id === milestone.slug)!;
 	return {
+		event: toScript(eventOf(description, wordsOf(language))),
 		milestone,
 		cited,
 		languageNames: languageNames(
@@ -23,7 +29,7 @@ export const load = ({ locals, params, url }) => {
 			.map(({ slug, name }) => ({ slug, name })),
 		previous: previous && short(previous),
 		next: next && short(next),
-		address: `${url.origin}${url.pathname}`
+		address: datedPage(description, language, today)
 	};
 };
 

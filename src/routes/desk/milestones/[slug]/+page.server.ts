@@ -10,7 +10,7 @@ import { readMilestone } from '$lib/server/forms/read-milestone';
 import { checkPassages } from '$lib/server/services/check-passages';
 import { publishedBy, publishMilestone } from '$lib/server/services/publish-milestone';
 import { sourceIdOf } from '$lib/server/services/source-id';
-import { sourceLanguages } from '$lib/i18n/language-names';
+import { sourceOffers } from '$lib/i18n/source-offers';
 import { textIn } from '$lib/domain/language';
 import { warningKey, type Answer } from './answer';
 
@@ -23,7 +23,6 @@ export const load = async ({ locals, params, url }) => {
 	requireEditor(locals);
 	const { record, language } = locals;
 	const milestone = milestoneAt(locals, params.slug);
-	const sources = [...record.sources.values()];
 	const typed = milestone ? typedOf(milestone, record.sources) : NEW_MILESTONE;
 	return {
 		slug: milestone?.slug ?? null,
@@ -35,14 +34,7 @@ export const load = async ({ locals, params, url }) => {
 		token: crypto.randomUUID(),
 		published: url.searchParams.has('published'),
 		checkedOn: record.check.checkedOn,
-		languages: sourceLanguages(
-			sources.map((source) => source.language),
-			language
-		),
-		knownSources: sources.map(({ url, publisher, title }) => ({
-			url,
-			label: title ? `${publisher}: ${title}` : publisher
-		}))
+		...sourceOffers(record.sources, language)
 	};
 };
 

@@ -1,0 +1,79 @@
+import { day, addDays } from '$lib/domain/time';
+import { readShippedRecord, type ShippedMilestone } from '$lib/server/record/shipped';
+import { importRecord } from '$lib/server/services/import-record';
+import { newId } from '$lib/server/storage/ids';
+import { migrate } from '$lib/server/storage/migrate';
+import { openStore, type Store } from '$lib/server/storage/store';
+
+const AT = '2026-11-23T08:00:00.000Z';
+/** The days on which invented milestones lie; the last is that of the shipped facts. */
+const FIRST_DAY = day('2015-01-01');
+const DAYS = 4340;
+/** Rows of one statement: seven parameters each, and SQLite takes 32,766. */
+const CHUNK = 1000;
+
+/**
+ * A database of `count` milestones, for measuring only: the shipped ones, and copies of those that move no
+ * stage, each with a day and a title of its own.
+ */
+export async function growDatabase(url: string, count: number): Promise<void> {
+	const store = openStore(url);
+	await migrate(store.db);
+	const shipped = readShippedRecord('data');
+	await importRecord(store, shipped, AT);
+	const patterns = shipped.milestones.filter(
+		({ kind }) => kind === 'statement' || kind === 'context'
+	);
+	for (let from = shipped.milestones.length; from < count; from += CHUNK) {
+		const indexes = Array.from({ length: Math.min(CHUNK, count - from) }, (_, i) => from + i);
+		await insertAll(
+			store,
+			indexes.map((index) => inventedMilestone(patterns, index))
+		);
+	}
+	await store.close();
+}
+
+function inventedMilestone(patterns: readonly ShippedMilestone[], index: number): ShippedMilestone {
+	const pattern = patterns[index % patterns.length];
+	if (!pattern) throw new Error('The shipped record has no statement to copy.');
+	return {
+		...pattern,
+		slug: `${pattern.slug}-${index}`,
+		// A prime number of days further each time, so that they spread over all years.
+		date: addDays(FIRST_DAY, (index * 1009) % DAYS),
+		title: Object.fromEntries(
+			Object.entries(pattern.title).map(([language, text]) => [language, `${text} (${index})`])
+		)
+	};
+}
+
+async function insertAll(store: Store, milestones: ShippedMilestone[]): Promise<void> {
+	const rows = milestones.map(({ slug, recordedOn, kindReason: _, ...content }) => ({
+		milestone: { slug, recorded_on: recordedOn, created_at: AT },
+		revision: {
+			id: newId(),
+			milestone_slug: slug,
+			number: 1,
+			content: JSON.stringify(content),
+			author: 'import',
+			created_at: AT
+		}
+	}));
+	await store.db.transaction().execute(async (db) => {
+		await db
+			.insertInto('milestone')
+			.values(rows.map(({ milestone }) => milestone))
+			.execute();
+		await db
+			.insertInto('revision')
+			.values(rows.map(({ revision }) => revision))
+			.execute();
+		const publications = rows.map(({ milestone, revision }) => ({
+			milestone_slug: milestone.slug,
+			revision_id: revision.id,
+			published_at: AT
+		}));
+		await db.insertInto('publication').values(publications).execute();
+	});
+}

@@ -1,0 +1,80 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { openLiveRecord } from '$lib/server/record/live-record';
+import { latestRevision, insertRevision, putPublication } from '$lib/server/storage/milestones';
+import { newId } from '$lib/server/storage/ids';
+import { raiseRecordVersion } from '$lib/server/storage/record-version';
+import { openStore, type Store } from '$lib/server/storage/store';
+import { summarize, type Finding } from './finding';
+
+const ROUNDS = 9;
+
+/** What reading the record again after a publication costs, and for how long at a time others wait for it. */
+export async function benchRebuild(url: string, count: number): Promise<Finding[]> {
+	const store = openStore(url);
+	const live = await openLiveRecord(store);
+	const slug = live.current().milestones[0]?.slug ?? '';
+	const took: number[] = [];
+	const blocked: number[] = [];
+	for (let round = 0; round < ROUNDS; round++) {
+		await publishAgain(store, slug);
+		const longest = watchLoop();
+		const start = process.cpuUsage();
+		await live.refresh();
+		took.push(milliseconds(process.cpuUsage(start)));
+		blocked.push(await longest());
+	}
+	live.close();
+	await store.close();
+	const of = `${count.toLocaleString('en')} milestones`;
+	return [
+		{ what: `record read again, ${of}`, unit: 'ms', ...summarize(took), ...limit(count, 300) },
+		{
+			what: `longest turn of the event loop meanwhile, ${of}`,
+			unit: 'ms',
+			...summarize(blocked),
+			...limit(count, 20)
+		}
+	];
+}
+
+/** The targets hold for ten thousand milestones. */
+function limit(count: number, atMost: number): Pick<Finding, 'target'> {
+	return count === 10_000 ? { target: { atMost } } : {};
+}
+
+/** A new revision of one milestone, published. */
+async function publishAgain(store: Store, slug: string): Promise<void> {
+	const at = new Date().toISOString();
+	await store.db.transaction().execute(async (db) => {
+		const before = await latestRevision(db, slug);
+		if (!before) throw new Error(`There is no milestone ${slug}.`);
+		const revision = { ...before, id: newId(), number: before.number + 1, createdAt: at };
+		await insertRevision(db, revision);
+		await putPublication(db, { slug, revisionId: revision.id, publishedAt: at });
+		await raiseRecordVersion(db);
+	});
+}
+
+/** Notes how much work each turn of the event loop does; the result is the longest, in milliseconds. */
+function watchLoop(): () => Promise<number> {
+	let last = process.cpuUsage();
+	let longest = 0;
+	let watching = true;
+	const turn = () => {
+		longest = Math.max(longest, milliseconds(process.cpuUsage(last)));
+		last = process.cpuUsage();
+		if (watching) setImmediate(turn);
+	};
+	setImmediate(turn);
+	return async () => {
+		await wait(0);
+		watching = false;
+		turn();
+		return longest;
+	};
+}
+
+/** Processor time and not the clock: what other programs of the machine do meanwhile does not count. */
+function milliseconds({ user, system }: NodeJS.CpuUsage): number {
+	return (user + system) / 1000;
+}

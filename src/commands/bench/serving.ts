@@ -1,0 +1,109 @@
+import { median, summarize, type Finding } from './finding';
+import { answerOf, costOf, latencyAt, type Asked } from './load';
+import { CEILING, startMeasured, type MeasuredServer } from './process';
+import { tell } from './report';
+
+const ROUNDS = 7;
+const AMOUNT = 2000;
+/** What renders costs fifty times as much: fewer say the same. */
+const AMOUNT_RENDERED = 30;
+
+interface Scene {
+	what: string;
+	asked: Asked;
+	amount?: number;
+	/** The least share of the ceiling. */
+	target?: number;
+}
+
+/** A family with all questions answered; the journeys ask the same. */
+const CHECK = '/en/check?who=tourists&travellers=40,38,9,4&trip=2027-07-01&country=IT&visas=none';
+
+/** `ours` against bare `node:http` sending the same bytes, side by side: the ratio of processor time. */
+export async function benchServing(ours: MeasuredServer): Promise<Finding[]> {
+	const ceiling = await startMeasured(CEILING, '/');
+	const findings: Finding[] = [];
+	for (const scene of await scenesOf(ours)) {
+		findings.push(...tell(await compare(ours, ceiling, scene)));
+	}
+	findings.push(...tell([await slowest(ours, ceiling)]));
+	await ceiling.stop();
+	return findings;
+}
+
+async function scenesOf(ours: MeasuredServer): Promise<Scene[]> {
+	const home = await answerOf(ours, { path: '/en', headers: { 'accept-encoding': 'identity' } });
+	const html = Buffer.from(home.body, 'base64').toString();
+	const [asset] = /\/_app\/immutable\/[^"']+\.css/u.exec(html) ?? [];
+	const etag = (await answerOf(ours, { path: '/en' })).headers;
+	const tag = etag[etag.indexOf('etag') + 1] ?? '';
+	const rendered = { amount: AMOUNT_RENDERED };
+	const list = await answerOf(ours, { path: '/api/v1/milestones' });
+	return [
+		{ what: 'home, kept', asked: { path: '/en' }, target: 0.9 },
+		{
+			what: 'home, 304',
+			asked: { path: '/en', headers: { 'if-none-match': tag }, status: 304 },
+			target: 0.9
+		},
+		{ what: 'home, rendered each time', asked: { path: '/en?not-kept' }, ...rendered },
+		{ what: 'forecast by a date', asked: { path: '/en/forecast?by=2028-01-01' } },
+		{ what: 'check', asked: { path: CHECK } },
+		...(list.status === 200 ? [{ what: 'API list', asked: { path: '/api/v1/milestones' } }] : []),
+		...(asset ? [{ what: 'style sheet (/_app)', asked: { path: asset } }] : [])
+	];
+}
+
+/** Rounds of both in turn, so that what else the machine does meets both. */
+async function compare(ours: MeasuredServer, ceiling: MeasuredServer, scene: Scene) {
+	const { what, asked, amount = AMOUNT, target } = scene;
+	ceiling.send(await answerOf(ours, asked));
+	for (const server of [ours, ceiling]) await costOf(server, asked, amount);
+	const ratios: number[] = [];
+	const costs: number[] = [];
+	const rates: number[] = [];
+	for (let round = 0; round < ROUNDS; round++) {
+		const order = round % 2 === 0 ? [ours, ceiling] : [ceiling, ours];
+		const first = await costOf(order[0] as MeasuredServer, asked, amount);
+		const second = await costOf(order[1] as MeasuredServer, asked, amount);
+		const [own, bare] = round % 2 === 0 ? [first, second] : [second, first];
+		ratios.push(bare.cpu / own.cpu);
+		costs.push(own.cpu);
+		rates.push(own.perSecond);
+	}
+	const ratio: Finding = { what: `${what}: share of the ceiling`, unit: '', ...summarize(ratios) };
+	return [
+		target === undefined ? ratio : { ...ratio, target: { atLeast: target } },
+		{ what: `${what}: processor time`, unit: 'µs', ...summarize(costs) },
+		{ what: `${what}: on this machine now`, unit: 'requests/s', ...summarize(rates) }
+	] satisfies Finding[];
+}
+
+/**
+ * The slowest hundredth against the median at 80% of capacity. On a machine with other work the bare server
+ * waits too: what it shows is the noise.
+ */
+async function slowest(ours: MeasuredServer, ceiling: MeasuredServer): Promise<Finding> {
+	const asked = { path: '/en' };
+	const { perSecond } = await costOf(ours, asked, AMOUNT);
+	const own: number[] = [];
+	const bare: number[] = [];
+	ceiling.send(await answerOf(ours, asked));
+	for (let round = 0; round < 3; round++) {
+		for (const [server, into] of [
+			[ours, own],
+			[ceiling, bare]
+		] as const) {
+			const { p50, p99 } = await latencyAt(server, asked, perSecond * 0.8);
+			// The clock of the driver ticks in milliseconds.
+			into.push(Math.max(1, p99) / Math.max(1, p50));
+		}
+	}
+	return {
+		what: 'home at 80% load: slowest hundredth / median',
+		unit: '',
+		value: median(own),
+		noise: Math.max(summarize(own).noise, median(bare) - 1),
+		target: { atMost: 5 }
+	};
+}

@@ -1,0 +1,62 @@
+import { isMissing, type Rule, type RuleFamily } from '$lib/domain/effects';
+import { NO_SOURCE, NO_TEXTS, type TypedSource, type TypedTexts } from './typed';
+
+/** One field of what a rule says. Left blank, `optional` means no limit, `known` that it was not found. */
+export interface RuleField {
+	name: string;
+	kind: 'number' | 'optional' | 'known' | 'flag';
+}
+
+const number = (name: string): RuleField => ({ name, kind: 'number' });
+const optional = (name: string): RuleField => ({ name, kind: 'optional' });
+const known = (name: string): RuleField => ({ name, kind: 'known' });
+const flag = (name: string): RuleField => ({ name, kind: 'flag' });
+
+/**
+ * What a next row may say otherwise than the one before. Whom a rule is about (band of ages of a fee,
+ * category, country) stays: another one is another rule. Lists of papers come with the reviewed files.
+ */
+export const RULE_FIELDS: Record<RuleFamily, readonly RuleField[]> = {
+	fee: [number('amount')],
+	waiver: [optional('ageFrom'), optional('ageBelow'), flag('mandatory')],
+	'service-fee': [number('percentOfFee')],
+	refund: [flag('onRefusal')],
+	lodging: [number('earliestMonths'), number('latestDays')],
+	decision: [number('standardDays'), number('maximumDays')],
+	'prior-consultation': [number('upToDays'), flag('withinStandard')],
+	urgent: [known('workingDays'), known('surcharge')],
+	'multiple-entry': [number('years'), number('withinYears')],
+	'multiple-entry-maximum': [number('years')],
+	stay: [number('days'), number('perDays')],
+	documents: [],
+	biometrics: [number('reuseMonths'), number('exemptBelowAge')],
+	insurance: [number('minimumCover')],
+	means: [known('perDay'), optional('perEntry'), optional('tripMinimum')]
+};
+
+/** The form of a next row as it was typed, right or wrong. */
+export interface TypedRule {
+	validFrom: string;
+	value: Record<string, string>;
+	article: string;
+	label: TypedTexts;
+	source: TypedSource;
+}
+
+/** The form of a row after `rule`: what the law mostly leaves as it is stands there already. */
+export function typedAfter({ family, value, article, label }: Rule): TypedRule {
+	const values = value as Record<string, unknown>;
+	return {
+		validFrom: '',
+		value: Object.fromEntries(RULE_FIELDS[family].map(({ name }) => [name, textOf(values[name])])),
+		article: article ?? '',
+		label: { ...NO_TEXTS, ...label },
+		source: NO_SOURCE
+	};
+}
+
+function textOf(value: unknown): string {
+	if (value === null || isMissing(value)) return '';
+	if (typeof value === 'boolean') return value ? 'yes' : 'no';
+	return String(value);
+}

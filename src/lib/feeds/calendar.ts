@@ -1,0 +1,129 @@
+import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import { isDay, type Day } from '$lib/domain/time';
+import type { Description, Retraction } from './description';
+import { heading, lines, type Words } from './words';
+
+/** One whole day to keep in mind. */
+export interface CalendarDay {
+	/** Stays the same for the same day: a calendar updates the entry instead of doubling it. */
+	id: string;
+	day: Day;
+	summary: string;
+	/** Where the day comes from. */
+	url: string;
+	/** Told of milestones: how it came to be as it is. */
+	details?: {
+		description: string;
+		state: 'confirmed' | 'tentative' | 'cancelled';
+		/** Grows with every change (RFC 5545, 3.8.7.4). */
+		sequence: number;
+		created: Day;
+		changed: Day;
+		tags: string[];
+	};
+}
+
+export interface Calendar {
+	name: string;
+	/** What it holds and what it leaves out. */
+	description?: string;
+	product: string;
+	/** The day as of which it was written: the calendar of a day is the same file. */
+	stamp: Day;
+	days: readonly CalendarDay[];
+}
+
+const STATES = {
+	confirmed: ICalEventStatus.CONFIRMED,
+	tentative: ICalEventStatus.TENTATIVE,
+	cancelled: ICalEventStatus.CANCELLED
+};
+
+/** Whole days as an iCalendar file (RFC 5545), without a time zone: a day is the same day everywhere. */
+export function writeCalendar({ name, description, product, stamp, days }: Calendar): string {
+	const calendar = ical({
+		name: oneLineBreak(name),
+		...(description === undefined ? {} : { description: oneLineBreak(description) }),
+		prodId: { company: 'EU-Kazakhstan visa tracker', product }
+	});
+	for (const { id, day, summary, url, details } of days) {
+		calendar.createEvent({
+			id,
+			summary: oneLineBreak(summary),
+			// Calendars put a backslash before a comma, which spoils an address.
+			url: url.replaceAll(',', '%2C'),
+			stamp: midnight(details?.changed ?? stamp),
+			allDay: true,
+			// All-day events are written by their local date.
+			start: localDate(day),
+			transparency: ICalEventTransparency.TRANSPARENT,
+			...(details && {
+				description: oneLineBreak(details.description),
+				status: STATES[details.state],
+				sequence: details.sequence,
+				created: midnight(details.created),
+				lastModified: midnight(details.changed),
+				categories: details.tags.map((tag) => ({ name: tag }))
+			})
+		});
+	}
+	return calendar.toString();
+}
+
+/** A lone carriage return is no line break to those who escape them, and one to those who read. */
+function oneLineBreak(text: string): string {
+	return text.replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n');
+}
+
+function midnight(day: Day): Date {
+	return new Date(`${day}T00:00:00Z`);
+}
+
+function localDate(day: Day): Date {
+	const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+	return new Date(year, month - 1, date);
+}
+
+/**
+ * The days of milestones, those retracted as cancelled, so that calendars take them away. A date without a
+ * day is not forced onto one: it is left out.
+ */
+export function calendarDays(
+	descriptions: readonly Description[],
+	retractions: readonly Retraction[],
+	words: Words
+): CalendarDay[] {
+	return [
+		...descriptions.flatMap((description) => dayOf(description, words) ?? []),
+		...retractions.flatMap(({ description, on }) => {
+			const entry = dayOf(description, words);
+			if (!entry?.details) return [];
+			const sequence = entry.details.sequence + 1;
+			return [
+				{
+					...entry,
+					details: { ...entry.details, state: 'cancelled' as const, sequence, changed: on }
+				}
+			];
+		})
+	];
+}
+
+function dayOf(description: Description, words: Words): CalendarDay | undefined {
+	const { uid, clocks, pages, status, revision, modality, tracks } = description;
+	if (!isDay(clocks.date)) return undefined;
+	return {
+		id: uid,
+		day: clocks.date,
+		summary: heading(description, words),
+		url: pages[words.language],
+		details: {
+			description: lines(description, words).join('\n'),
+			state: status === 'expected' ? 'tentative' : 'confirmed',
+			sequence: revision.number - 1,
+			created: clocks.recordedOn,
+			changed: revision.on,
+			tags: [words.modalities[modality], ...tracks.map((track) => words.tracks[track])]
+		}
+	};
+}

@@ -1,0 +1,74 @@
+import { LANGUAGES, type Language } from '$lib/domain/language';
+import { citedSources, type CitedSource } from '$lib/domain/milestones/evidence';
+import type { Milestone } from '$lib/domain/milestones/milestone';
+import { modalityOf, type Modality } from '$lib/domain/milestones/modality';
+import type { TrackerRecord } from '$lib/domain/record/record';
+import type { Day, PartialDate } from '$lib/domain/time';
+
+/** The three clocks of one thing; `null` is a day that nobody has kept. */
+export interface Clocks {
+	/** When it happened, or is to happen. */
+	date: PartialDate | null;
+	/** When it entered the record. */
+	recordedOn: Day | null;
+	/** When the record was last checked. */
+	checkedOn: Day | null;
+}
+
+type Told = Omit<
+	Milestone,
+	'slug' | 'date' | 'recordedOn' | 'revisedOn' | 'revision' | 'citations'
+>;
+
+/**
+ * A milestone as the world is told of it, in no format and no language: Atom, JSON Feed, iCalendar, CSV,
+ * the API, JSON-LD and references are all made from this value, so no two of them can disagree.
+ */
+export interface Description extends Told {
+	/** The same in every format and language, and for ever. */
+	id: string;
+	/** {@link id} made unique in the world (RFC 7986, 5.3). */
+	uid: string;
+	clocks: Clocks & { date: PartialDate; recordedOn: Day; checkedOn: Day };
+	modality: Modality;
+	/** How often it has been published, and when last. */
+	revision: { number: number; on: Day };
+	sources: CitedSource[];
+	/** Its page in each language. */
+	pages: Record<Language, string>;
+}
+
+/** A milestone that was published and no longer is. */
+export interface Retraction {
+	description: Description;
+	on: Day;
+}
+
+/** @param origin the address under which readers reach the tracker */
+export function describe(
+	record: Pick<TrackerRecord, 'sources' | 'check'>,
+	milestone: Milestone,
+	origin: string
+): Description {
+	const { slug, date, recordedOn, revisedOn, revision, citations, ...told } = milestone;
+	return {
+		...told,
+		id: slug,
+		uid: `${slug}@${new URL(origin).hostname}`,
+		clocks: { date, recordedOn, checkedOn: record.check.checkedOn },
+		modality: modalityOf(milestone),
+		revision: { number: revision, on: revisedOn },
+		sources: citedSources(record.sources, citations),
+		pages: inEachLanguage((language) => `${origin}/${language}/milestones/${slug}`)
+	};
+}
+
+export function inEachLanguage<T>(of: (language: Language) => T): Record<Language, T> {
+	const entries = LANGUAGES.map((language) => [language, of(language)]);
+	return Object.fromEntries(entries) as Record<Language, T>;
+}
+
+/** The page of a description as it was at the end of `day`: what a reader cites never changes under them. */
+export function datedPage({ pages }: Description, language: Language, day: Day): string {
+	return `${pages[language]}?as-of=${day}`;
+}

@@ -1,0 +1,106 @@
+import type { Language } from '$lib/domain/language';
+import type { Source } from '$lib/domain/milestones/citation';
+import { precisionOf, type Day } from '$lib/domain/time';
+import type { Description } from './description';
+import { heading, read, type Words } from './words';
+
+/** A value of JSON-LD. */
+export type LinkedData = Record<string, unknown>;
+
+/**
+ * A milestone as an Event of schema.org. The vocabulary knows dates of a day, a month and a year; a quarter
+ * is not forced onto one of them and stands in the description only.
+ */
+export function eventOf(description: Description, words: Words): LinkedData {
+	const { clocks, pages, place, actors, modality, uid } = description;
+	return {
+		'@context': 'https://schema.org',
+		'@type': 'Event',
+		'@id': pages[words.language],
+		identifier: uid,
+		url: pages[words.language],
+		name: heading(description, words),
+		description: read(description.summary, words) || read(description.title, words),
+		...(precisionOf(clocks.date) === 'quarter' ? {} : { startDate: clocks.date }),
+		eventStatus: 'https://schema.org/EventScheduled',
+		keywords: { '@type': 'DefinedTerm', termCode: modality, name: words.modalities[modality] },
+		...(place ? { location: { '@type': 'Place', name: read(place, words) } } : {}),
+		...(actors.length > 0
+			? { about: actors.map((actor) => ({ '@type': 'Thing', name: read(actor, words) })) }
+			: {}),
+		subjectOf: description.sources.map(({ source }) => workOf(source)),
+		mainEntityOfPage: pageOf(description, words)
+	};
+}
+
+function workOf({ url, publisher, title, publishedOn }: Source): LinkedData {
+	const dated = publishedOn !== null && precisionOf(publishedOn) !== 'quarter';
+	return {
+		'@type': 'CreativeWork',
+		url,
+		publisher: { '@type': 'Organization', name: publisher },
+		...(title === null ? {} : { name: title }),
+		...(dated ? { datePublished: publishedOn } : {})
+	};
+}
+
+function pageOf({ clocks, revision, pages }: Description, { language }: Words): LinkedData {
+	return {
+		'@type': 'WebPage',
+		url: pages[language],
+		inLanguage: language,
+		datePublished: clocks.recordedOn,
+		dateModified: revision.on,
+		lastReviewed: clocks.checkedOn,
+		version: String(revision.number)
+	};
+}
+
+/** A file in which the whole record can be taken. */
+export interface Distribution {
+	url: string;
+	type: string;
+}
+
+/** The record as a Dataset of schema.org. */
+export function datasetOf(about: {
+	url: string;
+	name: string;
+	description: string;
+	language: Language;
+	/** The address that says what may be done with it. */
+	licence: string;
+	version: number;
+	modified: Day;
+	coverage: { from: string; to: string };
+	distributions: readonly Distribution[];
+}): LinkedData {
+	return {
+		'@context': 'https://schema.org',
+		'@type': 'Dataset',
+		'@id': about.url,
+		url: about.url,
+		name: about.name,
+		description: about.description,
+		inLanguage: about.language,
+		license: about.licence,
+		version: String(about.version),
+		dateModified: about.modified,
+		temporalCoverage: `${about.coverage.from}/${about.coverage.to}`,
+		isAccessibleForFree: true,
+		spatialCoverage: ['Kazakhstan', 'European Union'],
+		distribution: about.distributions.map(({ url, type }) => ({
+			'@type': 'DataDownload',
+			contentUrl: url,
+			encodingFormat: type
+		}))
+	};
+}
+
+/** JSON that can stand within a `<script>` element: nothing in it ends the element or begins a comment. */
+export function toScript(data: LinkedData): string {
+	return JSON.stringify(data).replace(
+		/[<>&\u2028\u2029]/gu,
+		(sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
+	);
+}

@@ -1,0 +1,20 @@
+import type { Feed } from './feed';
+import { FEED_TYPES, writeFeed, type FeedFormat } from './write-feed';
+
+/** Answers with a file for machines. @param name offers it for saving, under this name */
+export function documentResponse(
+	body: string | Uint8Array,
+	{ type, name }: { type: string; name?: string }
+): Response {
+	const content = typeof body === 'string' ? body : new Uint8Array(body);
+	return new Response(content, {
+		headers: {
+			'content-type': typeof body === 'string' ? `${type}; charset=utf-8` : type,
+			...(name ? { 'content-disposition': `attachment; filename="${name}"` } : {})
+		}
+	});
+}
+
+export function feedResponse(feed: Feed, format: FeedFormat): Response {
+	return documentResponse(writeFeed(feed, format), { type: FEED_TYPES[format] });
+}

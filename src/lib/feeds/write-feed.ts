@@ -1,0 +1,101 @@
+import type { Day } from '$lib/domain/time';
+import type { Feed, FeedEntry } from './feed';
+import { writeXml, type XmlElement } from './xml';
+
+export const FEED_FORMATS = ['atom', 'json'] as const;
+export type FeedFormat = (typeof FEED_FORMATS)[number];
+
+export const FEED_TYPES: Record<FeedFormat, string> = {
+	atom: 'application/atom+xml',
+	json: 'application/feed+json'
+};
+
+export function writeFeed(feed: Feed, format: FeedFormat): string {
+	return format === 'atom' ? atom(feed) : jsonFeed(feed);
+}
+
+function selfOf({ address }: Feed, format: FeedFormat): string {
+	return `${address.path}.${format}${address.query}`;
+}
+
+/** Feeds know instants only: a day begins at midnight in UTC. */
+function instant(day: Day): string {
+	return `${day}T00:00:00Z`;
+}
+
+/** Atom (RFC 4287). */
+function atom(feed: Feed): string {
+	const self = selfOf(feed, 'atom');
+	const home = { '@rel': 'alternate', '@type': 'text/html', '@href': feed.home };
+	return writeXml({
+		feed: {
+			'@xmlns': 'http://www.w3.org/2005/Atom',
+			'@xml:lang': feed.language,
+			id: self,
+			title: feed.title,
+			subtitle: feed.subtitle,
+			updated: instant(feed.updated),
+			author: { name: feed.author },
+			link: [{ '@rel': 'self', '@type': FEED_TYPES.atom, '@href': self }, home],
+			entry: feed.entries.map(atomEntry)
+		}
+	});
+}
+
+function atomEntry(entry: FeedEntry): XmlElement {
+	return {
+		id: entry.id,
+		title: entry.title,
+		published: instant(entry.published),
+		updated: instant(entry.updated),
+		link: [
+			{ '@rel': 'alternate', '@type': 'text/html', '@href': entry.url },
+			...entry.sources.map((source) => ({
+				'@rel': 'via',
+				'@href': source.url,
+				'@title': source.title,
+				// The tag of an unknown language says nothing to a reader.
+				...(source.language === 'und' ? {} : { '@hreflang': source.language })
+			}))
+		],
+		category: entry.tags.map(({ term, label }) => ({ '@term': term, '@label': label })),
+		content: { '@type': 'text', '#text': entry.lines.join('\n') }
+	};
+}
+
+/** JSON Feed 1.1 with what programs want to know of a milestone under `_milestone`. */
+function jsonFeed(feed: Feed): string {
+	return JSON.stringify({
+		version: 'https://jsonfeed.org/version/1.1',
+		title: feed.title,
+		description: feed.subtitle,
+		home_page_url: feed.home,
+		feed_url: selfOf(feed, 'json'),
+		language: feed.language,
+		authors: [{ name: feed.author }],
+		items: feed.entries.map((entry) => ({
+			id: entry.id,
+			url: entry.url,
+			title: entry.title,
+			content_text: entry.lines.join('\n'),
+			date_published: instant(entry.published),
+			date_modified: instant(entry.updated),
+			language: feed.language,
+			tags: entry.tags.map(({ label }) => label),
+			...(entry.about ? { _milestone: aboutOf(entry.about) } : {})
+		}))
+	});
+}
+
+function aboutOf({
+	id,
+	clocks,
+	modality,
+	tracks,
+	kind,
+	stage,
+	status,
+	revision
+}: NonNullable<FeedEntry['about']>) {
+	return { id, clocks, modality, tracks, kind, stage, status, revision };
+}

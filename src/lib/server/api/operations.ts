@@ -1,0 +1,28 @@
+import { listAgreements, readAgreement } from './agreements';
+import { readDump } from './dump';
+import { listEffects } from './effects';
+import { listLedger, readForecast } from './forecast';
+import { listMilestones, readMilestone } from './milestones';
+import type { Operation } from './operation';
+import { listRules } from './rules';
+import { listSources } from './sources';
+import { listStages } from './stages';
+import { listStatistics } from './statistics';
+import { readSummary } from './summary';
+
+/** Everything that can be asked, in the order in which it is documented. */
+export const OPERATIONS: readonly Operation[] = [
+	readSummary,
+	listMilestones,
+	readMilestone,
+	listAgreements,
+	readAgreement,
+	listStages,
+	listSources,
+	listRules,
+	listEffects,
+	readForecast,
+	listLedger,
+	listStatistics,
+	readDump
+];

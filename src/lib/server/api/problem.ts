@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import { isLanguage, type Language } from '$lib/domain/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { extractLocaleFromHeader } from '$lib/i18n/paraglide/runtime';
+import { speaking } from '$lib/server/language';
+import type { PARAMETER_PROBLEMS, problemDetails } from '$lib/server/schemas/api/problem';
+import type { Refusal } from './refusal';
+
+type ParameterProblem = (typeof PARAMETER_PROBLEMS)[number];
+type Words = { title: () => string; detail: () => string };
+
+const STATUS_WORDS: Record<Refusal['status'], Words> = {
+	400: { title: m.api_400_title, detail: m.api_400_detail },
+	404: { title: m.api_404_title, detail: m.api_404_detail },
+	405: { title: m.api_405_title, detail: m.api_405_detail },
+	422: { title: m.api_422_title, detail: m.api_422_detail },
+	500: { title: m.error_500_title, detail: m.error_500_text }
+};
+
+const PARAMETER_WORDS: Record<ParameterProblem, () => string> = {
+	unknown: m.api_parameter_unknown,
+	repeated: m.api_parameter_repeated,
+	'not-in-list': m.api_parameter_not_in_list,
+	invalid: m.api_parameter_invalid,
+	'cursor-outdated': m.api_cursor_outdated
+};
+
+/** `refusal` as problem details (RFC 9457), in the language that the client asks for. */
+export function problemResponse(
+	refusal: Refusal,
+	{ request, url }: { request: Request; url: URL }
+) {
+	const language = languageOf(request, url);
+	const body = speaking(language, (): z.output<typeof problemDetails> => {
+		const { title, detail } = STATUS_WORDS[refusal.status];
+		return {
+			type: 'about:blank',
+			title: title(),
+			status: refusal.status,
+			detail: detail(),
+			instance: url.pathname + url.search,
+			...(refusal.errors.length > 0 && {
+				errors: refusal.errors.map((error) => ({
+					...error,
+					detail: PARAMETER_WORDS[error.problem]()
+				}))
+			})
+		};
+	});
+	return new Response(JSON.stringify(body), {
+		status: refusal.status,
+		headers: {
+			'content-type': 'application/problem+json',
+			'content-language': language,
+			'cache-control': 'no-store',
+			vary: 'accept-language',
+			...(refusal.status === 405 ? { allow: 'GET, HEAD, OPTIONS' } : {})
+		}
+	});
+}
+
+function languageOf(request: Request, url: URL): Language {
+	const asked = url.searchParams.get('lang');
+	if (isLanguage(asked)) return asked;
+	const preferred = extractLocaleFromHeader(request);
+	return isLanguage(preferred) ? preferred : 'en';
+}

@@ -1,0 +1,34 @@
+import type { TypedTengeRate } from '$lib/domain/editorial/typed-tenge-rate';
+import type { Source } from '$lib/domain/milestones/citation';
+import type { Day } from '$lib/domain/time';
+import { problemsOf } from '$lib/server/schemas/problems';
+import { tengeRateSchema } from '$lib/server/schemas/tenge-rate';
+import { checkOneSource, type FieldProblem } from './check-milestone';
+import { typedNumber } from './typed-number';
+
+/** A rate, checked: either all problems, by the name of their field, or what can be entered. */
+export type CheckedTengeRate =
+	| { problems: FieldProblem[] }
+	| { date: Day; tengePerEuro: number; sourceId: string; sources: Omit<Source, 'id'>[] };
+
+/** @param known the sources of the record */
+export function checkTengeRate(typed: TypedTengeRate, known: Iterable<Source>): CheckedTengeRate {
+	const source = checkOneSource(typed.source, known);
+	const blank = typed.tengePerEuro.trim() === '';
+	const result = tengeRateSchema.safeParse(
+		{ date: typed.date, tengePerEuro: blank ? undefined : typedNumber(typed.tengePerEuro) },
+		{ reportInput: true }
+	);
+	const problems: FieldProblem[] = [
+		...(result.success ? [] : problemsOf(result.error)).map(({ path, problem, args }) => {
+			const field = String(path[0]);
+			return field === 'tengePerEuro' && problem !== 'required'
+				? { field, problem: 'number-invalid' as const, args: {} }
+				: { field, problem, args };
+		}),
+		...source.problems
+	];
+	if (!result.success || problems.length > 0) return { problems };
+	const sources = source.added ? [source.added] : [];
+	return { ...result.data, sourceId: source.citation.sourceId, sources };
+}

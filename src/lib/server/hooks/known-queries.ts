@@ -1,0 +1,58 @@
+import { DEFAULT_COMPARISON } from '$lib/domain/agreements/comparison-query';
+import { QUESTIONS } from '$lib/domain/effects/check';
+import { DEFAULT_SUM } from '$lib/domain/effects/sum-query';
+import { ANY } from '$lib/domain/milestones/filter';
+
+/** Every public page can be asked for as it was on a day. */
+const EVERYWHERE = ['as-of'];
+/** A table for spreadsheets. */
+const TABLE = ['bom'];
+
+const TIMELINE = Object.keys(ANY);
+const COMPARISON = Object.keys(DEFAULT_COMPARISON);
+const CHANGES = ['who', ...Object.keys(DEFAULT_SUM)];
+
+/**
+ * The parameters that a route answers to, by its id after the language; a route that is not listed is kept
+ * without a query only. What else stands in an address is answered, and not kept: nobody fills the memory
+ * with invented names.
+ */
+const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
+	'/timeline': TIMELINE,
+	'/timeline/data.csv': [...TIMELINE, ...TABLE],
+	'/precedents': COMPARISON,
+	'/precedents/data.csv': [...COMPARISON, ...TABLE],
+	'/changes': CHANGES,
+	'/changes/data.csv': [...CHANGES, ...TABLE],
+	'/changes/charts.csv': TABLE,
+	'/check': QUESTIONS,
+	'/check/calendar.ics': QUESTIONS,
+	'/check/feed.[format=feed]': QUESTIONS,
+	'/forecast': ['by', 'class', 'signed', 'initialled'],
+	'/forecast/curve.csv': ['class', ...TABLE],
+	'/forecast/ledger.csv': TABLE,
+	'/forecast/cases.csv': TABLE,
+	'/brief': ['since'],
+	'/brief.pdf': ['since'],
+	'/embed': ['theme', 'on'],
+	'/embed/[piece=embed]': ['theme'],
+	'/path.[format=picture]': ['shape'],
+	'/milestones.csv': TABLE,
+	'/sources': ['kind', 'language']
+};
+
+/** The longest query that is kept. */
+const LONGEST = 500;
+
+/** Whether all that `query` says is something that the route answers to, said once. */
+export function knowsQuery(route: string | null, query: URLSearchParams): boolean {
+	if (query.size === 0) return true;
+	const path = route?.replace('/[lang=language]', '') ?? '';
+	const known: readonly string[] = [...EVERYWHERE, ...(PARAMETERS[path] ?? [])];
+	const names = [...query.keys()];
+	return (
+		query.toString().length <= LONGEST &&
+		names.every((name) => known.includes(name)) &&
+		new Set(names).size === names.length
+	);
+}

@@ -1,0 +1,57 @@
+import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
+import { storageFault } from '$lib/server/storage/fault';
+import { responses } from '$lib/server/metrics';
+
+/** Notes that an error came from the database, for {@link answerStorageFault}; says so in the log once. */
+export const noteFault: HandleServerError = ({ error, event, status, message }) => {
+	const fault = storageFault(error);
+	if (fault) event.locals.storageFault = fault;
+	// Without the address of who asked, and without the query: it may hold what somebody typed.
+	if (status !== 404) console.error(`${event.request.method} ${event.route.id}:`, fault ?? error);
+	return { message };
+};
+
+/**
+ * Where the database could not be read or written: 503, and whoever had sent a form gets it back with a button to
+ * send it again. Readers need no database.
+ */
+export const answerStorageFault: Handle = async ({ event, resolve }) => {
+	const form = event.request.method === 'POST' && !event.isSubRequest && event.request.clone();
+	const response = await resolveOrNote(event, resolve);
+	if (!event.locals.storageFault) return response;
+	if (form) return unavailable(event, await form.formData().catch(() => new FormData()));
+	return new Response(response.body, { status: 503, headers: response.headers });
+};
+
+/** What a hook throws reaches no page, and `noteFault` only after all hooks. */
+async function resolveOrNote(
+	event: RequestEvent,
+	resolve: Parameters<Handle>[0]['resolve']
+): Promise<Response> {
+	try {
+		return await resolve(event);
+	} catch (error) {
+		event.locals.storageFault = storageFault(error);
+		if (!event.locals.storageFault) throw error;
+		return new Response(null, { status: 503 });
+	}
+}
+
+function unavailable(event: RequestEvent, form: FormData): Promise<Response> {
+	const { pathname, search } = event.url;
+	const query = new URLSearchParams({ to: pathname + search, lang: event.locals.language ?? 'en' });
+	return event.fetch(`/desk/unavailable?${query}`, {
+		method: 'POST',
+		// Who it is must not be asked: that would ask the database again.
+		credentials: 'omit',
+		headers: { accept: 'text/html' },
+		body: form
+	});
+}
+
+/** Counts answers by the class of their status. */
+export const countResponses: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	if (!event.isSubRequest) responses.inc({ status: `${Math.floor(response.status / 100)}xx` });
+	return response;
+};

@@ -1,0 +1,65 @@
+import { statSync } from 'node:fs';
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+import { daysBetween } from '$lib/domain/time';
+import type { PageCache } from './page-cache/page-cache';
+import { listBackups } from './services/back-up';
+import type { Tracker } from './tracker';
+
+/** What the process tells about itself; nothing in it concerns a person. */
+export const metrics = new Registry();
+
+/** Answers that the application gave itself; those from the page cache are counted there. */
+export const responses = new Counter({
+	name: 'tracker_responses_total',
+	help: 'Answers of the application by class of status; kept pages are tracker_page_hits_total.',
+	labelNames: ['status'],
+	registers: [metrics]
+});
+
+/** Tells what is read at each scrape. To be called once, when the tracker is open. */
+export function observe(
+	tracker: Tracker,
+	cache: PageCache,
+	backupFolder: string | undefined
+): void {
+	collectDefaultMetrics({ register: metrics });
+	gauge('tracker_page_hits_total', 'Answers from the page cache.', () => cache.figures().hits);
+	gauge('tracker_page_renders_total', 'Pages rendered to be kept.', () => cache.figures().renders);
+	gauge('tracker_page_cache_bytes', 'Bytes of kept pages.', () => cache.figures().bytes);
+	gauge('tracker_pages', 'Kept pages.', () => cache.figures().pages);
+	gauge('tracker_record_version', 'Version of the record.', () => tracker.record.current().version);
+	gauge(
+		'tracker_milestones',
+		'Milestones published.',
+		() => tracker.record.current().milestones.length
+	);
+	gauge('tracker_record_age_seconds', 'Since the record was read from the database.', () =>
+		tracker.record.ageSeconds()
+	);
+	gauge('tracker_days_since_check', 'Days since an editor last checked the record.', () =>
+		daysBetween(tracker.record.current().check.checkedOn, tracker.clock.today())
+	);
+	if (backupFolder) {
+		gauge('tracker_backup_age_seconds', 'Since the last backup; absent before the first.', () =>
+			backupAge(backupFolder)
+		);
+	}
+}
+
+function gauge(name: string, help: string, read: () => number | undefined): void {
+	new Gauge({
+		name,
+		help,
+		registers: [metrics],
+		collect() {
+			const value = read();
+			if (value === undefined) this.reset();
+			else this.set(value);
+		}
+	});
+}
+
+function backupAge(folder: string): number | undefined {
+	const newest = listBackups(folder).at(-1);
+	return newest ? (Date.now() - statSync(newest).mtimeMs) / 1000 : undefined;
+}

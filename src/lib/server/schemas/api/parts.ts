@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { AGREEMENT_KINDS } from '$lib/domain/agreements/agreement';
+import { STAGES } from '$lib/domain/agreements/stages';
+import { CONFIDENCES, SOURCE_KINDS } from '$lib/domain/milestones/citation';
+import { MODALITIES } from '$lib/domain/milestones/modality';
+
+/*
+ * What the items of the API share. These schemas are the one source: they type what is answered, check it in
+ * the tests and become the OpenAPI document and the data dictionary. They only describe and transform nothing.
+ */
+
+export const dayText = z.iso.date().meta({ id: 'Day', description: 'A calendar day.' });
+
+export const dateText = z
+	.string()
+	.regex(/^\d{4}(?:-Q[1-4]|-\d{2}(?:-\d{2})?)?$/)
+	.meta({
+		id: 'PartialDate',
+		description:
+			'A date no more precise than it is known: a day (2026-03-03), a month (2026-03), a quarter (2026-Q1) or a year (2026).'
+	});
+
+const written = z.string().min(1).optional();
+
+export const textIn = z.strictObject({ en: written, ru: written, kk: written }).meta({
+	id: 'Text',
+	description:
+		'A text by language. A language in which nobody has written it is absent. With `lang` there is one language: the one asked for, or the best other one.'
+});
+
+export const clocks = z
+	.strictObject({
+		date: dateText.nullable().describe('When it happened or is to happen.'),
+		recordedOn: dayText.nullable().describe('When it entered the record.'),
+		checkedOn: dayText.nullable().describe('When the record was last checked.')
+	})
+	.meta({
+		id: 'Clocks',
+		description:
+			'Three dates that are never mixed; null is a date that was not kept or is not known.'
+	});
+
+export const modality = z.enum(MODALITIES).meta({
+	id: 'Modality',
+	description: 'How certain a claim is, and of what sort. A `projection` is never a fact.'
+});
+
+export const track = z.enum(AGREEMENT_KINDS).meta({
+	id: 'Track',
+	description: '`vfa`: visa facilitation; `ra`: readmission.'
+});
+
+export const stage = z.enum(STAGES).meta({
+	id: 'Stage',
+	description: 'A step of the path of an EU international agreement (Art. 218 TFEU).'
+});
+
+export const confidence = z.enum(CONFIDENCES).meta({ id: 'Confidence' });
+
+export const address = z.url();
+
+export const pages = z
+	.strictObject({ en: address.optional(), ru: address.optional(), kk: address.optional() })
+	.meta({ id: 'Pages', description: 'Addresses by language.' });
+
+/** Every item has these. */
+export const common = { clocks, modality };
+
+export const citedSource = z
+	.strictObject({
+		id: z.string(),
+		url: address,
+		publisher: z.string(),
+		title: z.string().nullable(),
+		language: z.string().describe('ISO 639-1, or `und` where it is not known.'),
+		kind: z.enum(SOURCE_KINDS),
+		publishedOn: dateText.nullable(),
+		passages: z.array(z.string()).describe('Words of the source that prove the claim.')
+	})
+	.meta({ id: 'CitedSource', description: 'A publication and the passages of it that are cited.' });
+
+/** What every answer says about the record that it comes from. */
+export const about = z
+	.strictObject({
+		version: z.int().min(1).describe('Grows with every published change.'),
+		asOf: dayText.describe('The day as of which it is told.'),
+		checkedOn: dayText
+	})
+	.meta({ id: 'RecordState', description: 'The state of the record.' });
+
+/** One page of a list. */
+export function listOf<T extends z.ZodType>(item: T) {
+	return z.strictObject({
+		record: about,
+		total: z.int().min(0).describe('How many items there are on all pages.'),
+		items: z.array(item),
+		next: address.nullable().describe('The next page; null on the last.')
+	});
+}
+
+/** One thing. */
+export function oneOf<T extends z.ZodType>(item: T) {
+	return z.strictObject({ record: about, item });
+}

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { AGREEMENT_STATUSES } from '$lib/domain/agreements/agreement';
+import { STAGES, STEPS } from '$lib/domain/agreements/stages';
+import { SOURCE_KINDS } from '$lib/domain/milestones/citation';
+import { MILESTONE_KINDS, MILESTONE_STATUSES } from '$lib/domain/milestones/milestone';
+import {
+	address,
+	citedSource,
+	clocks,
+	common,
+	confidence,
+	dateText,
+	dayText,
+	modality,
+	pages,
+	stage,
+	textIn,
+	track
+} from './parts';
+
+export const milestoneItem = z
+	.strictObject({
+		id: z.string().describe('Permanent; also in the address of its page.'),
+		uid: z.string().describe('The same as UID in the calendar.'),
+		...common,
+		tracks: z.array(track).min(1),
+		kind: z.enum(MILESTONE_KINDS),
+		stage: stage.nullable().describe('The stage that it reaches or is about.'),
+		status: z.enum(MILESTONE_STATUSES),
+		title: textIn,
+		summary: textIn,
+		place: textIn.nullable(),
+		actors: z.array(textIn),
+		confidence,
+		confidenceReason: textIn.nullable(),
+		revision: z.strictObject({
+			number: z.int().min(1).describe('How often it has been published.'),
+			on: dayText.describe('When last; `updated_since` looks at it.')
+		}),
+		sources: z.array(citedSource),
+		pages,
+		cite: pages.describe('Its page as it was on that day: these addresses never change content.')
+	})
+	.meta({
+		id: 'Milestone',
+		description: 'Something dated on the path of one or both agreements.'
+	});
+
+export const agreementItem = z
+	.strictObject({
+		id: z.string(),
+		clocks: clocks.describe('`date`: when the last step or stage was reached.'),
+		modality,
+		track,
+		role: z.enum(['tracked', 'precedent']),
+		partner: z.strictObject({ iso3: z.string().length(3), name: textIn }),
+		name: textIn,
+		title: z.string().describe('The official title in English, or a description.'),
+		status: z.enum(AGREEMENT_STATUSES),
+		stage: stage
+			.nullable()
+			.describe('The furthest stage reached; known of tracked agreements only.'),
+		path: z
+			.array(
+				z.strictObject({
+					step: z.enum(STEPS),
+					date: dateText,
+					confidence,
+					sources: z.array(citedSource)
+				})
+			)
+			.describe('Dated steps in order of time; a tracked agreement is told by milestones instead.'),
+		pairedWith: z.string().nullable(),
+		amends: z.string().nullable(),
+		package: z.string().nullable(),
+		rounds: z.int().nullable(),
+		ojCitation: z.string().nullable(),
+		celex: z.string().nullable(),
+		mandateDecision: z.string().nullable(),
+		legalStartingPoint: textIn.nullable(),
+		sources: z.array(citedSource),
+		pages
+	})
+	.meta({
+		id: 'Agreement',
+		description: 'A visa facilitation or readmission agreement between the EU and a partner.'
+	});
+
+export const stageItem = z
+	.strictObject({
+		id: z.string(),
+		clocks: clocks.describe(
+			'`date`: when the track reached the stage; null ahead of it, and where nobody knows.'
+		),
+		modality: modality
+			.nullable()
+			.describe('null of a stage that lies ahead: nothing is claimed of it.'),
+		track,
+		stage,
+		order: z.int().min(1).max(STAGES.length),
+		state: z.enum(['done', 'current', 'ahead']),
+		name: textIn,
+		explanation: textIn,
+		actors: z.array(z.string()).describe('Who acts.'),
+		legalBasis: z.string().nullable(),
+		milestone: z.string().nullable().describe('The id of the milestone that reached it.')
+	})
+	.meta({ id: 'TrackStage', description: 'A stage as one track stands to it.' });
+
+export const sourceItem = z
+	.strictObject({
+		id: z.string(),
+		clocks: clocks.describe('`date`: when it was published.'),
+		modality,
+		url: address,
+		publisher: z.string(),
+		title: z.string().nullable(),
+		language: z.string(),
+		kind: z.enum(SOURCE_KINDS),
+		milestones: z.array(z.string()).describe('Ids of the milestones that rest on it.'),
+		agreements: z.array(z.string()).describe('Ids of the agreements that rest on it.')
+	})
+	.meta({ id: 'Source', description: 'A publication.' });
+
+const trackState = z.strictObject({
+	stage: stage.nullable(),
+	since: dateText.nullable(),
+	daysInStage: z
+		.strictObject({ min: z.int(), max: z.int() })
+		.nullable()
+		.describe('Two numbers where the date is imprecise.')
+});
+
+const brief = z.strictObject({
+	id: z.string(),
+	...common,
+	title: textIn,
+	pages
+});
+
+export const summaryItem = z
+	.strictObject({
+		clocks: clocks.describe('`date`: since when both tracks are at their common stage.'),
+		modality,
+		sentence: textIn.describe('Where the talks stand, in one sentence.'),
+		stage: stage.nullable().describe('The stage that both tracks have reached.'),
+		tracks: z.strictObject({ vfa: trackState, ra: trackState }),
+		last: brief.nullable().describe('The last act or round.'),
+		next: brief.nullable().describe('The next one that is scheduled or expected.'),
+		forecast: z
+			.strictObject({ modality, sentence: textIn })
+			.nullable()
+			.describe('Our projection in words; null where there is none.'),
+		pages
+	})
+	.meta({ id: 'Summary', description: 'The state of the talks at a fixed address, for widgets.' });

@@ -1,0 +1,125 @@
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { recordDigest } from '$lib/server/storage/record-digest';
+import {
+	closeDatabase,
+	copyDatabase,
+	forgetBeside,
+	integrityProblems
+} from '$lib/server/storage/copies';
+import { openStore, type Store } from '$lib/server/storage/store';
+
+/** A copy of the database, and what is known of it. */
+export interface Backup {
+	path: string;
+	takenAt: string;
+	/** SHA-256 of what it publishes. */
+	digest: string;
+}
+
+/** How many copies stay in a folder; the oldest leave. */
+const KEPT = 14;
+const COPY = /^tracker-\d{4}-\d{2}-\d{2}T[\d-]+Z\.db$/u;
+
+/**
+ * Copies the database into `folder` while the tracker runs, checks the copy, and notes its digest beside it.
+ * A copy has its name only once it is whole.
+ * @throws Error where the copy is damaged, or cannot be written
+ */
+export async function backUp(store: Store, folder: string, at: string): Promise<Backup> {
+	mkdirSync(folder, { recursive: true });
+	const path = join(folder, `tracker-${at.replaceAll(/[:.]/gu, '-')}.db`);
+	const unfinished = `${path}.unfinished`;
+	try {
+		await copyDatabase(store.sqlite, unfinished);
+		const digest = await verifyCopy(unfinished);
+		writeFileSync(noteOf(path), `${JSON.stringify({ takenAt: at, digest })}\n`);
+		renameSync(unfinished, path);
+		removeOldest(folder);
+		return { path, takenAt: at, digest };
+	} finally {
+		rmSync(unfinished, { force: true });
+	}
+}
+
+/**
+ * Checks a copy: whole, and, where its note says what it publishes, publishing that.
+ * @returns the digest of what it publishes
+ * @throws Error with what is wrong
+ */
+export async function verifyCopy(path: string): Promise<string> {
+	if (!existsSync(path)) throw new Error(`There is no file ${path}.`);
+	const problems = integrityProblems(path);
+	if (problems.length > 0) throw new Error(`${path} is damaged: ${problems.join('; ')}`);
+	const store = openStore(`file:${path}`);
+	try {
+		const digest = await recordDigest(store.reader);
+		const noted = notedDigest(path);
+		if (noted !== undefined && noted !== digest)
+			throw new Error(`${path} publishes something else than when it was taken.`);
+		return digest;
+	} finally {
+		await store.close();
+		closeDatabase(path);
+	}
+}
+
+/**
+ * Puts a verified copy in the place of the database at `target`; what was there is moved aside, beside it.
+ * @returns where the old database is now; undefined where there was none
+ * @throws Error where the copy is not whole, or the tracker is running; then nothing has changed
+ */
+export async function restore(
+	copy: string,
+	target: string,
+	at: string
+): Promise<string | undefined> {
+	const digest = await verifyCopy(copy);
+	const incoming = `${target}.incoming`;
+	await copyFile(copy, incoming);
+	if ((await verifyCopy(incoming)) !== digest)
+		throw new Error(`${incoming} is another than ${copy}.`);
+	const aside = existsSync(target) ? `${target}.before-${at.replaceAll(/[:.]/gu, '-')}` : undefined;
+	if (aside) {
+		// A damaged file cannot be closed properly; it is moved aside as it is.
+		if (integrityProblems(target).length === 0) closeDatabase(target);
+		renameSync(target, aside);
+	}
+	forgetBeside(target);
+	renameSync(incoming, target);
+	return aside;
+}
+
+function noteOf(path: string): string {
+	return `${path}.json`;
+}
+
+function notedDigest(path: string): string | undefined {
+	if (!existsSync(noteOf(path))) return undefined;
+	return (JSON.parse(readFileSync(noteOf(path), 'utf8')) as Backup).digest;
+}
+
+/** Copies in `folder`, the oldest first. */
+export function listBackups(folder: string): string[] {
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder)
+		.filter((name) => COPY.test(basename(name)))
+		.toSorted()
+		.map((name) => join(folder, name));
+}
+
+function removeOldest(folder: string): void {
+	for (const path of listBackups(folder).slice(0, -KEPT)) {
+		rmSync(path);
+		rmSync(noteOf(path), { force: true });
+	}
+}

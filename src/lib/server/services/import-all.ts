@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { EventSubject } from '$lib/server/storage/events';
+import { listImportDigests, putImportDigest } from '$lib/server/storage/imports';
+import type { Handle } from '$lib/server/storage/store';
+
+/** What an import did; `kept` are things whose file changed after an editor had changed them. */
+export interface ImportSummary {
+	added: number;
+	updated: number;
+	kept: string[];
+}
+
+/** The author of what comes from the files. */
+export const IMPORT_AUTHOR = 'import';
+
+/** An import under way, within a transaction. */
+export interface ImportRun {
+	db: Handle;
+	at: string;
+	summary: ImportSummary;
+}
+
+export type Outcome = 'added' | 'updated' | 'kept';
+
+export function emptySummary(): ImportSummary {
+	return { added: 0, updated: 0, kept: [] };
+}
+
+/** Puts each item whose digest differs from that of the last import. */
+export async function importAll<R extends ImportRun, T>(
+	run: R,
+	subject: EventSubject,
+	items: readonly T[],
+	idOf: (item: T) => string,
+	put: (run: R, item: T, known: boolean) => Promise<Outcome>
+): Promise<void> {
+	const digests = await listImportDigests(run.db, subject);
+	for (const item of items) {
+		const id = idOf(item);
+		const digest = createHash('sha256').update(JSON.stringify(item)).digest('hex');
+		if (digests.get(id) === digest) continue;
+		const outcome = await put(run, item, digests.has(id));
+		if (outcome === 'kept') run.summary.kept.push(id);
+		else run.summary[outcome] += 1;
+		await putImportDigest(run.db, { subject, subjectId: id, digest, importedAt: run.at });
+	}
+}

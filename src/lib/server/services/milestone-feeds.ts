@@ -1,0 +1,101 @@
+import type { Stage } from '$lib/domain/agreements/stages';
+import { textIn, type Language } from '$lib/domain/language';
+import type { TrackerRecord } from '$lib/domain/record/record';
+import { formatDate, formatReach } from '$lib/domain/time';
+import type { Description } from '$lib/feeds/description';
+import { entryOf, newest, versionOf, type Feed, type FeedEntry } from '$lib/feeds/feed';
+import { heading } from '$lib/feeds/words';
+import { STAGE_NAMES } from '$lib/i18n/labels';
+import { m } from '$lib/i18n/paraglide/messages';
+import { descriptionsOf } from './descriptions';
+import { wordsOf } from './words';
+
+/** Who asks for a feed, and where. */
+export interface FeedPlace {
+	record: TrackerRecord;
+	language: Language;
+	origin: string;
+}
+
+/** Everything. */
+export function wholeFeed(place: FeedPlace): Feed {
+	return feedOf(place, { path: '', title: m.data_feed_all(), home: '/timeline' }, () => true);
+}
+
+/** The milestones of a tracked agreement; `undefined` for another one, which has none. */
+export function agreementFeed(place: FeedPlace, slug: string): Feed | undefined {
+	const agreement = place.record.agreements.find((it) => it.slug === slug && it.role === 'tracked');
+	if (!agreement) return undefined;
+	const { kind, name } = agreement;
+	return feedOf(
+		place,
+		{
+			path: `/agreements/${slug}`,
+			title: textIn(name, place.language)?.text ?? slug,
+			home: `/agreements/${slug}`
+		},
+		({ tracks }) => tracks.includes(kind)
+	);
+}
+
+/** The milestones of one stage. */
+export function stageFeed(place: FeedPlace, stage: Stage): Feed {
+	return feedOf(
+		place,
+		{ path: `/stages/${stage}`, title: STAGE_NAMES[stage](), home: `/timeline?stage=${stage}` },
+		(description) => description.stage === stage
+	);
+}
+
+/** The versions of one milestone that the record holds; `undefined` for an unknown one. */
+export function versionsFeed(place: FeedPlace, slug: string): Feed | undefined {
+	const { record, origin, language } = place;
+	const description = descriptionsOf(record, origin).find(({ id }) => id === slug);
+	if (!description) return undefined;
+	const words = wordsOf(language);
+	const title = heading(description, words);
+	const { number } = description.revision;
+	const version = m.data_version_title({ title, version: number });
+	const path = `/milestones/${slug}`;
+	return compose(place, { path, title: m.data_feed_versions({ title }), home: path }, [
+		versionOf(description, words, version)
+	]);
+}
+
+interface Head {
+	/** After the language: where the feed is. */
+	path: string;
+	title: string;
+	/** After the language: the page that shows the same. */
+	home: string;
+}
+
+function feedOf(place: FeedPlace, head: Head, isIn: (description: Description) => boolean): Feed {
+	const words = wordsOf(place.language);
+	const entries = descriptionsOf(place.record, place.origin)
+		.filter(isIn)
+		.map((description) => entryOf(description, words));
+	return compose(place, head, entries);
+}
+
+/** What is newest in the record comes first, whenever it happened. */
+function compose({ record, language, origin }: FeedPlace, head: Head, entries: FeedEntry[]): Feed {
+	const { checkedOn, reach, reachPart } = record.check;
+	const site = `${m.app_name()} ${m.app_parties()}`;
+	const base = `${origin}/${language}`;
+	return {
+		title: `${head.title} · ${site}`,
+		subtitle: m.data_feed_checked({
+			date: formatDate(checkedOn, language),
+			reach: formatReach(reach, reachPart, language)
+		}),
+		author: site,
+		language,
+		home: base + head.home,
+		address: { path: `${base}${head.path}/feed`, query: '' },
+		updated: newest(entries, checkedOn),
+		entries: entries.toSorted((a, b) =>
+			a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0
+		)
+	};
+}

@@ -1,0 +1,55 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Citation, Source } from '$lib/domain/milestones/citation';
+import type { Editor } from '$lib/server/auth/editor';
+import { appendEvent } from '$lib/server/storage/events';
+import { findSourceByUrl, insertSource, updateSource } from '$lib/server/storage/sources';
+import type { Handle } from '$lib/server/storage/store';
+import { sourceIdOf } from './source-id';
+
+/** Sources that an editor has described: added, or corrected where their address is in the record. */
+export interface DescribedSources {
+	editor: Editor;
+	sources: readonly Omit<Source, 'id'>[];
+	/** The current instant, ISO 8601. */
+	at: string;
+}
+
+/** Writes them within a transaction. @returns their ids, by the ids under which `sourceIdOf` cites them */
+export async function putSources(
+	db: Handle,
+	{ sources, editor, at }: DescribedSources
+): Promise<{ ids: Map<string, string>; changed: boolean }> {
+	const ids = new Map<string, string>();
+	let changed = false;
+	for (const content of sources) {
+		const known = await findSourceByUrl(db, content.url);
+		const source = { ...content, id: known?.id ?? sourceIdOf(content.url) };
+		ids.set(sourceIdOf(content.url), source.id);
+		if (known && isDeepStrictEqual(known, source)) continue;
+		changed = true;
+		if (known) await updateSource(db, source);
+		else await insertSource(db, source, at);
+		await appendEvent(db, {
+			subject: 'source',
+			subjectId: source.id,
+			action: known ? 'changed' : 'added',
+			author: editor.id,
+			at,
+			before: known ?? null,
+			after: source
+		});
+	}
+	return { ids, changed };
+}
+
+/** `content` citing the sources by the ids that they have in the record. */
+export function cite<T extends { citations: Citation[] }>(
+	content: T,
+	ids: ReadonlyMap<string, string>
+): T {
+	const citations = content.citations.map((citation) => ({
+		...citation,
+		sourceId: ids.get(citation.sourceId) ?? citation.sourceId
+	}));
+	return { ...content, citations };
+}

@@ -1,0 +1,34 @@
+import { listEditorNames } from '$lib/server/storage/editors';
+import { listRuleRevisions, type RuleRevision } from '$lib/server/storage/rules';
+import type { Store } from '$lib/server/storage/store';
+import { IMPORT_AUTHOR } from './import-all';
+import { rowsBefore } from './publish-rule';
+
+/** One version of a rule in its history. */
+export interface RuleHistoryEntry {
+	number: number;
+	/** Who; `null` for the files, `undefined` for an editor who is no longer here. */
+	editor: string | null | undefined;
+	/** ISO instant. */
+	at: string;
+	rows: RuleRevision['rows'];
+}
+
+/** All versions of a rule, the newest first, and whether its newest row can be taken back. */
+export async function ruleHistory(
+	store: Store,
+	rule: string
+): Promise<{ entries: RuleHistoryEntry[]; withdrawable: boolean }> {
+	const names = await listEditorNames(store.reader);
+	const revisions = await listRuleRevisions(store.reader, rule);
+	const [newest] = revisions;
+	return {
+		entries: revisions.map(({ number, author, createdAt, rows }) => ({
+			number,
+			editor: author === IMPORT_AUTHOR ? null : names.get(author),
+			at: createdAt,
+			rows
+		})),
+		withdrawable: newest !== undefined && rowsBefore(newest, revisions) !== undefined
+	};
+}

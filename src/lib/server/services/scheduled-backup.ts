@@ -1,0 +1,42 @@
+import { statSync } from 'node:fs';
+import type { Store } from '$lib/server/storage/store';
+import { backUp, listBackups } from './back-up';
+
+/** How often is looked whether a copy is due: a restart must not put it off. */
+const LOOK_MS = 60_000;
+
+/**
+ * Takes a copy into `folder` whenever the newest is `hours` old.
+ * @param now the current instant, ISO 8601
+ * @param onFailure is told why there is none; the next look tries again
+ * @returns ends it
+ */
+export function scheduleBackups(
+	store: Store,
+	{ folder, hours }: { folder: string; hours: number },
+	now: () => string,
+	onFailure: (error: unknown) => void
+): () => void {
+	let running = false;
+	const look = async () => {
+		if (running || !isDue(folder, hours, now())) return;
+		running = true;
+		try {
+			await backUp(store, folder, now());
+		} catch (error) {
+			onFailure(error);
+		} finally {
+			running = false;
+		}
+	};
+	void look();
+	const timer = setInterval(() => void look(), LOOK_MS);
+	timer.unref();
+	return () => clearInterval(timer);
+}
+
+function isDue(folder: string, hours: number, now: string): boolean {
+	const newest = listBackups(folder).at(-1);
+	if (!newest) return true;
+	return Date.parse(now) - statSync(newest).mtimeMs >= hours * 3_600_000;
+}

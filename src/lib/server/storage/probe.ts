@@ -1,0 +1,41 @@
+import { statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { storageFault, type StorageFault } from './fault';
+import { readRecordVersion } from './record-version';
+import type { Store } from './store';
+
+/** Below this a disk counts as full: a write-ahead log needs room before it says so. */
+const ROOM_BYTES = 32 * 1024 * 1024;
+
+/** Whether the database can be read and written now; nothing is written. */
+export async function probeStorage(
+	store: Store
+): Promise<{ reading: StorageFault | 'ok'; writing: StorageFault | 'ok' }> {
+	const reading = await faultOf(() => readRecordVersion(store.reader));
+	const writing = await faultOf(() => takeWriteLock(store));
+	return { reading, writing: writing === 'ok' && (await isFull(store)) ? 'full' : writing };
+}
+
+class NothingToWrite extends Error {}
+
+/** Takes the lock that every write needs, and gives it back. */
+async function takeWriteLock(store: Store): Promise<void> {
+	const took = store.db.transaction().execute(() => Promise.reject(new NothingToWrite()));
+	await took.catch((error: unknown) => {
+		if (!(error instanceof NothingToWrite)) throw error;
+	});
+}
+
+async function isFull({ sqlite }: Store): Promise<boolean> {
+	const { bavail, bsize } = await statfs(dirname(sqlite.name));
+	return bavail * bsize < ROOM_BYTES;
+}
+
+async function faultOf(attempt: () => Promise<unknown>): Promise<StorageFault | 'ok'> {
+	try {
+		await attempt();
+		return 'ok';
+	} catch (error) {
+		return storageFault(error) ?? 'unreachable';
+	}
+}

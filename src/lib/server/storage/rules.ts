@@ -1,0 +1,63 @@
+import type { Rule } from '$lib/domain/effects';
+import type { Handle } from './store';
+
+/** One version of a rule: all its dated rows. */
+export interface RuleRevision {
+	id: string;
+	rule: string;
+	number: number;
+	rows: Rule[];
+	author: string;
+	createdAt: string;
+}
+
+/** The rules that are published: the newest revision of each, in the order in which they came. */
+export async function listRules(db: Handle): Promise<RuleRevision[]> {
+	const rows = await db.selectFrom('rule_revision').selectAll().orderBy('id').execute();
+	// A later revision takes the place of an earlier one and keeps its order.
+	return [...new Map(rows.map((row) => [row.rule_id, toRevision(row)])).values()];
+}
+
+/** All revisions of a rule, the newest first. */
+export async function listRuleRevisions(db: Handle, rule: string): Promise<RuleRevision[]> {
+	const rows = await db
+		.selectFrom('rule_revision')
+		.selectAll()
+		.where('rule_id', '=', rule)
+		.orderBy('number', 'desc')
+		.orderBy('id')
+		.execute();
+	return rows.map(toRevision);
+}
+
+export async function insertRuleRevision(db: Handle, revision: RuleRevision): Promise<void> {
+	await db
+		.insertInto('rule_revision')
+		.values({
+			id: revision.id,
+			rule_id: revision.rule,
+			number: revision.number,
+			content: JSON.stringify(revision.rows),
+			author: revision.author,
+			created_at: revision.createdAt
+		})
+		.execute();
+}
+
+function toRevision(row: {
+	id: string;
+	rule_id: string;
+	number: number;
+	content: string;
+	author: string;
+	created_at: string;
+}): RuleRevision {
+	return {
+		id: row.id,
+		rule: row.rule_id,
+		number: row.number,
+		rows: JSON.parse(row.content) as Rule[],
+		author: row.author,
+		createdAt: row.created_at
+	};
+}

@@ -1,0 +1,36 @@
+import type { TengeRate } from '$lib/domain/effects';
+import type { Day } from '$lib/domain/time';
+import { newId } from './ids';
+import { findSource } from './sources';
+import type { Handle } from './store';
+
+/** The newest rate by its own date; of one date, the one entered last. */
+export async function latestTengeRate(db: Handle): Promise<TengeRate | null> {
+	const row = await db
+		.selectFrom('tenge_rate')
+		.selectAll()
+		.orderBy('date', 'desc')
+		.orderBy('id', 'desc')
+		.executeTakeFirst();
+	const source = row && (await findSource(db, row.source_id));
+	if (!row || !source) return null;
+	return { date: row.date as Day, tengePerEuro: row.tenge_per_euro, source };
+}
+
+export async function insertTengeRate(
+	db: Handle,
+	{ date, tengePerEuro, source }: TengeRate,
+	by: { author: string; at: string }
+): Promise<void> {
+	await db
+		.insertInto('tenge_rate')
+		.values({
+			id: newId(),
+			date,
+			tenge_per_euro: tengePerEuro,
+			source_id: source.id,
+			author: by.author,
+			created_at: by.at
+		})
+		.execute();
+}

@@ -1,0 +1,20 @@
+import { calendarDays, writeCalendar } from '$lib/feeds/calendar';
+import { m } from '$lib/i18n/paraglide/messages';
+import { documentResponse } from '$lib/feeds/response';
+import { descriptionsOf } from '$lib/server/services/descriptions';
+import { wordsOf } from '$lib/server/services/words';
+
+/** Every milestone whose day is known, as whole days. */
+export const GET = ({ locals, url }) => {
+	const { record, language, today } = locals;
+	const descriptions = descriptionsOf(record, url.origin);
+	const days = calendarDays(descriptions, [], wordsOf(language));
+	const body = writeCalendar({
+		name: `${m.app_name()} ${m.app_parties()}`,
+		description: m.data_calendar_about({ count: descriptions.length - days.length }),
+		product: 'milestones',
+		stamp: today,
+		days
+	});
+	return documentResponse(body, { type: 'text/calendar' });
+};

@@ -1,0 +1,59 @@
+import { STAGES } from '$lib/domain/agreements/stages';
+import { textIn } from '$lib/domain/language';
+import { compareDates, firstDay, lastDay } from '$lib/domain/time';
+import { datasetOf, toScript } from '$lib/feeds/linked-data';
+import { m } from '$lib/i18n/paraglide/messages';
+import { OPERATIONS } from '$lib/server/api/operations';
+import { wordsOf } from '$lib/server/services/words';
+
+export const load = ({ locals, url }) => {
+	const { record, language, today } = locals;
+	const base = `/${language}`;
+	const agreements = record.agreements.filter(({ role }) => role === 'tracked');
+	const { stages } = wordsOf(language);
+	return {
+		operations: OPERATIONS.map(({ path, summary, query, example }) => ({
+			path,
+			example: path.replace('{id}', example ?? ''),
+			summary: summary(),
+			parameters: Object.keys(query.shape)
+		})),
+		command: `curl '${url.origin}/api/v1/milestones?track=vfa&status=done&limit=5&lang=${language}'`,
+		feeds: [
+			{ name: m.data_feed_all(), address: `${base}/feed` },
+			...agreements.map(({ slug, name }) => ({
+				name: textIn(name, language)?.text ?? slug,
+				address: `${base}/agreements/${slug}/feed`
+			})),
+			...STAGES.map((stage) => ({
+				name: m.data_feed_stage({ stage: stages[stage] }),
+				address: `${base}/stages/${stage}/feed`
+			}))
+		],
+		today,
+		dataset: toScript(dataset(locals, url))
+	};
+};
+
+function dataset({ record, language, today }: App.Locals, { origin }: URL) {
+	const base = `${origin}/${language}`;
+	const dates = record.milestones.map(({ date }) => date).toSorted(compareDates);
+	const [first = today, last = today] = [dates[0], dates.at(-1)];
+	return datasetOf({
+		url: `${base}/data`,
+		name: `${m.app_name()} ${m.app_parties()}`,
+		description: `${m.app_description()}. ${m.data_description()}`,
+		language,
+		licence: `${base}/data#licence`,
+		version: record.version,
+		modified: record.check.checkedOn,
+		coverage: { from: firstDay(first), to: lastDay(last) },
+		distributions: [
+			{ url: `${base}/download.zip`, type: 'application/zip' },
+			{ url: `${base}/milestones.csv`, type: 'text/csv' },
+			{ url: `${base}/calendar.ics`, type: 'text/calendar' },
+			{ url: `${base}/feed.atom`, type: 'application/atom+xml' },
+			{ url: `${origin}/api/v1/dump.json`, type: 'application/json' }
+		]
+	});
+}

@@ -1,0 +1,6 @@
+import { feedResponse } from '$lib/feeds/response';
+import { wholeFeed } from '$lib/server/services/milestone-feeds';
+
+/** Every milestone. */
+export const GET = ({ locals, params, url }) =>
+	feedResponse(wholeFeed({ ...locals, origin: url.origin }), params.format);

@@ -1,0 +1,46 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { NO_TENGE_RATE, type TypedTengeRate } from '$lib/domain/editorial/typed-tenge-rate';
+import { sourceOffers } from '$lib/i18n/source-offers';
+import { restoreCarried } from '$lib/server/auth/carried';
+import { requireEditor } from '$lib/server/auth/editor';
+import { checkTengeRate } from '$lib/server/forms/check-tenge-rate';
+import { readSource, textOf } from '$lib/server/forms/read-rule';
+import { enterTengeRate } from '$lib/server/services/enter-tenge-rate';
+
+export const load = ({ locals, url }) => {
+	requireEditor(locals);
+	const { record, language } = locals;
+	return {
+		rate: record.tengeRate,
+		typed: NO_TENGE_RATE,
+		entered: url.searchParams.has('entered'),
+		...sourceOffers(record.sources, language)
+	};
+};
+
+export const actions = {
+	enter: async ({ locals, request }) => {
+		const editor = requireEditor(locals);
+		const typed = readRate(await request.formData());
+		const checked = checkTengeRate(typed, locals.record.sources.values());
+		if ('problems' in checked) return fail(400, { typed, problems: checked.problems });
+		const { store, clock, record } = locals.tracker;
+		await enterTengeRate(store, { ...checked, editor, at: clock.now() });
+		await record.refresh();
+		redirect(303, '/desk/rates?entered');
+	},
+
+	/** Back from the sign-in page: shown again, nothing done. */
+	restore: async ({ locals, request }) => {
+		requireEditor(locals);
+		return { typed: readRate(restoreCarried(await request.formData())), problems: [] };
+	}
+};
+
+function readRate(form: FormData): TypedTengeRate {
+	return {
+		date: textOf(form, 'date'),
+		tengePerEuro: textOf(form, 'tengePerEuro'),
+		source: readSource(form)
+	};
+}

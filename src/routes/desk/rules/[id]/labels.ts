@@ -1,0 +1,21 @@
+import { FIELD_NAMES } from '$lib/i18n/rule-words';
+import { m } from '$lib/i18n/paraglide/messages';
+
+/** How the summary of problems calls a field: `value.amount` is "Amount, in euro". */
+export function fieldLabel(field: string): string | undefined {
+	const [name, second = ''] = field.split('.');
+	switch (name) {
+		case 'value':
+			return FIELD_NAMES[second]?.();
+		case 'validFrom':
+			return m.rules_field_valid_from();
+		case 'label':
+			return m.rules_field_label();
+		case 'article':
+			return m.rules_article();
+		case 'sources':
+			return m.desk_source({ number: 1 });
+		default:
+			return undefined;
+	}
+}

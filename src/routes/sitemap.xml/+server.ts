@@ -1,0 +1,23 @@
+import { writeSitemap } from '$lib/feeds/sitemap';
+import { documentResponse } from '$lib/feeds/response';
+
+/** The pages that are there whatever the record holds, by the routes themselves. */
+const PAGES = Object.keys(import.meta.glob('/src/routes/\\[lang=language\\]/**/+page.svelte'))
+	.map((file) => file.replace(/^.+\[lang=language\]|\/\+page\.svelte$/gu, ''))
+	.filter((path) => !path.includes('['));
+
+/** Every page in every language. */
+export const GET = ({ locals, url }) => {
+	const { milestones, agreements, check } = locals.record;
+	const revised = milestones.map(({ revisedOn }) => revisedOn);
+	const changed = [check.checkedOn, ...revised].toSorted().at(-1) ?? check.checkedOn;
+	const pages = [
+		...PAGES.map((path) => ({ path, changed })),
+		...agreements.map(({ slug }) => ({ path: `/agreements/${slug}`, changed })),
+		...milestones.map(({ slug, revisedOn }) => ({
+			path: `/milestones/${slug}`,
+			changed: revisedOn
+		}))
+	];
+	return documentResponse(writeSitemap(pages, url.origin), { type: 'application/xml' });
+};

@@ -1,0 +1,23 @@
+import { expect, test } from '$tests/support/journey';
+
+test('compares for one category, and every figure opens what it rests on', async ({ page }) => {
+	await page.goto('/en/changes');
+	await page.getByRole('combobox', { name: /For whom|category/iu }).selectOption({ index: 3 });
+	await page.getByRole('button', { name: 'Show' }).first().click();
+	await expect(page).toHaveURL(/\?who=/u);
+	const targets = await page
+		.locator('a.note')
+		.evaluateAll((all) => all.map((it) => it.getAttribute('href') ?? ''));
+	expect(targets.length).toBeGreaterThan(20);
+	for (const target of new Set(targets)) await expect(page.locator(target)).toHaveCount(1);
+});
+
+test('sums up under assumptions that stand in the address', async ({ page }) => {
+	await page.goto('/en/changes?paying=100&free=0');
+	// 179,446 applications × (90 − 67.50) to × (90 − 35) euro.
+	const models = page
+		.getByRole('region', { name: 'What it would mean in sum' })
+		.getByRole('listitem');
+	await expect(models.filter({ hasText: '= €4,037,535' })).toHaveCount(1);
+	await expect(models.filter({ hasText: '= €9,869,530' })).toHaveCount(1);
+});

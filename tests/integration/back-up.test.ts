@@ -1,0 +1,159 @@
+import { execFile } from 'node:child_process';
+import { closeSync, openSync, readdirSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { loadRecord } from '$lib/server/record/load';
+import { readShippedRecord } from '$lib/server/record/shipped';
+import { backUp, listBackups, restore, verifyCopy } from '$lib/server/services/back-up';
+import { importRecord } from '$lib/server/services/import-record';
+import { recordDigest } from '$lib/server/storage/record-digest';
+import { raiseRecordVersion } from '$lib/server/storage/record-version';
+import { openStore, type Store } from '$lib/server/storage/store';
+import { migrate } from '$lib/server/storage/migrate';
+import { temporaryFolder, temporaryStore } from '$tests/support/store';
+
+const AT = '2026-11-24T08:00:00.000Z';
+const LATER = '2026-11-25T08:00:00.000Z';
+
+async function filledStore() {
+	const store = await temporaryStore();
+	await importRecord(store, readShippedRecord('data'), AT);
+	return store;
+}
+
+const rounds = (store: Store) => store.db.transaction().execute((db) => raiseRecordVersion(db));
+
+/** Turns one byte in the middle of the pages that hold texts. */
+function flipBytes(path: string) {
+	const file = openSync(path, 'r+');
+	const size = statSync(path).size;
+	for (let at = 4096 * 3; at < size; at += 4096) writeSync(file, Buffer.alloc(64, 0xff), 0, 64, at);
+	closeSync(file);
+}
+
+describe('a backup', () => {
+	it('is whole and consistent although fifty writes a second go on', async () => {
+		const store = await filledStore();
+		const folder = temporaryFolder();
+		let writing = true;
+		const writes = (async () => {
+			let count = 0;
+			for (; writing; count++) {
+				await rounds(store);
+				await new Promise((resolve) => setTimeout(resolve, 20));
+			}
+			return count;
+		})();
+		const copies = [];
+		for (let i = 0; i < 5; i++)
+			copies.push(await backUp(store, folder, `2026-11-24T08:00:0${i}.000Z`));
+		writing = false;
+		expect(await writes).toBeGreaterThan(0);
+		for (const { path, digest } of copies) expect(await verifyCopy(path)).toBe(digest);
+	});
+
+	it('comes back with the record that it was taken of', async () => {
+		const store = await filledStore();
+		const before = await loadRecord(store);
+		const { path } = await backUp(store, temporaryFolder(), AT);
+		const target = join(temporaryFolder(), 'tracker.db');
+		expect(await restore(path, target, LATER)).toBeUndefined();
+		const restored = openStore(`file:${target}`);
+		expect(await loadRecord(restored)).toEqual(before);
+		await restored.close();
+	});
+
+	it('is refused, and nothing changed, when it is damaged', async () => {
+		const store = await filledStore();
+		const { path } = await backUp(store, temporaryFolder(), AT);
+		flipBytes(path);
+		const folder = temporaryFolder();
+		await expect(restore(path, join(folder, 'tracker.db'), LATER)).rejects.toThrow(/damaged/u);
+		expect(readdirSync(folder)).toEqual([]);
+	});
+
+	it('is refused when it publishes something else than when it was taken', async () => {
+		const store = await filledStore();
+		const { path } = await backUp(store, temporaryFolder(), AT);
+		const changed = openStore(`file:${path}`);
+		await rounds(changed);
+		await changed.close();
+		await expect(verifyCopy(path)).rejects.toThrow(/something else/u);
+	});
+
+	it('does not replace a database in use, and moves one aside that is not', async () => {
+		const store = await filledStore();
+		const { path } = await backUp(store, temporaryFolder(), AT);
+		const target = store.url.slice('file:'.length);
+		await expect(restore(path, target, LATER)).rejects.toThrow(/stop the tracker first/u);
+		expect(await recordDigest(store.reader)).toBe(await verifyCopy(path));
+
+		const other = join(temporaryFolder(), 'tracker.db');
+		await restore(path, other, LATER);
+		const aside = await restore(path, other, LATER);
+		expect(await verifyCopy(String(aside))).toBe(await verifyCopy(path));
+	});
+
+	it('takes the place of a damaged database', async () => {
+		const store = await filledStore();
+		const { path, digest } = await backUp(store, temporaryFolder(), AT);
+		const target = join(temporaryFolder(), 'tracker.db');
+		await restore(path, target, LATER);
+		flipBytes(target);
+		await restore(path, target, LATER);
+		expect(await verifyCopy(target)).toBe(digest);
+	});
+
+	it('stays with thirteen others; the oldest leave with their notes', async () => {
+		const store = await temporaryStore();
+		await importRecord(store, { ...readShippedRecord('data'), milestones: [] }, AT);
+		const folder = temporaryFolder();
+		for (let i = 10; i < 26; i++) await backUp(store, folder, `2026-11-${i}T08:00:00.000Z`);
+		expect(listBackups(folder)).toHaveLength(14);
+		expect(readdirSync(folder)).toHaveLength(28);
+		expect(listBackups(folder)[0]).toContain('2026-11-12');
+	});
+
+	it('can be taken and checked by hand', async () => {
+		const store = await filledStore();
+		const folder = temporaryFolder();
+		const desk = (...args: string[]) =>
+			promisify(execFile)('tsx', ['src/commands/desk.ts', ...args], {
+				env: { ...process.env, DATABASE_URL: store.url }
+			});
+		await desk('backup', folder);
+		const [copy = ''] = listBackups(folder);
+		expect((await desk('verify', copy)).stdout).toContain(await recordDigest(store.reader));
+		await expect(desk('verify', join(folder, 'none.db'))).rejects.toThrow(/There is no file/u);
+		await expect(desk('dance')).rejects.toThrow(/Choose one of/u);
+	});
+});
+
+describe('a database', () => {
+	it('that is newer than the program is refused and left as it is', async () => {
+		const store = await filledStore();
+		await store.db
+			.insertInto('kysely_migration' as never)
+			.values({ name: '9999-of-tomorrow', timestamp: AT } as never)
+			.execute();
+		const before = await recordDigest(store.reader);
+		await expect(migrate(store.db)).rejects.toThrow(/newer than this program/u);
+		expect(await recordDigest(store.reader)).toBe(before);
+	});
+
+	it('waits for a writer of another process, and answers others meanwhile', async () => {
+		const store = await filledStore();
+		const other = openStore(store.url);
+		other.sqlite.exec('begin immediate');
+		let turns = 0;
+		const timer = setInterval(() => (turns += 1), 10);
+		const write = rounds(store);
+		await new Promise((resolve) => setTimeout(resolve, 400));
+		other.sqlite.exec('commit');
+		await write;
+		clearInterval(timer);
+		await other.close();
+		expect(turns).toBeGreaterThan(3);
+	});
+});

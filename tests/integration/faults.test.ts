@@ -1,0 +1,124 @@
+import { execFileSync } from 'node:child_process';
+import { closeSync, openSync, statSync, writeFileSync, writeSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { temporaryFolder } from '$tests/support/store';
+import { startTracker, type RunningTracker } from '$tests/support/tracker';
+
+/** A tracker whose database lies in `folder`, and the form with which its first editor is made. */
+async function startIn(folder: string) {
+	const path = join(folder, 'tracker.db');
+	const tracker = await startTracker({ DATABASE_URL: `file:${path}` });
+	onTestFinished(async () => void (await tracker.stop()));
+	return { tracker, path };
+}
+
+/** Sends the set-up form: the only write that needs no session. */
+function write({ url, lines }: RunningTracker): Promise<Response> {
+	const [, address] = /(\/desk\/setup\?token=\S+)/u.exec(lines.join('\n')) ?? [];
+	const body = new URLSearchParams({
+		name: 'Aigerim "Q"',
+		email: 'a@example.org',
+		password: 'correct horse battery'
+	});
+	return fetch(`${url}${address}`, {
+		method: 'POST',
+		headers: { origin: url, accept: 'text/html' },
+		redirect: 'manual',
+		body
+	});
+}
+
+/** The writer is told so and keeps what was typed, without the password. */
+async function expectRefused(response: Response): Promise<void> {
+	expect(response.status).toBe(503);
+	const html = await response.text();
+	expect(html).toContain('name="email" value="a@example.org"');
+	expect(html).toContain('value="Aigerim &quot;Q&quot;"');
+	expect(html).toMatch(/action="\/desk\/setup\?token=/u);
+	expect(html).not.toContain('correct horse');
+}
+
+async function expectReaders({ url }: RunningTracker): Promise<void> {
+	for (const path of ['/en', '/ru/timeline', '/kk/sources?kind=press'])
+		expect((await fetch(url + path)).status, path).toBe(200);
+}
+
+const health = async ({ url }: RunningTracker) =>
+	(await (await fetch(`${url}/readyz`)).json()) as { reading: string; writing: string };
+
+/** A disk of a few megabytes; only root may make one. */
+function smallDisk(): string | undefined {
+	const folder = join(temporaryFolder(), 'disk');
+	mkdirSync(folder);
+	try {
+		execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=48m', 'tmpfs', folder], { stdio: 'ignore' });
+	} catch {
+		return undefined;
+	}
+	onTestFinished(() => void execFileSync('umount', ['-l', folder]));
+	return folder;
+}
+
+describe('while the database is', () => {
+	it('locked by another process, readers are served and writers keep what they typed', async () => {
+		const { tracker, path } = await startIn(temporaryFolder());
+		expect(await health(tracker)).toMatchObject({ reading: 'ok', writing: 'ok' });
+		const other = new SQLite(path);
+		other.exec('begin immediate');
+		await expectRefused(await write(tracker));
+		await expectReaders(tracker);
+		expect(await health(tracker)).toMatchObject({ reading: 'ok', writing: 'locked' });
+		other.exec('rollback');
+		other.close();
+		expect((await write(tracker)).status).toBe(303);
+	});
+
+	it('damaged, readers are served from memory and the operator is told', async () => {
+		const { tracker, path } = await startIn(temporaryFolder());
+		const other = new SQLite(path);
+		other.pragma('wal_checkpoint(truncate)');
+		other.close();
+		const file = openSync(path, 'r+');
+		writeSync(file, Buffer.alloc(statSync(path).size, 0xff), 0, undefined, 0);
+		closeSync(file);
+		expect((await write(tracker)).status).toBe(503);
+		await expectReaders(tracker);
+		expect((await health(tracker)).reading).toBe('damaged');
+	});
+
+	it('on a full disk, nothing is half written and it goes on when there is room', async ({
+		skip
+	}) => {
+		const folder = smallDisk();
+		if (!folder) return skip('only root can make a small disk');
+		const { tracker, path } = await startIn(folder);
+		const ballast = join(folder, 'ballast');
+		fillUp(ballast);
+		await expectRefused(await write(tracker));
+		await expectReaders(tracker);
+		expect((await health(tracker)).writing).toBe('full');
+		const reader = new SQLite(path, { readonly: true });
+		expect(reader.pragma('integrity_check', { simple: true })).toBe('ok');
+		expect(reader.prepare('select count(*) from editor').pluck().get()).toBe(0);
+		reader.close();
+		execFileSync('rm', [ballast]);
+		expect((await write(tracker)).status).toBe(303);
+	});
+});
+
+/** Writes until there is no room for a single byte more. */
+function fillUp(path: string): void {
+	const file = openSync(path, 'w');
+	try {
+		for (;;) writeSync(file, Buffer.alloc(4096));
+	} catch {
+		closeSync(file);
+	}
+	try {
+		for (;;) writeFileSync(path, 'x', { flag: 'a' });
+	} catch {
+		// Now it is full.
+	}
+}

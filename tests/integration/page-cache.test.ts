@@ -1,0 +1,131 @@
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
+import { request as send, type IncomingMessage } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readShippedRecord } from '$lib/server/record/shipped';
+import { raiseRecordVersion } from '$lib/server/storage/record-version';
+import { openStore } from '$lib/server/storage/store';
+import { startTracker, type RunningTracker } from '$tests/support/tracker';
+
+interface Answer {
+	status: number | undefined;
+	headers: IncomingMessage['headers'];
+	body: Buffer;
+}
+
+const UNPACK: Record<string, (body: Buffer) => Buffer> = {
+	br: brotliDecompressSync,
+	gzip: gunzipSync,
+	zstd: zstdDecompressSync
+};
+
+describe('public pages', () => {
+	let tracker: RunningTracker;
+	beforeAll(async () => {
+		tracker = await startTracker();
+	});
+	afterAll(() => tracker.stop());
+
+	/** Not `fetch`, which unpacks what it gets. */
+	function ask(path: string, headers: Record<string, string> = {}, method = 'GET') {
+		return new Promise<Answer>((resolve, reject) => {
+			const sent = send(new URL(path, tracker.url), { method, headers }, (answer) => {
+				const chunks: Buffer[] = [];
+				answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+				answer.on('end', () =>
+					resolve({
+						status: answer.statusCode,
+						headers: answer.headers,
+						body: Buffer.concat(chunks)
+					})
+				);
+			});
+			sent.on('error', reject).end();
+		});
+	}
+
+	it.each(['br', 'gzip', 'zstd'])(
+		'are the same page cold and kept, also as %s',
+		async (encoding) => {
+			const plain = await ask(`/en/sources?kind=official`);
+			for (let i = 0; i < 2; i++) {
+				const packed = await ask(`/en/sources?kind=official`, { 'accept-encoding': encoding });
+				expect(packed.headers['content-encoding']).toBe(encoding);
+				expect(packed.headers['vary']).toBe('accept-encoding');
+				expect(UNPACK[encoding]?.(packed.body).equals(plain.body)).toBe(true);
+			}
+		}
+	);
+
+	it('carry the same headers cold and kept', async () => {
+		const cold = await ask('/ru/sources');
+		const kept = await ask('/ru/sources');
+		const without = ({ date: _date, connection: _connection, ...rest }: Answer['headers']) => rest;
+		expect(without({ ...kept.headers })).toEqual({
+			...without({ ...cold.headers }),
+			'keep-alive': kept.headers['keep-alive']
+		});
+		expect(kept.headers).toMatchObject({
+			'cache-control': 'public, no-cache',
+			'cdn-cache-control': 'max-age=10, stale-while-revalidate=60, stale-if-error=86400',
+			'x-frame-options': 'DENY'
+		});
+		expect(kept.headers['content-security-policy']).toBeTruthy();
+		expect(kept.headers['set-cookie']).toBeUndefined();
+	});
+
+	it('answer 304 to whoever has them, in each encoding, also kept', async () => {
+		for (const encoding of ['identity', 'br']) {
+			const { headers } = await ask('/kk', { 'accept-encoding': encoding });
+			const again = { 'accept-encoding': encoding, 'if-none-match': String(headers.etag) };
+			const unchanged = await ask('/kk', again);
+			expect([unchanged.status, unchanged.body.length]).toEqual([304, 0]);
+			expect(unchanged.headers.etag).toBe(headers.etag);
+		}
+		const { etag } = (await ask('/kk', { 'accept-encoding': 'br' })).headers;
+		expect((await ask('/kk', { 'if-none-match': String(etag) })).status).toBe(200);
+	});
+
+	it('answer HEAD without a body, with the length of the page', async () => {
+		const { headers } = await ask('/en');
+		const head = await ask('/en', {}, 'HEAD');
+		expect(head.body.length).toBe(0);
+		expect(head.headers['content-length']).toBe(headers['content-length']);
+	});
+
+	it('answer unknown parameters too, compressed, and keep only what they know', async () => {
+		const packed = await ask('/en/timeline?utm_source=x', { 'accept-encoding': 'br' });
+		expect(packed.status).toBe(200);
+		expect(packed.headers['content-encoding']).toBe('br');
+	});
+
+	it('are another page when the record is another', async () => {
+		const before = await ask('/en/timeline');
+		const store = openStore(tracker.databaseUrl);
+		await raiseRecordVersion(store.db);
+		await store.close();
+		await expect
+			.poll(async () => (await ask('/en/timeline')).headers.etag, { timeout: 2000 })
+			.not.toBe(before.headers.etag);
+	});
+
+	it('do not include the desk', async () => {
+		const desk = await ask('/desk/sign-in', { 'accept-encoding': 'br' });
+		expect(desk.headers['cache-control']).toBe('private, no-cache');
+		expect(desk.headers['cdn-cache-control']).toBeUndefined();
+	});
+
+	it('that are missing stay missing', async () => {
+		const missing = await ask('/en/milestones/no-such-thing');
+		expect(missing.status).toBe(404);
+		expect(missing.headers['cdn-cache-control']).toBeUndefined();
+	});
+
+	it('hold every milestone in each language', async () => {
+		const { milestones } = readShippedRecord('data');
+		const [first] = milestones;
+		for (const language of ['en', 'ru', 'kk']) {
+			const page = await ask(`/${language}/milestones/${first?.slug}`);
+			expect(page.body.toString()).toContain(`lang="${language}"`);
+		}
+	});
+});

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { newestRow, ruleOn, type Rule } from '$lib/domain/effects';
+import { NO_SOURCE } from '$lib/domain/editorial/typed';
+import { typedAfter, type TypedRule } from '$lib/domain/editorial/typed-rule';
+import { day } from '$lib/domain/time';
+import type { Editor } from '$lib/server/auth/editor';
+import { checkRule } from '$lib/server/forms/check-rule';
+import { checkTengeRate } from '$lib/server/forms/check-tenge-rate';
+import { loadRecord } from '$lib/server/record/load';
+import { readShippedRecord } from '$lib/server/record/shipped';
+import { readTravellerFacts } from '$lib/server/record/traveller-facts';
+import { enterTengeRate } from '$lib/server/services/enter-tenge-rate';
+import { importRecord } from '$lib/server/services/import-record';
+import { importRules } from '$lib/server/services/import-rules';
+import { publishRule, withdrawRule } from '$lib/server/services/publish-rule';
+import { listEvents } from '$lib/server/storage/events';
+import { listRuleRevisions } from '$lib/server/storage/rules';
+import type { Store } from '$lib/server/storage/store';
+import { temporaryStore } from '$tests/support/store';
+
+const AT = '2026-11-24T08:00:00.000Z';
+const EDITOR = { id: 'editor-1', name: 'Aya', email: 'aya@example.org' } as Editor;
+const { shippedRules } = readTravellerFacts('data');
+const SOURCE = {
+	...NO_SOURCE,
+	url: 'https://eur-lex.europa.eu/example-of-a-fee',
+	publisher: 'Official Journal',
+	language: 'en',
+	kind: 'official'
+};
+
+async function filledStore() {
+	const store = await temporaryStore();
+	await importRecord(store, readShippedRecord('data'), AT);
+	await importRules(store, shippedRules, AT);
+	return store;
+}
+
+async function rowsOf(store: Store, rule: string): Promise<Rule[]> {
+	return (await loadRecord(store)).rules.filter(({ id }) => id === rule);
+}
+
+/** The form of the next adult fee, as an editor fills it in. */
+async function typedFee(store: Store, changes: Partial<TypedRule> = {}): Promise<TypedRule> {
+	const newest = newestRow(await rowsOf(store, 'fee-adult'))!;
+	const typed = { ...typedAfter(newest), validFrom: '2027-01-01', source: SOURCE };
+	return { ...typed, value: { amount: '95' }, ...changes };
+}
+
+async function check(store: Store, changes: Partial<TypedRule> = {}) {
+	const rows = await rowsOf(store, 'fee-adult');
+	return checkRule(await typedFee(store, changes), rows, []);
+}
+
+async function publish(store: Store, baseRevision = 1, changes: Partial<TypedRule> = {}) {
+	const checked = await check(store, changes);
+	if ('problems' in checked) throw new Error(JSON.stringify(checked.problems));
+	const { row, sources } = checked;
+	const command = { editor: EDITOR, rule: 'fee-adult', baseRevision, at: AT };
+	return publishRule(store, { ...command, row, sources });
+}
+
+describe('the rules of the files', () => {
+	it('are published as they ship, in their order, and a second import changes nothing', async () => {
+		const store = await filledStore();
+		const before = await loadRecord(store);
+		expect(before.rules).toEqual(shippedRules);
+		expect(await importRules(store, shippedRules, AT)).toEqual({ added: 0, updated: 0, kept: [] });
+		expect((await loadRecord(store)).version).toBe(before.version);
+	});
+
+	it('never overwrite what an editor has changed', async () => {
+		const store = await filledStore();
+		await publish(store);
+		const changed = shippedRules.map((rule) => ({ ...rule, article: 'Art. 99' }));
+		const summary = await importRules(store, changed, AT);
+		expect(summary.kept).toEqual(['fee-adult']);
+		expect((await rowsOf(store, 'fee-adult')).at(-1)).toMatchObject({ article: 'Art. 16' });
+	});
+});
+
+describe('the next row of a rule', () => {
+	it('closes the one before and applies from its first day', async () => {
+		const store = await filledStore();
+		const { version } = await loadRecord(store);
+		expect(await publish(store)).toEqual({ ok: true });
+		const { rules, sources, ...record } = await loadRecord(store);
+		expect(record.version).toBeGreaterThan(version);
+		const feeOn = (on: string) => ruleOn(rules, 'fee-adult', day(on));
+		expect(feeOn('2026-12-31')).toMatchObject({ value: { amount: 90 }, validTo: '2026-12-31' });
+		expect(feeOn('2027-01-01')).toMatchObject({ value: { amount: 95 }, validTo: null });
+		const [citation] = feeOn('2027-01-01').citations;
+		expect(sources.get(citation!.sourceId)).toMatchObject({ url: SOURCE.url });
+		expect(await listEvents(store.reader, 'rule', 'fee-adult')).toMatchObject([
+			{ action: 'published', author: 'editor-1' },
+			{ action: 'imported' }
+		]);
+	});
+
+	it.each([
+		['2024-06-11', 'rule-overlap'],
+		['2020-01-01', 'rule-overlap'],
+		['2027-02-30', 'day-invalid'],
+		['', 'required']
+	])('is refused beside the field for a first day of "%s": %s', async (validFrom, problem) => {
+		const store = await filledStore();
+		expect(await check(store, { validFrom })).toMatchObject({
+			problems: [{ field: 'validFrom', problem }]
+		});
+	});
+
+	it('tells all that is wrong at once', async () => {
+		const store = await filledStore();
+		const wrong = { validFrom: '', value: { amount: 'ninety' }, source: NO_SOURCE };
+		expect(await check(store, wrong)).toMatchObject({
+			problems: [
+				{ field: 'validFrom', problem: 'required' },
+				{ field: 'value.amount', problem: 'number-invalid' },
+				{ field: 'sources.0.url', problem: 'source-required' }
+			]
+		});
+		expect(await check(store, { value: { amount: '-5' } })).toMatchObject({
+			problems: [{ field: 'value.amount', problem: 'number-invalid' }]
+		});
+	});
+
+	it('is written once when the form is sent twice', async () => {
+		const store = await filledStore();
+		const checked = await check(store);
+		if ('problems' in checked) throw new Error('refused');
+		const { row, sources } = checked;
+		const command = { editor: EDITOR, rule: 'fee-adult', baseRevision: 1, at: AT, row, sources };
+		const both = await Promise.all([publishRule(store, command), publishRule(store, command)]);
+		expect(both).toEqual([{ ok: true }, { ok: false, problem: 'outdated' }]);
+		expect(await listRuleRevisions(store.reader, 'fee-adult')).toHaveLength(2);
+	});
+
+	it('can be taken back, whereas what ships cannot', async () => {
+		const store = await filledStore();
+		const before = await rowsOf(store, 'fee-adult');
+		const command = { editor: EDITOR, rule: 'fee-adult', at: AT };
+		const notYet = await withdrawRule(store, { ...command, baseRevision: 1 });
+		expect(notYet).toEqual({ ok: false, problem: 'not-withdrawable' });
+		await publish(store);
+		await publish(store, 2, { validFrom: '2028-01-01', value: { amount: '99,50' } });
+		expect(await withdrawRule(store, { ...command, baseRevision: 3 })).toEqual({ ok: true });
+		expect((await rowsOf(store, 'fee-adult')).at(-1)).toMatchObject({ value: { amount: 95 } });
+		expect(await withdrawRule(store, { ...command, baseRevision: 4 })).toEqual({ ok: true });
+		expect(await rowsOf(store, 'fee-adult')).toEqual(before);
+		const last = await withdrawRule(store, { ...command, baseRevision: 5 });
+		expect(last).toEqual({ ok: false, problem: 'not-withdrawable' });
+	});
+
+	it('stays: revisions refuse to be changed', async () => {
+		const store = await filledStore();
+		const change = store.db.updateTable('rule_revision').set({ content: '[]' }).execute();
+		await expect(change).rejects.toThrow('rule_revision is append-only');
+	});
+});
+
+it('shows the tenge rate of the newest day, with its source', async () => {
+	const store = await filledStore();
+	expect((await loadRecord(store)).tengeRate).toBeNull();
+	for (const [date, tengePerEuro] of [
+		['2026-11-20', '600,50'],
+		['2026-11-02', '590']
+	] as const) {
+		const checked = checkTengeRate({ date, tengePerEuro, source: SOURCE }, []);
+		if ('problems' in checked) throw new Error(JSON.stringify(checked.problems));
+		await enterTengeRate(store, { ...checked, editor: EDITOR, at: AT });
+	}
+	expect((await loadRecord(store)).tengeRate).toMatchObject({
+		...{ date: '2026-11-20', tengePerEuro: 600.5, source: { url: SOURCE.url } }
+	});
+	expect(checkTengeRate({ date: '', tengePerEuro: '0', source: NO_SOURCE }, [])).toMatchObject({
+		problems: [
+			{ field: 'date', problem: 'required' },
+			{ field: 'tengePerEuro', problem: 'number-invalid' },
+			{ field: 'sources.0.url', problem: 'source-required' }
+		]
+	});
+});

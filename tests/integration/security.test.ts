@@ -1,0 +1,166 @@
+import { readdirSync } from 'node:fs';
+import { request as send } from 'node:http';
+import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTracker, type RunningTracker } from '$tests/support/tracker';
+
+/** Pages of the desk for those who are not signed in. */
+const OPEN = ['/desk/sign-in', '/desk/setup', '/desk/unavailable'];
+
+interface DeskRoute {
+	path: string;
+	actions: string[];
+}
+
+/** Every route of the desk as it is in the sources, with the names of its actions. */
+const ROUTES: DeskRoute[] = readdirSync('src/routes/desk', { recursive: true, encoding: 'utf8' })
+	.filter((file) => /(?:^|\/)\+(?:page|server)(?:\.server)?\.(?:ts|svelte)$/u.test(file))
+	.map((file) => join('src/routes/desk', file))
+	.reduce<DeskRoute[]>((routes, file) => {
+		const path = dirname(file)
+			.replace('src/routes', '')
+			.replaceAll(/\[[^\]]+\]/gu, 'x');
+		const source = file.endsWith('.ts') ? readFileSync(file, 'utf8') : '';
+		const body = /export const actions[^{]*\{([\s\S]*)/u.exec(source)?.[1] ?? '';
+		const actions = [...body.matchAll(/^\t(?:(\w+): (?:async )?\(|async (\w+)\()/gmu)].map(
+			([, property, method]) => property ?? method ?? ''
+		);
+		const known = routes.find((route) => route.path === path);
+		if (known) known.actions.push(...actions);
+		else routes.push({ path, actions });
+		return routes;
+	}, []);
+const GUARDED = ROUTES.filter(({ path }) => !OPEN.includes(path));
+
+describe('without a session', () => {
+	let tracker: RunningTracker;
+	beforeAll(async () => {
+		tracker = await startTracker({ SECURITY_CONTACT: 'mailto:security@example.org' });
+	});
+	afterAll(() => tracker.stop());
+
+	const ask = (path: string, init: RequestInit = {}) =>
+		fetch(tracker.url + path, { redirect: 'manual', ...init });
+
+	it('there is a desk to guard', () => {
+		expect(GUARDED.length).toBeGreaterThan(3);
+		expect(GUARDED.flatMap(({ actions }) => actions).length).toBeGreaterThan(2);
+	});
+
+	it.each(GUARDED)('$path shows nothing, as a page or as data', async ({ path }) => {
+		const page = await ask(path);
+		expect(page.status).toBe(303);
+		expect(page.headers.get('location')).toMatch(/^\/desk\/sign-in/u);
+		const data = await (await ask(`${path}/__data.json`)).text();
+		expect(data).toMatch(/"type":"redirect","location":"\/desk\/sign-in/u);
+	});
+
+	it.each(GUARDED.flatMap(({ path, actions }) => actions.map((action) => ({ path, action }))))(
+		'$path does not do $action',
+		async ({ path, action }) => {
+			const query = action === 'default' ? '' : `?/${action}`;
+			const body = new URLSearchParams({ title: 'x' });
+			const response = await ask(path + query, {
+				method: 'POST',
+				headers: { origin: tracker.url },
+				body
+			});
+			// Sent to sign in, or given the sign-in page with what was typed.
+			const asked =
+				response.status === 303 ? response.headers.get('location') : await response.text();
+			expect(asked).toMatch(/sign-in|signIn/u);
+		}
+	);
+
+	it.each(
+		['POST', 'PUT', 'PATCH', 'DELETE'].flatMap((method) =>
+			[
+				'application/x-www-form-urlencoded',
+				'multipart/form-data; boundary=x',
+				'text/plain',
+				'application/json',
+				''
+			].map((type) => [method, type])
+		)
+	)('%s of %j from another site is refused', async (method, type) => {
+		for (const path of ['/desk/sign-in', '/desk/setup', '/en', '/metrics']) {
+			const headers = {
+				origin: 'https://elsewhere.example',
+				...(type && { 'content-type': type })
+			};
+			expect((await ask(path, { method, headers, body: 'a=b' })).status, path).toBe(403);
+			const fetched = { 'sec-fetch-site': 'cross-site', ...(type && { 'content-type': type }) };
+			expect((await ask(path, { method, headers: fetched, body: 'a=b' })).status, path).toBe(403);
+		}
+	});
+
+	it('a body without an end is cut off', async () => {
+		let bytes = 0;
+		const status = await new Promise<number | undefined>((resolve) => {
+			const sent = send(
+				`${tracker.url}/desk/sign-in?/signIn`,
+				{
+					method: 'POST',
+					headers: {
+						origin: tracker.url,
+						'content-type': 'application/x-www-form-urlencoded',
+						'transfer-encoding': 'chunked'
+					}
+				},
+				(answer) => {
+					resolve(answer.statusCode);
+					sent.destroy();
+				}
+			);
+			sent.on('error', () => resolve(undefined));
+			sent.write('email=');
+			const more = () => {
+				if (sent.destroyed) return;
+				bytes += 64 * 1024;
+				sent.write('a'.repeat(64 * 1024), () => setTimeout(more, 1));
+			};
+			more();
+		});
+		// Told so, or the connection reset; never read to an end that does not come.
+		expect([undefined, 400, 413]).toContain(status);
+		expect(bytes).toBeLessThan(8 * 1024 * 1024);
+	});
+
+	it('a forwarded address is not believed without a proxy: guessing is slowed down all the same', async () => {
+		const attempt = (index: number) =>
+			ask('/desk/sign-in?/signIn', {
+				method: 'POST',
+				headers: {
+					origin: tracker.url,
+					accept: 'text/html',
+					'x-forwarded-for': `203.0.113.${index}`
+				},
+				body: new URLSearchParams({ email: `e${index}@example.org`, password: 'wrong' })
+			});
+		const statuses = [];
+		for (let i = 0; i < 22; i++) statuses.push((await attempt(i)).status);
+		expect(statuses.slice(0, 20)).toEqual(Array(20).fill(400));
+		expect(statuses.slice(20)).toEqual([429, 429]);
+	});
+
+	it('whom to tell of a weakness is said where somebody was named', async () => {
+		const text = await (await ask('/.well-known/security.txt')).text();
+		expect(text).toMatch(
+			/^Contact: mailto:security@example\.org\nExpires: 2027-05-22T00:00:00Z$/mu
+		);
+		expect(text).toContain(`Canonical: ${tracker.url}`);
+	});
+
+	it('an operator sees what happens, and no reader in it', async () => {
+		await ask('/en');
+		await ask('/en');
+		const text = await (await ask('/metrics')).text();
+		expect(text).toMatch(/^tracker_milestones 50$/mu);
+		expect(text).toMatch(/^tracker_page_hits_total [1-9]/mu);
+		expect(text).toMatch(/^tracker_responses_total\{status="4xx"\} [1-9]/mu);
+		expect(text).not.toMatch(/203\.0\.113|example\.org/u);
+		expect(await (await ask('/healthz')).text()).toBe('ok\n');
+		expect(tracker.lines.join('\n')).not.toMatch(/203\.0\.113|e1@example\.org/u);
+	});
+});

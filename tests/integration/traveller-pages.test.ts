@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { rowOf, type LodgedRow } from '$lib/domain/effects/statistics';
+import { readTravellerFacts } from '$lib/server/record/traveller-facts';
+import { LANGUAGES } from '$lib/domain/language';
+import { formatNumber } from '$lib/i18n/numbers';
+import { formatPercent } from '$lib/i18n/percent';
+import { startTracker, type RunningTracker } from '$tests/support/tracker';
+
+/** The pages for travellers on the production server. */
+let tracker: RunningTracker;
+beforeAll(async () => {
+	tracker = await startTracker();
+}, 60_000);
+afterAll(() => tracker.stop());
+
+const PATHS = [
+	...['check', 'check/feed.atom', 'check/calendar.ics', 'changes', 'changes/data.csv'],
+	...['statistics', 'statistics/lodged.csv', 'statistics/states.csv', 'statistics/partners.csv']
+];
+
+/** Queries as somebody forges them: names that exist or not, values that may pass for answers, or noise. */
+const forged = fc
+	.array(
+		fc.tuple(
+			fc.oneof(
+				fc.constantFrom(
+					...['who', 'purpose', 'travellers', 'trip', 'country', 'city', 'visas', 'age', 'birth'],
+					...['add', 'change', 'q', 'paying', 'free', 'growth', 'state', 'year', 'share']
+				),
+				fc.string({ maxLength: 12 })
+			),
+			fc.oneof(
+				fc.constantFrom(
+					...['tourists', '40,9', '2027-07-01', '2026-02-30', 'undecided', 'IT', '__proto__'],
+					...['constructor', '\u0000', '<script>', '9'.repeat(400), '-1', 'NaN', '1e309', '2024']
+				),
+				fc.string({ maxLength: 40, unit: 'binary' })
+			)
+		),
+		{ maxLength: 8 }
+	)
+	.map((pairs) => new URLSearchParams(pairs).toString());
+
+it('answers 60 forged addresses with a page or a clear refusal, never an error of ours', async () => {
+	const address = fc.tuple(
+		fc.constantFrom(...LANGUAGES),
+		fc.constantFrom(...PATHS),
+		fc.oneof(forged, fc.constantFrom('%', '&&&=', '%E0%A4%A', 'who=%00&who='))
+	);
+	const seen: Record<number, number> = {};
+	await fc.assert(
+		fc.asyncProperty(address, async ([language, path, query]) => {
+			const { status } = await fetch(`${tracker.url}/${language}/${path}?${query}`);
+			seen[status] = (seen[status] ?? 0) + 1;
+			// 404: a feed or a calendar of an answer that is not complete.
+			expect([200, 404]).toContain(status);
+		}),
+		{ numRuns: 60, seed: 20261124 }
+	);
+	expect(seen[200]).toBeGreaterThan(30);
+}, 60_000);
+
+it('asks the first question that a forged address leaves unanswered', async () => {
+	const html = await page('/en/check?who=__proto__&travellers=-1,40&trip=2026-02-30');
+	expect(html).toContain('<h1 id="question"');
+	expect(html).toMatch(/type="radio"[^>]*name="who"/u);
+});
+
+it.each(LANGUAGES)('prints the totals row of the file, in %s', async (language) => {
+	const { lodged } = readTravellerFacts('data');
+	const total = rowOf(lodged, 2024) as LodgedRow;
+	const html = await page(`/${language}/statistics`);
+	for (const count of [total.applied, total.issued, total.notIssued])
+		expect(html).toContain(formatNumber(count!, language));
+	// With and without Germany's embassy in Astana, and that embassy alone.
+	for (const share of [40.1, 32.5, 99.6]) expect(html).toContain(formatPercent(share, language, 1));
+	const csv = await page(`/${language}/statistics/lodged.csv`);
+	expect(csv).toContain('2024,TOTAL,ALL,C,179446,161432,16134,64787,9,40.1,32.5,');
+	expect(csv).toContain('2010,TOTAL,ALL,A+B+C,99859,96123,3611,15040,3.6,15.6,');
+});
+
+it('sends the rows of a year with the mark of what overlaps', async () => {
+	const csv = await page('/en/statistics/states.csv?year=2024');
+	const rows = csv.trim().split('\r\n').slice(1);
+	const parts = rows.filter((row) => row.split(',')[3] === 'part');
+	const applied = parts.reduce((sum, row) => sum + Number(row.split(',')[5]), 0);
+	expect(applied).toBe(179_446);
+});
+
+async function page(path: string): Promise<string> {
+	const response = await fetch(tracker.url + path);
+	expect(response.status).toBe(200);
+	return response.text();
+}

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES, textIn, type Language } from '$lib/domain/language';
+import type { Milestone } from '$lib/domain/milestones/milestone';
+import { modalityOf } from '$lib/domain/milestones/modality';
+import { day, formatDate, isDay, precisionOf } from '$lib/domain/time';
+import { calendarDays, writeCalendar } from '$lib/feeds/calendar';
+import { writeCsv } from '$lib/feeds/csv';
+import { describe as describeMilestone } from '$lib/feeds/description';
+import { eventOf, toScript } from '$lib/feeds/linked-data';
+import { milestoneTable } from '$lib/feeds/milestone-table';
+import { REFERENCE_FORMATS, referenceTo, writeReference } from '$lib/feeds/reference';
+import { writeFeed } from '$lib/feeds/write-feed';
+import { toItem } from '$lib/server/api/milestones';
+import { milestoneItem } from '$lib/server/schemas/api/record-items';
+import { wordsOf } from '$lib/server/services/words';
+import {
+	readAtom,
+	readCalendar,
+	readJsonFeed,
+	readReference,
+	readTable
+} from '$tests/support/formats';
+import { shippedRecord } from '$tests/support/record';
+import { calendarIn, feedIn, ORIGIN, TODAY } from '$tests/support/written';
+
+const record = shippedRecord();
+
+/** What every format must say, taken from the record itself and not from the description. */
+function truth(milestone: Milestone, language: Language) {
+	const { slug, title, status, date, recordedOn, revisedOn, citations } = milestone;
+	const modality = modalityOf(milestone);
+	const plain = textIn(title, language)?.text ?? '';
+	const sources = citations.map(({ sourceId }) => record.sources.get(sourceId)!.url);
+	return {
+		page: `${ORIGIN}/${language}/milestones/${slug}`,
+		title: plain,
+		heading: status === 'done' ? plain : `${wordsOf(language).modalities[modality]}: ${plain}`,
+		summary: textIn(milestone.summary, language)?.text ?? '',
+		modality,
+		clocks: { date, recordedOn, checkedOn: record.check.checkedOn },
+		revisedOn,
+		sources: [...new Set(sources)]
+	};
+}
+
+const descriptions = record.milestones.map((it) => describeMilestone(record, it, ORIGIN));
+const byPage = new Map(descriptions.map((it) => [it.id, it]));
+
+describe.each(LANGUAGES)('every milestone, read back from every format (%s)', (language) => {
+	const words = wordsOf(language);
+	const all = record.milestones.map((milestone) => ({ milestone, ...truth(milestone, language) }));
+
+	it('stands in Atom and JSON Feed alike, and as in the record', () => {
+		const atom = readAtom(writeFeed(feedIn(language, descriptions), 'atom'));
+		const json = readJsonFeed(writeFeed(feedIn(language, descriptions), 'json'));
+		expect(json).toEqual(atom.map(({ tags: _, sources: __, ...entry }) => entry));
+		expect(atom).toHaveLength(all.length);
+		for (const [index, { page, heading, clocks, modality, ...expected }] of all.entries()) {
+			const entry = atom[index]!;
+			expect(entry).toMatchObject({ id: page, title: heading, sources: expected.sources });
+			expect(entry.published).toBe(clocks.recordedOn);
+			expect(entry.updated).toBe(expected.revisedOn);
+			expect(entry.tags).toContain(`modality/${modality}`);
+			for (const said of [clocks.date, clocks.recordedOn, clocks.checkedOn])
+				expect(entry.content).toContain(formatDate(said, language));
+			expect(entry.content).toContain(words.modalities[modality]);
+			expect(entry.content).toContain(expected.summary);
+		}
+	});
+
+	it('stands in the calendar where its day is known, and only there', () => {
+		const events = readCalendar(calendarIn(language, descriptions));
+		const dated = all.filter(({ clocks }) => isDay(clocks.date));
+		expect(events.map(({ uid }) => uid)).toEqual(
+			dated.map(({ milestone }) => `${milestone.slug}@tracker.example`)
+		);
+		const atom = readAtom(writeFeed(feedIn(language, descriptions), 'atom'));
+		for (const [index, { page, heading, clocks, milestone }] of dated.entries()) {
+			const entry = atom.find(({ id }) => id === page)!;
+			expect(events[index]).toMatchObject({
+				title: heading,
+				date: clocks.date,
+				content: entry.content,
+				status: milestone.status === 'expected' ? 'TENTATIVE' : 'CONFIRMED',
+				created: clocks.recordedOn,
+				sequence: 0
+			});
+		}
+	});
+
+	it('stands in the table', () => {
+		const rows = readTable(writeCsv(milestoneTable(descriptions, words)));
+		expect(rows).toHaveLength(all.length);
+		for (const [index, { title, summary, clocks, modality, page, ...rest }] of all.entries())
+			expect(rows[index]).toMatchObject({
+				...{ title, summary, modality, page, date: clocks.date, id: rest.milestone.slug },
+				...{ recorded_on: clocks.recordedOn, checked_on: clocks.checkedOn },
+				...{ tracks: rest.milestone.tracks.join(' | '), sources: rest.sources.join(' | ') }
+			});
+	});
+
+	it('stands in the API as its schema has it', () => {
+		for (const { milestone, clocks, modality, page, sources } of all) {
+			const item = toItem(byPage.get(milestone.slug)!, TODAY);
+			const read = JSON.parse(JSON.stringify(item)) as typeof item;
+			expect(milestoneItem.parse(read)).toEqual(read);
+			const { title, summary, tracks, kind, stage, status, place, actors } = milestone;
+			expect(read).toMatchObject({ title, summary, tracks, kind, stage, status, place, actors });
+			expect(read).toMatchObject({ id: milestone.slug, clocks, modality });
+			expect(read.pages[language]).toBe(page);
+			expect(read.cite[language]).toBe(`${page}?as-of=${TODAY}`);
+			expect(read.sources.map(({ url }) => url)).toEqual(sources);
+		}
+	});
+
+	it('stands in linked data', () => {
+		for (const { milestone, page, heading, clocks, modality, sources, summary, title } of all) {
+			const event = JSON.parse(toScript(eventOf(byPage.get(milestone.slug)!, words))) as Record<
+				string,
+				unknown
+			>;
+			const isQuarter = precisionOf(clocks.date) === 'quarter';
+			expect(event).toMatchObject({
+				...{ '@type': 'Event', url: page, name: heading, description: summary || title },
+				...(isQuarter ? {} : { startDate: clocks.date }),
+				keywords: { termCode: modality },
+				mainEntityOfPage: { datePublished: clocks.recordedOn, lastReviewed: clocks.checkedOn },
+				subjectOf: sources.map((url) => ({ url }))
+			});
+			expect('startDate' in event).toBe(!isQuarter);
+		}
+	});
+
+	it.each(REFERENCE_FORMATS)('can be cited by %s', (format) => {
+		for (const { milestone, title, page, revisedOn } of all) {
+			const description = byPage.get(milestone.slug)!;
+			const publisher = 'Visa talks';
+			const reference = referenceTo(description, { language, publisher, today: TODAY });
+			const [item] = readReference(writeReference(reference, format));
+			expect(item).toMatchObject({ title, URL: `${page}?as-of=${TODAY}` });
+			expect(item?.issued?.['date-parts']).toEqual([revisedOn.split('-').map(Number)]);
+			expect(JSON.stringify(item?.author)).toContain(publisher);
+		}
+	});
+});
+
+describe('a calendar', () => {
+	it('takes a retracted milestone away from those who subscribe', () => {
+		const [description] = descriptions.filter(({ clocks }) => isDay(clocks.date));
+		const retraction = { description: description!, on: day('2026-12-01') };
+		const days = calendarDays([], [retraction], wordsOf('en'));
+		const [event] = readCalendar(writeCalendar({ name: 'C', product: 'c', stamp: TODAY, days }));
+		expect(event).toMatchObject({
+			...{ uid: description!.uid, status: 'CANCELLED', sequence: 1, changed: '2026-12-01' }
+		});
+	});
+
+	it('counts the versions of a corrected one', () => {
+		const [milestone] = record.milestones.filter(({ date }) => isDay(date));
+		const corrected = { ...milestone!, revision: 4, revisedOn: day('2026-12-24') };
+		const told = [describeMilestone(record, corrected, ORIGIN)];
+		const [event] = readCalendar(calendarIn('kk', told));
+		expect(event).toMatchObject({ sequence: 3, changed: '2026-12-24' });
+	});
+});

@@ -1,0 +1,99 @@
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import { DOMParser, type Element } from '@xmldom/xmldom';
+import { parseJsonFeed } from 'feedsmith';
+import ICAL from 'ical.js';
+import Papa from 'papaparse';
+
+/*
+ * Readers of every format, none of them ours. Each gives what a document says of its things, as plain values.
+ */
+
+/** Strict: whatever is no well-formed XML throws. */
+export function readXml(text: string): Element {
+	const problems: string[] = [];
+	const parser = new DOMParser({
+		// A replacement character is a text like any other.
+		onError: (level, message) => level !== 'warning' && problems.push(`${level}: ${message}`)
+	});
+	const { documentElement } = parser.parseFromString(text, 'text/xml');
+	if (problems.length > 0 || !documentElement) throw new Error(problems.join('\n'));
+	return documentElement;
+}
+
+export function elements(parent: Element, name: string): Element[] {
+	return [...parent.getElementsByTagName(name)];
+}
+
+export function textOf(parent: Element, name: string): string {
+	return elements(parent, name)[0]?.textContent ?? '';
+}
+
+export function readAtom(text: string) {
+	const feed = readXml(text);
+	return elements(feed, 'entry').map((entry) => ({
+		id: textOf(entry, 'id'),
+		title: textOf(entry, 'title'),
+		content: textOf(entry, 'content'),
+		published: textOf(entry, 'published').slice(0, 10),
+		updated: textOf(entry, 'updated').slice(0, 10),
+		tags: elements(entry, 'category').map((it) => it.getAttribute('term') ?? ''),
+		sources: elements(entry, 'link')
+			.filter((link) => link.getAttribute('rel') === 'via')
+			.map((link) => link.getAttribute('href'))
+	}));
+}
+
+export function readJsonFeed(text: string) {
+	const { items = [] } = parseJsonFeed(text);
+	return items.map((item) => ({
+		id: item.id,
+		title: item.title,
+		content: item.content_text,
+		published: item.date_published?.slice(0, 10),
+		updated: item.date_modified?.slice(0, 10)
+	}));
+}
+
+export function readCalendar(text: string) {
+	const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
+	return calendar.getAllSubcomponents('vevent').map((component) => {
+		const event = new ICAL.Event(component);
+		const value = (name: string) => String(component.getFirstPropertyValue(name) ?? '');
+		return {
+			uid: event.uid,
+			title: event.summary,
+			content: event.description,
+			date: event.startDate.isDate ? event.startDate.toString() : 'a clock time',
+			sequence: event.sequence,
+			status: value('status'),
+			created: value('created').slice(0, 10),
+			changed: value('last-modified').slice(0, 10),
+			alarms: component.getAllSubcomponents('valarm').length
+		};
+	});
+}
+
+/** As a spreadsheet shows it: the apostrophe before a defused formula is a sign, no text. */
+export function readTable(text: string): Record<string, string>[] {
+	const { data, errors } = Papa.parse<Record<string, string>>(text, {
+		header: true,
+		skipEmptyLines: true,
+		transform: (value) => value.replace(/^'(?=[=+\-@\t\r])/u, '')
+	});
+	if (errors.length > 0) throw new Error(JSON.stringify(errors));
+	return data;
+}
+
+interface CslItem {
+	title?: string;
+	URL?: string;
+	publisher?: string;
+	author?: { literal?: string; family?: string }[];
+	issued?: { 'date-parts': number[][] };
+}
+
+export function readReference(text: string): CslItem[] {
+	return new Cite(text).data as CslItem[];
+}

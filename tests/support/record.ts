@@ -1,0 +1,21 @@
+import type { Milestone } from '$lib/domain/milestones/milestone';
+import { latestFirst, type TrackerRecord } from '$lib/domain/record/record';
+import { readShippedRecord } from '$lib/server/record/shipped';
+
+/** The shipped record as it is after its first import, without a database. */
+export function shippedRecord(): TrackerRecord {
+	const { check, sources, tracked, precedents, milestones } = readShippedRecord('data');
+	return {
+		version: 1,
+		agreements: [...tracked, ...precedents.filter(({ sameAs }) => sameAs === null)],
+		milestones: milestones
+			.map(({ kindReason: _, ...milestone }): Milestone => ({
+				...milestone,
+				revisedOn: milestone.recordedOn,
+				revision: 1
+			}))
+			.toSorted(latestFirst),
+		sources: new Map(sources.map((source) => [source.id, source])),
+		check
+	};
+}
