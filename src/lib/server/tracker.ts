@@ -24,6 +24,8 @@ import type { ImportSummary } from './services/import-all';
 import { importRecord } from './services/import-record';
 import { importRules } from './services/import-rules';
 import { keepLedger, readLedger } from './services/keep-ledger';
+import { createPoliteFetcher } from './sources/polite-fetcher';
+import { createFetcher, type Fetcher } from './sources/safe-fetch';
 import { migrate } from './storage/migrate';
 import { openStore, type Store } from './storage/store';
 
@@ -46,6 +48,10 @@ export interface Tracker {
 	imported: ImportSummary;
 	auth: Auth;
 	limiter: SignInLimiter;
+	/** Reads a page that an editor asks for. */
+	fetcher: Fetcher;
+	/** Reads what is due, when nobody waits for it. */
+	politeFetcher: Fetcher;
 	/** Links in mails, and keys of webhooks. */
 	tokens: Tokens;
 	followLimiter: FollowLimiter;
@@ -67,6 +73,8 @@ export async function openTracker(options: {
 	/** The address under which editors reach the desk. */
 	origin: string;
 	fixedToday?: Day | undefined;
+	/** Whether other sites may be read, and which hosts though they are not public. */
+	fetch?: { on: boolean; allowed: readonly string[] };
 	mail?: MailConfig | undefined;
 	telegram?: TelegramConfig | undefined;
 	/** Fetches addresses that others have chosen, and refuses our own network; without it there are no webhooks. */
@@ -98,6 +106,8 @@ export async function openTracker(options: {
 		await tell(changed);
 	});
 	await tell(record.current());
+	const { on = false, allowed = [] } = options.fetch ?? {};
+	const fetcher = createFetcher({ on, allowed: new Set(allowed), origin: options.origin });
 	const tokens = createTokens(secret);
 	const outbox = startOutbox({
 		store,
@@ -119,6 +129,8 @@ export async function openTracker(options: {
 		imported: sumOf(imported, importedRules),
 		auth: createAuth({ store, origin: options.origin, secret }),
 		limiter: createSignInLimiter(),
+		fetcher,
+		politeFetcher: createPoliteFetcher(fetcher),
 		tokens,
 		followLimiter: createFollowLimiter(),
 		channels: {

@@ -13,7 +13,8 @@ const OPEN_ROUTES: ReadonlySet<string> = new Set([
 const CARRIED_ROUTES: ReadonlySet<string> = new Set([
 	'/desk/milestones/[slug]',
 	'/desk/rules/[id]',
-	'/desk/rates'
+	'/desk/rates',
+	'/desk/capture'
 ]);
 
 /** Acts on the token in its address and on no cookie: mail programs call it from anywhere (RFC 8058). */

@@ -2,7 +2,15 @@ import { newId } from './ids';
 import type { Handle } from './store';
 
 export type EventSubject =
-	'milestone' | 'source' | 'agreement' | 'check' | 'editor' | 'rule' | 'tenge-rate' | 'webhook';
+	| 'milestone'
+	| 'source'
+	| 'agreement'
+	| 'check'
+	| 'editor'
+	| 'rule'
+	| 'tenge-rate'
+	| 'webhook'
+	| 'watch';
 
 export interface HistoryEvent {
 	subject: EventSubject;

@@ -5,6 +5,7 @@ import * as record from './migrations/0001-record';
 import * as editors from './migrations/0002-editors';
 import * as ledger from './migrations/0003-ledger';
 import * as rules from './migrations/0004-rules';
+import * as sources from './migrations/0008-sources';
 import * as outbox from './migrations/0010-outbox';
 
 /** In the order in which they are applied; appended to, never changed. */
@@ -13,6 +14,7 @@ const MIGRATIONS: Record<string, Migration> = {
 	'0002-editors': editors,
 	'0003-ledger': ledger,
 	'0004-rules': rules,
+	'0008-sources': sources,
 	'0010-outbox': outbox
 };
 

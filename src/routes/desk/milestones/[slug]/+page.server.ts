@@ -1,11 +1,13 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { NEW_MILESTONE, NO_SOURCE, NO_TEXTS, typedOf } from '$lib/domain/editorial/typed';
 import { warningsOf } from '$lib/domain/editorial/warnings';
+import { PROPOSED } from '$lib/server/forms/write-milestone';
 import { restoreCarried } from '$lib/server/auth/carried';
 import { requireEditor } from '$lib/server/auth/editor';
 import { checkChangeNote, readChangeNote } from '$lib/server/forms/change-note';
 import { checkMilestone } from '$lib/server/forms/check-milestone';
 import { readMilestone } from '$lib/server/forms/read-milestone';
+import { checkPassages } from '$lib/server/services/check-passages';
 import { publishedBy, publishMilestone } from '$lib/server/services/publish-milestone';
 import { sourceIdOf } from '$lib/server/services/source-id';
 import { sourceOffers } from '$lib/i18n/source-offers';
@@ -17,14 +19,16 @@ type Request = Pick<RequestEvent<{ slug: string }>, 'locals' | 'params' | 'reque
 /** The address of the form for a milestone that does not exist yet; no milestone is named so. */
 const NEW = 'new';
 
-export const load = ({ locals, params, url }) => {
+export const load = async ({ locals, params, url }) => {
 	requireEditor(locals);
 	const { record, language } = locals;
 	const milestone = milestoneAt(locals, params.slug);
+	const typed = milestone ? typedOf(milestone, record.sources) : NEW_MILESTONE;
 	return {
 		slug: milestone?.slug ?? null,
 		title: milestone ? (textIn(milestone.title, language)?.text ?? '') : null,
-		typed: milestone ? typedOf(milestone, record.sources) : NEW_MILESTONE,
+		typed,
+		passages: await checkPassages(locals.tracker.store, typed.sources),
 		baseRevision: milestone?.revision ?? 0,
 		/** Of each form as it is opened, so that sending it twice publishes once. */
 		token: crypto.randomUUID(),
@@ -69,11 +73,11 @@ export const actions = {
 		return 'problems' in checked ? fail(400, { ...answer, problems: checked.problems }) : answer;
 	},
 
-	/** Back from the sign-in page: shown again, nothing done. */
-	restore: async (event) => {
-		requireEditor(event.locals);
-		const form = restoreCarried(await event.request.formData());
-		return { ...typedAnswer(form), restored: true };
+	/** Back from the sign-in page, or filled in by the reading aid: shown, nothing done. */
+	restore: async ({ locals, request }) => {
+		requireEditor(locals);
+		const form = restoreCarried(await request.formData());
+		return { ...(await typedAnswer(form, locals)), restored: !form.has(PROPOSED) };
 	},
 
 	addSource: (event) =>
@@ -96,9 +100,11 @@ function milestoneAt({ record }: App.Locals, slug: string) {
 }
 
 /** What was typed, and nothing said about it yet. */
-function typedAnswer(form: FormData): Answer {
+async function typedAnswer(form: FormData, { tracker }: App.Locals): Promise<Answer> {
+	const typed = readMilestone(form);
 	return {
-		typed: readMilestone(form),
+		typed,
+		passages: await checkPassages(tracker.store, typed.sources),
 		...readChangeNote(form),
 		token: String(form.get('token') || crypto.randomUUID()).slice(0, 100),
 		baseRevision: Number.parseInt(String(form.get('baseRevision')), 10) || 0,
@@ -114,7 +120,7 @@ async function readForm({ locals, params, request }: Request) {
 	const milestone = milestoneAt(locals, params.slug);
 	const form = await request.formData();
 	const { record, today } = locals;
-	const answer = typedAnswer(form);
+	const answer = await typedAnswer(form, locals);
 	const written = checkMilestone(answer.typed, record.sources.values());
 	const note = checkChangeNote(answer);
 	if ('problems' in written || 'problems' in note) {
@@ -141,6 +147,7 @@ async function changeRows(
 ): Promise<Answer> {
 	requireEditor(locals);
 	const form = await request.formData();
-	const answer = typedAnswer(form);
-	return { ...answer, typed: change(answer.typed, form) };
+	const answer = await typedAnswer(form, locals);
+	const typed = change(answer.typed, form);
+	return { ...answer, typed, passages: await checkPassages(locals.tracker.store, typed.sources) };
 }

@@ -1,5 +1,6 @@
 import type { TypedChangeNote } from '$lib/server/forms/change-note';
 import type { FieldProblem } from '$lib/server/forms/check-milestone';
+import type { PassageState } from '$lib/domain/editorial/passage';
 import type { TypedMilestone } from '$lib/domain/editorial/typed';
 import type { Warning } from '$lib/domain/editorial/warnings';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
@@ -8,6 +9,8 @@ import type { Source } from '$lib/domain/milestones/citation';
 /** What a sent form comes back with where it was not published: everything typed, and what is to be said. */
 export interface Answer extends TypedChangeNote {
 	typed: TypedMilestone;
+	/** Of each source, whether its passage stands in an archived copy. */
+	passages: (PassageState | undefined)[];
 	token: string;
 	baseRevision: number;
 	problems: FieldProblem[];
