@@ -37,11 +37,12 @@ const LAYERS = [
 	},
 	{
 		from: '^src/lib/server/services/',
-		to: ['^src/lib/(domain|feeds|i18n|server/(auth|record|schemas|services|storage))']
+		to: ['^src/lib/(domain|feeds|i18n|server/(auth|record|schemas|services|sources|storage))']
 	},
+	{ from: '^src/lib/server/sources/', to: ['^src/lib/(domain|server/sources)/'] },
 	{
 		from: '^src/lib/server/forms/',
-		to: ['^src/lib/(domain|server/(forms|schemas|services))']
+		to: ['^src/lib/(domain|server/(auth|forms|schemas|services))']
 	},
 	{ from: '^src/lib/server/auth/', to: ['^src/lib/(domain|server/(auth|storage|config|clock))'] },
 	{
@@ -62,7 +63,9 @@ const LAYERS = [
 	},
 	{
 		from: '^src/lib/server/api/',
-		to: ['^src/lib/(domain|feeds|i18n|server/(api|language|record|schemas|services|tracker))']
+		to: [
+			'^src/lib/(domain|feeds|i18n|server/(api|language|record|schemas|services|tracker|traveller-context))'
+		]
 	},
 	{
 		from: '^src/lib/server/pictures/',

@@ -16,6 +16,8 @@ import { observe } from '$lib/server/metrics';
 import { pageCache } from '$lib/server/page-cache/page-cache';
 import { securityHeaders } from '$lib/server/security-headers';
 import { scheduleBackups } from '$lib/server/services/scheduled-backup';
+import { startSchedule } from '$lib/server/schedule';
+import { createDeliver } from '$lib/server/sources/deliver';
 import { openSetup } from '$lib/server/services/set-up';
 import { openTracker, type Tracker } from '$lib/server/tracker';
 
@@ -28,6 +30,8 @@ export const init: ServerInit = async () => {
 		dataSource: config.mirrorOf ?? 'data',
 		origin: config.origin,
 		fixedToday: config.now === undefined ? undefined : day(config.now),
+		fetch: { on: config.fetch, allowed: config.fetchAllowHosts },
+		deliver: config.fetch ? createDeliver({ allowed: new Set(config.fetchAllowHosts) }) : undefined,
 		mail: config.mail,
 		telegram: config.telegram
 	});
@@ -42,7 +46,11 @@ export const init: ServerInit = async () => {
 	}
 	// Sent by src/main.ts before it waits for answers under way: an open stream never ends by itself.
 	process.once('tracker:stopping', () => tracker.live.close());
-	process.once('sveltekit:shutdown', () => void tracker.close());
+	const stopSchedule = startSchedule(tracker);
+	process.once('sveltekit:shutdown', () => {
+		stopSchedule();
+		void tracker.close();
+	});
 };
 
 function startBackups(folder: string, hours: number): void {

@@ -23,7 +23,7 @@ const COMMANDS: Record<string, Command> = {
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 if (!command) {
-	console.error('npm run desk -- COMMAND\n');
+	console.error('Choose one of: npm run desk -- COMMAND\n');
 	for (const [known, { usage, summary }] of Object.entries(COMMANDS))
 		console.error(`  ${[known, usage].filter(Boolean).join(' ').padEnd(24)} ${summary}`);
 	process.exit(2);

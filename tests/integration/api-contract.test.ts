@@ -71,7 +71,10 @@ describe('every operation of the OpenAPI document', () => {
 		let asked = 0;
 		for (const [path, { get: operation }] of Object.entries(document.paths)) {
 			const parameters = operation.parameters ?? [];
-			const id = parameters.find(({ name }) => name === 'id')?.schema as { examples?: string[] };
+			const id = parameters.find(({ name }) => name === 'id')?.schema as {
+				examples?: string[];
+				example?: string;
+			};
 			const address = path.replace('{id}', id?.examples?.[0] ?? exampleIn(id));
 			const queries = parameters
 				.filter((it) => it.in === 'query' && it.name !== 'cursor')

@@ -22,7 +22,8 @@ async function filledStore() {
 	return store;
 }
 
-const rounds = (store: Store) => store.db.transaction().execute((db) => raiseRecordVersion(db, new Date().toISOString()));
+const rounds = (store: Store) =>
+	store.db.transaction().execute((db) => raiseRecordVersion(db, new Date().toISOString()));
 
 /** Turns one byte in the middle of the pages that hold texts. */
 function flipBytes(path: string) {

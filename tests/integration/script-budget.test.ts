@@ -50,8 +50,10 @@ describe('the script that a page needs before it is used', () => {
 	it.each([
 		['/en/timeline', WITH_CHART],
 		['/ru/precedents', WITH_CHART],
-		// Over the budget of 45 KiB, and not to grow: to be lowered when their words come from the server.
-		['/kk/forecast', 66 * KIB],
+		['/en/forecast', WITH_CHART],
+		['/ru/forecast', WITH_CHART],
+		['/kk/forecast', WITH_CHART],
+		// Over the budget of 45 KiB, and not to grow: to be lowered when its words come from the server.
 		['/en/changes', 62 * KIB]
 	])('%s: at most %i bytes before a chart is near', async (path, budget) => {
 		const size = await scriptOf(path);

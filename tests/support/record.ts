@@ -1,6 +1,7 @@
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import { latestFirst, type TrackerRecord } from '$lib/domain/record/record';
 import { readShippedRecord } from '$lib/server/record/shipped';
+import { readTravellerFacts } from '$lib/server/record/traveller-facts';
 
 /** The shipped record as it is after its first import, without a database. */
 export function shippedRecord(): TrackerRecord {
@@ -16,6 +17,11 @@ export function shippedRecord(): TrackerRecord {
 			}))
 			.toSorted(latestFirst),
 		sources: new Map(sources.map((source) => [source.id, source])),
-		check
+		check,
+		rules: readTravellerFacts('data').shippedRules,
+		tengeRate: null,
+		retractions: new Map(),
+		changes: new Map(),
+		outdated: new Map()
 	};
 }

@@ -1,44 +1,89 @@
-import type { CurveView } from './forecast-curve';
 import { bandBy, influenceBy, probabilityBy, type Forecast } from '$lib/domain/forecast/forecast';
 import { dotplot, inHundred } from '$lib/domain/forecast/frequency';
-import { addDays, daysBetween, monthsBetween, type Day } from '$lib/domain/time';
+import type { Language } from '$lib/domain/language';
+import {
+	addDays,
+	day,
+	daysBetween,
+	formatDateShort,
+	monthsBetween,
+	yearOf,
+	type Day
+} from '$lib/domain/time';
+import { m } from '$lib/i18n/paraglide/messages';
+import type { CurveView } from './forecast-curve';
 import { dotsPicture } from './forecast-dots';
+
+/** Names a case by its partners. */
+export type NameOf = (partners: readonly string[]) => string;
 
 /** The curve is drawn for so many years: beyond, nothing moves and nobody plans. */
 const YEARS = 10;
 const GRID_DAYS = 365.25 / 12;
 
-/** What the curve is drawn from; `nameOf` names a case by its partners. */
-export function curveView(
-	forecast: Forecast,
-	by: Day | null,
-	nameOf: (partners: readonly string[]) => string
-): CurveView {
-	const { today, state, floor, cases } = forecast;
-	const points = Array.from({ length: YEARS * 12 + 1 }, (_, index) => {
+/** The curve with its band: a point today and one after each mean month. */
+export function curvePoints(forecast: Forecast) {
+	return Array.from({ length: YEARS * 12 + 1 }, (_, index) => {
 		const days = Math.round(index * GRID_DAYS);
-		const day = addDays(today, days);
-		const probability = probabilityBy(forecast, day);
-		const band = bandBy(forecast, day) ?? { lower: probability, upper: probability };
+		const date = addDays(forecast.today, days);
+		const probability = probabilityBy(forecast, date);
+		const band = bandBy(forecast, date) ?? { lower: probability, upper: probability };
 		return {
-			days,
+			date,
 			probability: round(probability),
 			lower: round(band.lower),
 			upper: round(band.upper)
 		};
 	});
+}
+
+/** What the curve is drawn from. */
+export function curveView(
+	forecast: Forecast,
+	{ by, nameOf, language }: { by: Day | null; nameOf: NameOf; language: Language }
+): CurveView {
+	const { today, state, floor, cases } = forecast;
+	const { opened } = state;
+	const points = curvePoints(forecast);
+	const end = points.at(-1)!;
+	const since = (date: Day) => daysBetween(opened, date);
 	return {
-		opened: state.opened,
-		today,
-		floor: floor.date,
-		by,
-		points,
+		points: points.map(({ date, ...point }) => ({
+			at: since(date),
+			date: formatDateShort(date, language),
+			...point
+		})),
+		opened: formatDateShort(opened, language),
+		years: yearsOn(opened, end.date),
+		lines: [
+			{ at: since(today), text: m.forecast_today(), tone: 'now-ink' },
+			{ at: since(floor.date), text: m.forecast_floor(), tone: 'ink-2' },
+			...(by ? [{ at: since(by), text: m.forecast_your_date(), tone: 'ink' as const }] : [])
+		],
 		cases: cases.flatMap(({ partners, opened, inForce }) =>
-			inForce
-				? [{ label: nameOf(partners), date: addDays(state.opened, daysBetween(opened, inForce)) }]
-				: []
-		)
+			inForce ? [{ label: nameOf(partners), at: daysBetween(opened, inForce) }] : []
+		),
+		words: curveWords(end.probability)
 	};
+}
+
+function curveWords(level: number): CurveView['words'] {
+	return {
+		level: m.forecast_by_result({ n: inHundred(level) }),
+		band: m.forecast_band_label(),
+		probability: m.forecast_column_probability(),
+		lower: m.forecast_column_lower(),
+		upper: m.forecast_column_upper()
+	};
+}
+
+/** The years that begin on the way from one day to another. */
+function yearsOn(from: Day, to: Day): CurveView['years'] {
+	const first = yearOf(from) + 1;
+	return Array.from({ length: yearOf(to) - first + 1 }, (_, index) => {
+		const year = first + index;
+		return { year, at: daysBetween(from, day(`${year}-01-01`)) };
+	});
 }
 
 /** Sent to the browser: no more digits than a screen shows. */

@@ -12,8 +12,8 @@ import {
 } from 'chart.js';
 
 /*
- * The pieces of Chart.js that the charts use, and no others. Imported only when a chart comes near the
- * screen: `await import('$lib/charts/load-chart')`.
+ * The pieces of Chart.js that the charts use, and no others, with what fits them onto the drawings.
+ * Imported only when a chart comes near the screen: `await import('$lib/charts/load-chart')`.
  */
 Chart.register(
 	BarController,
@@ -28,3 +28,4 @@ Chart.register(
 );
 
 export { Chart };
+export { fitToPicture } from './fit';

@@ -1,4 +1,5 @@
 import type { Look, Mark, Picture, Point } from './picture';
+import { ARROW, DASH, RIM } from './strokes';
 
 /** The plot on a canvas, in CSS pixels. */
 interface Plot {
@@ -32,12 +33,6 @@ export type Brush = Pick<
 	| 'textAlign'
 	| 'textBaseline'
 >;
-
-/** Dashes of everything that is open, in pixels; the SVG uses the same. */
-export const DASH: [number, number] = [4, 3];
-
-/** The rim of paper around words, in pixels; the SVG uses the same. */
-export const RIM = 3;
 
 /** Paints the frame of `picture`: what the SVG shows around the data, at the same places. */
 export function paintFrame(brush: Brush, picture: Picture, plot: Plot, look: Look): void {
@@ -92,13 +87,6 @@ function paint(brush: Brush, mark: Mark, place: (point: Point) => Point, look: L
 			paintCurve(brush, mark, place, colours);
 	}
 }
-
-/** An open arrow head whose point is at 0, 0. */
-export const ARROW: [number, number][] = [
-	[-6, -5],
-	[0, 0],
-	[-6, 5]
-];
 
 function strokeWith(brush: Brush, colour: string, weight = 1): void {
 	brush.strokeStyle = colour;

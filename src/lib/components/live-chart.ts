@@ -1,5 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
-import { fitToPicture, type ChartBuilder } from '$lib/charts/fit';
+import type { ChartBuilder } from '$lib/charts/fit';
 import { TONES, type Look, type Pictures, type Tone } from '$lib/charts/picture';
 
 /** Below this width of the figure, in CSS pixels, the narrow drawing is shown; the same in ChartFigure's style. */
@@ -26,7 +26,7 @@ export function liveChart({ pictures, build, label, when }: LiveChart): Attachme
 		const dark = matchMedia('(prefers-color-scheme: dark)');
 
 		async function draw(): Promise<void> {
-			const { Chart } = await import('$lib/charts/load-chart');
+			const { Chart, fitToPicture } = await import('$lib/charts/load-chart');
 			if (detached) return;
 			remove?.();
 			const shape = node.clientWidth < NARROW ? 'narrow' : 'wide';

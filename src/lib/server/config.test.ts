@@ -10,6 +10,8 @@ describe('readConfig', () => {
 			databaseUrl: 'file:data/tracker.db',
 			mirrorOf: undefined,
 			now: undefined,
+			fetch: false,
+			fetchAllowHosts: [],
 			mail: undefined,
 			telegram: undefined,
 			addressHeader: undefined,
@@ -36,6 +38,9 @@ describe('readConfig', () => {
 		['MIRROR_OF', 'https://example.org/api/v1/dump.json'],
 		['TRACKER_NOW', '2026-02-30'],
 		['TRACKER_NOW', 'today'],
+		['FETCH', 'yes'],
+		['FETCH_ALLOW_HOSTS', '127.0.0.1'],
+		['FETCH_ALLOW_HOSTS', 'localhost:80,evil host:1'],
 		['BACKUP_HOURS', '0'],
 		['BACKUP_HOURS', 'daily'],
 		['SECURITY_CONTACT', 'somebody']
@@ -43,6 +48,11 @@ describe('readConfig', () => {
 		const read = () => readConfig({ [setting]: value });
 		expect(read).toThrow(ConfigError);
 		expect(read).toThrow(new RegExp(`^${setting} must be [^\\n]+$`, 'u'));
+	});
+
+	it('reads a list of hosts that may be fetched', () => {
+		const { fetchAllowHosts } = readConfig({ FETCH_ALLOW_HOSTS: '127.0.0.1:4000, [::1]:80' });
+		expect(fetchAllowHosts).toEqual(['127.0.0.1:4000', '[::1]:80']);
 	});
 
 	const MAIL = { SMTP_URL: 'smtps://me:secret@relay.example:465', MAIL_FROM: 'news@example.org' };

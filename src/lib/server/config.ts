@@ -2,11 +2,12 @@
  * The settings, read from the environment once and checked at start. This file is also loaded by Node
  * itself, before anything is built (src/main.ts), so it imports only its like.
  */
+import { FETCH_SETTINGS, readFetch, type FetchConfig } from './config-fetch.ts';
 import { OPERATION_SETTINGS, readOperation, type OperationConfig } from './config-operation.ts';
 import { isOrigin } from './config-origin.ts';
 import { OUTBOX_SETTINGS, readOutbox, type OutboxConfig } from './config-outbox.ts';
 
-export interface Config extends OperationConfig, OutboxConfig {
+export interface Config extends FetchConfig, OperationConfig, OutboxConfig {
 	/** 0 asks the system for a free port. */
 	port: number;
 	host: string;
@@ -27,6 +28,7 @@ export const SETTINGS = [
 	'DATABASE_URL',
 	'MIRROR_OF',
 	'TRACKER_NOW',
+	...FETCH_SETTINGS,
 	...OUTBOX_SETTINGS,
 	...OPERATION_SETTINGS
 ] as const;
@@ -101,6 +103,7 @@ export function readConfig(environment: Environment): Config {
 		(value) => value === 'none' || isDay(value),
 		'a day such as 2026-11-23'
 	);
+	const fetch = readFetch(environment, problems);
 	const outbox = readOutbox(environment, problems);
 	const operation = readOperation(environment, problems);
 	if (problems.length > 0) throw new ConfigError(problems);
@@ -112,6 +115,7 @@ export function readConfig(environment: Environment): Config {
 		databaseUrl,
 		mirrorOf: given(mirrorOf)?.replace(/^file:/u, ''),
 		now: given(now),
+		...fetch,
 		...outbox,
 		...operation
 	};

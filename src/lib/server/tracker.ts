@@ -27,6 +27,8 @@ import { importRules } from './services/import-rules';
 import { keepLedger, readLedger } from './services/keep-ledger';
 import { createPresence, type Presence } from './services/presence';
 import { runSchedule } from './services/run-schedule';
+import { createPoliteFetcher } from './sources/polite-fetcher';
+import { createFetcher, type Fetcher } from './sources/safe-fetch';
 import { migrate } from './storage/migrate';
 import { openStore, type Store } from './storage/store';
 
@@ -53,6 +55,10 @@ export interface Tracker {
 	imported: ImportSummary;
 	auth: Auth;
 	limiter: SignInLimiter;
+	/** Reads a page that an editor asks for. */
+	fetcher: Fetcher;
+	/** Reads what is due, when nobody waits for it. */
+	politeFetcher: Fetcher;
 	/** Links in mails, and keys of webhooks. */
 	tokens: Tokens;
 	followLimiter: FollowLimiter;
@@ -74,6 +80,8 @@ export async function openTracker(options: {
 	/** The address under which editors reach the desk. */
 	origin: string;
 	fixedToday?: Day | undefined;
+	/** Whether other sites may be read, and which hosts though they are not public. */
+	fetch?: { on: boolean; allowed: readonly string[] };
 	mail?: MailConfig | undefined;
 	telegram?: TelegramConfig | undefined;
 	/** Fetches addresses that others have chosen, and refuses our own network; without it there are no webhooks. */
@@ -105,6 +113,8 @@ export async function openTracker(options: {
 		await tell(changed);
 	});
 	await tell(record.current());
+	const { on = false, allowed = [] } = options.fetch ?? {};
+	const fetcher = createFetcher({ on, allowed: new Set(allowed), origin: options.origin });
 	const tokens = createTokens(secret);
 	const outbox = startOutbox({
 		store,
@@ -129,6 +139,8 @@ export async function openTracker(options: {
 		imported: sumOf(imported, importedRules),
 		auth: createAuth({ store, origin: options.origin, secret }),
 		limiter: createSignInLimiter(),
+		fetcher,
+		politeFetcher: createPoliteFetcher(fetcher),
 		tokens,
 		followLimiter: createFollowLimiter(),
 		channels: {

@@ -16,6 +16,7 @@ import { formatInference } from '$lib/i18n/effect-texts';
 import { m } from '$lib/i18n/paraglide/messages';
 import { speaking } from '$lib/server/language';
 import { effectItem } from '$lib/server/schemas/api/reckoned-items';
+import { travellerSources } from '$lib/server/traveller-context';
 import { modalityOfStatus } from './agreements';
 import { citedBy } from './cited';
 import { list, type Asked } from './operation';
@@ -41,7 +42,9 @@ export const listEffects = list({
 
 function claimsOf(dimension: Dimension, category: Category, situation: Situation): Item[] {
 	const { facts } = situation.tracker;
-	const effect = compareEffects(dimension, category, situation.today, facts);
+	const { rules } = situation.record;
+	const sources = travellerSources(situation);
+	const effect = compareEffects(dimension, category, situation.today, { ...facts, rules });
 	const head = { dimension, category };
 	const { today, official } = effect;
 	const dated = (date: Item['clocks']['date']) => ({
@@ -58,7 +61,7 @@ function claimsOf(dimension: Dimension, category: Category, situation: Situation
 			bound: 'exact',
 			...valueOf(today.value),
 			text: null,
-			sources: citedBy(facts.sources, today.citations)
+			sources: citedBy(sources, today.citations)
 		},
 		...effect.precedents.map((cell): Item => ({
 			...head,
@@ -70,7 +73,7 @@ function claimsOf(dimension: Dimension, category: Category, situation: Situation
 			bound: cell.bound,
 			...valueOf(cell.value),
 			text: null,
-			sources: citedBy(facts.sources, cell.citations)
+			sources: citedBy(sources, cell.citations)
 		})),
 		...official.map(({ statement }): Item => ({
 			...head,
@@ -83,13 +86,13 @@ function claimsOf(dimension: Dimension, category: Category, situation: Situation
 			value: null,
 			missing: null,
 			text: statement.text,
-			sources: citedBy(facts.sources, statement.citations)
+			sources: citedBy(sources, statement.citations)
 		})),
 		{ ...head, ...dated(null), ...inferenceOf(effect, situation) }
 	];
 }
 
-function inferenceOf({ dimension, category, inference }: Effect, { tracker }: Situation) {
+function inferenceOf({ dimension, category, inference }: Effect, situation: Situation) {
 	const { text, citations } = inference.texts.inference;
 	return {
 		id: `${dimension}-${category}-inference`,
@@ -102,7 +105,7 @@ function inferenceOf({ dimension, category, inference }: Effect, { tracker }: Si
 		text: inEachLanguage((language) =>
 			speaking(language, () => formatInference(text, inference.figures, language))
 		),
-		sources: citedBy(tracker.facts.sources, citations)
+		sources: citedBy(travellerSources(situation), citations)
 	};
 }
 

@@ -5,6 +5,7 @@ import type { Day } from '$lib/domain/time';
 import { m } from '$lib/i18n/paraglide/messages';
 import { RULE_FAMILIES, ruleItem } from '$lib/server/schemas/api/reckoned-items';
 import { dayText } from '$lib/server/schemas/api/parts';
+import { travellerSources } from '$lib/server/traveller-context';
 import { citedBy } from './cited';
 import { list } from './operation';
 
@@ -17,8 +18,8 @@ export const listRules = list({
 		family: z.enum(RULE_FAMILIES).optional(),
 		on: dayText.optional().meta({ description: 'Only what applies on this day.' })
 	},
-	items: ({ tracker: { facts }, query, today }) =>
-		facts.rules
+	items: ({ tracker, record, query, today }) =>
+		record.rules
 			.filter(
 				(rule) =>
 					(!query.family || rule.family === query.family) &&
@@ -29,9 +30,9 @@ export const listRules = list({
 				value: { ...rule.value },
 				id: `${id}-${rule.validFrom}`,
 				rule: id,
-				clocks: { date: rule.validFrom, recordedOn: null, checkedOn: facts.checkedOn },
+				clocks: { date: rule.validFrom, recordedOn: null, checkedOn: tracker.facts.checkedOn },
 				modality: modalityOn(rule, today),
-				sources: citedBy(facts.sources, citations)
+				sources: citedBy(travellerSources({ tracker, record }), citations)
 			}))
 });
 

@@ -14,6 +14,10 @@ export const PERMISSIONS = {
 		confirm: 'author',
 		disable: 'author'
 	},
+	'/desk/capture': { load: 'author', read: 'author', restore: 'author' },
+	'/desk/copies/[id]': { load: 'author', attach: 'author' },
+	'/desk/inbox': { load: 'author', decide: 'author' },
+	'/desk/inbox/[id]': { load: 'author', attach: 'author' },
 	'/desk/language': { load: 'author', default: 'author' },
 	'/desk/milestones': { load: 'author', preview: 'author', apply: 'author', undo: 'author' },
 	'/desk/milestones/[slug]': {
@@ -64,7 +68,17 @@ export const PERMISSIONS = {
 	'/desk/setup': { load: 'anyone', default: 'anyone' },
 	'/desk/sign-in': { load: 'anyone', carry: 'anyone', signIn: 'anyone', code: 'anyone' },
 	'/desk/sign-out': { load: 'author', default: 'author' },
+	'/desk/sources': { load: 'author' },
 	'/desk/unavailable': { load: 'anyone', default: 'anyone' },
+	'/desk/watch': {
+		load: 'editor',
+		add: 'editor',
+		switch: 'editor',
+		remove: 'editor',
+		check: 'editor',
+		addRule: 'editor',
+		removeRule: 'editor'
+	},
 	'/desk/webhooks': { load: 'editor', add: 'editor', test: 'editor', off: 'editor' }
 } as const satisfies Record<string, Record<string, Role | 'anyone'>>;
 

@@ -9,7 +9,8 @@ import { readHouseRules } from '$lib/server/services/house-rules';
 const CARRIED_ROUTES: ReadonlySet<string> = new Set([
 	'/desk/milestones/[slug]',
 	'/desk/rules/[id]',
-	'/desk/rates'
+	'/desk/rates',
+	'/desk/capture'
 ]);
 
 /** Acts on the token in its address and on no cookie: mail programs call it from anywhere (RFC 8058). */

@@ -27,7 +27,7 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
 	'/changes/charts.csv': TABLE,
 	'/check': QUESTIONS,
 	'/check/calendar.ics': QUESTIONS,
-	'/check/feed.atom': QUESTIONS,
+	'/check/feed.[format=feed]': QUESTIONS,
 	'/forecast': ['by', 'class', 'signed', 'initialled'],
 	'/forecast/curve.csv': ['class', ...TABLE],
 	'/forecast/ledger.csv': TABLE,
@@ -37,6 +37,7 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
 	'/embed': ['theme', 'on'],
 	'/embed/[piece=embed]': ['theme'],
 	'/path.[format=picture]': ['shape'],
+	'/milestones.csv': TABLE,
 	'/sources': ['kind', 'language']
 };
 

@@ -11,7 +11,8 @@ export type EventSubject =
 	| 'setting'
 	| 'rule'
 	| 'tenge-rate'
-	| 'webhook';
+	| 'webhook'
+	| 'watch';
 
 export interface HistoryEvent {
 	subject: EventSubject;

@@ -8,6 +8,7 @@ import * as rules from './migrations/0004-rules';
 import * as workflow from './migrations/0005-workflow';
 import * as audit from './migrations/0006-audit';
 import * as people from './migrations/0007-people';
+import * as sources from './migrations/0008-sources';
 import * as outbox from './migrations/0010-outbox';
 
 /** In the order in which they are applied; appended to, never changed. */
@@ -19,6 +20,7 @@ const MIGRATIONS: Record<string, Migration> = {
 	'0005-workflow': workflow,
 	'0006-audit': audit,
 	'0007-people': people,
+	'0008-sources': sources,
 	'0010-outbox': outbox
 };
 

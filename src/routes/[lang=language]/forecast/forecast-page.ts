@@ -1,41 +1,47 @@
-import { answerBy, curveView, openCases } from '$lib/charts/forecast-view';
+import type { NameOf } from '$lib/charts/forecast-view';
+import type { Model } from '$lib/domain/forecast/chain';
 import type { Forecast } from '$lib/domain/forecast/forecast';
 import type { MethodRow } from '$lib/domain/forecast/methods';
+import type { Question } from '$lib/domain/forecast/question';
 import { telling } from '$lib/domain/forecast/telling';
-import { monthsBetween, type Day } from '$lib/domain/time';
-import type { PartnerNames } from './partner-names';
+import type { Language } from '$lib/domain/language';
+import { className, sentence } from '$lib/i18n/forecast-words';
+import { m } from '$lib/i18n/paraglide/messages';
+import { answerWords } from './words/answer';
+import { casesWords } from './words/cases';
+import { curveWords } from './words/curve';
+import { methodsWords } from './words/methods';
+import { openTalksWords } from './words/open-talks';
 
 interface Context {
-	/** The reader's date. */
-	by: Day | null;
-	today: Day;
-	names: PartnerNames;
+	question: Question;
+	nameOf: NameOf;
 	methods: readonly MethodRow[];
+	/** The one that the page tells. */
+	model: Model;
+	/** Address of the curve's numbers. */
+	csv: string;
+	language: Language;
 }
 
-/** What the page shows of a forecast, and no more. */
-export function forecastPage(forecast: Forecast, { by, today, names, methods }: Context) {
-	const { ofCase } = names;
+/** What the page shows of a forecast, in the reader's language, and no more. */
+export function forecastPage(forecast: Forecast, context: Context) {
+	const { question, nameOf, methods, model, csv, language } = context;
+	const { choice, by } = question;
+	const name = className(choice);
+	const date = by?.problem === null ? by.day : null;
 	return {
-		told: telling(forecast),
-		modelVersion: forecast.modelVersion,
-		floor: forecast.floor.date,
-		curve: curveView(forecast, by, ofCase),
-		answer: by && by > forecast.today ? answerBy(forecast, by) : null,
-		open: openCases(forecast).map(({ partners, months }) => ({
-			partner: ofCase(partners),
-			months
-		})),
-		months: Math.round(monthsBetween(forecast.state.opened, today)),
-		methods,
-		cases: forecast.cases
-			.map(({ partners, opened, initialled, signed, inForce }) => ({
-				name: ofCase(partners),
-				...{ opened, initialled, signed, inForce },
-				months: Math.round(monthsBetween(opened, inForce ?? today))
-			}))
-			.toSorted((a, b) => Number(!a.inForce) - Number(!b.inForce) || a.months - b.months)
+		told: sentence(telling(forecast), language),
+		rests: [
+			m.forecast_label(),
+			m.forecast_rests({ count: forecast.cases.length, class: name })
+		].join(' '),
+		answer: answerWords(forecast, question, language),
+		curve: curveWords(forecast, { by: date, nameOf, className: name, csv, language }),
+		cases: casesWords(forecast, nameOf, language),
+		methods: methodsWords(methods, {
+			...{ model, floor: forecast.floor.date, className: name, language }
+		}),
+		open: openTalksWords(forecast, nameOf)
 	};
 }
-
-export type ForecastPage = ReturnType<typeof forecastPage>;

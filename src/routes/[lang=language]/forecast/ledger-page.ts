@@ -18,5 +18,3 @@ export function ledgerPage(all: readonly LedgerRow[], record: TrackerRecord, tod
 		due: first ? addMonths(first.date, HORIZONS[0]) : null
 	};
 }
-
-export type LedgerPage = ReturnType<typeof ledgerPage>;

@@ -4,6 +4,8 @@ import { textIn } from '$lib/domain/language';
 import { sourceOffers } from '$lib/i18n/source-offers';
 import { restoreCarried } from '$lib/server/auth/carried';
 import { requireEditor } from '$lib/server/auth/editor';
+import { PROPOSED } from '$lib/server/forms/write-milestone';
+import { checkPassages } from '$lib/server/services/check-passages';
 import { editorName } from '$lib/server/services/editor-name';
 import { openMilestone } from '$lib/server/services/open-milestone';
 import { publishMilestone } from '$lib/server/services/publish-milestone';
@@ -25,6 +27,7 @@ export const load = async (event) => {
 		typed: opened.typed ?? NEW_MILESTONE,
 		title: opened.title && (textIn(opened.title, language)?.text ?? ''),
 		note: noteTexts(opened.note),
+		passages: await checkPassages(tracker.store, opened.typed?.sources ?? []),
 		/** Of each form as it is opened, so that sending it twice acts once. */
 		token: crypto.randomUUID(),
 		done: url.searchParams.get('done'),
@@ -94,11 +97,11 @@ export const actions = {
 		return answer.problems.length > 0 ? fail(400, answer) : answer;
 	},
 
-	/** Back from the sign-in page: shown again, nothing done. */
+	/** Back from the sign-in page, or filled in by the reading aid: shown, nothing done. */
 	restore: async (event) => {
 		requireEditor(event, 'restore');
 		const form = restoreCarried(await event.request.formData());
-		return { ...typedAnswer(form), restored: true };
+		return { ...(await typedAnswer(form, event.locals)), restored: !form.has(PROPOSED) };
 	},
 
 	addSource: (event) => {
@@ -141,10 +144,11 @@ async function refuse({ locals }: Event, result: Refusal, answer: Answer) {
 }
 
 async function changeRows(
-	{ request }: Pick<Event, 'request'>,
+	{ locals, request }: Pick<Event, 'locals' | 'request'>,
 	change: (typed: Answer['typed'], form: FormData) => Answer['typed']
 ): Promise<Answer> {
 	const form = await request.formData();
-	const answer = typedAnswer(form);
-	return { ...answer, typed: change(answer.typed, form) };
+	const answer = await typedAnswer(form, locals);
+	const typed = change(answer.typed, form);
+	return { ...answer, typed, passages: await checkPassages(locals.tracker.store, typed.sources) };
 }

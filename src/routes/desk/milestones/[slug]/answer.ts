@@ -1,6 +1,7 @@
 import type { FieldProblem } from '$lib/server/forms/check-milestone';
 import type { Conflict } from '$lib/server/services/save-milestone';
 import type { Choice, MergeField } from '$lib/domain/editorial/merge';
+import type { PassageState } from '$lib/domain/editorial/passage';
 import type { TypedMilestone, TypedTexts } from '$lib/domain/editorial/typed';
 import type { Warning } from '$lib/domain/editorial/warnings';
 import type { StepProblem } from '$lib/domain/editorial/workflow';
@@ -10,6 +11,8 @@ import type { Source } from '$lib/domain/milestones/citation';
 /** What a sent form comes back with where it was not kept: everything typed, and what is to be said. */
 export interface Answer {
 	typed: TypedMilestone;
+	/** Of each source, whether its passage stands in an archived copy. */
+	passages: (PassageState | undefined)[];
 	token: string;
 	baseRevision: number;
 	/** What changed, for readers, as typed. */

@@ -7,6 +7,7 @@ import { checkForm } from '$lib/server/forms/check-form';
 import { checkMilestone } from '$lib/server/forms/check-milestone';
 import { checkNote, readTexts } from '$lib/server/forms/read-note';
 import { readMilestone } from '$lib/server/forms/read-milestone';
+import { checkPassages } from '$lib/server/services/check-passages';
 import type { MilestoneDraft } from '$lib/server/services/save-milestone';
 import { sourceIdOf } from '$lib/server/services/source-id';
 import type { Answer } from './answer';
@@ -17,9 +18,11 @@ type Request = Pick<RequestEvent<{ slug: string }>, 'locals' | 'params' | 'reque
 export const NEW = 'new';
 
 /** What was typed, and nothing said about it yet. */
-export function typedAnswer(form: FormData): Answer {
+export async function typedAnswer(form: FormData, { tracker }: App.Locals): Promise<Answer> {
+	const typed = readMilestone(form);
 	return {
-		typed: readMilestone(form),
+		typed,
+		passages: await checkPassages(tracker.store, typed.sources),
 		token: String(form.get('token') || crypto.randomUUID()).slice(0, 100),
 		baseRevision: Number.parseInt(String(form.get('baseRevision')), 10) || 0,
 		note: readTexts(form, 'note'),
@@ -48,7 +51,7 @@ function choicesIn(form: FormData): Answer['choices'] {
 export async function readForm({ locals, params, request }: Request) {
 	const form = await request.formData();
 	const { record, today } = locals;
-	const answer = typedAnswer(form);
+	const answer = await typedAnswer(form, locals);
 	const checked = checkMilestone(answer.typed, record.sources.values());
 	answer.problems = [
 		...('problems' in checked ? checked.problems : []),

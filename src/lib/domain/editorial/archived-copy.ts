@@ -1,0 +1,26 @@
+import type { SourceKind } from '$lib/domain/milestones/citation';
+import type { Day } from '$lib/domain/time';
+
+/** What a page said about itself when it was read. */
+export interface PageFacts {
+	/** Where it is kept; empty where a text was pasted without an address. */
+	url: string;
+	title: string;
+	publisher: string;
+	/** ISO 639-1, or `und`. */
+	language: string;
+	kind: SourceKind;
+	publishedOn: Day | null;
+}
+
+/** The text of a source as it was read: for the desk, never for readers. */
+export interface ArchivedCopy extends PageFacts {
+	id: string;
+	text: string;
+	/** Of the text in UTF-8, in hexadecimal. */
+	sha256: string;
+	/** Fetched by the tracker, or pasted by an editor. */
+	how: 'fetched' | 'pasted';
+	/** ISO 8601 instant. */
+	readAt: string;
+}

@@ -1,0 +1,47 @@
+import type { PageFacts } from '$lib/domain/editorial/archived-copy';
+import {
+	NEW_MILESTONE,
+	NO_SOURCE,
+	NO_TEXTS,
+	type TypedMilestone,
+	type TypedSource,
+	type TypedTexts
+} from '$lib/domain/editorial/typed';
+import { coveringDate } from './moment';
+import type { Proposal } from './read-article';
+
+/** The row of a source in the milestone form, filled in from its page. */
+export function sourceRow(page: PageFacts, passage: string): TypedSource {
+	const { url, publisher, title, language, kind, publishedOn } = page;
+	return {
+		...NO_SOURCE,
+		url,
+		publisher,
+		title,
+		language,
+		kind,
+		publishedOn: publishedOn ?? '',
+		passage
+	};
+}
+
+/**
+ * The form of a new milestone as a proposal fills it in. A span becomes the date that surely covers it.
+ * Confidence is what its source allows: an official text of what has happened, high; all else, medium.
+ * @param title in the words of the interface
+ */
+export function draftOf(proposal: Proposal, page: PageFacts, title: TypedTexts): TypedMilestone {
+	const { tracks, kind, stage, status, moment, place, passage } = proposal;
+	return {
+		...NEW_MILESTONE,
+		tracks,
+		kind,
+		stage,
+		status,
+		date: coveringDate(moment) ?? '',
+		place: { ...NO_TEXTS, ...place },
+		title,
+		confidence: page.kind === 'official' && status === 'done' ? 'high' : 'medium',
+		sources: [sourceRow(page, passage)]
+	};
+}

@@ -1,0 +1,17 @@
+import { parseDateText, parseDay, isDay, type Day } from '$lib/domain/time';
+
+/**
+ * The day that a page or feed gives for its publication: ISO 8601 and RFC 822 with or without a clock
+ * time, or words in one of the three languages. The day is taken as it is written, in the site's own time zone.
+ * `null` where it is none.
+ */
+export function publishedDay(text: string | null): Day | null {
+	const plain = text?.trim() ?? '';
+	const [iso] = /^\d{4}-\d\d-\d\d(?=$|[T\s])/u.exec(plain) ?? [];
+	if (iso) return parseDay(iso) ?? null;
+	const [, day, month, year] =
+		/^(?:\p{L}+,?\s+)?(\d{1,2})[\s-](\p{L}{3,9})[\s-](\d{4}|\d{2})(?=$|\s)/u.exec(plain) ?? [];
+	const words = day ? `${day} ${month} ${year?.length === 2 ? `20${year}` : year}` : plain;
+	const read = parseDateText(words);
+	return 'date' in read && isDay(read.date) ? read.date : null;
+}

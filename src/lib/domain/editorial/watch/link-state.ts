@@ -1,0 +1,52 @@
+import { addressKey } from '$lib/domain/editorial/address';
+
+/**
+ * What is known about the link of a source:
+ * - `alive`: the page answers where it always was
+ * - `moved`: it answers at another address
+ * - `gone`: the site says it is not there, twice in a row
+ * - `unclear`: the site does not answer us; that says nothing about the page
+ */
+export const LINK_STATES = ['alive', 'moved', 'gone', 'unclear'] as const;
+export type LinkState = (typeof LINK_STATES)[number];
+
+export interface LinkCheck {
+	state: LinkState;
+	/** The instant of the first check that found it so. */
+	since: string;
+	checkedAt: string;
+	movedTo: string | null;
+	/** The answer of the site; `null` where there was none. */
+	status: number | null;
+	/** Checks in a row that did not find the page. */
+	failures: number;
+}
+
+/** What one check met. */
+export type LinkAnswer = { status: number; url: string } | { status: number | null; url: null };
+
+/** The state after one more check of `address`. */
+export function afterCheck(
+	before: LinkCheck | undefined,
+	address: string,
+	answer: LinkAnswer,
+	at: string
+): LinkCheck {
+	const failures = answer.url === null ? (before?.failures ?? 0) + 1 : 0;
+	const state = stateOf(before, address, answer);
+	const since = before?.state === state ? before.since : at;
+	const movedTo = state === 'moved' ? answer.url : null;
+	return { state, since, checkedAt: at, movedTo, status: answer.status, failures };
+}
+
+function stateOf(before: LinkCheck | undefined, address: string, answer: LinkAnswer): LinkState {
+	if (answer.url !== null)
+		return addressKey(answer.url) === addressKey(address) ? 'alive' : 'moved';
+	if (!isGone(answer.status)) return 'unclear';
+	// Sites stumble: one missing page is a question, two in a row are an answer.
+	return before?.state === 'gone' || isGone(before?.status ?? null) ? 'gone' : 'unclear';
+}
+
+function isGone(status: number | null): boolean {
+	return status === 404 || status === 410;
+}

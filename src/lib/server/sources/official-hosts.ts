@@ -1,0 +1,28 @@
+import type { SourceKind } from '$lib/domain/milestones/citation';
+
+/** Hosts of public authorities; a host below one of them counts too. */
+const OFFICIAL_HOSTS = [
+	'europa.eu',
+	'gov.kz',
+	'akorda.kz',
+	'primeminister.kz',
+	'parlam.kz',
+	'zan.kz',
+	'gouv.fr',
+	'vie-publique.fr',
+	'esteri.it',
+	'gov.pl',
+	'gov.ie',
+	'oireachtas.ie',
+	'auswaertiges-amt.de',
+	'bmi.bund.de',
+	'bundestag.de'
+];
+
+/** What a source of this host most likely is; the editor decides. */
+export function kindOfHost(host: string): SourceKind {
+	const isOfficial = OFFICIAL_HOSTS.some(
+		(official) => host === official || host.endsWith(`.${official}`)
+	);
+	return isOfficial ? 'official' : 'press';
+}

@@ -1,0 +1,68 @@
+import robotsParser from 'robots-parser';
+import { decodeText } from './decode';
+import type { FetchRequest, FetchResult, Fetcher } from './safe-fetch';
+
+/** Between two requests that nobody is waiting for, to one host. */
+const PAUSE_MS = 5000;
+/** How long the rules of a host are remembered. */
+const ROBOTS_MS = 24 * 60 * 60 * 1000;
+/** So many hosts are remembered at most. */
+const HOSTS_MAX = 500;
+/** The name that rules for robots may address. */
+const ROBOT = 'EU-KZ-visa-tracker';
+
+type Robots = ReturnType<typeof robotsParser>;
+
+/** For work on a schedule: one request at a time to a host, with a pause before the next, and none where its robots.txt says no. */
+export function createPoliteFetcher(fetcher: Fetcher, pauseMs = PAUSE_MS): Fetcher {
+	const queues = new Map<string, Promise<unknown>>();
+	const rules = new Map<string, { robots: Robots; until: number }>();
+
+	async function robotsOf(origin: string): Promise<Robots> {
+		const known = rules.get(origin);
+		if (known && known.until > Date.now()) return known.robots;
+		const address = `${origin}/robots.txt`;
+		const result = await fetcher.get(address, { types: ['text/plain'] });
+		// Without readable rules everything is allowed (RFC 9309 §2.3.1.3).
+		const text = result.ok ? decodeText(result.body, result.charset) : '';
+		const robots = robotsParser(address, text);
+		if (rules.size >= HOSTS_MAX) rules.clear();
+		rules.set(origin, { robots, until: Date.now() + ROBOTS_MS });
+		return robots;
+	}
+
+	async function getNow(address: string, request: FetchRequest): Promise<FetchResult> {
+		const robots = await robotsOf(new URL(address).origin);
+		return robots.isAllowed(address, ROBOT) === false
+			? { ok: false, problem: 'robots', url: address }
+			: fetcher.get(address, request);
+	}
+
+	/** After whatever this host is asked already. */
+	function inTurn<T>(host: string, work: () => Promise<T>): Promise<T> {
+		const before = queues.get(host);
+		const turn = before ? before.then(() => pause(pauseMs)).then(work) : work();
+		const settled = turn.catch(() => undefined);
+		queues.set(host, settled);
+		void settled.then(() => {
+			if (queues.get(host) === settled) setTimeout(() => forget(host, settled), pauseMs).unref();
+		});
+		return turn;
+	}
+
+	function forget(host: string, settled: Promise<unknown>): void {
+		if (queues.get(host) === settled) queues.delete(host);
+	}
+
+	return {
+		on: fetcher.on,
+		get(address, request) {
+			if (!fetcher.on || !URL.canParse(address)) return fetcher.get(address, request);
+			return inTurn(new URL(address).host, () => getNow(address, request));
+		}
+	};
+}
+
+function pause(milliseconds: number): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

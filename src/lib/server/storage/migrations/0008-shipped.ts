@@ -1,0 +1,31 @@
+/** Front pages of sites that the record's sources come from; all off until an editor switches them on. */
+export const SHIPPED_PAGES = [
+	{ host: 'commission.europa.eu', name: 'European Commission' },
+	{ host: 'astanatimes.com', name: 'The Astana Times' },
+	{ host: 'qazinform.com', name: 'Qazinform' },
+	{ host: 'www.inform.kz', name: 'Kazinform' },
+	{ host: 'kaz.inform.kz', name: 'Kazinform (қазақша)' },
+	{ host: 'www.zakon.kz', name: 'Zakon.kz' },
+	{ host: 'en.tengrinews.kz', name: 'Tengrinews' },
+	{ host: 'vlast.kz', name: 'Vlast.kz' },
+	{ host: 'www.kt.kz', name: 'Kazakhstan Today' },
+	{ host: 'timesca.com', name: 'The Times of Central Asia' },
+	{ host: 'www.eureporter.co', name: 'EU Reporter' },
+	{ host: 'daz.asia', name: 'Deutsche Allgemeine Zeitung' }
+] as const;
+
+/** Beginnings of words, all of which must stand in an item for it to come into the inbox. */
+export const SHIPPED_RULES = [
+	'readmission kazakh',
+	'visa facilitation',
+	'visa kazakh eu',
+	'schengen kazakh',
+	'реадмисси',
+	'визов режим ес',
+	'визов режим евро',
+	'визов казахстан ес',
+	'шенген казахстан',
+	'виза режим ео',
+	'виза еуропа',
+	'шенген қазақстан'
+] as const;

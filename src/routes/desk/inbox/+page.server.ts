@@ -1,0 +1,36 @@
+import { redirect } from '@sveltejs/kit';
+import { INBOX_STATES, type InboxState } from '$lib/domain/editorial/watch/inbox';
+import { requireEditor } from '$lib/server/auth/editor';
+import { readInbox } from '$lib/server/services/inbox';
+import { decide } from '$lib/server/services/keep-watch';
+
+export const load = async (event) => {
+	requireEditor(event, 'load');
+	const { locals, url } = event;
+	const state = stateIn(url.searchParams.get('state'));
+	const { items, counts } = await readInbox(locals.tracker.store, state);
+	return {
+		state,
+		items,
+		states: INBOX_STATES.map((each) => ({ state: each, count: counts.get(each) ?? 0 })),
+		check: locals.record.check
+	};
+};
+
+export const actions = {
+	/** Dismisses an item, or takes its decision back. */
+	decide: async (event) => {
+		const editor = requireEditor(event, 'decide');
+		const { locals, request, url } = event;
+		const { store, clock } = locals.tracker;
+		const form = await request.formData();
+		const state = form.get('state') === 'new' ? 'new' : 'dismissed';
+		await decide(store, { id: String(form.get('id')), state }, { editor, at: clock.now() });
+		const shown = stateIn(url.searchParams.get('state'));
+		redirect(303, shown === 'new' ? '/desk/inbox' : `/desk/inbox?state=${shown}`);
+	}
+};
+
+function stateIn(asked: string | null): InboxState {
+	return INBOX_STATES.find((state) => state === asked) ?? 'new';
+}

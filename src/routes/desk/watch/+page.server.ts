@@ -1,0 +1,78 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { requireEditor } from '$lib/server/auth/editor';
+import { readRuleForm, readWatchedForm } from '$lib/server/forms/read-watch';
+import { checkWatched } from '$lib/server/services/check-watched';
+import {
+	addRule,
+	addWatched,
+	removeRule,
+	removeWatched,
+	setWatching
+} from '$lib/server/services/keep-watch';
+import { readWatchedOne, readWatchList } from '$lib/server/services/watch-list';
+
+const HERE = '/desk/watch';
+
+export const load = async (event) => {
+	requireEditor(event, 'load');
+	const { locals, url } = event;
+	const added = url.searchParams.get('added');
+	return {
+		on: locals.tracker.fetcher.on,
+		...(await readWatchList(locals.tracker.store)),
+		/** How many items the last check by hand has brought. */
+		added: added === null ? null : Number.parseInt(added, 10) || 0
+	};
+};
+
+export const actions = {
+	add: async (event) => {
+		const { locals, request } = event;
+		const by = { editor: requireEditor(event, 'add'), at: locals.tracker.clock.now() };
+		const { typed, problems } = readWatchedForm(await request.formData());
+		if (problems.length > 0) return fail(400, { typed, problems });
+		if (!(await addWatched(locals.tracker.store, typed, by)))
+			return fail(409, {
+				typed,
+				problems: [{ field: 'url', problem: 'duplicate' as const, args: {} }]
+			});
+		redirect(303, HERE);
+	},
+	switch: async (event) => {
+		const { locals, request } = event;
+		const by = { editor: requireEditor(event, 'switch'), at: locals.tracker.clock.now() };
+		const form = await request.formData();
+		const isOn = form.get('on') === 'yes';
+		await setWatching(locals.tracker.store, String(form.get('id')), isOn, by);
+		redirect(303, HERE);
+	},
+	remove: async (event) => {
+		const { locals, request } = event;
+		const by = { editor: requireEditor(event, 'remove'), at: locals.tracker.clock.now() };
+		await removeWatched(locals.tracker.store, String((await request.formData()).get('id')), by);
+		redirect(303, HERE);
+	},
+	check: async (event) => {
+		const { locals, request } = event;
+		const by = { editor: requireEditor(event, 'check'), at: locals.tracker.clock.now() };
+		const { store, politeFetcher } = locals.tracker;
+		const watched = await readWatchedOne(store, String((await request.formData()).get('id')));
+		if (!watched) error(404);
+		const added = await checkWatched(store, politeFetcher, watched, by.at);
+		redirect(303, `${HERE}?added=${added}`);
+	},
+	addRule: async (event) => {
+		const { locals, request } = event;
+		const by = { editor: requireEditor(event, 'addRule'), at: locals.tracker.clock.now() };
+		const { typed, problems } = readRuleForm(await request.formData());
+		if (problems.length > 0) return fail(400, { rule: typed, problems });
+		await addRule(locals.tracker.store, typed, by);
+		redirect(303, `${HERE}#rules`);
+	},
+	removeRule: async (event) => {
+		const { locals, request } = event;
+		const by = { editor: requireEditor(event, 'removeRule'), at: locals.tracker.clock.now() };
+		await removeRule(locals.tracker.store, String((await request.formData()).get('id')), by);
+		redirect(303, `${HERE}#rules`);
+	}
+};

@@ -1,0 +1,142 @@
+import { setUpEditor } from '$tests/support/desk';
+import { expect, test as base } from '$tests/support/journey';
+import { startAgency } from '$tests/support/news';
+import { startTracker, type RunningTracker } from '$tests/support/tracker';
+import type { LocalWeb } from '$tests/support/web';
+
+interface Reading {
+	tracker: RunningTracker;
+	agency: LocalWeb;
+	/** Of the session of its editor. */
+	cookie: string;
+}
+
+/** A tracker of its own, which may read a news agency's site on this machine; its editor is signed in. */
+const test = base.extend<{ agency: LocalWeb }, { reading: Reading }>({
+	reading: [
+		// eslint-disable-next-line no-empty-pattern -- Playwright reads the names from this pattern
+		async ({}, use) => {
+			const agency = await startAgency();
+			const env = { FETCH: 'on', FETCH_ALLOW_HOSTS: agency.host };
+			const tracker = await startTracker(env);
+			await use({ tracker, agency, cookie: await setUpEditor(tracker, 'ru') });
+			await tracker.stop();
+			await agency.stop();
+		},
+		{ scope: 'worker', timeout: 60_000 }
+	],
+	baseURL: async ({ reading }, use) => use(reading.tracker.url),
+	agency: async ({ reading }, use) => use(reading.agency),
+	context: async ({ context, reading }, use) => {
+		const cookies = reading.cookie.split('; ').map((cookie) => {
+			const [name = '', ...value] = cookie.split('=');
+			return { name, value: value.join('='), url: reading.tracker.url };
+		});
+		await context.addCookies(cookies);
+		await use(context);
+	}
+});
+
+test.describe.configure({ mode: 'serial' });
+
+test('from a Russian news page to a published milestone: at most 12 actions and 40 typed characters', async ({
+	page,
+	agency
+}, { project }) => {
+	await page.goto('/desk');
+	const counted = { actions: 0, typed: 0 };
+	const press = async (role: 'link' | 'button', name: string | RegExp) => {
+		counted.actions += 1;
+		await page.getByRole(role, { name }).first().click();
+	};
+	const start = performance.now();
+	await press('link', 'Прочитать страницу');
+	const address = `${agency.url}/n`;
+	counted.actions += 1;
+	counted.typed += address.length;
+	await page.getByRole('textbox', { name: 'Адрес страницы' }).fill(address);
+	await press('button', 'Прочитать');
+	await press('button', /^Черновик отсюда: Раунд переговоров/u);
+	await expect(page.getByText('Фрагмент дословно есть в архивной копии.')).toBeVisible();
+	await press('button', 'Опубликовать');
+	await expect(page.getByRole('status')).toContainText('Опубликовано');
+	const seconds = ((performance.now() - start) / 1000).toFixed(1);
+	process.stdout.write(
+		`\nstopwatch (${project.name}): ${counted.actions} actions, ${counted.typed} typed characters, ${seconds} s\n`
+	);
+	expect(counted.actions).toBeLessThanOrEqual(12);
+	expect(counted.typed).toBeLessThanOrEqual(40);
+
+	await page.getByRole('status').getByRole('link').click();
+	const article = page.getByRole('main');
+	await expect(article).toContainText('18 ноября 2026 года');
+	await expect(article).toContainText('Брюссель');
+	await expect(article).toContainText('Агентство новостей');
+	await expect(article.locator('q')).toContainText('состоялся третий раунд переговоров');
+	await expect(article.getByRole('link', { name: /Прошёл третий раунд/u })).toHaveAttribute(
+		'href',
+		`${agency.url}/news/42`
+	);
+});
+
+test('a feed brings a story into the inbox, and it is attached to a milestone', async ({
+	page,
+	agency
+}) => {
+	await page.goto('/desk/watch');
+	await page.locator('#url').fill(`${agency.url}/f`);
+	await page.locator('#name').fill('Agency');
+	await page.locator('form[action="?/add"] button').click();
+	const read = page.getByRole('button', { name: /Agency$/u }).first();
+	await read.click();
+	await expect(page.getByRole('status')).toContainText('1');
+	await page.getByRole('navigation').getByRole('link', { name: 'Входящие' }).first().click();
+	const item = page.getByRole('listitem').filter({ hasText: 'визовый режим' });
+	await expect(item).toContainText('ес, казахстан, визовый, режим, реадмиссия');
+	await item.getByRole('link', { name: /^Добавить к событию/u }).click();
+	await page.getByRole('combobox', { name: 'Событие' }).selectOption({ index: 0 });
+	await page.getByRole('button', { name: 'Выбрать', exact: true }).last().click();
+	await page.getByRole('button', { name: 'Открыть его форму с этим источником' }).click();
+	await expect(page.locator(`input[value="${agency.url}/n"]`)).toBeVisible();
+	await page.goto('/desk/inbox');
+	await expect(page.getByText('Здесь ничего нет.')).toBeVisible();
+});
+
+test('a page that is refused keeps what was typed, and takes the text instead', async ({
+	page
+}) => {
+	await page.goto('/desk/capture');
+	await page.locator('#address').fill('http://169.254.169.254/latest');
+	await page.locator('#address').press('Enter');
+	await expect(page.getByRole('alert')).toContainText('Этого узла нет в публичной сети');
+	await expect(page.locator('#address')).toHaveValue('http://169.254.169.254/latest');
+	await page.locator('#address').fill('https://www.inform.kz/ru/reading');
+	await page.locator('#text').fill('Переговоры\nПереговоры о визах начались 2 декабря 2025 года.');
+	await page.getByRole('button', { name: 'Прочитать', exact: true }).click();
+	await expect(page.getByRole('main')).toContainText('Kazinform · пресса · русский');
+	await expect(page.getByRole('listitem')).toContainText('2 декабря 2025 года');
+});
+
+for (const language of ['en', 'ru', 'kk']) {
+	test(
+		`the pages of the desk's sources are accessible in ${language}`,
+		{ tag: '@axe' },
+		async ({ page, checkPage }, { project }) => {
+			test.skip(project.name === 'phone', 'The check itself narrows the window.');
+			await page.goto('/desk');
+			await page.locator('#desk-language').selectOption(language);
+			await page.locator('form[action="/desk/language"] button').click();
+			await page.goto('/desk/sources?show=copy');
+			const copy = await page.locator('a[href^="/desk/copies/"]').first().getAttribute('href');
+			for (const path of [
+				'/desk/capture',
+				'/desk/inbox?state=attached',
+				'/desk/watch',
+				'/desk/sources?show=copy',
+				copy!
+			]) {
+				await checkPage(path);
+			}
+		}
+	);
+}
