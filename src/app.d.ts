@@ -7,6 +7,11 @@ import type { Tracker } from '$lib/server/tracker';
 
 declare global {
 	namespace App {
+		interface Error {
+			message: string;
+			/** What a reader is told instead of the usual words, in their language. */
+			reason?: string;
+		}
 		interface Locals {
 			tracker: Tracker;
 			/** The published record at the moment of the request. */

@@ -3,6 +3,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import type { Handle, ServerInit } from '@sveltejs/kit';
 import { day } from '$lib/domain/time';
 import { readConfig } from '$lib/server/config';
+import { asKnownOn } from '$lib/server/hooks/as-known-on';
 import { tellProblems } from '$lib/server/hooks/api';
 import { guardDesk, readEditor, refuseCrossSite } from '$lib/server/hooks/editor';
 import { bindLanguage } from '$lib/server/hooks/language';
@@ -73,6 +74,7 @@ export const handle: Handle = sequence(
 	answerStorageFault,
 	readEditor,
 	bindLanguage,
+	asKnownOn,
 	addLiveLine,
 	guardDesk
 );
