@@ -21,6 +21,17 @@ describe('the running server', () => {
 		}
 	);
 
+	it.each([
+		['/en?as-of=2026-11-23', 200, 'Both agreements'],
+		['/en?as-of=2026-02-01', 404, 'The record cannot be shown as it was on 1 February 2026'],
+		['/ru/timeline?as-of=2026-02-30', 404, 'Такого дня нет: 2026-02-30'],
+		['/kk/brief?as-of=2030-01-01', 404, 'Бұл күн әлі келген жоқ: 2030-01-01']
+	])('answers %s with %d: the record as it stood then, or why not', async (path, status, words) => {
+		const response = await fetch(tracker.url + path);
+		expect(response.status).toBe(status);
+		expect(await response.text()).toContain(words);
+	});
+
 	it('lets a page run no script and load nothing but its own', async () => {
 		const { headers } = await fetch(`${tracker.url}/en`);
 		expect(headers.get('content-security-policy')).toMatch(/default-src 'self'/u);
