@@ -14,6 +14,8 @@ export default defineConfig({
 		sveltekit()
 	],
 	test: {
+		// Both cores: most of the time of an integration test is waiting.
+		maxWorkers: 2,
 		projects: [
 			{
 				extends: true,

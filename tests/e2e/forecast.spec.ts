@@ -45,6 +45,8 @@ test('marks what is supposed as hypothetical, in words and address', async ({ pa
 	await page.getByRole('button', { name: 'Show what would follow' }).first().click();
 	await expect(page).toHaveURL(/initialled=2027-03-01/u);
 	await expect(page.getByRole('note')).toContainText('This has not happened');
+	// What is supposed lies ahead; the talks have lasted no longer for it.
+	await expect(page.getByText('Kazakhstan: open for 12 months')).toBeVisible();
 });
 
 test('says on which class every figure rests, and lets the reader change it', async ({ page }) => {

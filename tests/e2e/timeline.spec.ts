@@ -6,7 +6,9 @@ const SCRIPT_BUDGET = 45 * 1024;
 test('shows all milestones, the newest first, and turns round', async ({ page }) => {
 	await page.goto('/en/timeline');
 	const main = page.getByRole('main');
-	await expect(page.getByRole('status')).toHaveText('50 milestones, newest first');
+	await expect(page.getByRole('main').getByRole('status')).toHaveText(
+		'50 milestones, newest first'
+	);
 	await expect(main.getByRole('article')).toHaveCount(50);
 	await expect(main.getByRole('article').first()).toContainText('ETIAS is expected');
 	await page.getByRole('link', { name: 'Show the oldest first' }).click();
@@ -27,7 +29,7 @@ for (const [query, count] of [
 		await page.getByRole('button', { name: 'Показать' }).click();
 		await expect(page).toHaveURL(`/ru/timeline?q=${encodeURIComponent(query)}`);
 		await expect(page.getByRole('main').getByRole('article')).toHaveCount(count);
-		await expect(page.getByRole('status')).toContainText('из 50');
+		await expect(page.getByRole('main').getByRole('status')).toContainText('из 50');
 	});
 }
 
@@ -42,7 +44,9 @@ test('filters by form, counts beside each option, and shares the view by address
 	await page.getByRole('combobox', { name: 'Track' }).selectOption('ra');
 	await page.getByRole('button', { name: 'Show' }).click();
 	await expect(page).toHaveURL('/en/timeline?track=ra&kind=act');
-	await expect(page.getByRole('status')).toHaveText('5 milestones of 50, newest first');
+	await expect(page.getByRole('main').getByRole('status')).toHaveText(
+		'5 milestones of 50, newest first'
+	);
 	await page.getByRole('link', { name: 'Clear search and filters' }).click();
 	await expect(page).toHaveURL('/en/timeline');
 	await expect(page.getByRole('main').getByRole('article')).toHaveCount(50);
@@ -104,7 +108,9 @@ test.describe('with JavaScript', () => {
 		// Twelve years from 2015 on: 2025 is the eleventh.
 		await page.mouse.click(box.x + (box.width * 10.5) / 12, box.y + box.height / 2);
 		await expect(page).toHaveURL('/en/timeline?year=2025');
-		await expect(page.getByRole('status')).toHaveText('20 milestones of 50, newest first');
+		await expect(page.getByRole('main').getByRole('status')).toHaveText(
+			'20 milestones of 50, newest first'
+		);
 	});
 
 	test('can be filtered by keyboard', async ({ page }) => {

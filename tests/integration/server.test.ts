@@ -21,6 +21,20 @@ describe('the running server', () => {
 		}
 	);
 
+	it.each([
+		['/en?as-of=2026-11-23', 200, 'Both agreements'],
+		['/en?as-of=2026-02-01', 400, 'The record begins on'],
+		['/ru/timeline?as-of=2026-02-30', 400, '«2026-02-30» — не дата'],
+		['/kk/brief?as-of=2030-01-01', 400, '2030-01-01 әлі келген жоқ'],
+		['/api/v1/summary?as-of=2026-11-23', 200, '"asOf":"2026-11-23"'],
+		['/api/v1/summary?as-of=2026-02-01', 400, '"parameter":"as-of"'],
+		['/api/v1/summary?as-of=2030-01-01', 400, '"parameter":"as-of"']
+	])('answers %s with %d: the record as it stood then, or why not', async (path, status, words) => {
+		const response = await fetch(tracker.url + path);
+		expect(response.status).toBe(status);
+		expect(await response.text()).toContain(words);
+	});
+
 	it('lets a page run no script and load nothing but its own', async () => {
 		const { headers } = await fetch(`${tracker.url}/en`);
 		expect(headers.get('content-security-policy')).toMatch(/default-src 'self'/u);

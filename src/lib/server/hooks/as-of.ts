@@ -3,11 +3,15 @@ import { render } from 'svelte/server';
 import AsOfBanner from '$lib/components/AsOfBanner.svelte';
 import { isLanguage } from '$lib/domain/language';
 import { parseDay, type Day } from '$lib/domain/time';
+import { problemResponse } from '$lib/server/api/problem';
+import { Refusal } from '$lib/server/api/refusal';
 
 /** The part of an address that asks for the record as it stood on a day: `?as-of=2026-11-24`. */
 export const AS_OF = 'as-of';
 
 export type AsOfProblem = 'invalid' | 'future' | 'too-early';
+
+const NOT_A_DAY = new Refusal(400, [{ parameter: AS_OF, problem: 'invalid' }]);
 
 /**
  * Shows every public page, and every file for machines, as the record stood at the end of an earlier day, by
@@ -18,7 +22,9 @@ export const showAsOf: Handle = async ({ event, resolve }) => {
 	const asked = event.url.searchParams.get(AS_OF);
 	if (asked === null || !isPublic(event)) return resolve(event);
 	const found = await readAsOf(event, asked);
-	if ('problem' in found) return explain(event, asked, found.problem);
+	if ('problem' in found) {
+		return isApi(event) ? problemResponse(NOT_A_DAY, event) : explain(event, asked, found.problem);
+	}
 	const { day } = found;
 	const { tracker } = event.locals;
 	const back = withoutParameter(event.url);
@@ -28,8 +34,8 @@ export const showAsOf: Handle = async ({ event, resolve }) => {
 		...tracker,
 		ledger: () => tracker.ledger().filter((row) => row.date <= day)
 	};
-	// Pages see the address without it: nothing in them depends on it.
-	event.url.searchParams.delete(AS_OF);
+	// Pages see the address without it: nothing in them depends on it. An answer of the API names itself by it.
+	if (!isApi(event)) event.url.searchParams.delete(AS_OF);
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => markPage(html, day, back)
 	});
@@ -37,9 +43,14 @@ export const showAsOf: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-/** A public page or file in a language; the rest of the addresses is not about the record. */
-function isPublic({ url }: RequestEvent): boolean {
-	return isLanguage(url.pathname.split('/')[1]) && !url.pathname.endsWith('/as-of');
+/** A public page or file in a language, or an answer of the API; the other addresses are not about the record. */
+function isPublic(event: RequestEvent): boolean {
+	const { pathname } = event.url;
+	return isApi(event) || (isLanguage(pathname.split('/')[1]) && !pathname.endsWith('/as-of'));
+}
+
+function isApi({ route }: RequestEvent): boolean {
+	return route.id?.startsWith('/api/') === true;
 }
 
 async function readAsOf(

@@ -5,11 +5,11 @@ import * as record from './migrations/0001-record';
 import * as editors from './migrations/0002-editors';
 import * as ledger from './migrations/0003-ledger';
 import * as rules from './migrations/0004-rules';
-import * as workflow from './migrations/0005-workflow';
-import * as audit from './migrations/0006-audit';
-import * as people from './migrations/0007-people';
 import * as sources from './migrations/0008-sources';
 import * as outbox from './migrations/0010-outbox';
+import * as workflow from './migrations/0011-workflow';
+import * as audit from './migrations/0012-audit';
+import * as people from './migrations/0013-people';
 
 /** In the order in which they are applied; appended to, never changed. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -17,11 +17,11 @@ const MIGRATIONS: Record<string, Migration> = {
 	'0002-editors': editors,
 	'0003-ledger': ledger,
 	'0004-rules': rules,
-	'0005-workflow': workflow,
-	'0006-audit': audit,
-	'0007-people': people,
 	'0008-sources': sources,
-	'0010-outbox': outbox
+	'0010-outbox': outbox,
+	'0011-workflow': workflow,
+	'0012-audit': audit,
+	'0013-people': people
 };
 
 /**

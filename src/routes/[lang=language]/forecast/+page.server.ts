@@ -38,7 +38,7 @@ export const load = ({ locals, url }) => {
 		words: pageWords(question, language),
 		forecast: found.ok
 			? forecastPage(found.value, {
-					...{ question, nameOf: names.ofCase, model, language },
+					...{ question, nameOf: names.ofCase, model, language, today },
 					methods: forecasts.methods(found.value),
 					csv: `/${language}/forecast/curve.csv${query}`
 				})

@@ -5,6 +5,7 @@ import type { MethodRow } from '$lib/domain/forecast/methods';
 import type { Question } from '$lib/domain/forecast/question';
 import { telling } from '$lib/domain/forecast/telling';
 import type { Language } from '$lib/domain/language';
+import type { Day } from '$lib/domain/time';
 import { className, sentence } from '$lib/i18n/forecast-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { answerWords } from './words/answer';
@@ -22,11 +23,13 @@ interface Context {
 	/** Address of the curve's numbers. */
 	csv: string;
 	language: Language;
+	/** The day of the reader; a supposed step lies ahead of it, and the forecast's own day with it. */
+	today: Day;
 }
 
 /** What the page shows of a forecast, in the reader's language, and no more. */
 export function forecastPage(forecast: Forecast, context: Context) {
-	const { question, nameOf, methods, model, csv, language } = context;
+	const { question, nameOf, methods, model, csv, language, today } = context;
 	const { choice, by } = question;
 	const name = className(choice);
 	const date = by?.problem === null ? by.day : null;
@@ -36,12 +39,12 @@ export function forecastPage(forecast: Forecast, context: Context) {
 			m.forecast_label(),
 			m.forecast_rests({ count: forecast.cases.length, class: name })
 		].join(' '),
-		answer: answerWords(forecast, question, language),
+		answer: answerWords(forecast, question, { today, language }),
 		curve: curveWords(forecast, { by: date, nameOf, className: name, csv, language }),
-		cases: casesWords(forecast, nameOf, language),
+		cases: casesWords(forecast.cases, { nameOf, today, language }),
 		methods: methodsWords(methods, {
 			...{ model, floor: forecast.floor.date, className: name, language }
 		}),
-		open: openTalksWords(forecast, nameOf)
+		open: openTalksWords(forecast, nameOf, today)
 	};
 }

@@ -7,8 +7,11 @@ import { addMonths, formatDate, type Day } from '$lib/domain/time';
 import { m } from '$lib/i18n/paraglide/messages';
 
 /** The reader's own date: what was typed, what is wrong with it, and the answer. */
-export function answerWords(forecast: Forecast, { by, choice }: Question, language: Language) {
-	const { today } = forecast;
+export function answerWords(
+	forecast: Forecast,
+	{ by, choice }: Question,
+	{ today, language }: { today: Day; language: Language }
+) {
 	const chosen = formatClass(choice);
 	return {
 		title: m.forecast_by_title(),
@@ -21,7 +24,7 @@ export function answerWords(forecast: Forecast, { by, choice }: Question, langua
 		// A native picker drops what is no day; what was typed must not be lost.
 		field: by?.problem === 'invalid' ? 'text' : 'date',
 		problem: problemOf(by, today, language),
-		answer: by?.day && by.day > today ? answerTo(forecast, by.day, language) : null
+		answer: by?.day && by.day > forecast.today ? answerTo(forecast, by.day, language) : null
 	};
 }
 

@@ -7,9 +7,8 @@ import { m } from '$lib/i18n/paraglide/messages';
 
 /** The cases that a forecast rests on: the concluded first, the fastest first. */
 export function casesWords(
-	{ cases, today }: Forecast,
-	nameOf: NameOf,
-	language: Language
+	cases: Forecast['cases'],
+	{ nameOf, today, language }: { nameOf: NameOf; today: Day; language: Language }
 ): { title: string; table: ChartTable } {
 	const date = (day: Day | null) => ({
 		text: day ? formatDateShort(day, language) : m.forecast_case_not_yet()
