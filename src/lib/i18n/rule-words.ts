@@ -1,5 +1,5 @@
 import { RULE_FIELDS, type RuleField } from '$lib/domain/editorial/typed-rule';
-import { covers, isMissing, type Rule, type RuleFamily } from '$lib/domain/effects';
+import { covers, type Rule, type RuleFamily } from '$lib/domain/effects';
 import { textIn, type Language } from '$lib/domain/language';
 import type { Day } from '$lib/domain/time';
 import { countryNames } from './country-names';
@@ -63,10 +63,11 @@ export function ruleName(rule: Rule, language: Language): string {
 	return which ? `${family}: ${which}` : family;
 }
 
-/** What a row says, field by field: "Amount, in euro: 90". */
+/** What a row says, field by field: "Amount, in euro: 90"; of what it leaves open it says nothing. */
 export function ruleWords(rule: Rule, language: Language): string {
 	const values = rule.value as Record<string, unknown>;
 	return RULE_FIELDS[rule.family]
+		.filter(({ name }) => (values[name] ?? null) !== null)
 		.map((field) => `${FIELD_NAMES[field.name]?.()}: ${valueText(field, values, language)}`)
 		.join('; ');
 }
@@ -90,6 +91,6 @@ function valueText(
 ): string {
 	const value = values[name];
 	if (typeof value === 'boolean') return value ? m.rules_yes() : m.rules_no();
-	if (typeof value !== 'number') return isMissing(value) ? m.unknown() : '–';
+	if (typeof value !== 'number') return m.unknown();
 	return formatNumber(value, language, Number.isInteger(value) ? 0 : 2);
 }

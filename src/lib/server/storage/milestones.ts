@@ -6,16 +6,6 @@ export async function listMilestoneSlugs(db: Handle): Promise<string[]> {
 	return rows.map(({ slug }) => slug);
 }
 
-/** By slug the day on which each milestone entered the record, or was begun where it is not published yet. */
-export async function listRecordedDays(db: Handle): Promise<Map<string, string>> {
-	const rows = await db
-		.selectFrom('milestone')
-		.select(['slug', 'recorded_on'])
-		.orderBy('slug')
-		.execute();
-	return new Map(rows.map((row) => [row.slug, row.recorded_on]));
-}
-
 export async function insertMilestone(
 	db: Handle,
 	row: { slug: string; recordedOn: string; createdAt: string }
