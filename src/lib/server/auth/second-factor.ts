@@ -38,11 +38,10 @@ export async function confirmCode(
 	headers: Headers,
 	cookies: Cookies
 ): Promise<boolean> {
-	const result = await attempt(() =>
-		auth.api.verifyTOTP({ body: { code }, headers, returnHeaders: true })
+	return succeeds(
+		() => auth.api.verifyTOTP({ body: { code }, headers, returnHeaders: true }),
+		cookies
 	);
-	if (result) setCookies(result.headers, cookies);
-	return result !== null;
 }
 
 /** A recovery code in the place of the app: each works once. */
@@ -52,11 +51,10 @@ export async function useRecoveryCode(
 	headers: Headers,
 	cookies: Cookies
 ): Promise<boolean> {
-	const result = await attempt(() =>
-		auth.api.verifyBackupCode({ body: { code }, headers, returnHeaders: true })
+	return succeeds(
+		() => auth.api.verifyBackupCode({ body: { code }, headers, returnHeaders: true }),
+		cookies
 	);
-	if (result) setCookies(result.headers, cookies);
-	return result !== null;
 }
 
 /** Takes the second factor away. @returns false where the password is wrong */
@@ -66,9 +64,18 @@ export async function dropFactor(
 	headers: Headers,
 	cookies: Cookies
 ): Promise<boolean> {
-	const result = await attempt(() =>
-		auth.api.disableTwoFactor({ body: { password }, headers, returnHeaders: true })
+	return succeeds(
+		() => auth.api.disableTwoFactor({ body: { password }, headers, returnHeaders: true }),
+		cookies
 	);
+}
+
+/** Keeps the session as the library changed it. @returns false where it refuses what was typed */
+async function succeeds(
+	call: () => Promise<{ headers: Headers }>,
+	cookies: Cookies
+): Promise<boolean> {
+	const result = await attempt(call);
 	if (result) setCookies(result.headers, cookies);
 	return result !== null;
 }

@@ -1,4 +1,4 @@
-import { chainHash } from './audit-chain';
+import { chainHash, type ChainedRow } from './audit-chain';
 import { newId } from './ids';
 import type { Handle } from './store';
 
@@ -84,15 +84,7 @@ export async function listEventsOf(
 	return rows.map(toEvent);
 }
 
-function toEvent(row: {
-	subject: string;
-	subject_id: string;
-	action: string;
-	author: string;
-	at: string;
-	before: string | null;
-	after: string | null;
-}): HistoryEvent {
+function toEvent(row: Omit<ChainedRow, 'sequence' | 'id'>): HistoryEvent {
 	return {
 		subject: row.subject as EventSubject,
 		subjectId: row.subject_id,

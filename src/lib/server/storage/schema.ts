@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { ChainedRow } from './audit-chain';
 
 /*
  * Tables in the portable subset of SQLite and PostgreSQL: text ids, ISO dates and instants as text,
@@ -122,18 +123,9 @@ export interface PublicationTable {
 }
 
 /** Append-only history: who, when, what before, what after; each row chained to the one before. */
-export interface EventTable {
-	sequence: number;
+export interface EventTable extends ChainedRow {
 	previous_hash: string;
 	hash: string;
-	id: string;
-	subject: string;
-	subject_id: string;
-	action: string;
-	author: string;
-	at: string;
-	before: string | null;
-	after: string | null;
 }
 
 /** One row: the end of the chained history. */
