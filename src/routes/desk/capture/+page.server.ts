@@ -36,8 +36,7 @@ export const actions = {
 	/** Back from the sign-in page: shown again, nothing done. */
 	restore: async (event) => {
 		requireEditor(event, 'restore');
-		const { locals, request } = event;
-		const typed = readCapture(restoreCarried(await request.formData()));
+		const typed = readCapture(restoreCarried(await event.request.formData()));
 		return { typed, problems: [], status: undefined };
 	}
 };
