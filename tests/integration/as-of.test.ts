@@ -40,13 +40,17 @@ const PATHS = [
 	'/api/v1/ledger'
 ];
 
+/** What tells a page of now that the record has changed; the page of an earlier day stays as it is. */
+const LIVE_LINE =
+	/<div class="live no-print"[\s\S]*?<\/div>\s*<script type="module" src="\/live.js"><\/script>/u;
+
 async function pages(url: string, asOf = ''): Promise<Map<string, string>> {
 	const found = new Map<string, string>();
 	for (const path of PATHS) {
 		const address = asOf ? `${path}${path.includes('?') ? '&' : '?'}as-of=${asOf}` : path;
 		const answer = await fetch(url + address, { redirect: 'manual' });
 		const text = await answer.text();
-		found.set(path, `${answer.status}\n${text.replaceAll(url, '')}`);
+		found.set(path, `${answer.status}\n${text.replaceAll(url, '').replace(LIVE_LINE, '')}`);
 	}
 	return found;
 }

@@ -1,37 +1,19 @@
-import { readdirSync } from 'node:fs';
 import { request as send } from 'node:http';
-import { dirname, join } from 'node:path';
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PERMISSIONS } from '$lib/server/auth/permissions';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
-/** Pages of the desk for those who are not signed in. */
-const OPEN = ['/desk/sign-in', '/desk/setup', '/desk/unavailable'];
-
-interface DeskRoute {
-	path: string;
-	actions: string[];
-}
-
-/** Every route of the desk as it is in the sources, with the names of its actions. */
-const ROUTES: DeskRoute[] = readdirSync('src/routes/desk', { recursive: true, encoding: 'utf8' })
-	.filter((file) => /(?:^|\/)\+(?:page|server)(?:\.server)?\.(?:ts|svelte)$/u.test(file))
-	.map((file) => join('src/routes/desk', file))
-	.reduce<DeskRoute[]>((routes, file) => {
-		const path = dirname(file)
-			.replace('src/routes', '')
-			.replaceAll(/\[[^\]]+\]/gu, 'x');
-		const source = file.endsWith('.ts') ? readFileSync(file, 'utf8') : '';
-		const body = /export const actions[^{]*\{([\s\S]*)/u.exec(source)?.[1] ?? '';
-		const actions = [...body.matchAll(/^\t(?:(\w+): (?:async )?\(|async (\w+)\()/gmu)].map(
-			([, property, method]) => property ?? method ?? ''
-		);
-		const known = routes.find((route) => route.path === path);
-		if (known) known.actions.push(...actions);
-		else routes.push({ path, actions });
-		return routes;
-	}, []);
-const GUARDED = ROUTES.filter(({ path }) => !OPEN.includes(path));
+/** Every route of the desk that is not for anyone, with its steps; another test compares the list with the sources. */
+const GUARDED = Object.entries(PERMISSIONS)
+	.filter(([, steps]) => !Object.values<string>(steps).includes('anyone'))
+	.map(([route, steps]) => ({
+		path: route.replaceAll(/\[[^\]]+\]/gu, 'x'),
+		steps: Object.keys(steps)
+	}));
+const PAGES = GUARDED.filter(({ steps }) => steps.includes('load'));
+const WRITES = GUARDED.flatMap(({ path, steps }) =>
+	steps.filter((step) => step !== 'load').map((step) => ({ path, step }))
+);
 
 describe('without a session', () => {
 	let tracker: RunningTracker;
@@ -44,11 +26,11 @@ describe('without a session', () => {
 		fetch(tracker.url + path, { redirect: 'manual', ...init });
 
 	it('there is a desk to guard', () => {
-		expect(GUARDED.length).toBeGreaterThan(3);
-		expect(GUARDED.flatMap(({ actions }) => actions).length).toBeGreaterThan(2);
+		expect(PAGES.length).toBeGreaterThan(15);
+		expect(WRITES.length).toBeGreaterThan(40);
 	});
 
-	it.each(GUARDED)('$path shows nothing, as a page or as data', async ({ path }) => {
+	it.each(PAGES)('$path shows nothing, as a page or as data', async ({ path }) => {
 		const page = await ask(path);
 		expect(page.status).toBe(303);
 		expect(page.headers.get('location')).toMatch(/^\/desk\/sign-in/u);
@@ -56,22 +38,19 @@ describe('without a session', () => {
 		expect(data).toMatch(/"type":"redirect","location":"\/desk\/sign-in/u);
 	});
 
-	it.each(GUARDED.flatMap(({ path, actions }) => actions.map((action) => ({ path, action }))))(
-		'$path does not do $action',
-		async ({ path, action }) => {
-			const query = action === 'default' ? '' : `?/${action}`;
-			const body = new URLSearchParams({ title: 'x' });
-			const response = await ask(path + query, {
-				method: 'POST',
-				headers: { origin: tracker.url },
-				body
-			});
-			// Sent to sign in, or given the sign-in page with what was typed.
-			const asked =
-				response.status === 303 ? response.headers.get('location') : await response.text();
-			expect(asked).toMatch(/sign-in|signIn/u);
-		}
-	);
+	it.each(WRITES)('$path does not do $step', async ({ path, step }) => {
+		const query = ['default', 'POST'].includes(step) ? '' : `?/${step}`;
+		const body = new URLSearchParams({ title: 'x' });
+		const response = await ask(path + query, {
+			method: 'POST',
+			headers: { origin: tracker.url },
+			body
+		});
+		// Sent to sign in, or given the sign-in page with what was typed.
+		const asked =
+			response.status === 303 ? response.headers.get('location') : await response.text();
+		expect(asked).toMatch(/sign-in|signIn/u);
+	});
 
 	it.each(
 		['POST', 'PUT', 'PATCH', 'DELETE'].flatMap((method) =>
