@@ -33,101 +33,105 @@ function fieldsOf(typed: TypedMilestone): Record<string, string> {
 	return Object.fromEntries([...OWN, SHARED].map((field) => [field, fieldText(typed, field)]));
 }
 
-it(`${EDITORS} people edit at once, the server is killed ${KILLS} times, and no acknowledged edit is lost`, async (context) => {
-	const databaseUrl = `file:${join(temporaryFolder(), 'tracker.db')}`;
-	const env = { DATABASE_URL: databaseUrl, PORT: String(await freePort()) };
-	let tracker: RunningTracker = await startTracker(env);
-	onTestFinished(async () => void (await tracker.stop()));
-	const admin = await setUp(tracker);
-	const editors: DeskClient[] = [];
-	for (let index = 0; index < EDITORS; index += 1)
-		editors.push(await invite(tracker, admin, `Editor${index}`, 'author'));
-	await admin.post('/desk/milestones/new?/save', roundForm());
-	const store = openStore(databaseUrl);
-	onTestFinished(() => store.close());
+it(
+	`${EDITORS} people edit at once, the server is killed ${KILLS} times, and no acknowledged edit is lost`,
+	async (context) => {
+		const databaseUrl = `file:${join(temporaryFolder(), 'tracker.db')}`;
+		const env = { DATABASE_URL: databaseUrl, PORT: String(await freePort()) };
+		let tracker: RunningTracker = await startTracker(env);
+		onTestFinished(async () => void (await tracker.stop()));
+		const admin = await setUp(tracker);
+		const editors: DeskClient[] = [];
+		for (let index = 0; index < EDITORS; index += 1)
+			editors.push(await invite(tracker, admin, `Editor${index}`, 'author'));
+		await admin.post('/desk/milestones/new?/save', roundForm());
+		const store = openStore(databaseUrl);
+		onTestFinished(() => store.close());
 
-	const acknowledged: { editor: number; field: string; value: string }[] = [];
-	let conflicts = 0;
-	let retries = 0;
-	let kills = 0;
-	let isDown = false;
+		const acknowledged: { editor: number; field: string; value: string }[] = [];
+		let conflicts = 0;
+		let retries = 0;
+		let kills = 0;
+		let isDown = false;
 
-	/** Sends one form until there is an answer: after a crash the same form again. */
-	async function send(
-		who: DeskClient,
-		fields: Record<string, string | string[]>
-	): Promise<Response> {
-		for (;;) {
-			try {
-				return await who.post(`/desk/milestones/${SLUG}?/save`, fields);
-			} catch {
-				retries += 1;
-				await wait(50);
+		/** Sends one form until there is an answer: after a crash the same form again. */
+		async function send(
+			who: DeskClient,
+			fields: Record<string, string | string[]>
+		): Promise<Response> {
+			for (;;) {
+				try {
+					return await who.post(`/desk/milestones/${SLUG}?/save`, fields);
+				} catch {
+					retries += 1;
+					await wait(50);
+				}
 			}
 		}
-	}
 
-	async function edit(editor: number, turn: number): Promise<void> {
-		const field = turn % 5 === 4 ? SHARED : OWN[editor]!;
-		const value = `editor ${editor} edit ${turn}`;
-		const newest = (await latestRevision(store.reader, SLUG))!;
-		const typed = { ...fieldsOf(formOf(newest, new Map())), [field]: value };
-		const form = roundForm({ ...typed, baseRevision: String(newest.number) });
-		let answer = await send(editors[editor]!, form);
-		while (answer.status === 409) {
-			conflicts += 1;
-			const page = await answer.text();
-			const seen = /name="choicesFor" value="(\d+)"/u.exec(page)?.[1] ?? '';
-			const choices = { [`choice.${field}`]: 'yours', choicesFor: seen };
-			answer = await send(editors[editor]!, { ...form, ...choices });
+		async function edit(editor: number, turn: number): Promise<void> {
+			const field = turn % 5 === 4 ? SHARED : OWN[editor]!;
+			const value = `editor ${editor} edit ${turn}`;
+			const newest = (await latestRevision(store.reader, SLUG))!;
+			const typed = { ...fieldsOf(formOf(newest, new Map())), [field]: value };
+			const form = roundForm({ ...typed, baseRevision: String(newest.number) });
+			let answer = await send(editors[editor]!, form);
+			while (answer.status === 409) {
+				conflicts += 1;
+				const page = await answer.text();
+				const seen = /name="choicesFor" value="(\d+)"/u.exec(page)?.[1] ?? '';
+				const choices = { [`choice.${field}`]: 'yours', choicesFor: seen };
+				answer = await send(editors[editor]!, { ...form, ...choices });
+			}
+			expect([answer.status, answer.headers.get('location')]).toEqual([
+				303,
+				expect.stringContaining('done=saved')
+			]);
+			acknowledged.push({ editor, field, value });
+			if (acknowledged.length >= (kills + 1) * BETWEEN_KILLS && kills < KILLS && !isDown) {
+				isDown = true;
+				kills += 1;
+				await tracker.stop('SIGKILL');
+				tracker = await startTracker(env);
+				isDown = false;
+			}
 		}
-		expect([answer.status, answer.headers.get('location')]).toEqual([
-			303,
-			expect.stringContaining('done=saved')
-		]);
-		acknowledged.push({ editor, field, value });
-		if (acknowledged.length >= (kills + 1) * BETWEEN_KILLS && kills < KILLS && !isDown) {
-			isDown = true;
-			kills += 1;
-			await tracker.stop('SIGKILL');
-			tracker = await startTracker(env);
-			isDown = false;
-		}
-	}
 
-	await Promise.all(
-		editors.map(async (_, editor) => {
-			for (let turn = 0; turn < EDITS; turn += 1) await edit(editor, turn);
-		})
-	);
-
-	const revisions = (await listRevisions(store.reader, SLUG)).toReversed();
-	const ids = new Map<string, number>();
-	const found = revisions.flatMap((revision, index) => {
-		const [is, was] = [revision, revisions[index - 1]].map(
-			(it) => it && fieldsOf(formOf(it, new Map()))
+		await Promise.all(
+			editors.map(async (_, editor) => {
+				for (let turn = 0; turn < EDITS; turn += 1) await edit(editor, turn);
+			})
 		);
-		return Object.keys(is!)
-			.filter((field) => was && is![field] !== was[field])
-			.map((field) => ({
-				field,
-				value: is![field]!,
-				author: revision.author,
-				number: revision.number
-			}));
-	});
-	expect(acknowledged).toHaveLength(EDITORS * EDITS);
-	expect(kills).toBe(KILLS);
-	for (const { editor, field, value } of acknowledged) {
-		const times = found.filter((it) => it.field === field && it.value === value);
-		expect(times, value).toHaveLength(1);
-		expect(times[0]!.number, `order of ${value}`).toBeGreaterThan(ids.get(`${editor}`) ?? 0);
-		ids.set(`${editor}`, times[0]!.number);
-	}
-	expect(found).toHaveLength(acknowledged.length);
-	expect(conflicts).toBeGreaterThan(0);
-	// What the run was made of, for the report.
-	await context.annotate(
-		`${acknowledged.length} edits, ${kills} kills, ${retries} retries, ${conflicts} conflicts told`
-	);
-}, isFull ? 1_200_000 : 120_000);
+
+		const revisions = (await listRevisions(store.reader, SLUG)).toReversed();
+		const ids = new Map<string, number>();
+		const found = revisions.flatMap((revision, index) => {
+			const [is, was] = [revision, revisions[index - 1]].map(
+				(it) => it && fieldsOf(formOf(it, new Map()))
+			);
+			return Object.keys(is!)
+				.filter((field) => was && is![field] !== was[field])
+				.map((field) => ({
+					field,
+					value: is![field]!,
+					author: revision.author,
+					number: revision.number
+				}));
+		});
+		expect(acknowledged).toHaveLength(EDITORS * EDITS);
+		expect(kills).toBe(KILLS);
+		for (const { editor, field, value } of acknowledged) {
+			const times = found.filter((it) => it.field === field && it.value === value);
+			expect(times, value).toHaveLength(1);
+			expect(times[0]!.number, `order of ${value}`).toBeGreaterThan(ids.get(`${editor}`) ?? 0);
+			ids.set(`${editor}`, times[0]!.number);
+		}
+		expect(found).toHaveLength(acknowledged.length);
+		expect(conflicts).toBeGreaterThan(0);
+		// What the run was made of, for the report.
+		await context.annotate(
+			`${acknowledged.length} edits, ${kills} kills, ${retries} retries, ${conflicts} conflicts told`
+		);
+	},
+	isFull ? 1_200_000 : 120_000
+);
