@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { EDITOR, setUpEditor, setupLink } from '$tests/support/desk';
-import { expect, LANGUAGES, test } from '$tests/support/journey';
+import { expect, LANGUAGES, writingTest as test } from '$tests/support/journey';
 
 // One tracker for all: the first journey uses up its set-up link.
 test.describe.configure({ mode: 'serial' });

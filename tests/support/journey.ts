@@ -19,15 +19,7 @@ const DARK_RULES = ['color-contrast', 'link-in-text-block', 'scrollable-region-f
 
 /** Journeys read a tracker of their own; noise on the console and requests to other hosts fail them. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-	tracker: [
-		// eslint-disable-next-line no-empty-pattern -- Playwright reads the names from this pattern
-		async ({}, use) => {
-			const tracker = await startTracker();
-			await use(tracker);
-			await tracker.stop();
-		},
-		{ scope: 'worker', timeout: 60_000 }
-	],
+	tracker: [trackerOfWorker, { scope: 'worker', timeout: 60_000 }],
 	baseURL: async ({ tracker }, use) => use(tracker.url),
 	page: async ({ page, baseURL }, use) => {
 		const noise: string[] = [];
@@ -77,6 +69,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 			await checkHere();
 		});
 	}
+});
+
+// eslint-disable-next-line no-empty-pattern -- Playwright reads the names from this pattern
+async function trackerOfWorker({}, use: (tracker: RunningTracker) => Promise<void>): Promise<void> {
+	const tracker = await startTracker();
+	await use(tracker);
+	await tracker.stop();
+}
+
+/** For journeys that write into the record: a tracker of their own, which no reader's journey meets. */
+export const writingTest = test.extend<object, WorkerFixtures>({
+	tracker: [trackerOfWorker, { scope: 'worker', timeout: 60_000 }]
 });
 
 /** The browser itself reports a page that answers 404 or 422 as an error. */
