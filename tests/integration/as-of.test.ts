@@ -42,7 +42,7 @@ const PATHS = [
 
 /** What tells a page of now that the record has changed; the page of an earlier day stays as it is. */
 const LIVE_LINE =
-	/<div class="live no-print"[\s\S]*?<\/div>\s*<script type="module" src="\/live.js"><\/script>/u;
+	/<div [^>]*data-live=[\s\S]*?<\/div>\s*<script type="module" src="\/live.js"><\/script>/u;
 
 async function pages(url: string, asOf = ''): Promise<Map<string, string>> {
 	const found = new Map<string, string>();
