@@ -156,6 +156,8 @@ test.describe('an editor', () => {
 	});
 
 	test('needs no mouse', async ({ page }) => {
+		// Some hundred keys, each answered before the next.
+		test.slow();
 		await page.goto('/desk');
 		await tabTo(page, 'link', 'New milestone');
 		await page.keyboard.press('Enter');
