@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { readQuery, writeQuery } from '$lib/domain/query';
 import { compare } from '$lib/domain/agreements/comparison-rows';
 import { COMPARISON_READERS, DEFAULT_COMPARISON } from '$lib/domain/agreements/comparison-query';
+import { ignoredWords } from '$lib/i18n/ignored-words';
 import { formWords, pageWords } from './page-words';
 import { barsOf, tableOf } from './words';
 
@@ -14,7 +15,7 @@ export const load = ({ locals, url }) => {
 	const { language } = locals;
 	const path = `/${language}/precedents`;
 	return {
-		ignored,
+		ignored: ignoredWords(ignored),
 		narrow: canonical !== '',
 		words: pageWords(comparison, language),
 		form: formWords(query, comparison.statuses),
