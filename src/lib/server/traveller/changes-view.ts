@@ -4,6 +4,7 @@ import {
 	DIMENSIONS,
 	isMissing,
 	type Category,
+	type Dimension,
 	type Effect
 } from '$lib/domain/effects';
 import { textIn, type Language } from '$lib/domain/language';
@@ -30,7 +31,7 @@ export function changesView(locals: Locals, category: Category) {
 		const cell = agreementCell(effect, { book, language, agreementName });
 		return {
 			dimension,
-			label: DIMENSION_LINES[dimension](),
+			label: labelOf(dimension, category),
 			today: todayCell(effect, book, language),
 			...cell,
 			noStatement: cell.noStatement ?? m.changes_no_statement(),
@@ -55,6 +56,17 @@ export function changesView(locals: Locals, category: Category) {
 		inferenceNote: textIn(facts.effects.inferenceNote, language)?.text ?? '',
 		notes: book.notes()
 	};
+}
+
+/** For everybody some dimensions count categories, and say so. */
+const COUNTED: Partial<Record<Dimension, () => string>> = {
+	documents: m.changes_documents_counted,
+	waivers: m.changes_chart_free
+};
+
+function labelOf(dimension: Dimension, category: Category): string {
+	const counted = category === 'all' ? COUNTED[dimension] : undefined;
+	return (counted ?? DIMENSION_LINES[dimension])();
 }
 
 function todayCell({ dimension, today }: Effect, book: NoteKeeper, language: Language) {
