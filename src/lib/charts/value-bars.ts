@@ -1,4 +1,5 @@
 import type { ChartBuilder } from './fit';
+import { broken, CHARACTER } from './lines';
 import type { Mark, Picture, Pictures } from './picture';
 import { linearScale, type Scale } from './scale';
 
@@ -15,9 +16,8 @@ export interface ValueBar {
 /** Half the height of a bar, in pixels. */
 const HALF = 7;
 const TOP = 4;
-/** Of words: the height of a line and the width of a character, in pixels; a bold Cyrillic one is as wide. */
+/** Of words above a bar, in pixels. */
 const LINE = 17;
-const CHARACTER = 7.8;
 /** Between a bar and the words at its end, in pixels. */
 const GAP = 6;
 /** So many characters of a name find room beside a bar. */
@@ -61,18 +61,6 @@ function draw(bars: readonly ValueBar[], shape: Shape): Picture {
 			return [{ shape: 'bar', ...box, fill: now ? 'now' : 'ink-2' }];
 		})
 	};
-}
-
-/** Text in lines of at most `longest` characters, broken between words. */
-function broken(text: string, longest: number): string[] {
-	const lines: string[] = [];
-	for (const word of text.split(' ')) {
-		const last = lines.at(-1);
-		if (last !== undefined && last.length + 1 + word.length <= longest) {
-			lines[lines.length - 1] = `${last} ${word}`;
-		} else lines.push(word);
-	}
-	return lines;
 }
 
 /** The margin in which the words at the ends of bars fit, where plot and margin are `width` pixels wide. */

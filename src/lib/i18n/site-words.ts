@@ -24,7 +24,12 @@ export function siteWords(language: Language) {
 		skip: m.skip_to_content(),
 		menu: { label: m.nav_label(), links: menuLinks(language) },
 		languages: { label: m.languages_label(), names: LANGUAGE_NAMES },
-		chart: { source: m.charts_source(), csv: m.charts_csv(), table: m.charts_table() }
+		chart: {
+			source: m.charts_source(),
+			picture: m.charts_picture(),
+			csv: m.charts_csv(),
+			table: m.charts_table()
+		}
 	};
 }
 

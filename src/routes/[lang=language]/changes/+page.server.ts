@@ -2,11 +2,11 @@ import { redirect } from '@sveltejs/kit';
 import { headline } from '$lib/domain/record/headline';
 import { readQuery, writeQuery } from '$lib/domain/query';
 import { ignoredWords } from '$lib/i18n/ignored-words';
+import { chartWords } from '$lib/server/traveller/changes-chart-words';
 import { changesCharts } from '$lib/server/traveller/changes-charts';
 import { CHANGES_READERS, DEFAULT_CHANGES } from '$lib/server/traveller/changes-query';
 import { categoryOptions, changesView } from '$lib/server/traveller/changes-view';
 import { sumView } from '$lib/server/traveller/sum-view';
-import { chartWords } from './chart-words';
 import { cellWords, filterWords, pageWords, sumWords } from './page-words';
 
 export const load = ({ locals, url }) => {

@@ -2,9 +2,11 @@ import { redirect } from '@sveltejs/kit';
 import { readQuery, writeQuery } from '$lib/domain/query';
 import { compare } from '$lib/domain/agreements/comparison-rows';
 import { COMPARISON_READERS, DEFAULT_COMPARISON } from '$lib/domain/agreements/comparison-query';
+import { pictureFiles } from '$lib/charts/picture-files';
+import { barsOf } from '$lib/charts/course-view';
 import { ignoredWords } from '$lib/i18n/ignored-words';
 import { formWords, pageWords } from './page-words';
-import { barsOf, tableOf } from './words';
+import { tableOf } from './words';
 
 export const load = ({ locals, url }) => {
 	const { query, ignored } = readQuery(url.searchParams, COMPARISON_READERS, DEFAULT_COMPARISON);
@@ -21,6 +23,7 @@ export const load = ({ locals, url }) => {
 		form: formWords(query, comparison.statuses),
 		bars: barsOf(comparison.rows, language),
 		table: tableOf(comparison.rows, { query, language, path }),
-		csv: `${path}/data.csv${canonical}`
+		csv: `${path}/data.csv${canonical}`,
+		picture: pictureFiles(`${path}/bars`, canonical)
 	};
 };

@@ -1,17 +1,16 @@
 import { redirect } from '@sveltejs/kit';
-import { STATE_CODES, yearsOf } from '$lib/domain/effects/statistics';
+import { yearsOf } from '$lib/domain/effects/statistics';
 import { citedSources } from '$lib/domain/milestones/evidence';
 import { readQuery, writeQuery } from '$lib/domain/query';
-import { countryNames } from '$lib/i18n/country-names';
 import { ignoredWords } from '$lib/i18n/ignored-words';
 import { lodgedView, newestYear } from '$lib/server/traveller/lodged-view';
 import { comparisonRows, partnersView } from '$lib/server/traveller/partners-view';
 import { statesView } from '$lib/server/traveller/states-view';
+import { pageWords, sourceLinks } from '$lib/server/traveller/statistics/head';
+import { lodgedWords, stateOptions } from '$lib/server/traveller/statistics/lodged';
+import { partnersWords } from '$lib/server/traveller/statistics/partners';
+import { statesWords } from '$lib/server/traveller/statistics/states';
 import { statisticsQuery } from '$lib/server/traveller/statistics-query';
-import { lodgedWords } from './words/lodged';
-import { pageWords, sourceLinks } from './words/head';
-import { partnersWords } from './words/partners';
-import { statesWords } from './words/states';
 
 export const load = ({ locals, url }) => {
 	const { language, tracker } = locals;
@@ -29,17 +28,9 @@ export const load = ({ locals, url }) => {
 		...{ canonical, path: url.pathname },
 		ignored: ignoredWords(ignored),
 		words: pageWords(newestYear(locals), language),
-		lodged: lodgedWords(query, lodgedView(locals, query), stateOptions(locals)),
+		lodged: lodgedWords(query, lodgedView(locals, query), stateOptions(language)),
 		byState: statesWords(query, statesView(locals, Number(query.year)), years),
 		partners: partnersWords(query, { partners, comparisons }, language),
 		sources: sourceLinks(citedSources(facts.sources, citations).map(({ source }) => source))
 	};
 };
-
-/** The states to choose from, by their names in the reader's language. */
-function stateOptions({ language }: Pick<App.Locals, 'language'>) {
-	const names = Object.entries(countryNames(Object.values(STATE_CODES), language));
-	return names
-		.map(([value, label]) => ({ value, label }))
-		.toSorted((a, b) => new Intl.Collator(language).compare(a.label, b.label));
-}

@@ -1,6 +1,6 @@
 import type { ValueBar } from '$lib/charts/value-bars';
 import { m } from '$lib/i18n/paraglide/messages';
-import { CHANGE_CHARTS, type ChangeChart } from '$lib/server/traveller/changes-charts';
+import { CHANGE_CHARTS, type ChangeChart } from './changes-charts';
 
 const CAPTIONS: Record<ChangeChart, () => string> = {
 	fee: m.changes_chart_fee,

@@ -1,7 +1,9 @@
-import { LAST_YEAR_COUNTED_TOGETHER } from '$lib/domain/effects/statistics';
+import { LAST_YEAR_COUNTED_TOGETHER, STATE_CODES } from '$lib/domain/effects/statistics';
+import type { Language } from '$lib/domain/language';
 import type { ChartTable } from '$lib/charts/table';
 import type { YearGround, YearLine } from '$lib/charts/year-frame';
 import { CITY_NAMES } from '$lib/i18n/check-labels';
+import { countryNames } from '$lib/i18n/country-names';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { lodgedView } from '$lib/server/traveller/lodged-view';
 import { CITIES, type StatisticsQuery } from '$lib/server/traveller/statistics-query';
@@ -9,6 +11,14 @@ import { choiceWords } from './choice';
 
 type Lodged = ReturnType<typeof lodgedView>;
 type State = { value: string; label: string };
+
+/** The states to choose from, by their names in the reader's language. */
+export function stateOptions(language: Language): State[] {
+	const names = Object.entries(countryNames(Object.values(STATE_CODES), language));
+	return names
+		.map(([value, label]) => ({ value, label }))
+		.toSorted((a, b) => new Intl.Collator(language).compare(a.label, b.label));
+}
 
 /** The chosen state and city over the years. @param states to choose from */
 export function lodgedWords(query: StatisticsQuery, lodged: Lodged, states: readonly State[]) {
