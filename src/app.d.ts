@@ -1,5 +1,6 @@
 import type { Language } from '$lib/domain/language';
 import type { Day } from '$lib/domain/time';
+import type { ErrorWords, SiteWords } from '$lib/i18n/site-words';
 import type { TrackerRecord } from '$lib/domain/record/record';
 import type { SignedIn } from '$lib/server/auth/editor';
 import type { StorageFault } from '$lib/server/storage/fault';
@@ -11,6 +12,11 @@ declare global {
 			message: string;
 			/** What a reader is told instead of the usual words, in their language. */
 			reason?: string;
+		}
+		interface PageData {
+			/** Of the root layout: there on every page, that of an error included. */
+			site: SiteWords;
+			errors: ErrorWords;
 		}
 		interface Locals {
 			tracker: Tracker;

@@ -9,6 +9,7 @@ import { textIn } from '$lib/domain/language';
 import { byYear, yearCounts } from '$lib/domain/milestones/overview';
 import { candidatesOf } from '$lib/domain/record/candidates';
 import { formatDate } from '$lib/domain/time';
+import { ignoredWords } from '$lib/i18n/ignored-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { rowOf } from './rows';
 import { chartWords, filterWords, pageWords, resultWords } from './words';
@@ -27,7 +28,7 @@ export const load = ({ locals, url }) => {
 		url.pathname + writeTimelineQuery({ ...query, ...change });
 	return {
 		query,
-		ignored,
+		ignored: ignoredWords(ignored),
 		narrow: isNarrow(query),
 		agreements: record.agreements
 			.filter(({ role }) => role === 'tracked')
