@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { pictureFiles } from '$lib/charts/picture-files';
 import {
 	isNarrow,
 	readTimelineQuery,
@@ -48,6 +49,7 @@ export const load = ({ locals, url }) => {
 				href: address({ year: query.year === count.year ? null : count.year })
 			})),
 			csv: `${url.pathname}/data.csv${canonical}`,
+			picture: pictureFiles(`${url.pathname}/years`, canonical),
 			from: m.timeline_chart_source({
 				version: record.version,
 				date: formatDate(record.check.checkedOn, language)
