@@ -21,3 +21,21 @@ test('sums up under assumptions that stand in the address', async ({ page }) => 
 	await expect(models.filter({ hasText: '= €4,037,535' })).toHaveCount(1);
 	await expect(models.filter({ hasText: '= €9,869,530' })).toHaveCount(1);
 });
+
+test('takes an assumption from a slider, by keyboard, into the address', async ({
+	page,
+	javaScriptEnabled
+}) => {
+	await page.goto('/en/changes?who=pupils_students');
+	const sum = page.getByRole('region', { name: 'What it would mean in sum' });
+	const free = sum.getByRole('slider', { name: 'Of these, free under the agreement, %' });
+	await free.press('End');
+	await free.press('ArrowLeft');
+	if (javaScriptEnabled) await expect(free.locator('+ output')).toHaveText('99');
+	await sum.getByRole('button', { name: 'Compute' }).click();
+	await expect(page).toHaveURL(/\?who=pupils_students&free=99#sum$/u);
+	await expect(free).toHaveValue('99');
+	await expect(free.locator('+ output')).toHaveText('99');
+	// 99 of 100 save €90, one saves €90 − €35.
+	await expect(sum.getByRole('listitem').first()).toContainText('€89.65');
+});

@@ -3,35 +3,39 @@ import { expect, test } from '$tests/support/journey';
 /** Adult 40, adult 38, child 9, child 4 to Italy on 1 July 2027: 90 + 90 + 45 + 0 euro. */
 const FAMILY = 'who=tourists&travellers=40,38,9,4&trip=2027-07-01&country=IT&visas=none';
 
-test('asks one question a page and ends in a result whose address holds the answers', async ({
-	page
-}) => {
-	await page.goto('/en/check');
-	await page.getByRole('radio', { name: /^Other tourists/u }).check();
-	await page.getByRole('button', { name: 'Continue' }).click();
-	await page.getByLabel('Age in full years').fill('40');
-	await page.getByRole('button', { name: 'Add another traveller' }).click();
-	await page.getByLabel('Age in full years').nth(1).fill('9');
-	await page.getByRole('button', { name: 'Continue' }).click();
-	await page.getByLabel('When does the trip begin?').fill('2027-07-01');
-	await page.getByRole('button', { name: 'Continue' }).click();
-	await page.getByLabel('Which country is the main destination?').selectOption('Italy');
-	await page.getByRole('button', { name: 'Continue' }).click();
-	await page.getByRole('radio', { name: 'None' }).check();
-	await page.getByRole('button', { name: 'Continue' }).click();
-	// 90 + 45; 1 July 2027 minus six months, minus 15 days.
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-		'The visa fee today is €135 for 2 travellers; apply between 1 January 2027 and 16 June 2027.'
-	);
-	expect(new URL(page.url()).search).toBe(
-		'?who=tourists&travellers=40,9&trip=2027-07-01&country=IT&visas=none'
-	);
-	expect(await page.context().cookies()).toEqual([]);
-	await page.goBack();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-		'Which Schengen visas have you had?'
-	);
-});
+test(
+	'asks one question a page and ends in a result whose address holds the answers',
+	{
+		tag: '@phone'
+	},
+	async ({ page }) => {
+		await page.goto('/en/check');
+		await page.getByRole('radio', { name: /^Other tourists/u }).check();
+		await page.getByRole('button', { name: 'Continue' }).click();
+		await page.getByLabel('Age in full years').fill('40');
+		await page.getByRole('button', { name: 'Add another traveller' }).click();
+		await page.getByLabel('Age in full years').nth(1).fill('9');
+		await page.getByRole('button', { name: 'Continue' }).click();
+		await page.getByLabel('When does the trip begin?').fill('2027-07-01');
+		await page.getByRole('button', { name: 'Continue' }).click();
+		await page.getByLabel('Which country is the main destination?').selectOption('Italy');
+		await page.getByRole('button', { name: 'Continue' }).click();
+		await page.getByRole('radio', { name: 'None' }).check();
+		await page.getByRole('button', { name: 'Continue' }).click();
+		// 90 + 45; 1 July 2027 minus six months, minus 15 days.
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+			'The visa fee today is €135 for 2 travellers; apply between 1 January 2027 and 16 June 2027.'
+		);
+		expect(new URL(page.url()).search).toBe(
+			'?who=tourists&travellers=40,9&trip=2027-07-01&country=IT&visas=none'
+		);
+		expect(await page.context().cookies()).toEqual([]);
+		await page.goBack();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+			'Which Schengen visas have you had?'
+		);
+	}
+);
 
 test('shows a family its fee a person, and what models would save, as an inference', async ({
 	page

@@ -36,45 +36,45 @@ async function signIn(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
-test('from the set-up link to a third round on every public page, at once', async ({
-	page,
-	tracker
-}) => {
-	await page.goto(setupLink(tracker));
-	await page.getByLabel('Name').fill(EDITOR.name);
-	await page.getByLabel('Email').fill(EDITOR.email);
-	await page.getByLabel('Password').fill(EDITOR.password);
-	await page.getByRole('button', { name: 'Create and sign in' }).click();
-	await expect(page).toHaveURL('/desk');
+test(
+	'from the set-up link to a third round on every public page, at once',
+	{
+		tag: '@phone'
+	},
+	async ({ page, tracker }) => {
+		await page.goto(setupLink(tracker));
+		await page.getByLabel('Name').fill(EDITOR.name);
+		await page.getByLabel('Email').fill(EDITOR.email);
+		await page.getByLabel('Password').fill(EDITOR.password);
+		await page.getByRole('button', { name: 'Create and sign in' }).click();
+		await expect(page).toHaveURL('/desk');
 
-	await page.getByRole('link', { name: 'New milestone' }).click();
-	await fillRound(page, THIRD_ROUND.en, '20 November 2026');
-	await page.getByLabel('Title in Russian').fill(THIRD_ROUND.ru);
-	await page.getByLabel('Title in Kazakh').fill(THIRD_ROUND.kk);
-	await publish(page).click();
-	await expect(page.getByText('Published. It is on the public pages now.')).toBeVisible();
-	const slug = /milestones\/([^?]+)/u.exec(page.url())?.[1];
+		await page.getByRole('link', { name: 'New milestone' }).click();
+		await fillRound(page, THIRD_ROUND.en, '20 November 2026');
+		await page.getByLabel('Title in Russian').fill(THIRD_ROUND.ru);
+		await page.getByLabel('Title in Kazakh').fill(THIRD_ROUND.kk);
+		await publish(page).click();
+		await expect(page.getByText('Published. It is on the public pages now.')).toBeVisible();
+		const slug = /milestones\/([^?]+)/u.exec(page.url())?.[1];
 
-	// No waiting: the first answer after the publication has it.
-	for (const language of LANGUAGES) {
-		for (const path of ['', '/timeline', `/milestones/${slug}`, '/agreements/eu-kz-vfa']) {
-			const html = await (await page.request.get(`/${language}${path}`)).text();
-			expect(html, `/${language}${path}`).toContain(THIRD_ROUND[language]);
+		// No waiting: the first answer after the publication has it.
+		for (const language of LANGUAGES) {
+			for (const path of ['', '/timeline', `/milestones/${slug}`, '/agreements/eu-kz-vfa']) {
+				const html = await (await page.request.get(`/${language}${path}`)).text();
+				expect(html, `/${language}${path}`).toContain(THIRD_ROUND[language]);
+			}
 		}
+		await page.goto('/en');
+		await expect(page.getByText('3 rounds held, the last on 20 November 2026')).toBeVisible();
+		await page.goto(`/kk/milestones/${slug}`);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(THIRD_ROUND.kk);
+		await expect(page.getByText('the third round of talks was held')).toBeVisible();
+		await page.goto('/ru/sources');
+		await expect(page.getByRole('heading', { name: 'Example Agency' })).toBeVisible();
 	}
-	await page.goto('/en');
-	await expect(page.getByText('3 rounds held, the last on 20 November 2026')).toBeVisible();
-	await page.goto(`/kk/milestones/${slug}`);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(THIRD_ROUND.kk);
-	await expect(page.getByText('the third round of talks was held')).toBeVisible();
-	await page.goto('/ru/sources');
-	await expect(page.getByRole('heading', { name: 'Example Agency' })).toBeVisible();
-});
+);
 
 test.describe('an editor', () => {
-	// The phone shows the same form: what is journeyed here does not depend on its width.
-	test.skip(({ viewport }) => (viewport?.width ?? 0) < 700, 'shown once is enough');
-
 	test.beforeEach(async ({ page, tracker }) => {
 		await setUpEditor(tracker);
 		await page.goto('/desk/sign-in');
@@ -155,6 +155,8 @@ test.describe('an editor', () => {
 	});
 
 	test('needs no mouse', async ({ page }) => {
+		// Some hundred keys, each answered before the next.
+		test.slow();
 		await page.goto('/desk');
 		await tabTo(page, 'link', 'New milestone');
 		await page.keyboard.press('Enter');

@@ -20,18 +20,22 @@ const HOME = {
 	}
 };
 
-for (const language of LANGUAGES) {
-	test.describe(language, () => {
-		test('says where both tracks stand and when the record was last checked', async ({ page }) => {
+test(
+	'says where both tracks stand and when the record was last checked',
+	{
+		tag: '@phone'
+	},
+	async ({ page }) => {
+		for (const language of LANGUAGES) {
 			await page.goto(`/${language}`);
 			const texts = HOME[language];
 			await expect(page.getByRole('heading', { level: 1 })).toHaveText(texts.answer);
 			await expect(page.getByText(texts.rounds)).toBeVisible();
 			await expect(page.getByText(texts.checked)).toBeVisible();
 			await expect(page.locator('html')).toHaveAttribute('lang', language);
-		});
-	});
-}
+		}
+	}
+);
 
 test('draws both tracks in negotiation since 2 December 2025', async ({ page }) => {
 	await page.goto('/en');

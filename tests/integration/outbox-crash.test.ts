@@ -128,7 +128,7 @@ async function sendThroughCrashes(options: {
 			.execute();
 	await expect
 		.poll(async () => (await states()).filter(({ state }) => state === 'sent').length, {
-			timeout: 55_000,
+			timeout: 110_000,
 			interval: 50
 		})
 		.toBe(followers);
@@ -137,7 +137,7 @@ async function sendThroughCrashes(options: {
 
 test(
 	'20 deaths while sending: every reader gets the mail, and gets it once',
-	{ timeout: 60_000 },
+	{ timeout: 120_000 },
 	async () => {
 		const moments: Moment[] = ['mail-from', 'recipient', 'in-data', 'before-250'];
 		const sent = await sendThroughCrashes({ followers: 100, kills: 20, moments });
@@ -155,7 +155,7 @@ test(
  */
 test(
 	'a death between the yes of the relay and our reading it: sent again, never lost',
-	{ timeout: 60_000 },
+	{ timeout: 120_000 },
 	async () => {
 		const sent = await sendThroughCrashes({ followers: 30, kills: 5, moments: ['with-250'] });
 		expect(sent.killed).toBe(5);

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
+import { XMLParser } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '$lib/domain/language';
 import { EMBED_PIECES } from '$lib/domain/record/embed';
@@ -92,6 +93,77 @@ describe('pictures', () => {
 	it('knows no card of an unknown milestone', async () => {
 		expect((await get('/en/milestones/nothing/card.png')).status).toBe(404);
 	});
+});
+
+describe('charts as files', () => {
+	/** The page of each chart, and its own address. */
+	const CHARTS: [page: string, path: string][] = [
+		['timeline', 'timeline/years'],
+		['precedents', 'precedents/bars'],
+		['forecast', 'forecast/curve'],
+		['changes', 'changes/fee'],
+		['changes', 'changes/decision-time'],
+		['changes', 'changes/multiple-entry'],
+		['changes', 'changes/waivers'],
+		['statistics', 'statistics/counts'],
+		['statistics', 'statistics/shares'],
+		['statistics', 'statistics/states'],
+		['statistics', 'statistics/partners']
+	];
+	const cases = CHARTS.flatMap(([page, path]) =>
+		LANGUAGES.map((language) => [language, path, page] as const)
+	);
+
+	it.each(cases)('/%s/%s say what they show, from where and of which day', async (...which) => {
+		const [language, path, page] = which;
+		const response = await get(`/${language}/${path}.svg`);
+		expect(response.headers.get('content-type')).toBe('image/svg+xml');
+		const { svg } = new XMLParser({ ignoreAttributes: false, parseTagValue: false }).parse(
+			await response.text()
+		);
+		expect(svg['@_lang']).toBe(language);
+		const words = [svg.text]
+			.flat()
+			.map((text) => (typeof text === 'string' ? text : text['#text']));
+		const said = words.join(' ');
+		expect(said).toContain(svg.title);
+		expect(said).toContain('2026');
+		expect(said).toContain(`${new URL(tracker.url).host}/${language}/${page}`);
+		// Nothing is cut off below or above.
+		for (const { '@_y': y } of [svg.text].flat()) {
+			expect(Number(y)).toBeGreaterThan(0);
+			expect(Number(y)).toBeLessThan(Number(svg['@_height']));
+		}
+	});
+
+	it.each(CHARTS)('%s shows a way to %s', async (page, path) => {
+		const html = await (await get(`/en/${page}`)).text();
+		expect(html).toContain(`href="/en/${path}.svg"`);
+		expect(html).toContain(`href="/en/${path}.png"`);
+	});
+
+	it.each(CHARTS.map(([, path]) => path))('/kk/%s.png is a picture', async (path) => {
+		const wide = Buffer.from(await (await get(`/kk/${path}.png`)).arrayBuffer());
+		const narrow = Buffer.from(
+			await (await get(`/kk/${path}.png?shape=narrow&theme=dark`)).arrayBuffer()
+		);
+		expect(sizeOf(wide)[0]).toBe(2 * 1000);
+		expect(sizeOf(narrow)[0]).toBe(2 * 360);
+	});
+
+	it('draws what was asked for', async () => {
+		const all = await (await get('/en/statistics/counts.svg')).text();
+		const one = await (await get('/en/statistics/counts.svg?state=DE&city=Astana')).text();
+		expect(one).toContain('Germany, Astana');
+		expect(all).not.toContain('Germany, Astana');
+	});
+
+	it.each(['changes/nothing.svg', 'statistics/toString.svg', 'forecast/curve.gif'])(
+		'knows no /en/%s',
+		async (path) => {
+			expect((await get(`/en/${path}`)).status).toBe(404);
+		}
+	);
 });
 
 describe('the brief', () => {

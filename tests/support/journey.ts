@@ -51,6 +51,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 				await page.setViewportSize({ ...size, width });
 				await page.emulateMedia({ colorScheme });
 				const { violations } = await new AxeBuilder({ page })
+					// Else a new page would open for each analysis, to read frames of other sites: there are none.
+					.setLegacyMode()
 					// A frame for other sites may not even fetch its own styles again.
 					.options({
 						preload: false,

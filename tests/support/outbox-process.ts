@@ -7,7 +7,7 @@ import { openStore } from '$lib/server/storage/store';
 
 /*
  * Only the outbox, as a process of its own that a test can kill: with the production sender and runner, but a
- * lease so short that twenty crashes fit into a test.
+ * lease so short that twenty crashes fit into a test, and so long that no living sender loses it to a busy machine.
  */
 const [databaseUrl = '', smtpUrl = ''] = process.argv.slice(2);
 const store = openStore(databaseUrl);
@@ -27,7 +27,7 @@ startOutbox({
 	}),
 	random: Math.random,
 	pollMs: 20,
-	leaseMs: 400
+	leaseMs: 1200
 });
 process.stdout.write('ready\n');
 // The runner alone keeps no process alive.

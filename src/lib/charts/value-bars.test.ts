@@ -28,3 +28,28 @@ it('sets names above the bars where one is too long to stand beside', () => {
 	expect(valueBars([bar]).wide.margin.left).toBeGreaterThan(1);
 	expect(valueBars([bar, long]).wide.margin.left).toBe(1);
 });
+
+it('breaks a long name between words on a narrow screen, and keeps the rows of one height', () => {
+	const bar = { label: 'Short', value: 1, text: '1', now: false };
+	const long = { ...bar, label: 'Members of governments, parliaments and high courts' };
+	const { frame, data, margin, height } = valueBars([bar, long, bar]).narrow;
+	const texts = frame.flatMap((mark) => (mark.shape === 'text' ? [mark.text] : []));
+	expect(texts).toContain('Members of governments, parliaments');
+	expect(texts).toContain('and high courts');
+	const rows = data.map((mark) => (mark.shape === 'bar' ? mark.y : 0));
+	expect(rows[2]! - rows[1]!).toBe(rows[1]! - rows[0]!);
+	expect((height - margin.top) / 3).toBe(rows[1]! - rows[0]!);
+	expect(
+		Math.min(...frame.map((mark) => (mark.shape === 'text' ? mark.at.y : 99)))
+	).toBeGreaterThan(10);
+});
+
+it('leaves room for the words at the end of a bar', () => {
+	const bar = { label: 'Cabo Verde', value: 67.5, text: '€67.50', now: false };
+	const longer = { ...bar, text: '€67.50 (at its start €60.00)' };
+	const room = valueBars([bar]).narrow.margin.right;
+	expect(room).toBeGreaterThan(40);
+	expect(valueBars([longer]).narrow.margin.right).toBeGreaterThan(room + 150);
+	// Words that stand where a bar would begin have the whole width.
+	expect(valueBars([{ ...longer, value: null }]).narrow.margin.right).toBe(0);
+});

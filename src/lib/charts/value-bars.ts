@@ -1,4 +1,5 @@
 import type { ChartBuilder } from './fit';
+import { broken, CHARACTER } from './lines';
 import type { Mark, Picture, Pictures } from './picture';
 import { linearScale, type Scale } from './scale';
 
@@ -15,15 +16,20 @@ export interface ValueBar {
 /** Half the height of a bar, in pixels. */
 const HALF = 7;
 const TOP = 4;
+/** Of words above a bar, in pixels. */
+const LINE = 17;
+/** Between a bar and the words at its end, in pixels. */
+const GAP = 6;
 /** So many characters of a name find room beside a bar. */
 const LONGEST_BESIDE = 40;
-/** Bars leave room on the right for their words. */
+/** Bars end a little before the edge of the plot. */
 const ROOM = 1.02;
 
+/** The width is that of the narrowest figure that shows the shape, in pixels; names above bars break at `line` characters. */
 const SHAPES = {
-	wide: { row: 26, margin: { left: 300, right: 150 } },
-	// The label stands above its bar.
-	narrow: { row: 46, margin: { left: 1, right: 150 } }
+	beside: { row: 26, left: 300, width: 640, line: Infinity },
+	above: { row: 46, left: 1, width: 640, line: 80 },
+	narrow: { row: 46, left: 1, width: 286, line: 38 }
 };
 type Shape = keyof typeof SHAPES;
 
@@ -31,17 +37,24 @@ type Shape = keyof typeof SHAPES;
 export function valueBars(bars: readonly ValueBar[]): Pictures {
 	// Names longer than the margin holds stand above their bars on wide screens too.
 	const long = bars.some(({ label }) => label.length > LONGEST_BESIDE);
-	return { wide: draw(bars, long ? 'narrow' : 'wide'), narrow: draw(bars, 'narrow') };
+	return { wide: draw(bars, long ? 'above' : 'beside'), narrow: draw(bars, 'narrow') };
 }
 
 function draw(bars: readonly ValueBar[], shape: Shape): Picture {
-	const { row, margin } = SHAPES[shape];
+	const { row, left, width, line } = SHAPES[shape];
 	const scale = scaleOf(bars);
-	const middle = (index: number) => TOP + (index + 0.5) * row;
+	const names = bars.map(({ label }) => broken(label, line));
+	// All rows are as high as the one with the longest name: the canvas knows rows of one height only.
+	const more = (Math.max(1, ...names.map(({ length }) => length)) - 1) * LINE;
+	const top = TOP + more / 2;
+	const middle = (index: number) => top + (index + 0.5) * (row + more);
 	return {
-		height: TOP + bars.length * row,
-		margin: { ...margin, top: TOP, bottom: 0 },
-		frame: bars.flatMap((bar, index) => words(bar, scale, middle(index), shape)),
+		height: top + bars.length * (row + more),
+		margin: { left, right: roomForWords(bars, scale, width - left), top, bottom: 0 },
+		frame: bars.flatMap((bar, index) => [
+			...nameOf(bar, names[index] ?? [], middle(index), shape),
+			endOf(bar, scale, middle(index))
+		]),
 		data: bars.flatMap(({ value, now }, index): Mark[] => {
 			if (value === null || value === 0) return [];
 			const box = { x: 0, y: middle(index) - HALF, width: scale.at(value), height: 2 * HALF };
@@ -50,27 +63,36 @@ function draw(bars: readonly ValueBar[], shape: Shape): Picture {
 	};
 }
 
+/** The margin in which the words at the ends of bars fit, where plot and margin are `width` pixels wide. */
+function roomForWords(bars: readonly ValueBar[], scale: Scale, width: number): number {
+	const needs = bars.map(({ value, text }) => {
+		const at = scale.at(value ?? 0);
+		const words = text.length * CHARACTER + GAP;
+		return at === 0 ? 0 : width - (width - words) / at;
+	});
+	return Math.ceil(Math.max(0, ...needs));
+}
+
 function scaleOf(bars: readonly ValueBar[]): Scale {
 	return linearScale(0, Math.max(1, ...bars.map(({ value }) => value ?? 0)) * ROOM);
 }
 
-function words(
-	{ label, value, text, now }: ValueBar,
-	scale: Scale,
-	y: number,
-	shape: Shape
-): Mark[] {
-	const tone = now ? 'now-ink' : 'ink';
-	const name: Mark =
-		shape === 'wide'
-			? { shape: 'text', at: { x: 0, y: y + 5 }, text: label, tone, anchor: 'end', shift: -12 }
-			: { shape: 'text', at: { x: 0, y: y - HALF - 7 }, text: label, tone };
+function nameOf({ now }: ValueBar, lines: readonly string[], y: number, shape: Shape): Mark[] {
+	const style = { tone: now ? 'now-ink' : 'ink', bold: now } as const;
+	if (shape === 'beside') {
+		const at = { x: 0, y: y + 5 };
+		return [{ shape: 'text', at, text: lines.join(' '), anchor: 'end', shift: -2 * GAP, ...style }];
+	}
+	const last = y - HALF - 7;
+	return lines.map((text, index) => {
+		const at = { x: 0, y: last - (lines.length - 1 - index) * LINE };
+		return { shape: 'text', at, text, ...style };
+	});
+}
+
+function endOf({ value, text, now }: ValueBar, scale: Scale, y: number): Mark {
 	const at = { x: scale.at(value ?? 0), y: y + 5 };
-	const end: Mark = { shape: 'text', at, text, tone: now ? 'now-ink' : 'ink-2', shift: 6 };
-	return [
-		{ ...name, bold: now },
-		{ ...end, bold: now }
-	];
+	return { shape: 'text', at, text, tone: now ? 'now-ink' : 'ink-2', shift: GAP, bold: now };
 }
 
 /** The same bars for Chart.js. */

@@ -1,5 +1,12 @@
 import type { Language } from '$lib/domain/language';
 
+/** What a language is called by those who read it, within a sentence. */
+export const OWN_LANGUAGE_NAMES: Record<Language, string> = {
+	en: 'English',
+	ru: 'русский',
+	kk: 'қазақша'
+};
+
 /**
  * The names of languages, in `language`, by their ISO 639-1 codes. For the server: browsers may
  * have no Kazakh names. A language that is not known (`und`) has no name.

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '$lib/domain/language';
-import { m } from '$lib/i18n/paraglide/messages';
+import { footerWords } from '$lib/i18n/site-words';
 
 export const load = ({ locals, url }) => {
 	const rest = url.pathname.replace(/^\/[a-z]{2}(?=\/|$)/u, '');
@@ -7,8 +7,7 @@ export const load = ({ locals, url }) => {
 		language: locals.language,
 		version: locals.record.version,
 		checkedOn: locals.record.check.checkedOn,
-		/** In the footer, with its words: pages that hydrate load no message for it. */
-		follow: { href: `/${locals.language}/follow`, text: m.follow_footer() },
+		footer: footerWords(locals.language, locals.record.version),
 		origin: url.origin,
 		/** The address of this page in each language. */
 		alternates: LANGUAGES.map((language) => ({ language, href: `/${language}${rest}` }))

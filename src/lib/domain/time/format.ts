@@ -1,4 +1,6 @@
-import { enGB, kk, ru } from 'date-fns/locale';
+import { enGB } from 'date-fns/locale/en-GB';
+import { kk } from 'date-fns/locale/kk';
+import { ru } from 'date-fns/locale/ru';
 import type { Locale } from 'date-fns';
 import type { Language } from '$lib/domain/language';
 import { firstDay, precisionOf, yearOf, type PartialDate } from './dates';

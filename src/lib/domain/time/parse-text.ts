@@ -1,4 +1,6 @@
-import { enGB, kk, ru } from 'date-fns/locale';
+import { enGB } from 'date-fns/locale/en-GB';
+import { kk } from 'date-fns/locale/kk';
+import { ru } from 'date-fns/locale/ru';
 import { parsePartialDate, type PartialDate } from './dates';
 
 /** `invalid`: clear, but no such date (30 February); `unclear`: nothing, or more than one thing. */

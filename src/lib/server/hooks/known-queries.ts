@@ -7,6 +7,8 @@ import { ANY } from '$lib/domain/milestones/filter';
 const EVERYWHERE = ['as-of'];
 /** A table for spreadsheets. */
 const TABLE = ['bom'];
+/** A drawing as a file. */
+const PICTURE = ['shape', 'theme'];
 
 const TIMELINE = Object.keys(ANY);
 const COMPARISON = Object.keys(DEFAULT_COMPARISON);
@@ -20,23 +22,27 @@ const CHANGES = ['who', ...Object.keys(DEFAULT_SUM)];
 const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
 	'/timeline': TIMELINE,
 	'/timeline/data.csv': [...TIMELINE, ...TABLE],
+	'/timeline/years.[format=picture]': [...TIMELINE, ...PICTURE],
 	'/precedents': COMPARISON,
 	'/precedents/data.csv': [...COMPARISON, ...TABLE],
+	'/precedents/bars.[format=picture]': [...COMPARISON, ...PICTURE],
 	'/changes': CHANGES,
 	'/changes/data.csv': [...CHANGES, ...TABLE],
 	'/changes/charts.csv': TABLE,
+	'/changes/[chart].[format=picture]': PICTURE,
 	'/check': QUESTIONS,
 	'/check/calendar.ics': QUESTIONS,
 	'/check/feed.[format=feed]': QUESTIONS,
 	'/forecast': ['by', 'class', 'signed', 'initialled'],
 	'/forecast/curve.csv': ['class', ...TABLE],
+	'/forecast/curve.[format=picture]': ['by', 'class', ...PICTURE],
 	'/forecast/ledger.csv': TABLE,
 	'/forecast/cases.csv': TABLE,
 	'/brief': ['since'],
 	'/brief.pdf': ['since'],
 	'/embed': ['theme', 'on'],
 	'/embed/[piece=embed]': ['theme'],
-	'/path.[format=picture]': ['shape'],
+	'/path.[format=picture]': PICTURE,
 	'/milestones.csv': TABLE,
 	'/sources': ['kind', 'language']
 };

@@ -1,6 +1,7 @@
 import { render } from 'svelte/server';
 import type { Picture } from '$lib/charts/picture';
 import PictureFile from '$lib/components/PictureFile.svelte';
+import type { Language } from '$lib/domain/language';
 import { lookOf, type Scheme } from './look';
 
 export interface SvgOptions {
@@ -12,6 +13,7 @@ export interface SvgOptions {
 	scheme: Scheme;
 	/** What it shows, in the reader's language. */
 	title: string;
+	language?: Language;
 	/** Without the ground and the rims that let it stand on any colour: for paper. */
 	ground?: boolean;
 }

@@ -3,14 +3,16 @@ import {
 	compareEffects,
 	DIMENSIONS,
 	isMissing,
-	openNoteBook,
 	type Category,
-	type Effect,
-	type NoteBook
+	type Dimension,
+	type Effect
 } from '$lib/domain/effects';
 import { textIn, type Language } from '$lib/domain/language';
+import { formatDateShort } from '$lib/domain/time';
 import { DIMENSION_LINES } from '$lib/i18n/check-labels';
 import { formatEffect, formatPrecedent } from '$lib/i18n/effect-texts';
+import { keepNotes, type NoteKeeper } from '$lib/i18n/note-words';
+import { m } from '$lib/i18n/paraglide/messages';
 import { outcomeContext, travellerSources } from '$lib/server/traveller-context';
 import { agreementCell } from './agreement-cells';
 
@@ -20,21 +22,24 @@ type Locals = Pick<App.Locals, 'tracker' | 'today' | 'record' | 'language'>;
 export function changesView(locals: Locals, category: Category) {
 	const { facts } = locals.tracker;
 	const { language, today } = locals;
-	const book = openNoteBook(travellerSources(locals));
+	const book = keepNotes(travellerSources(locals));
 	const names = new Map(facts.provisions.map(({ slug, name }) => [slug, name]));
 	const agreementName = (slug: string) => textIn(names.get(slug) ?? {}, language)?.text ?? slug;
 	const context = outcomeContext(locals);
 	const rows = DIMENSIONS.map((dimension) => {
 		const effect = compareEffects(dimension, category, today, context);
+		const cell = agreementCell(effect, { book, language, agreementName });
 		return {
 			dimension,
-			label: DIMENSION_LINES[dimension](),
+			label: labelOf(dimension, category),
 			today: todayCell(effect, book, language),
-			...agreementCell(effect, { book, language, agreementName }),
+			...cell,
+			noStatement: cell.noStatement ?? m.changes_no_statement(),
 			agreements: effect.precedents.map((cell) => ({
 				slug: cell.agreement,
 				name: agreementName(cell.agreement),
 				inForce: cell.inForce,
+				since: formatDateShort(cell.inForce, language),
 				text: formatPrecedent(dimension, cell, language),
 				note: cell.citations.length > 0 ? book.cite('precedent', cell) : null
 			}))
@@ -52,9 +57,19 @@ export function changesView(locals: Locals, category: Category) {
 		notes: book.notes()
 	};
 }
-export type ChangesView = ReturnType<typeof changesView>;
 
-function todayCell({ dimension, today }: Effect, book: NoteBook, language: Language) {
+/** For everybody some dimensions count categories, and say so. */
+const COUNTED: Partial<Record<Dimension, () => string>> = {
+	documents: m.changes_documents_counted,
+	waivers: m.changes_chart_free
+};
+
+function labelOf(dimension: Dimension, category: Category): string {
+	const counted = category === 'all' ? COUNTED[dimension] : undefined;
+	return (counted ?? DIMENSION_LINES[dimension])();
+}
+
+function todayCell({ dimension, today }: Effect, book: NoteKeeper, language: Language) {
 	return {
 		text: formatEffect(dimension, today.value, language),
 		note: today.citations.length > 0 ? book.cite('law', today) : null

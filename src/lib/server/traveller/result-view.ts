@@ -1,4 +1,4 @@
-import { DIMENSIONS, isMissing, openNoteBook, type Dimension } from '$lib/domain/effects';
+import { DIMENSIONS, isMissing, type Dimension } from '$lib/domain/effects';
 import {
 	isProblem,
 	type Chance,
@@ -10,6 +10,7 @@ import { formatDate } from '$lib/domain/time';
 import { ADVICE_TEXTS, DIMENSION_LINES } from '$lib/i18n/check-labels';
 import { formatEffect } from '$lib/i18n/effect-texts';
 import { formatEuro } from '$lib/i18n/money';
+import { keepNotes } from '$lib/i18n/note-words';
 import { formatPercent } from '$lib/i18n/percent';
 import { m } from '$lib/i18n/paraglide/messages';
 import { travellerSources } from '$lib/server/traveller-context';
@@ -30,11 +31,11 @@ import { UNKNOWN_TEXTS } from '$lib/i18n/unknown-texts';
 
 type Locals = Pick<App.Locals, 'tracker' | 'language' | 'record'>;
 
-/** The result of the check in words, every figure with the number of its note. */
+/** The result of the check in words, every figure with its note. */
 export function resultView(locals: Locals, answers: CompleteAnswers, outcome: Outcome) {
 	const { facts } = locals.tracker;
 	const { language } = locals;
-	const book = openNoteBook(travellerSources(locals));
+	const book = keepNotes(travellerSources(locals));
 	const names = new Map(facts.provisions.map(({ slug, name }) => [slug, name]));
 	const desk = {
 		book,

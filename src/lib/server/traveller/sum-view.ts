@@ -55,4 +55,3 @@ export function sumView(
 		})
 	};
 }
-export type SumView = ReturnType<typeof sumView>;

@@ -1,23 +1,24 @@
-import { isMissing, type NoteBook, type RuleRef, type RuleRow } from '$lib/domain/effects';
+import { isMissing, type RuleRef, type RuleRow } from '$lib/domain/effects';
 import { isProblem, type Line, type Problem, type TodayLines } from '$lib/domain/effects/check';
 import { textIn, type Language } from '$lib/domain/language';
 import { formatDate } from '$lib/domain/time';
 import { countryNames } from '$lib/i18n/country-names';
 import { formatEuro } from '$lib/i18n/money';
+import type { NoteKeeper, NoteRef } from '$lib/i18n/note-words';
 import { formatNumber } from '$lib/i18n/numbers';
 import { m } from '$lib/i18n/paraglide/messages';
 import { travellerName } from './answer-rows';
 
-/** A line of today: what applies, the number of the note that carries it, and what to know beside it. */
+/** A line of today: what applies, the note that carries it, and what to know beside it. */
 export interface TodayCell {
 	text: string;
-	note: number | null;
+	note: NoteRef | null;
 	more: string[];
 }
 
 /** What the words need beside the lines. */
 export interface Desk {
-	book: NoteBook;
+	book: NoteKeeper;
 	language: Language;
 	travellers: number;
 	/** What a rule is called, where it has a name. */
@@ -202,7 +203,7 @@ function meansText({ value }: RuleRow<'means'>, language: Language): string {
 	return m.check_means_value({ country, amount });
 }
 
-/** The checklist: each list with its papers and the numbers of their notes. */
+/** The checklist: each list with its papers and their notes. */
 export function checklist({ documents }: TodayLines, { book, language }: Desk) {
 	if (isProblem(documents)) return [];
 	return documents.groups.map(({ purpose, items, rule }) => ({

@@ -1,11 +1,12 @@
 import { redirect } from '@sveltejs/kit';
+import { pictureFiles } from '$lib/charts/picture-files';
 import { readClassForm, readQuestion, writeQuestion } from '$lib/domain/forecast/question';
 import { formatClass } from '$lib/domain/forecast/reference-class';
 import { problemWords } from '$lib/i18n/forecast-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { forecastPage } from './forecast-page';
 import { ledgerPage } from './ledger-page';
-import { partnerNames } from './partner-names';
+import { partnerNames } from '$lib/i18n/partner-names';
 import { backtestWords } from './words/backtest';
 import { classFormWords } from './words/class-form';
 import { comparedWords } from './words/compared';
@@ -40,7 +41,8 @@ export const load = ({ locals, url }) => {
 			? forecastPage(found.value, {
 					...{ question, nameOf: names.ofCase, model, language, today },
 					methods: forecasts.methods(found.value),
-					csv: `/${language}/forecast/curve.csv${query}`
+					csv: `/${language}/forecast/curve.csv${query}`,
+					picture: pictureFiles(`/${language}/forecast/curve`, writeQuestion({ by: date, choice }))
 				})
 			: null,
 		problem: found.ok ? '' : m.forecast_none({ reason: problemWords(found.problem) }),

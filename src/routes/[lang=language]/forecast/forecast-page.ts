@@ -1,4 +1,5 @@
 import type { NameOf } from '$lib/charts/forecast-view';
+import type { PictureFiles } from '$lib/charts/picture-files';
 import type { Model } from '$lib/domain/forecast/chain';
 import type { Forecast } from '$lib/domain/forecast/forecast';
 import type { MethodRow } from '$lib/domain/forecast/methods';
@@ -22,6 +23,8 @@ interface Context {
 	model: Model;
 	/** Address of the curve's numbers. */
 	csv: string;
+	/** Addresses of the curve as a file. */
+	picture: PictureFiles;
 	language: Language;
 	/** The day of the reader; a supposed step lies ahead of it, and the forecast's own day with it. */
 	today: Day;
@@ -29,7 +32,7 @@ interface Context {
 
 /** What the page shows of a forecast, in the reader's language, and no more. */
 export function forecastPage(forecast: Forecast, context: Context) {
-	const { question, nameOf, methods, model, csv, language, today } = context;
+	const { question, nameOf, methods, model, csv, picture, language, today } = context;
 	const { choice, by } = question;
 	const name = className(choice);
 	const date = by?.problem === null ? by.day : null;
@@ -40,7 +43,7 @@ export function forecastPage(forecast: Forecast, context: Context) {
 			m.forecast_rests({ count: forecast.cases.length, class: name })
 		].join(' '),
 		answer: answerWords(forecast, question, { today, language }),
-		curve: curveWords(forecast, { by: date, nameOf, className: name, csv, language }),
+		curve: curveWords(forecast, { by: date, nameOf, className: name, csv, picture, language }),
 		cases: casesWords(forecast.cases, { nameOf, today, language }),
 		methods: methodsWords(methods, {
 			...{ model, floor: forecast.floor.date, className: name, language }

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { pictureFiles } from '$lib/charts/picture-files';
 import {
 	isNarrow,
 	readTimelineQuery,
@@ -9,6 +10,7 @@ import { textIn } from '$lib/domain/language';
 import { byYear, yearCounts } from '$lib/domain/milestones/overview';
 import { candidatesOf } from '$lib/domain/record/candidates';
 import { formatDate } from '$lib/domain/time';
+import { ignoredWords } from '$lib/i18n/ignored-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { rowOf } from './rows';
 import { chartWords, filterWords, pageWords, resultWords } from './words';
@@ -27,7 +29,7 @@ export const load = ({ locals, url }) => {
 		url.pathname + writeTimelineQuery({ ...query, ...change });
 	return {
 		query,
-		ignored,
+		ignored: ignoredWords(ignored),
 		narrow: isNarrow(query),
 		agreements: record.agreements
 			.filter(({ role }) => role === 'tracked')
@@ -47,6 +49,7 @@ export const load = ({ locals, url }) => {
 				href: address({ year: query.year === count.year ? null : count.year })
 			})),
 			csv: `${url.pathname}/data.csv${canonical}`,
+			picture: pictureFiles(`${url.pathname}/years`, canonical),
 			from: m.timeline_chart_source({
 				version: record.version,
 				date: formatDate(record.check.checkedOn, language)

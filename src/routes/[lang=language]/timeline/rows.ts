@@ -4,6 +4,7 @@ import { modalityOf } from '$lib/domain/milestones/modality';
 import { sourcesOf, type TrackerRecord } from '$lib/domain/record/record';
 import { formatDateShort, precisionOf, yearOf } from '$lib/domain/time';
 import { KIND_NAMES, MODALITY_NAMES, STAGE_NAMES, tracksName } from '$lib/i18n/labels';
+import { OWN_LANGUAGE_NAMES } from '$lib/i18n/language-names';
 import { m } from '$lib/i18n/paraglide/messages';
 
 /**
@@ -16,13 +17,14 @@ export function rowOf(record: TrackerRecord, milestone: Milestone, language: Lan
 	const { slug, date, kind, stage, tracks, title } = milestone;
 	const publishers = [...new Set(sourcesOf(record, milestone).map(({ publisher }) => publisher))];
 	const modality = modalityOf(milestone);
+	const shown = textIn(title, language) ?? { text: slug, language: 'en' };
 	return {
 		slug,
 		year: yearOf(date),
 		date: formatDateShort(date, language),
 		/** For machines; a quarter has no valid form. */
 		datetime: precisionOf(date) === 'quarter' ? undefined : date,
-		title: textIn(title, language) ?? { text: slug, language: 'en' },
+		title: { ...shown, languageName: OWN_LANGUAGE_NAMES[shown.language] },
 		modality,
 		certainty: MODALITY_NAMES[modality](),
 		tracks,

@@ -10,6 +10,7 @@ import { pathScale } from '$lib/domain/agreements/path-scale';
 import { citedSources } from '$lib/domain/milestones/evidence';
 import { headline } from '$lib/domain/record/headline';
 import { middleDay } from '$lib/domain/time';
+import { sourceWords } from '$lib/i18n/source-words';
 
 export const load = ({ locals, params }) => {
 	const { record, today } = locals;
@@ -34,7 +35,7 @@ export const load = ({ locals, params }) => {
 		isOpen,
 		paired: named(agreement.pairedWith),
 		amends: named(agreement.amends),
-		noteSources: citedSources(record.sources, agreement.citations),
+		noteSources: citedSources(record.sources, agreement.citations).map(sourceWords),
 		statements: record.milestones
 			.filter(({ slug }) => agreement.statements.includes(slug))
 			.map(({ slug, date, title }) => ({ slug, date, title })),
@@ -44,7 +45,7 @@ export const load = ({ locals, params }) => {
 	function withSources({ citations, milestones, ...station }: PathStation) {
 		return {
 			...station,
-			cited: citedSources(record.sources, citations),
+			cited: citedSources(record.sources, citations).map(sourceWords),
 			milestones: milestones.map(({ slug, date, title }) => ({ slug, date, title }))
 		};
 	}

@@ -1,5 +1,6 @@
 import { curveView, type NameOf } from '$lib/charts/forecast-view';
 import type { CurveView } from '$lib/charts/forecast-curve';
+import type { PictureFiles } from '$lib/charts/picture-files';
 import type { ChartTable } from '$lib/charts/table';
 import type { Forecast } from '$lib/domain/forecast/forecast';
 import type { Language } from '$lib/domain/language';
@@ -13,10 +14,15 @@ interface Shown {
 	/** The reference class in words. */
 	className: string;
 	csv: string;
+	/** Addresses of the drawing as a file. */
+	picture: PictureFiles;
 	language: Language;
 }
 
-export function curveWords(forecast: Forecast, { by, nameOf, className, csv, language }: Shown) {
+export function curveWords(
+	forecast: Forecast,
+	{ by, nameOf, className, csv, picture, language }: Shown
+) {
 	const view = curveView(forecast, { by, nameOf, language });
 	return {
 		view,
@@ -28,7 +34,8 @@ export function curveWords(forecast: Forecast, { by, nameOf, className, csv, lan
 		note: m.forecast_cases_note(),
 		source: m.forecast_curve_source({ class: className }),
 		table: tableOf(view),
-		csv
+		csv,
+		picture
 	};
 }
 

@@ -1,6 +1,6 @@
 import type { TrackerRecord } from '$lib/domain/record/record';
 import { textIn, type Language } from '$lib/domain/language';
-import { m } from '$lib/i18n/paraglide/messages';
+import { m } from './paraglide/messages';
 
 /** Names of partners and of cases in the reader's language. */
 export interface PartnerNames {

@@ -1,0 +1,38 @@
+import { captioned, type Caption } from '$lib/charts/captioned';
+import type { Pictures } from '$lib/charts/picture';
+import { formatDate } from '$lib/domain/time';
+import { m } from '$lib/i18n/paraglide/messages';
+import { pictureResponse } from './picture-response';
+
+interface ChartFile extends Omit<Caption, 'foot'> {
+	pictures: Pictures;
+	/** Where the figures come from. */
+	source: string;
+}
+
+interface ChartRequest {
+	params: { format: 'svg' | 'png' };
+	url: URL;
+	locals: Pick<App.Locals, 'today' | 'language'>;
+}
+
+/** Of the whole file, in its own pixels. */
+const WIDTHS = { wide: 1000, narrow: 360 };
+
+/** Answers with a chart that says by itself what it shows, from where, and of which day; `?shape=narrow` for columns. */
+export function chartResponse(
+	{ params, url, locals }: ChartRequest,
+	{ pictures, title, key, source }: ChartFile
+): Response {
+	const { today, language } = locals;
+	const shape = url.searchParams.get('shape') === 'narrow' ? 'narrow' : 'wide';
+	const width = WIDTHS[shape];
+	const page = url.host + url.pathname.split('/').slice(0, 3).join('/');
+	const site = `${m.app_name()} ${m.app_parties()}`;
+	const foot = [
+		`${m.charts_source()} ${source}`,
+		`${site}, ${m.brief_on({ date: formatDate(today, language) })}, ${page}`
+	];
+	const picture = captioned(pictures[shape], { title, foot, ...(key ? { key } : {}) }, width);
+	return pictureResponse(params.format, url, { picture, width, title, language });
+}

@@ -1,0 +1,19 @@
+import { courseBars } from '$lib/charts/course-bars';
+import { barsOf } from '$lib/charts/course-view';
+import { COMPARISON_READERS, DEFAULT_COMPARISON } from '$lib/domain/agreements/comparison-query';
+import { compare } from '$lib/domain/agreements/comparison-rows';
+import { readQuery } from '$lib/domain/query';
+import { m } from '$lib/i18n/paraglide/messages';
+import { chartResponse } from '$lib/server/pictures/chart-response';
+
+/** The courses of the agreements as a picture, for the query of the page. */
+export const GET = (event) => {
+	const { url, locals } = event;
+	const { query } = readQuery(url.searchParams, COMPARISON_READERS, DEFAULT_COMPARISON);
+	const bars = barsOf(compare(query, locals).rows, locals.language);
+	return chartResponse(event, {
+		pictures: courseBars(bars, m.precedents_months()),
+		title: m.precedents_caption(),
+		source: m.precedents_source()
+	});
+};

@@ -1,0 +1,29 @@
+import { YEAR_PARTS, yearPictures, type YearPart } from '$lib/charts/milestone-years';
+import { readTimelineQuery } from '$lib/domain/milestones/filter';
+import { yearCounts } from '$lib/domain/milestones/overview';
+import { candidatesOf } from '$lib/domain/record/candidates';
+import { formatDate } from '$lib/domain/time';
+import { m } from '$lib/i18n/paraglide/messages';
+import { chartResponse } from '$lib/server/pictures/chart-response';
+
+const PARTS: Record<YearPart, () => string> = {
+	both: m.track_both,
+	vfa: m.timeline_only_vfa,
+	ra: m.timeline_only_ra
+};
+
+/** Milestones by year as a picture, for the query of the page. */
+export const GET = (event) => {
+	const { record, language } = event.locals;
+	const { query } = readTimelineQuery(event.url.searchParams);
+	const years = yearCounts(candidatesOf(record), query);
+	return chartResponse(event, {
+		pictures: yearPictures({ years, chosen: query.year }),
+		title: m.timeline_chart_caption(),
+		key: YEAR_PARTS.map(({ part, tone }) => ({ text: PARTS[part](), tone })),
+		source: m.timeline_chart_source({
+			version: record.version,
+			date: formatDate(record.check.checkedOn, language)
+		})
+	});
+};
