@@ -91,7 +91,9 @@ test('a feed brings a story into the inbox, and it is attached to a milestone', 
 	const read = page.getByRole('button', { name: /Agency$/u }).first();
 	await read.click();
 	await expect(page.getByRole('status')).toContainText('1');
-	await page.getByRole('navigation').getByRole('link', { name: 'Входящие' }).first().click();
+	await page.goto('/desk');
+	const waiting = page.getByRole('main').getByRole('navigation');
+	await waiting.getByRole('link', { name: 'Входящие 1' }).click();
 	const item = page.getByRole('listitem').filter({ hasText: 'визовый режим' });
 	await expect(item).toContainText('ес, казахстан, визовый, режим, реадмиссия');
 	await item.getByRole('link', { name: /^Добавить к событию/u }).click();

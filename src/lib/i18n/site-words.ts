@@ -53,7 +53,9 @@ export function footerWords(language: Language, version: number) {
 		about: `${m.footer_privacy()} ${m.footer_version({ version })}.`,
 		links: [
 			{ href: `/${language}/follow`, text: m.follow_footer() },
+			{ href: `/${language}/brief`, text: m.brief_footer() },
 			{ href: `/${language}/data`, text: m.data_link() },
+			{ href: `/${language}/embed`, text: m.embed_title() },
 			{ href: '/desk', text: m.nav_desk(), rel: 'nofollow' }
 		]
 	};

@@ -3,6 +3,7 @@ import { requireEditor } from '$lib/server/auth/editor';
 import { deskQueue } from '$lib/server/services/desk-queue';
 import { fourEyesHold } from '$lib/server/services/house-rules';
 import { noteCheck } from '$lib/server/services/note-check';
+import { waitingElsewhere } from '$lib/server/services/waiting-elsewhere';
 
 export const load = async (event) => {
 	const editor = requireEditor(event, 'load');
@@ -10,6 +11,7 @@ export const load = async (event) => {
 	const { store, imported } = tracker;
 	return {
 		queue: await deskQueue(store, record, today, imported.kept),
+		elsewhere: await waitingElsewhere(store, record),
 		check: record.check,
 		checked: event.url.searchParams.has('checked'),
 		isCheckedToday: record.check.reach === today,

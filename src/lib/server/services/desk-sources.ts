@@ -23,6 +23,14 @@ export interface DeskSource {
 	citations: CheckedCitation[];
 }
 
+export function hasTroubledLink({ link }: DeskSource): boolean {
+	return link !== undefined && link.state !== 'alive';
+}
+
+export function hasMissingPassage({ citations }: DeskSource): boolean {
+	return citations.some(({ state }) => state === 'not-found');
+}
+
 /** All sources of the record with links, copies and passages, and the copies of what is no source yet. */
 export async function deskSources(
 	{ reader }: Pick<Store, 'reader'>,

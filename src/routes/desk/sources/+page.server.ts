@@ -1,10 +1,15 @@
 import { requireEditor } from '$lib/server/auth/editor';
-import { deskSources, type DeskSource } from '$lib/server/services/desk-sources';
+import {
+	deskSources,
+	hasMissingPassage,
+	hasTroubledLink,
+	type DeskSource
+} from '$lib/server/services/desk-sources';
 
 /** What can be shown of the sources: those that need somebody first. */
 const SHOWN = {
-	link: ({ link }: DeskSource) => link !== undefined && link.state !== 'alive',
-	passage: ({ citations }: DeskSource) => citations.some(({ state }) => state === 'not-found'),
+	link: hasTroubledLink,
+	passage: hasMissingPassage,
 	copy: ({ copies }: DeskSource) => copies.length > 0,
 	all: () => true
 };
