@@ -4,9 +4,10 @@ import { loadRecord } from '$lib/server/record/load';
 import { readShippedRecord, type ShippedRecord } from '$lib/server/record/shipped';
 import { importRecord } from '$lib/server/services/import-record';
 import { publishMilestone } from '$lib/server/services/publish-milestone';
+import { takeStep } from '$lib/server/services/take-step';
 import { latestRevision } from '$lib/server/storage/revisions';
 import type { Store } from '$lib/server/storage/store';
-import { saying } from '$tests/support/editorial';
+import { AYA, deskOfOne, saying } from '$tests/support/editorial';
 import { temporaryStore } from '$tests/support/store';
 
 const shipped = readShippedRecord('data');
@@ -77,6 +78,42 @@ describe('import of the shipped record', () => {
 		const summary = await importRecord(store, retitled(slug, 'From the files'), AT);
 		expect(summary.kept).toEqual([slug]);
 		expect(await titleOf(store, slug)).toBe('By an editor');
+	});
+
+	it('never publishes again what an editor has retracted', async () => {
+		const store = await deskOfOne();
+		const [slug, note] = ['round-2-astana-2026', { en: 'It was another meeting.' }];
+		const retracted = await takeStep(store, {
+			...{ step: 'retract', editor: AYA, slug, revision: 1, languages: [], note },
+			...{ at: AT, today: day('2026-11-24') }
+		});
+		expect(retracted).toEqual({ ok: true });
+		const summary = await importRecord(store, retitled(slug, 'From the files'), AT);
+		expect(summary.kept).toEqual([slug]);
+		expect(await titleOf(store, slug)).toBeUndefined();
+	});
+
+	it('retracts what a dump says is retracted, once, until a later one holds it again', async () => {
+		const store = await temporaryStore();
+		await importRecord(store, shipped, AT);
+		const retraction = {
+			...{ slug: 'round-2-astana-2026', on: day('2026-11-24') },
+			note: { en: 'It was another meeting.' }
+		};
+		const without: ShippedRecord = {
+			...shipped,
+			milestones: shipped.milestones.filter(({ slug }) => slug !== retraction.slug),
+			retractions: [retraction, { ...retraction, slug: 'never-heard-of' }]
+		};
+		const first = await importRecord(store, without, AT);
+		expect(first).toEqual({ added: 0, updated: 1, kept: [] });
+		expect(await importRecord(store, without, AT)).toEqual({ added: 0, updated: 0, kept: [] });
+		const record = await loadRecord(store);
+		expect(record.milestones).toHaveLength(49);
+		expect([...record.retractions.values()]).toEqual([expect.objectContaining(retraction)]);
+		await importRecord(store, shipped, AT);
+		expect(await titleOf(store, retraction.slug)).toContain('ound');
+		expect((await loadRecord(store)).retractions.size).toBe(0);
 	});
 
 	it('takes all or nothing', async () => {

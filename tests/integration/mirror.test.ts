@@ -92,6 +92,7 @@ describe('the files for everybody', () => {
 		const text = (name: string) => new TextDecoder().decode(files[name]);
 		expect(Object.keys(files)).toEqual([
 			...['README.txt', 'LICENCE.txt', 'dictionary.csv', 'milestones.csv', 'milestones.json'],
+			'retractions.json',
 			...['agreements.json', 'stages.json', 'sources.json', 'rules.json', 'effects.json'],
 			...['ledger.json', 'statistics.json', 'statistics-kz.csv', 'statistics-partners.csv'],
 			'dump.json'

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES, textIn, type Language } from '$lib/domain/language';
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import { modalityOf } from '$lib/domain/milestones/modality';
+import type { ChangeKind } from '$lib/domain/record/changes';
+import { changesOf } from '$lib/domain/record/record';
 import { day, formatDate, isDay, precisionOf } from '$lib/domain/time';
 import { calendarDays, writeCalendar } from '$lib/feeds/calendar';
 import { writeCsv } from '$lib/feeds/csv';
-import { describe as describeMilestone } from '$lib/feeds/description';
+import { describe as describeMilestone, describeRetraction } from '$lib/feeds/description';
 import { eventOf, toScript } from '$lib/feeds/linked-data';
 import { milestoneTable } from '$lib/feeds/milestone-table';
 import { REFERENCE_FORMATS, referenceTo, writeReference } from '$lib/feeds/reference';
@@ -145,20 +147,42 @@ describe.each(LANGUAGES)('every milestone, read back from every format (%s)', (l
 });
 
 describe('a calendar', () => {
+	const [milestone] = record.milestones.filter(({ date }) => isDay(date));
+	const { slug, date, tracks, stage, recordedOn } = milestone!;
+	const [published] = changesOf(record, slug);
+	const later = (kind: ChangeKind, on: string) => ({ ...published!, kind, on: day(on) });
+
 	it('takes a retracted milestone away from those who subscribe', () => {
-		const [description] = descriptions.filter(({ clocks }) => isDay(clocks.date));
-		const retraction = { description: description!, on: day('2026-12-01') };
-		const days = calendarDays([], [retraction], wordsOf('en'));
+		const on = day('2026-12-01');
+		const note = { en: 'It was another meeting.' };
+		const changes = new Map([[slug, [later('retracted', on), published!]]]);
+		const met = { slug, date, tracks, stage, recordedOn };
+		const told = describeRetraction({ ...record, changes }, { ...met, on, note }, ORIGIN);
+		const days = calendarDays([], [told], wordsOf('en'));
 		const [event] = readCalendar(writeCalendar({ name: 'C', product: 'c', stamp: TODAY, days }));
 		expect(event).toMatchObject({
-			...{ uid: description!.uid, status: 'CANCELLED', sequence: 1, changed: '2026-12-01' }
+			...{ uid: `${slug}@tracker.example`, date, title: 'This milestone was retracted' },
+			...{ content: 'Retracted: 1 December 2026\nIt was another meeting.' },
+			...{ status: 'CANCELLED', sequence: 1, changed: '2026-12-01' }
 		});
 	});
 
+	it('takes one back that is published again', () => {
+		const changes = new Map([
+			[slug, [later('corrected', '2026-12-02'), later('retracted', '2026-12-01'), published!]]
+		]);
+		const again = { ...milestone!, revision: 2, revisedOn: day('2026-12-02') };
+		const [event] = readCalendar(
+			calendarIn('en', [describeMilestone({ ...record, changes }, again, ORIGIN)])
+		);
+		expect(event).toMatchObject({ status: 'CONFIRMED', sequence: 2, changed: '2026-12-02' });
+	});
+
 	it('counts the versions of a corrected one', () => {
-		const [milestone] = record.milestones.filter(({ date }) => isDay(date));
 		const corrected = { ...milestone!, revision: 4, revisedOn: day('2026-12-24') };
-		const told = [describeMilestone(record, corrected, ORIGIN)];
+		const days = ['2026-12-24', '2026-12-23', '2026-12-22'];
+		const changes = new Map([[slug, [...days.map((on) => later('corrected', on)), published!]]]);
+		const told = [describeMilestone({ ...record, changes }, corrected, ORIGIN)];
 		const [event] = readCalendar(calendarIn('kk', told));
 		expect(event).toMatchObject({ sequence: 3, changed: '2026-12-24' });
 	});

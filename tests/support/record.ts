@@ -1,5 +1,7 @@
 import type { Milestone } from '$lib/domain/milestones/milestone';
+import type { Change } from '$lib/domain/record/changes';
 import { latestFirst, type TrackerRecord } from '$lib/domain/record/record';
+import type { Day } from '$lib/domain/time';
 import { readShippedRecord } from '$lib/server/record/shipped';
 import { readTravellerFacts } from '$lib/server/record/traveller-facts';
 
@@ -21,7 +23,11 @@ export function shippedRecord(): TrackerRecord {
 		rules: readTravellerFacts('data').shippedRules,
 		tengeRate: null,
 		retractions: new Map(),
-		changes: new Map(),
+		changes: new Map(milestones.map(({ slug, recordedOn }) => [slug, [publishedOn(recordedOn)]])),
 		outdated: new Map()
 	};
+}
+
+function publishedOn(on: Day): Change {
+	return { kind: 'published', at: `${on}T00:00:00.000Z`, on, fields: [], note: null };
 }

@@ -1,7 +1,7 @@
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { isDay, type Day } from '$lib/domain/time';
-import type { Description, Retraction } from './description';
-import { heading, lines, type Words } from './words';
+import type { Description, RetractedDescription } from './description';
+import { heading, lines, retractionLines, type Words } from './words';
 
 /** One whole day to keep in mind. */
 export interface CalendarDay {
@@ -90,22 +90,12 @@ function localDate(day: Day): Date {
  */
 export function calendarDays(
 	descriptions: readonly Description[],
-	retractions: readonly Retraction[],
+	retractions: readonly RetractedDescription[],
 	words: Words
 ): CalendarDay[] {
 	return [
 		...descriptions.flatMap((description) => dayOf(description, words) ?? []),
-		...retractions.flatMap(({ description, on }) => {
-			const entry = dayOf(description, words);
-			if (!entry?.details) return [];
-			const sequence = entry.details.sequence + 1;
-			return [
-				{
-					...entry,
-					details: { ...entry.details, state: 'cancelled' as const, sequence, changed: on }
-				}
-			];
-		})
+		...retractions.flatMap((retraction) => cancelledDayOf(retraction, words) ?? [])
 	];
 }
 
@@ -120,10 +110,35 @@ function dayOf(description: Description, words: Words): CalendarDay | undefined 
 		details: {
 			description: lines(description, words).join('\n'),
 			state: status === 'expected' ? 'tentative' : 'confirmed',
-			sequence: revision.number - 1,
+			sequence: sequenceOf(description),
 			created: clocks.recordedOn,
 			changed: revision.on,
 			tags: [words.modalities[modality], ...tracks.map((track) => words.tracks[track])]
 		}
 	};
+}
+
+function cancelledDayOf(retraction: RetractedDescription, words: Words): CalendarDay | undefined {
+	const { uid, clocks, pages, retractedOn } = retraction;
+	if (!isDay(clocks.date)) return undefined;
+	return {
+		id: uid,
+		// An event that a calendar file merely publishes must have a day (RFC 5545, 3.6.1).
+		day: clocks.date,
+		summary: words.retraction,
+		url: pages[words.language],
+		details: {
+			description: retractionLines(retraction, words).join('\n'),
+			state: 'cancelled',
+			sequence: sequenceOf(retraction),
+			created: clocks.recordedOn,
+			changed: retractedOn,
+			tags: [words.changes.retracted]
+		}
+	};
+}
+
+/** Counts retractions too: what is published again must be newer than its own cancellation. */
+function sequenceOf({ changes }: Pick<Description, 'changes'>): number {
+	return changes.length - 1;
 }

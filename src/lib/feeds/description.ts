@@ -2,7 +2,8 @@ import { LANGUAGES, type Language } from '$lib/domain/language';
 import { citedSources, type CitedSource } from '$lib/domain/milestones/evidence';
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import { modalityOf, type Modality } from '$lib/domain/milestones/modality';
-import type { TrackerRecord } from '$lib/domain/record/record';
+import type { Change, Retraction } from '$lib/domain/record/changes';
+import { changesOf, type TrackerRecord } from '$lib/domain/record/record';
 import type { Day, PartialDate } from '$lib/domain/time';
 
 /** The three clocks of one thing; `null` is a day that nobody has kept. */
@@ -33,32 +34,59 @@ export interface Description extends Told {
 	modality: Modality;
 	/** How often it has been published, and when last. */
 	revision: { number: number; on: Day };
+	/** What readers were told of since, the latest first. */
+	changes: readonly Change[];
 	sources: CitedSource[];
 	/** Its page in each language. */
 	pages: Record<Language, string>;
 }
 
-/** A milestone that was published and no longer is. */
-export interface Retraction {
-	description: Description;
-	on: Day;
+/** A milestone that was published and no longer is, as the world is told of it: nothing of what it said. */
+export interface RetractedDescription
+	extends
+		Pick<Description, 'id' | 'uid' | 'changes' | 'pages'>,
+		Pick<Retraction, 'tracks' | 'stage' | 'note'> {
+	clocks: Description['clocks'];
+	retractedOn: Day;
 }
 
 /** @param origin the address under which readers reach the tracker */
 export function describe(
-	record: Pick<TrackerRecord, 'sources' | 'check'>,
+	record: Pick<TrackerRecord, 'sources' | 'check' | 'changes'>,
 	milestone: Milestone,
 	origin: string
 ): Description {
 	const { slug, date, recordedOn, revisedOn, revision, citations, ...told } = milestone;
 	return {
 		...told,
-		id: slug,
-		uid: `${slug}@${new URL(origin).hostname}`,
+		...identityOf(record, slug, origin),
 		clocks: { date, recordedOn, checkedOn: record.check.checkedOn },
 		modality: modalityOf(milestone),
 		revision: { number: revision, on: revisedOn },
-		sources: citedSources(record.sources, citations),
+		sources: citedSources(record.sources, citations)
+	};
+}
+
+/** @param origin the address under which readers reach the tracker */
+export function describeRetraction(
+	record: Pick<TrackerRecord, 'check' | 'changes'>,
+	{ slug, date, recordedOn, on, ...told }: Retraction,
+	origin: string
+): RetractedDescription {
+	return {
+		...told,
+		...identityOf(record, slug, origin),
+		clocks: { date, recordedOn, checkedOn: record.check.checkedOn },
+		retractedOn: on
+	};
+}
+
+/** What stays the same when a milestone is corrected, retracted or published again. */
+function identityOf(record: Pick<TrackerRecord, 'changes'>, slug: string, origin: string) {
+	return {
+		id: slug,
+		uid: `${slug}@${new URL(origin).hostname}`,
+		changes: changesOf(record, slug),
 		pages: inEachLanguage((language) => `${origin}/${language}/milestones/${slug}`)
 	};
 }
@@ -69,6 +97,10 @@ export function inEachLanguage<T>(of: (language: Language) => T): Record<Languag
 }
 
 /** The page of a description as it was at the end of `day`: what a reader cites never changes under them. */
-export function datedPage({ pages }: Description, language: Language, day: Day): string {
+export function datedPage(
+	{ pages }: Pick<Description, 'pages'>,
+	language: Language,
+	day: Day
+): string {
 	return `${pages[language]}?as-of=${day}`;
 }

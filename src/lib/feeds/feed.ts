@@ -1,7 +1,8 @@
 import type { Language } from '$lib/domain/language';
+import type { ChangeKind } from '$lib/domain/record/changes';
 import type { Day } from '$lib/domain/time';
-import type { Description } from './description';
-import { heading, lines, type Words } from './words';
+import type { Description, RetractedDescription } from './description';
+import { changeLines, heading, lines, retractionLines, type Words } from './words';
 
 /** An entry of a feed, in one language. */
 export interface FeedEntry {
@@ -52,11 +53,59 @@ export function entryOf(description: Description, words: Words): FeedEntry {
 	};
 }
 
-/** The entry that tells of the newest version of a milestone: another entry with each version. */
-export function versionOf(description: Description, words: Words, title: string): FeedEntry {
-	const entry = entryOf(description, words);
-	const { number, on } = description.revision;
-	return { ...entry, id: `${entry.id}#version-${number}`, title, published: on };
+/**
+ * The entry that tells of a retraction: that of the milestone, newer and without what it said, so that a reader
+ * who has the entry already does not keep what was wrong.
+ */
+export function retractionEntryOf(retraction: RetractedDescription, words: Words): FeedEntry {
+	const { pages, clocks, retractedOn } = retraction;
+	return {
+		id: pages[words.language],
+		url: pages[words.language],
+		title: words.retraction,
+		lines: retractionLines(retraction, words),
+		published: clocks.recordedOn,
+		updated: retractedOn,
+		tags: [changeTag('retracted', words)],
+		sources: [],
+		about: null
+	};
+}
+
+/**
+ * An entry for each change of a milestone, the latest first. After a retraction the earlier ones stay, newer and
+ * without title and note: they replace what a reader has kept of them.
+ */
+export function changeEntriesOf(
+	told: Description | RetractedDescription,
+	words: Words,
+	version: (title: string, number: number) => string
+): FeedEntry[] {
+	const page = told.pages[words.language];
+	const title = 'retractedOn' in told ? words.retraction : heading(told, words);
+	let number = 0;
+	return told.changes
+		.toReversed()
+		.map((change) => {
+			const isRetraction = change.kind === 'retracted';
+			if (!isRetraction) number += 1;
+			return {
+				id: `${page}#${isRetraction ? 'retraction' : 'version'}-${number}`,
+				url: page,
+				title: isRetraction ? words.retraction : version(title, number),
+				lines: changeLines(change, words),
+				published: change.on,
+				updated: 'retractedOn' in told ? told.retractedOn : change.on,
+				tags: [changeTag(change.kind, words)],
+				sources: [],
+				about: null
+			};
+		})
+		.toReversed();
+}
+
+function changeTag(kind: ChangeKind, words: Words): FeedEntry['tags'][number] {
+	return { term: `change/${kind}`, label: words.changes[kind] };
 }
 
 function tagsOf(description: Description, words: Words): FeedEntry['tags'] {

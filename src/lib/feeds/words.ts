@@ -1,11 +1,13 @@
 import type { AgreementKind } from '$lib/domain/agreements/agreement';
 import type { Stage } from '$lib/domain/agreements/stages';
+import type { ContentField } from '$lib/domain/editorial/changes';
 import { textIn, type Language, type Localized } from '$lib/domain/language';
 import { publisherName, type Confidence } from '$lib/domain/milestones/citation';
 import type { MilestoneKind, MilestoneStatus } from '$lib/domain/milestones/milestone';
 import type { Modality } from '$lib/domain/milestones/modality';
+import type { Change, ChangeKind } from '$lib/domain/record/changes';
 import { formatDate } from '$lib/domain/time';
-import type { Description } from './description';
+import type { Description, RetractedDescription } from './description';
 
 /** What documents for people say in one language, beside the texts of the record. */
 export interface Words {
@@ -22,6 +24,11 @@ export interface Words {
 	place: string;
 	confidence: string;
 	sources: string;
+	changes: Record<ChangeKind, string>;
+	/** Names the parts of a milestone that have changed. */
+	changedFields: (fields: readonly ContentField[]) => string;
+	/** Stands in place of the title of what was retracted. */
+	retraction: string;
 }
 
 /** The text in the language of `words`, or the best other one. */
@@ -53,6 +60,26 @@ export function lines(description: Description, words: Words): string[] {
 		`${words.sources}: ${description.sources.map(sourceLine).join('; ')}`,
 		`${words.recordedOn}: ${on(clocks.recordedOn)}`,
 		`${words.checkedOn}: ${on(clocks.checkedOn)}`
+	];
+}
+
+/** All that is told of a milestone that was retracted. */
+export function retractionLines(
+	{ retractedOn, note }: Pick<RetractedDescription, 'retractedOn' | 'note'>,
+	words: Words
+): string[] {
+	return changeLines({ kind: 'retracted', on: retractedOn, fields: [], note }, words);
+}
+
+/** What happened to a milestone, and what the editor says about it. */
+export function changeLines(
+	{ kind, on, fields, note }: Omit<Change, 'at'>,
+	words: Words
+): string[] {
+	const what = fields.length > 0 ? `; ${words.changedFields(fields)}` : '';
+	return [
+		`${words.changes[kind]}: ${formatDate(on, words.language)}${what}`,
+		...[read(note ?? {}, words)].filter(Boolean)
 	];
 }
 

@@ -8,9 +8,10 @@ const PAGES = Object.keys(import.meta.glob('/src/routes/\\[lang=language\\]/**/+
 
 /** Every page in every language. */
 export const GET = ({ locals, url }) => {
-	const { milestones, agreements, check } = locals.record;
+	const { milestones, retractions, agreements, check } = locals.record;
 	const revised = milestones.map(({ revisedOn }) => revisedOn);
-	const changed = [check.checkedOn, ...revised].toSorted().at(-1) ?? check.checkedOn;
+	const retracted = [...retractions.values()].map(({ on }) => on);
+	const changed = [check.checkedOn, ...revised, ...retracted].toSorted().at(-1) ?? check.checkedOn;
 	const pages = [
 		...PAGES.map((path) => ({ path, changed })),
 		...agreements.map(({ slug }) => ({ path: `/agreements/${slug}`, changed })),

@@ -1,6 +1,8 @@
+import type { AgreementKind } from '$lib/domain/agreements/agreement';
+import type { Stage } from '$lib/domain/agreements/stages';
 import type { ContentField } from '$lib/domain/editorial/changes';
 import type { Localized } from '$lib/domain/language';
-import type { Day } from '$lib/domain/time';
+import type { Day, PartialDate } from '$lib/domain/time';
 
 /** What happened to a milestone before the eyes of its readers. */
 export const CHANGE_KINDS = ['published', 'corrected', 'retracted'] as const;
@@ -15,7 +17,7 @@ export interface Change {
 	on: Day;
 	/** What is different from before; nothing for the first publication and for a retraction. */
 	fields: ContentField[];
-	/** What the editor says about it; `null` where nothing was said. */
+	/** What the editor says about it; `null` where nothing was said, or it told of what is retracted by now. */
 	note: Localized | null;
 }
 
@@ -25,4 +27,10 @@ export interface Retraction {
 	on: Day;
 	/** Why, for readers. What was retracted itself is told nowhere any more. */
 	note: Localized;
+	/** Where readers have met it, so that the same lists, feeds and calendars take it back. */
+	date: PartialDate;
+	tracks: readonly AgreementKind[];
+	stage: Stage | null;
+	/** When it was published first. */
+	recordedOn: Day;
 }

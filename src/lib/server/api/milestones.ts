@@ -1,21 +1,23 @@
 import { z } from 'zod';
 import { MILESTONE_KINDS, MILESTONE_STATUSES } from '$lib/domain/milestones/milestone';
+import type { Retraction } from '$lib/domain/record/changes';
 import type { Day } from '$lib/domain/time';
-import { datedPage, inEachLanguage, type Description } from '$lib/feeds/description';
+import {
+	datedPage,
+	inEachLanguage,
+	type Description,
+	type RetractedDescription
+} from '$lib/feeds/description';
 import { m } from '$lib/i18n/paraglide/messages';
 import { stage, track } from '$lib/server/schemas/api/parts';
-import { milestoneItem } from '$lib/server/schemas/api/record-items';
-import { descriptionsOf } from '$lib/server/services/descriptions';
+import { milestoneItem, retractionItem } from '$lib/server/schemas/api/record-items';
+import { descriptionsOf, retractionsOf } from '$lib/server/services/descriptions';
 import { toCited } from './cited';
 import { list, one } from './operation';
 import { Refusal } from './refusal';
 
-const updatedSince = z
-	.union([z.iso.date(), z.iso.datetime({ offset: true })])
-	.optional()
-	.meta({
-		description: 'Published or corrected on this day or later; of an instant its day in UTC.'
-	});
+const since = z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional();
+const IN_UTC = 'of an instant its day in UTC.';
 
 export const listMilestones = list({
 	id: 'listMilestones',
@@ -27,7 +29,9 @@ export const listMilestones = list({
 		stage: stage.optional(),
 		status: z.enum(MILESTONE_STATUSES).optional(),
 		kind: z.enum(MILESTONE_KINDS).optional(),
-		updated_since: updatedSince
+		updated_since: since.meta({
+			description: `Published or corrected on this day or later; ${IN_UTC} Retracted ones have a list of their own.`
+		})
 	},
 	items: ({ record, origin, query, today }) =>
 		descriptionsOf(record, origin)
@@ -42,6 +46,28 @@ export const listMilestones = list({
 			.map((description) => toItem(description, today))
 });
 
+/** A list of its own: what has no title and claims nothing is no milestone. */
+export const listRetractions = list({
+	id: 'listRetractions',
+	path: '/api/v1/retractions',
+	summary: m.data_op_retractions,
+	item: retractionItem,
+	filters: {
+		track: track.optional(),
+		stage: stage.optional(),
+		updated_since: since.meta({ description: `Retracted on this day or later; ${IN_UTC}` })
+	},
+	items: ({ record, origin, query }) =>
+		retractionsOf(record, origin)
+			.filter(
+				({ tracks, stage, retractedOn }) =>
+					(!query.track || tracks.includes(query.track)) &&
+					(!query.stage || stage === query.stage) &&
+					(!query.updated_since || retractedOn >= dayIn(query.updated_since))
+			)
+			.map(toRetractionItem)
+});
+
 export const readMilestone = one({
 	id: 'readMilestone',
 	path: '/api/v1/milestones/{id}',
@@ -50,18 +76,36 @@ export const readMilestone = one({
 	example: 'talks-opened-round-1-2025',
 	find: ({ record, origin, id, today }) => {
 		const description = descriptionsOf(record, origin).find((it) => it.id === id);
-		if (!description) throw new Refusal(404);
+		if (!description) throw missing(record.retractions.get(id));
 		return toItem(description, today);
 	}
 });
 
 /** `description` as the API writes it: only what it names, and each thing once. */
-export function toItem(description: Description, today: Day): z.output<typeof milestoneItem> {
+export function toItem(
+	{ changes: _, ...description }: Description,
+	today: Day
+): z.output<typeof milestoneItem> {
 	return {
 		...description,
 		sources: description.sources.map(toCited),
 		cite: inEachLanguage((language) => datedPage(description, language, today))
 	};
+}
+
+function toRetractionItem({
+	changes: _,
+	tracks,
+	...told
+}: RetractedDescription): z.output<typeof retractionItem> {
+	return { ...told, modality: null, tracks: [...tracks] };
+}
+
+/** Retracted is not the same as never there. */
+function missing(retraction: Retraction | undefined): Refusal {
+	if (!retraction) return new Refusal(404);
+	const { on, note } = retraction;
+	return new Refusal(410, [], { on, note });
 }
 
 /** The UTC day of a day or an instant. */

@@ -41,6 +41,7 @@ function operationObject({ id, path, summary, query, answer, example }: Operatio
 			304: { description: 'Not modified since the version named by If-None-Match.' },
 			400: refused('A parameter says nothing to this operation.'),
 			...(path.includes('{id}') ? { 404: refused('There is no such thing.') } : {}),
+			...(id === 'readMilestone' ? { 410: refused('It was published once and retracted.') } : {}),
 			...(id === 'readForecast' ? { 422: refused('There is no forecast for this class.') } : {})
 		}
 	} satisfies ZodOpenApiOperationObject;

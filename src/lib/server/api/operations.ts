@@ -2,7 +2,7 @@ import { listAgreements, readAgreement } from './agreements';
 import { readDump } from './dump';
 import { listEffects } from './effects';
 import { listLedger, readForecast } from './forecast';
-import { listMilestones, readMilestone } from './milestones';
+import { listMilestones, listRetractions, readMilestone } from './milestones';
 import type { Operation } from './operation';
 import { listRules } from './rules';
 import { listSources } from './sources';
@@ -15,6 +15,7 @@ export const OPERATIONS: readonly Operation[] = [
 	readSummary,
 	listMilestones,
 	readMilestone,
+	listRetractions,
 	listAgreements,
 	readAgreement,
 	listStages,

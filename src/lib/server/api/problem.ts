@@ -13,6 +13,7 @@ const STATUS_WORDS: Record<Refusal['status'], Words> = {
 	400: { title: m.api_400_title, detail: m.api_400_detail },
 	404: { title: m.api_404_title, detail: m.api_404_detail },
 	405: { title: m.api_405_title, detail: m.api_405_detail },
+	410: { title: m.error_410_title, detail: m.api_410_detail },
 	422: { title: m.api_422_title, detail: m.api_422_detail },
 	500: { title: m.error_500_title, detail: m.error_500_text }
 };
@@ -44,7 +45,8 @@ export function problemResponse(
 					...error,
 					detail: PARAMETER_WORDS[error.problem]()
 				}))
-			})
+			}),
+			...(refusal.retraction && { retraction: refusal.retraction })
 		};
 	});
 	return new Response(JSON.stringify(body), {

@@ -1,10 +1,10 @@
 import { LANGUAGES, type Localized } from '$lib/domain/language';
 import { isBlank, type TypedTexts } from '$lib/domain/editorial/typed';
 import { problemsOf } from '$lib/server/schemas/problems';
-import { optionalLocalized } from '$lib/server/schemas/text';
+import { NOTE_RULE, optionalLocalized } from '$lib/server/schemas/text';
 import type { FieldProblem } from './check-milestone';
 
-const schema = optionalLocalized({ max: 500, multiline: true });
+const schema = optionalLocalized(NOTE_RULE);
 
 /** A text in three languages as sent: its fields are `name.en`, `name.ru`, `name.kk`. */
 export function readTexts(form: FormData, name: string): TypedTexts {

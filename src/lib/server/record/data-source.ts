@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { dumpSchema } from '$lib/server/schemas/dump';
 
@@ -30,6 +30,11 @@ export function readDataFile(source: string, file: string): string {
 	const content = filesOf(source)[file];
 	if (content === undefined) throw new DataSourceError(source, `it has no ${file}.`);
 	return typeof content === 'string' ? content : JSON.stringify(content);
+}
+
+/** Whether `source` has a file that not every one has. @throws DataSourceError */
+export function hasDataFile(source: string, file: string): boolean {
+	return isFolder(source) ? existsSync(join(source, file)) : file in filesOf(source);
 }
 
 export function readCarriedFiles(source: string): CarriedFiles {

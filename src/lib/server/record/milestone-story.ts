@@ -30,7 +30,7 @@ export function storyOf(
 	return {
 		slug,
 		milestone: milestoneOf(editions.at(-1), recordedOn),
-		retraction: retractionOf(editions.at(-1)),
+		retraction: retractionOf(editions.at(-1), recordedOn),
 		changes: changesIn(editions),
 		outdated: outdatedIn(editions, looks)
 	};
@@ -48,22 +48,28 @@ function milestoneOf(edition: Edition | undefined, recordedOn: string): Mileston
 	};
 }
 
-function retractionOf(edition: Edition | undefined): Retraction | undefined {
+function retractionOf(edition: Edition | undefined, recordedOn: string): Retraction | undefined {
 	if (edition?.kind !== 'retraction') return undefined;
-	const { slug, note, revisedOn } = edition;
-	return { slug, on: day(revisedOn), note: note ?? {} };
+	const { slug, note, revisedOn, content } = edition;
+	const { date, tracks, stage } = content;
+	const met = { date, tracks, stage, recordedOn: day(recordedOn) };
+	return { slug, on: day(revisedOn), note: note ?? {}, ...met };
 }
 
+/** Notes on what is retracted may repeat what it said: they go with it. */
 function changesIn(editions: readonly Edition[]): Change[] {
+	const last = editions.at(-1);
+	const isTold = (edition: Edition) => last?.kind !== 'retraction' || edition === last;
 	return editions
-		.map(({ kind, at, revisedOn, note, content }, index): Change => {
+		.map((edition, index): Change => {
+			const { kind, at, revisedOn, note, content } = edition;
 			const before = editions[index - 1]?.content;
 			return {
 				kind: kind === 'retraction' ? 'retracted' : before ? 'corrected' : 'published',
 				at,
 				on: day(revisedOn),
 				fields: before && kind === 'publication' ? changedFields(before, content) : [],
-				note
+				note: isTold(edition) ? note : null
 			};
 		})
 		.toReversed();

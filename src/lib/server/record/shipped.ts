@@ -2,16 +2,19 @@ import type { z } from 'zod';
 import type { Agreement } from '$lib/domain/agreements/agreement';
 import type { Source } from '$lib/domain/milestones/citation';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
+import type { Retraction } from '$lib/domain/record/changes';
 import type { RecordCheck } from '$lib/domain/record/check';
 import type { Day } from '$lib/domain/time';
 import {
 	agreementsFileSchema,
 	milestonesFileSchema,
 	precedentsFileSchema,
+	retractionsFileSchema,
 	type ShippedFiles
 } from '$lib/server/schemas/files';
 import { consistencyProblems } from './consistency';
 import { describeFileProblem, type FileProblem } from './problem-text';
+import { hasDataFile } from './data-source';
 import { readJsonFile } from './read-file';
 
 export interface ShippedMilestone extends MilestoneContent {
@@ -32,6 +35,8 @@ export interface ShippedRecord {
 	/** All rows of the table of precedents; those with `sameAs` are no precedents but a cross-check. */
 	precedents: Agreement[];
 	milestones: ShippedMilestone[];
+	/** What the record once held and no longer does. */
+	retractions: Pick<Retraction, 'slug' | 'on' | 'note'>[];
 }
 
 /** A file of the shipped record is bad. The message has one line per problem: file, path in it, reason. */
@@ -43,7 +48,8 @@ export class ShippedRecordError extends Error {
 }
 
 /**
- * Reads and validates `agreements.json`, `precedents.json` and `milestones.json` in `source`, a folder or a dump.
+ * Reads and validates `agreements.json`, `precedents.json` and `milestones.json` in `source`, a folder or a dump,
+ * and `retractions.json`, which a dump has.
  * @throws ShippedRecordError naming every problem of every file
  */
 export function readShippedRecord(source: string): ShippedRecord {
@@ -57,15 +63,22 @@ export function readShippedRecord(source: string): ShippedRecord {
 	const agreements = read('agreements.json', agreementsFileSchema);
 	const precedents = read('precedents.json', precedentsFileSchema);
 	const milestones = read('milestones.json', milestonesFileSchema);
-	if (agreements && precedents && milestones) {
+	const retractions = hasDataFile(source, 'retractions.json')
+		? read('retractions.json', retractionsFileSchema)
+		: { retractions: [] };
+	if (agreements && precedents && milestones && retractions) {
 		const files = { agreements, precedents, milestones };
 		problems.push(...consistencyProblems(files));
-		if (problems.length === 0) return assemble(files);
+		if (problems.length === 0) return { ...assemble(files), retractions: retractions.retractions };
 	}
 	throw new ShippedRecordError(problems);
 }
 
-function assemble({ agreements, precedents, milestones }: ShippedFiles): ShippedRecord {
+function assemble({
+	agreements,
+	precedents,
+	milestones
+}: ShippedFiles): Omit<ShippedRecord, 'retractions'> {
 	const sources = [agreements, precedents, milestones].flatMap((file) => file.sources);
 	return {
 		check: agreements.check,

@@ -5,7 +5,7 @@ import { daySchema } from './date';
 import { distinct } from './issue';
 import { milestoneContentSchema } from './milestone';
 import { sourceSchema } from './source';
-import { requiredText, slugSchema } from './text';
+import { localized, NOTE_RULE, requiredText, slugSchema } from './text';
 
 const sourcesSchema = distinct(sourceSchema, ({ id }) => id);
 const agreementsSchema = distinct(agreementSchema, ({ slug }) => slug);
@@ -23,6 +23,15 @@ export const milestonesFileSchema = z.strictObject({
 	asOf: daySchema,
 	sources: sourcesSchema,
 	milestones: distinct(shippedMilestoneSchema, ({ slug }) => slug)
+});
+
+/** `retractions.json`: what an earlier dump held and this one no longer does. */
+export const retractionsFileSchema = z.strictObject({
+	asOf: daySchema,
+	retractions: distinct(
+		z.strictObject({ slug: slugSchema, on: daySchema, note: localized(NOTE_RULE) }),
+		({ slug }) => slug
+	)
 });
 
 /** `agreements.json`: the two tracked agreements, and when the record was last checked. */

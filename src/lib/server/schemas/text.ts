@@ -15,6 +15,9 @@ interface TextRule {
 	multiline?: boolean;
 }
 
+/** What an editor tells readers about a change. */
+export const NOTE_RULE = { max: 500, multiline: true } satisfies TextRule;
+
 /** A text as it is stored: trimmed, line breaks as `\n`, composed (NFC). It may be empty. */
 export function text({ max, multiline = false }: TextRule) {
 	return z

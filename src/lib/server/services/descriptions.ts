@@ -1,13 +1,48 @@
 import type { TrackerRecord } from '$lib/domain/record/record';
-import { describe, type Description } from '$lib/feeds/description';
+import {
+	describe,
+	describeRetraction,
+	type Description,
+	type RetractedDescription
+} from '$lib/feeds/description';
 
-const known = new WeakMap<TrackerRecord, { origin: string; descriptions: Description[] }>();
+interface Told {
+	origin: string;
+	milestones: readonly Description[];
+	/** The latest first. */
+	retractions: readonly RetractedDescription[];
+}
+
+const known = new WeakMap<TrackerRecord, Told>();
 
 /** Every milestone of `record` as the world is told of it, the latest first: made once for each version. */
 export function descriptionsOf(record: TrackerRecord, origin: string): readonly Description[] {
+	return toldOf(record, origin).milestones;
+}
+
+/** Every milestone that was retracted, the one retracted last first. */
+export function retractionsOf(
+	record: TrackerRecord,
+	origin: string
+): readonly RetractedDescription[] {
+	return toldOf(record, origin).retractions;
+}
+
+function toldOf(record: TrackerRecord, origin: string): Told {
 	const found = known.get(record);
-	if (found?.origin === origin) return found.descriptions;
-	const descriptions = record.milestones.map((milestone) => describe(record, milestone, origin));
-	known.set(record, { origin, descriptions });
-	return descriptions;
+	if (found?.origin === origin) return found;
+	const told = {
+		origin,
+		milestones: record.milestones.map((milestone) => describe(record, milestone, origin)),
+		retractions: [...record.retractions.values()]
+			.map((retraction) => describeRetraction(record, retraction, origin))
+			.toSorted(lastRetractedFirst)
+	};
+	known.set(record, told);
+	return told;
+}
+
+function lastRetractedFirst(a: RetractedDescription, b: RetractedDescription): number {
+	if (a.retractedOn !== b.retractedOn) return a.retractedOn < b.retractedOn ? 1 : -1;
+	return a.id < b.id ? -1 : 1;
 }

@@ -25,7 +25,7 @@ export function dumpOf(record: TrackerRecord, carried: CarriedFiles, today: Day)
 }
 
 function recordFiles(record: TrackerRecord): Dump['files'] {
-	const { check, agreements, milestones } = record;
+	const { check, agreements, milestones, retractions } = record;
 	const asOf = check.checkedOn;
 	const known = new Set(milestones.map(({ slug }) => slug));
 	const inFile = (role: Agreement['role']) =>
@@ -56,6 +56,10 @@ function recordFiles(record: TrackerRecord): Dump['files'] {
 				...milestone,
 				kindReason: null
 			}))
+		},
+		'retractions.json': {
+			asOf,
+			retractions: [...retractions.values()].map(({ slug, on, note }) => ({ slug, on, note }))
 		}
 	};
 }

@@ -9,11 +9,12 @@ import { insertCheck, latestCheck } from '$lib/server/storage/checks';
 import { appendEvent, listEvents } from '$lib/server/storage/events';
 import { newId } from '$lib/server/storage/ids';
 import { listEditions, putEdition } from '$lib/server/storage/editions';
-import { insertMilestone } from '$lib/server/storage/milestones';
+import { insertMilestone, listMilestoneSlugs } from '$lib/server/storage/milestones';
 import { insertRevision, latestRevision } from '$lib/server/storage/revisions';
 import { raiseRecordVersion } from '$lib/server/storage/record-version';
 import { findSourceByUrl, insertSource, updateSource } from '$lib/server/storage/sources';
 import type { Store } from '$lib/server/storage/store';
+import { retractEdition } from './publish-edition';
 import {
 	emptySummary,
 	importAll,
@@ -46,6 +47,7 @@ export async function importRecord(
 		const agreements = [...shipped.tracked, ...precedents];
 		await importAll(run, 'agreement', agreements, (row) => row.slug, importAgreement);
 		await importAll(run, 'milestone', shipped.milestones, (row) => row.slug, importMilestone);
+		await importRetractions(run, shipped.retractions);
 		const checked = await importCheck(run, shipped.check);
 		const { added, updated } = run.summary;
 		if (added + updated > 0 || checked) await raiseRecordVersion(db, at);
@@ -111,6 +113,9 @@ async function importMilestone(
 	const { db, at } = run;
 	const before = await latestRevision(db, slug);
 	if (before && before.author !== IMPORT_AUTHOR) return 'kept';
+	const edition = (await listEditions(db, [slug])).at(-1);
+	// An editor who retracts a milestone writes no revision of it.
+	if (edition && edition.author !== IMPORT_AUTHOR) return 'kept';
 	if (!before) await insertMilestone(db, { slug, recordedOn, createdAt: at });
 	const said = { id: newId(), slug, number: (before?.number ?? 0) + 1, content };
 	const digest = await insertRevision(db, {
@@ -123,7 +128,7 @@ async function importMilestone(
 		author: IMPORT_AUTHOR,
 		createdAt: at
 	});
-	await publishImported(run, said, before ? null : recordedOn);
+	await publishImported(run, said, (edition?.number ?? 0) + 1, before ? null : recordedOn);
 	await appendEvent(db, {
 		subject: 'milestone',
 		subjectId: slug,
@@ -140,12 +145,13 @@ async function importMilestone(
 async function publishImported(
 	{ db, at, asOf, isFirst }: Run,
 	{ id, slug, content }: { id: string; slug: string; content: MilestoneContent },
+	number: number,
 	recordedOn: Day | null
 ): Promise<void> {
 	await putEdition(db, {
 		id: newId(),
 		slug,
-		number: ((await listEditions(db, [slug])).at(-1)?.number ?? 0) + 1,
+		number,
 		kind: 'publication',
 		revisionId: id,
 		content,
@@ -156,6 +162,28 @@ async function publishImported(
 		at: isFirst && recordedOn ? `${recordedOn}T00:00:00.000Z` : at,
 		revisedOn: recordedOn ?? asOf
 	});
+}
+
+/** Of what was imported once: a mirror does not go on saying what its origin has retracted. */
+async function importRetractions(
+	run: Run,
+	retractions: ShippedRecord['retractions']
+): Promise<void> {
+	const known = new Set(await listMilestoneSlugs(run.db));
+	const ours = retractions.filter(({ slug }) => known.has(slug));
+	// Under the name of the milestone: the digest tells whichever of the two was imported last.
+	await importAll(run, 'milestone', ours, ({ slug }) => slug, importRetraction);
+}
+
+async function importRetraction(
+	{ db, at }: Run,
+	{ slug, on, note }: ShippedRecord['retractions'][number]
+): Promise<Outcome> {
+	const edition = (await listEditions(db, [slug])).at(-1);
+	if (edition?.kind !== 'publication' || edition.author !== IMPORT_AUTHOR) return 'kept';
+	const moment = { author: IMPORT_AUTHOR, at, today: on, announced: false };
+	await retractEdition(db, edition, note, moment);
+	return 'updated';
 }
 
 /** An editor's later check stands. */

@@ -2,12 +2,19 @@ import type { Stage } from '$lib/domain/agreements/stages';
 import { textIn, type Language } from '$lib/domain/language';
 import type { TrackerRecord } from '$lib/domain/record/record';
 import { formatDate, formatReach } from '$lib/domain/time';
-import type { Description } from '$lib/feeds/description';
-import { entryOf, newest, versionOf, type Feed, type FeedEntry } from '$lib/feeds/feed';
+import type { RetractedDescription } from '$lib/feeds/description';
+import {
+	changeEntriesOf,
+	entryOf,
+	newest,
+	retractionEntryOf,
+	type Feed,
+	type FeedEntry
+} from '$lib/feeds/feed';
 import { heading } from '$lib/feeds/words';
 import { STAGE_NAMES } from '$lib/i18n/labels';
 import { m } from '$lib/i18n/paraglide/messages';
-import { descriptionsOf } from './descriptions';
+import { descriptionsOf, retractionsOf } from './descriptions';
 import { wordsOf } from './words';
 
 /** Who asks for a feed, and where. */
@@ -43,23 +50,24 @@ export function stageFeed(place: FeedPlace, stage: Stage): Feed {
 	return feedOf(
 		place,
 		{ path: `/stages/${stage}`, title: STAGE_NAMES[stage](), home: `/timeline?stage=${stage}` },
-		(description) => description.stage === stage
+		(told) => told.stage === stage
 	);
 }
 
-/** The versions of one milestone that the record holds; `undefined` for an unknown one. */
-export function versionsFeed(place: FeedPlace, slug: string): Feed | undefined {
+/** What was changed in one milestone, its retraction too; `undefined` for one that was never published. */
+export function changesFeed(place: FeedPlace, slug: string): Feed | undefined {
 	const { record, origin, language } = place;
-	const description = descriptionsOf(record, origin).find(({ id }) => id === slug);
-	if (!description) return undefined;
+	const isIt = ({ id }: { id: string }) => id === slug;
+	const description = descriptionsOf(record, origin).find(isIt);
+	const told = description ?? retractionsOf(record, origin).find(isIt);
+	if (!told) return undefined;
 	const words = wordsOf(language);
-	const title = heading(description, words);
-	const { number } = description.revision;
-	const version = m.data_version_title({ title, version: number });
+	const title = description ? heading(description, words) : words.retraction;
 	const path = `/milestones/${slug}`;
-	return compose(place, { path, title: m.data_feed_versions({ title }), home: path }, [
-		versionOf(description, words, version)
-	]);
+	const entries = changeEntriesOf(told, words, (title, version) =>
+		m.data_version_title({ title, version })
+	);
+	return compose(place, { path, title: m.data_feed_versions({ title }), home: path }, entries);
 }
 
 interface Head {
@@ -70,12 +78,19 @@ interface Head {
 	home: string;
 }
 
-function feedOf(place: FeedPlace, head: Head, isIn: (description: Description) => boolean): Feed {
-	const words = wordsOf(place.language);
-	const entries = descriptionsOf(place.record, place.origin)
-		.filter(isIn)
-		.map((description) => entryOf(description, words));
-	return compose(place, head, entries);
+function feedOf(
+	place: FeedPlace,
+	head: Head,
+	isIn: (told: Pick<RetractedDescription, 'tracks' | 'stage'>) => boolean
+): Feed {
+	const { record, origin, language } = place;
+	const words = wordsOf(language);
+	const told = descriptionsOf(record, origin).filter(isIn);
+	const retracted = retractionsOf(record, origin).filter(isIn);
+	return compose(place, head, [
+		...retracted.map((retraction) => retractionEntryOf(retraction, words)),
+		...told.map((description) => entryOf(description, words))
+	]);
 }
 
 /** What is newest in the record comes first, whenever it happened. */

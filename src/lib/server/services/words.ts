@@ -8,7 +8,10 @@ import {
 	STAGE_NAMES,
 	TRACK_NAMES
 } from '$lib/i18n/labels';
+import { contentFieldName } from '$lib/i18n/field-names';
+import { CHANGE_NAMES } from '$lib/i18n/workflow-words';
 import { m } from '$lib/i18n/paraglide/messages';
+import { speaking } from '$lib/server/language';
 
 type Message = (inputs?: Record<string, never>, options?: { locale?: Language }) => string;
 
@@ -41,6 +44,12 @@ function write(language: Language): Words {
 		checkedOn: say(m.milestone_clock_checked),
 		place: say(m.milestone_where),
 		confidence: say(m.data_confidence),
-		sources: say(m.milestone_sources)
+		sources: say(m.milestone_sources),
+		changes: all(CHANGE_NAMES),
+		changedFields: (fields) =>
+			speaking(language, () =>
+				m.milestone_changes_fields({ fields: fields.map(contentFieldName).join(', ') })
+			),
+		retraction: say(m.error_410_title)
 	};
 }

@@ -1,17 +1,20 @@
+import { isDay } from '$lib/domain/time';
 import { calendarDays, writeCalendar } from '$lib/feeds/calendar';
 import { m } from '$lib/i18n/paraglide/messages';
 import { documentResponse } from '$lib/feeds/response';
-import { descriptionsOf } from '$lib/server/services/descriptions';
+import { descriptionsOf, retractionsOf } from '$lib/server/services/descriptions';
 import { wordsOf } from '$lib/server/services/words';
 
-/** Every milestone whose day is known, as whole days. */
+/** Every milestone whose day is known, as whole days; those retracted as cancelled. */
 export const GET = ({ locals, url }) => {
 	const { record, language, today } = locals;
 	const descriptions = descriptionsOf(record, url.origin);
-	const days = calendarDays(descriptions, [], wordsOf(language));
+	const retractions = retractionsOf(record, url.origin);
+	const days = calendarDays(descriptions, retractions, wordsOf(language));
+	const undated = descriptions.filter(({ clocks }) => !isDay(clocks.date));
 	const body = writeCalendar({
 		name: `${m.app_name()} ${m.app_parties()}`,
-		description: m.data_calendar_about({ count: descriptions.length - days.length }),
+		description: m.data_calendar_about({ count: undated.length }),
 		product: 'milestones',
 		stamp: today,
 		days

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayText, textIn } from './parts';
 
 export const PARAMETER_PROBLEMS = [
 	'unknown',
@@ -25,6 +26,10 @@ export const problemDetails = z
 					allowed: z.array(z.string()).optional()
 				})
 			)
+			.optional(),
+		retraction: z
+			.strictObject({ on: dayText, note: textIn })
 			.optional()
+			.describe('Of what was published once and is no longer: since when, and why.')
 	})
 	.meta({ id: 'Problem', description: 'Problem details (RFC 9457).' });

@@ -46,6 +46,23 @@ export const milestoneItem = z
 		description: 'Something dated on the path of one or both agreements.'
 	});
 
+export const retractionItem = z
+	.strictObject({
+		id: z.string().describe('Of the milestone.'),
+		uid: z.string().describe('The same as UID in the calendar, which tells it as cancelled.'),
+		clocks: clocks.describe('`date`: when it was said to have happened, or to happen.'),
+		modality: z.null().describe('Nothing is claimed of it any more.'),
+		tracks: z.array(track).min(1),
+		stage: stage.nullable(),
+		retractedOn: dayText.describe('`updated_since` looks at it.'),
+		note: textIn.describe('Why it was retracted.'),
+		pages: pages.describe('They answer 410 and say why.')
+	})
+	.meta({
+		id: 'Retraction',
+		description: 'A milestone that was published and no longer is: remove your copy of it.'
+	});
+
 export const agreementItem = z
 	.strictObject({
 		id: z.string(),

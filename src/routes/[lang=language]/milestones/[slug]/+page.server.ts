@@ -1,20 +1,18 @@
-import { error } from '@sveltejs/kit';
-import { textIn } from '$lib/domain/language';
 import { citedSources } from '$lib/domain/milestones/evidence';
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import { changesOf } from '$lib/domain/record/record';
-import { formatDate } from '$lib/domain/time';
 import { neighbours } from '$lib/domain/milestones/neighbours';
 import { datedPage } from '$lib/feeds/description';
 import { eventOf, toScript } from '$lib/feeds/linked-data';
 import { languageNames } from '$lib/i18n/language-names';
+import { missingMilestone } from '$lib/server/missing-milestone';
 import { descriptionsOf } from '$lib/server/services/descriptions';
 import { wordsOf } from '$lib/server/services/words';
 
 export const load = ({ locals, params, url }) => {
 	const { record, language, today } = locals;
 	const milestone = record.milestones.find(({ slug }) => slug === params.slug);
-	if (!milestone) missing(locals, params.slug);
+	if (!milestone) missingMilestone(locals, params.slug);
 	const cited = citedSources(record.sources, milestone.citations);
 	const { previous, next } = neighbours(record.milestones, milestone.slug);
 	const description = descriptionsOf(record, url.origin).find(({ id }) => id === milestone.slug)!;
@@ -37,20 +35,6 @@ export const load = ({ locals, params, url }) => {
 		address: datedPage(description, language, today)
 	};
 };
-
-/** Retracted is not the same as never there: the address goes on to say why. */
-function missing({ record, language }: App.Locals, slug: string): never {
-	const retraction = record.retractions.get(slug);
-	if (!retraction) error(404);
-	const { note, on } = retraction;
-	error(410, {
-		message: 'Retracted',
-		retraction: {
-			note: textIn(note, language),
-			on: formatDate(on, language)
-		}
-	});
-}
 
 function short({ slug, date, title }: Milestone) {
 	return { slug, date, title };

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { feedResponse } from '$lib/feeds/response';
-import { versionsFeed } from '$lib/server/services/milestone-feeds';
+import { changesFeed } from '$lib/server/services/milestone-feeds';
 
-/** The corrections of one milestone. */
+/** The corrections of one milestone; once it is retracted they say so, and go on to. */
 export const GET = ({ locals, params, url }) => {
-	const feed = versionsFeed({ ...locals, origin: url.origin }, params.slug);
+	const feed = changesFeed({ ...locals, origin: url.origin }, params.slug);
 	if (!feed) error(404);
 	return feedResponse(feed, params.format);
 };

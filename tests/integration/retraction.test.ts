@@ -1,0 +1,319 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { unzipSync } from 'fflate';
+import { parseHTML } from 'linkedom';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LANGUAGES, type Language, type Localized } from '$lib/domain/language';
+import type { Dump } from '$lib/server/schemas/dump';
+import { roundForm, setUp, type DeskClient } from '$tests/support/desk-client';
+import {
+	elements,
+	readAtom,
+	readCalendar,
+	readJsonFeed,
+	readReference,
+	readTable,
+	readXml
+} from '$tests/support/formats';
+import { temporaryFolder } from '$tests/support/store';
+import { startTracker, TODAY, type RunningTracker } from '$tests/support/tracker';
+
+/*
+ * One milestone is added, corrected and retracted at the desk of a running server. A second after each step
+ * everything that leaves the house is read back by parsers that are not ours.
+ */
+
+const SLUG = 'third-round-of-talks-2026';
+/** Stands in all that is to disappear, but for the title that makes the address. */
+const CANARY = 'Zyzzyva';
+const ADDED = { en: 'Third round of talks', ru: `Раунд, ${CANARY}`, kk: `Раунд: ${CANARY}` };
+const CORRECTED = { en: `In ${CANARY}`, ru: `Третий раунд, ${CANARY}`, kk: `${CANARY} қаласында` };
+const CORRECTION = { en: `Was ${CANARY}.`, ru: `Было: ${CANARY}.`, kk: `${CANARY} қате еді.` };
+const RETRACTED = {
+	en: 'This milestone was retracted',
+	ru: 'Это событие отозвано',
+	kk: 'Бұл оқиға қайтарып алынды'
+};
+const REASON = { en: 'There was no meeting.', ru: 'Встречи не было.', kk: 'Кездесу болған жоқ.' };
+const REPORT = 'https://www.inform.kz/third-round';
+
+let tracker: RunningTracker;
+let desk: DeskClient;
+let embedded: Map<string, string>;
+/** The dump with the milestone in it. */
+let dumped: string;
+
+beforeAll(async () => {
+	tracker = await startTracker();
+	desk = await setUp(tracker);
+});
+afterAll(() => tracker.stop());
+
+type Reader = (body: string, bytes: Uint8Array, language: Language) => string | undefined;
+interface Item {
+	id: string;
+	title: Localized;
+}
+
+const itemsIn = (text: string) => (JSON.parse(text) as { items: Item[] }).items;
+const inApi: Reader = (text, _bytes, language) =>
+	itemsIn(text).find(({ id }) => id === SLUG)?.title[language];
+const inTable: Reader = (text) => readTable(text).find((row) => row['id'] === SLUG)?.['title'];
+const inAtom: Reader = (text) => readAtom(text).find(({ id }) => id.endsWith(SLUG))?.title;
+const inJsonFeed: Reader = (text) => readJsonFeed(text).find(({ id }) => id?.endsWith(SLUG))?.title;
+const inCalendar: Reader = (text) => {
+	const event = readCalendar(text).find(({ uid }) => uid.startsWith(`${SLUG}@`));
+	return event && `${event.status} ${event.sequence} ${event.date}: ${event.title}`;
+};
+const inFile =
+	(name: string, read: Reader): Reader =>
+	(_text, bytes, language) =>
+		read(new TextDecoder().decode(unzipSync(bytes)[name]), bytes, language);
+const inPage =
+	(selector: string): Reader =>
+	(html) =>
+		parseHTML(html).document.querySelector(selector)?.textContent?.trim();
+const inMilestoneLink = inPage(`a[href$="/milestones/${SLUG}"]`);
+const inLinkedData: Reader = (html) =>
+	(
+		JSON.parse(inPage('script[type="application/ld+json"]')(html, new Uint8Array(), 'en')!) as {
+			name: string;
+		}
+	).name;
+const inReference: Reader = (text) => readReference(text)[0]?.title;
+
+/** Lists by their address in each language: what they call the milestone. */
+const LISTS: Record<string, Reader> = {
+	'milestones.csv': inTable,
+	'download.zip#csv': inFile('milestones.csv', inTable),
+	'download.zip#json': inFile('milestones.json', inApi),
+	timeline: inMilestoneLink,
+	'embed/timeline': inMilestoneLink,
+	'/api/v1/milestones': inApi,
+	'/api/v1/milestones?updated_since=2026-11-23&kind=round': inApi,
+	'/api/v1/dump.json': (text, _bytes, language) => {
+		const file = (JSON.parse(text) as Dump).files['milestones.json'] as {
+			milestones: { slug: string; title: Localized }[];
+		};
+		return file.milestones.find(({ slug }) => slug === SLUG)?.title[language];
+	}
+};
+
+const FEEDS: Record<string, Reader> = {
+	'feed.atom': inAtom,
+	'feed.json': inJsonFeed,
+	'agreements/eu-kz-vfa/feed.json': inJsonFeed,
+	'agreements/eu-kz-ra/feed.atom': inAtom,
+	'stages/negotiation/feed.atom': inAtom,
+	'stages/negotiation/feed.json': inJsonFeed
+};
+
+/** Addresses of the milestone alone. */
+const OWN: Record<string, Reader> = {
+	[`milestones/${SLUG}`]: inPage('h1'),
+	[`milestones/${SLUG}#json-ld`]: inLinkedData,
+	[`milestones/${SLUG}/cite.bib`]: inReference,
+	[`milestones/${SLUG}/cite.ris`]: inReference,
+	[`/api/v1/milestones/${SLUG}`]: (text, _bytes, language) =>
+		(JSON.parse(text) as { item: Item }).item.title[language]
+};
+
+/** What other sites show of the record, each piece in each language. */
+async function embeds(): Promise<Map<string, string>> {
+	const pieces = ['embed/status', 'embed/path', 'embed/forecast', 'embed/timeline', 'badge.svg'];
+	const paths = LANGUAGES.flatMap((language) => pieces.map((piece) => `/${language}/${piece}`));
+	return new Map(
+		await Promise.all(paths.map(async (path) => [path, await text(path)] as [string, string]))
+	);
+}
+
+/** What stands under each address, by a title for those that name it and a status for those that refuse. */
+async function said(
+	readers: Record<string, Reader>,
+	language: Language
+): Promise<Record<string, string | undefined>> {
+	const found = Object.entries(readers).map(async ([name, read]) => {
+		const [path = ''] = name.split('#');
+		const address = path.startsWith('/') ? path : `/${language}/${path}`;
+		const response = await fetch(tracker.url + address);
+		const bytes = new Uint8Array(await response.arrayBuffer());
+		if (!response.ok) return [name, String(response.status)];
+		return [name, read(new TextDecoder().decode(bytes), bytes, language)];
+	});
+	return Object.fromEntries(await Promise.all(found)) as Record<string, string | undefined>;
+}
+
+/** The same in all languages: every address is to say `expected`. */
+async function expectEverywhere(
+	readers: Record<string, Reader>,
+	expected: (language: Language) => string | undefined
+): Promise<void> {
+	for (const language of LANGUAGES)
+		expect({ language, ...(await said(readers, language)) }).toEqual({
+			language,
+			...Object.fromEntries(Object.keys(readers).map((name) => [name, expected(language)]))
+		});
+}
+
+async function text(path: string): Promise<string> {
+	return (await fetch(tracker.url + path)).text();
+}
+
+/** Addresses in the sitemap, and sources in the API, that belong to the milestone. */
+async function traces(): Promise<string[]> {
+	const pages = elements(readXml(await text('/sitemap.xml')), 'loc').map((it) => it.textContent);
+	const sources = JSON.parse(await text('/api/v1/sources?limit=200')) as {
+		items: { url: string }[];
+	};
+	const all = [...pages, ...sources.items.map(({ url }) => url)];
+	return all.flatMap((it) => (it?.endsWith(`/${SLUG}`) || it === REPORT ? it : []));
+}
+
+const fields = (name: string, texts: Record<Language, string>) =>
+	Object.fromEntries(LANGUAGES.map((language) => [`${name}.${language}`, texts[language]]));
+
+/** One step at the desk, and the second that it has to reach everybody. */
+async function step(path: string, form: Record<string, string | string[]>): Promise<void> {
+	const answer = await desk.post(`/desk/milestones/${path}`, form);
+	expect([path, answer.status]).toEqual([path, 303]);
+	await wait(1000);
+}
+
+describe('a milestone', () => {
+	it('stands everywhere a second after it is added', async () => {
+		// Every answer is kept from here on: what comes later must not be told from memory.
+		await expectEverywhere({ ...LISTS, ...FEEDS, 'calendar.ics': inCalendar }, () => undefined);
+		await expectEverywhere(OWN, () => '404');
+		expect(await traces()).toEqual([]);
+		embedded = await embeds();
+
+		await step('new?/publish', roundForm(fields('title', ADDED)));
+		await expectEverywhere({ ...LISTS, ...FEEDS, ...OWN }, (language) => ADDED[language]);
+		await expectEverywhere(
+			{ 'calendar.ics': inCalendar },
+			(language) => `CONFIRMED 0 2026-11-20: ${ADDED[language]}`
+		);
+		expect(await traces()).toHaveLength(LANGUAGES.length + 1);
+		const changed = [...(await embeds())].filter(([path, piece]) => embedded.get(path) !== piece);
+		expect(changed.map(([path]) => path)).toContain('/kk/embed/timeline');
+	});
+
+	it('is corrected everywhere a second after that, and its own feed says what was wrong', async () => {
+		const etag = (await fetch(`${tracker.url}/en/calendar.ics`)).headers.get('etag') ?? '';
+		const correction = { ...fields('title', CORRECTED), ...fields('note', CORRECTION) };
+		await step(`${SLUG}?/publish`, roundForm({ baseRevision: '1', ...correction }));
+		await expectEverywhere({ ...LISTS, ...FEEDS, ...OWN }, (language) => CORRECTED[language]);
+		await expectEverywhere(
+			{ 'calendar.ics': inCalendar },
+			(language) => `CONFIRMED 1 2026-11-20: ${CORRECTED[language]}`
+		);
+		const asked = { headers: { 'if-none-match': etag } };
+		expect((await fetch(`${tracker.url}/en/calendar.ics`, asked)).status).toBe(200);
+		for (const language of LANGUAGES) {
+			const path = `/${language}/milestones/${SLUG}/feed`;
+			const entries = readAtom(await text(`${path}.atom`));
+			expect(entries.map(({ id, tags }) => [id.split('#')[1], ...tags])).toEqual([
+				['version-2', 'change/corrected'],
+				['version-1', 'change/published']
+			]);
+			expect(entries[0]!.title).toContain(CORRECTED[language]);
+			expect(entries[0]!.content.split('\n')[1]).toBe(CORRECTION[language]);
+			const json = readJsonFeed(await text(`${path}.json`));
+			expect(json).toEqual(entries.map(({ tags: _, sources: __, ...entry }) => entry));
+		}
+	});
+
+	it('is gone everywhere a second after it is retracted, and every address says why', async () => {
+		dumped = await text('/api/v1/dump.json');
+		const others = itemsIn(await text('/api/v1/milestones?limit=200')).length - 1;
+		await step(`${SLUG}/review?/retract`, { revision: '2', ...fields('note', REASON) });
+
+		await expectEverywhere(LISTS, () => undefined);
+		await expectEverywhere(OWN, () => '410');
+		await expectEverywhere({ [`milestones/${SLUG}/card.png`]: () => 'a picture' }, () => '410');
+		await expectEverywhere(FEEDS, (language) => RETRACTED[language]);
+		await expectEverywhere(
+			{ 'calendar.ics': inCalendar },
+			(language) => `CANCELLED 2 2026-11-20: ${RETRACTED[language]}`
+		);
+		expect(await traces()).toEqual([]);
+		expect(await embeds()).toEqual(embedded);
+		expect(itemsIn(await text('/api/v1/milestones?limit=200'))).toHaveLength(others);
+		await expectReason();
+		await expectSilence();
+	});
+
+	it('is given up by a mirror that had it, and never comes to another one', async () => {
+		const retracted = await text('/api/v1/dump.json');
+		const folder = temporaryFolder();
+		expect(await mirrored(dumped, folder, 'old.db')).toMatchObject({ status: 200, isListed: true });
+		const gone = await mirrored(retracted, folder, 'old.db');
+		expect(gone).toMatchObject({ status: 410, isListed: false });
+		expect(gone.page).toContain(REASON.ru);
+		const other = await mirrored(retracted, folder, 'new.db');
+		expect(other).toMatchObject({ status: 404, isListed: false });
+	});
+});
+
+/** Where the retraction is told, with its note in each language. */
+async function expectReason(): Promise<void> {
+	for (const language of LANGUAGES) {
+		const page = `/${language}/milestones/${SLUG}`;
+		expect(inPage('main')(await text(page), new Uint8Array(), language)).toContain(
+			REASON[language]
+		);
+		const problem = await fetch(`${tracker.url}/api/v1/milestones/${SLUG}?lang=${language}`);
+		expect(problem.headers.get('content-type')).toBe('application/problem+json');
+		expect(await problem.json()).toMatchObject({
+			...{ status: 410, title: RETRACTED[language] },
+			retraction: { on: TODAY, note: REASON }
+		});
+		const entry = readAtom(await text(`/${language}/feed.atom`))[0]!;
+		expect(entry).toMatchObject({ updated: TODAY, tags: ['change/retracted'], sources: [] });
+		expect(entry.content.split('\n')[1]).toBe(REASON[language]);
+		const entries = readAtom(await text(`${page}/feed.atom`));
+		expect(entries.map(({ id }) => id.split('#')[1])).toEqual([
+			...['retraction-2', 'version-2', 'version-1']
+		]);
+		expect(entries[0]!.content.split('\n')[1]).toBe(REASON[language]);
+		const reference = await fetch(`${tracker.url}${page}/cite.bib`);
+		expect(await reference.json()).toMatchObject({
+			retraction: { note: { text: REASON[language] } }
+		});
+	}
+	const list = (query: string) => text(`/api/v1/retractions${query}`);
+	const [item, ...rest] = itemsIn(await list('?updated_since=2026-11-23&track=ra'));
+	expect(item).toMatchObject({ id: SLUG, modality: null, retractedOn: TODAY, note: REASON });
+	expect(rest).toEqual([]);
+	expect(itemsIn(await list('?updated_since=2026-11-24'))).toEqual([]);
+	expect(itemsIn(await list('?stage=signature'))).toEqual([]);
+}
+
+/** Nothing that was said is said any more where it could still be. */
+async function expectSilence(): Promise<void> {
+	const paths = LANGUAGES.flatMap((language) => [
+		...[`/${language}/calendar.ics`, `/${language}/feed.atom`, `/${language}/feed.json`],
+		...[`/${language}`, `/${language}/sources`, `/${language}/brief`, `/${language}/changes`],
+		...['', '/feed.atom', '/feed.json'].map((end) => `/${language}/milestones/${SLUG}${end}`)
+	]);
+	const leaks: string[] = [];
+	for (const path of [...paths, '/api/v1/retractions', '/api/v1/dump.json', '/api/v1/summary']) {
+		const body = await text(path);
+		leaks.push(...[CANARY, REPORT].flatMap((it) => (body.includes(it) ? `${path}: ${it}` : [])));
+	}
+	expect(leaks).toEqual([]);
+}
+
+/** What a mirror says of the milestone, started from a dump on a database that may have served before. */
+async function mirrored(dump: string, folder: string, database: string) {
+	const file = join(folder, 'dump.json');
+	writeFileSync(file, dump);
+	const env = { MIRROR_OF: file, DATABASE_URL: `file:${join(folder, database)}` };
+	const mirror = await startTracker(env);
+	const page = await fetch(`${mirror.url}/ru/milestones/${SLUG}`);
+	const list = await (await fetch(`${mirror.url}/api/v1/milestones?limit=200`)).text();
+	const found = { status: page.status, page: await page.text() };
+	await mirror.stop();
+	return { ...found, isListed: itemsIn(list).some(({ id }) => id === SLUG) };
+}
