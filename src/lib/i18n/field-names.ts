@@ -1,7 +1,10 @@
 import type { ContentField } from '$lib/domain/editorial/changes';
+import type { Language } from '$lib/domain/language';
 import { m } from './paraglide/messages';
 
-const LABELS: Record<string, () => string> = {
+type Message = (inputs?: Record<string, never>, options?: { locale?: Language }) => string;
+
+const LABELS: Record<string, Message> = {
 	title: m.desk_field_title,
 	summary: m.desk_field_summary,
 	tracks: m.desk_field_tracks,
@@ -38,7 +41,10 @@ export function fieldName(field: string): string {
 	return [LABELS[name]?.(), IN[language]?.()].filter(Boolean).join(' ');
 }
 
-/** A part of a milestone, as readers are told that it has changed. */
-export function contentFieldName(field: ContentField): string {
-	return (LABELS[field === 'citations' ? 'sources' : field]?.() ?? field).toLocaleLowerCase();
+/** Parts of a milestone, as readers are told that they have changed; in the language of the request unless told. */
+export function contentFieldNames(fields: readonly ContentField[], language?: Language): string {
+	const options = language ? { locale: language } : {};
+	const nameOf = (field: ContentField) =>
+		LABELS[field === 'citations' ? 'sources' : field]?.({}, options) ?? field;
+	return fields.map((field) => nameOf(field).toLocaleLowerCase()).join(', ');
 }

@@ -8,10 +8,9 @@ import {
 	STAGE_NAMES,
 	TRACK_NAMES
 } from '$lib/i18n/labels';
-import { contentFieldName } from '$lib/i18n/field-names';
+import { contentFieldNames } from '$lib/i18n/field-names';
 import { CHANGE_NAMES } from '$lib/i18n/workflow-words';
 import { m } from '$lib/i18n/paraglide/messages';
-import { speaking } from '$lib/server/language';
 
 type Message = (inputs?: Record<string, never>, options?: { locale?: Language }) => string;
 
@@ -47,8 +46,9 @@ function write(language: Language): Words {
 		sources: say(m.milestone_sources),
 		changes: all(CHANGE_NAMES),
 		changedFields: (fields) =>
-			speaking(language, () =>
-				m.milestone_changes_fields({ fields: fields.map(contentFieldName).join(', ') })
+			m.milestone_changes_fields(
+				{ fields: contentFieldNames(fields, language) },
+				{ locale: language }
 			),
 		retraction: say(m.error_410_title)
 	};
