@@ -1,63 +1,77 @@
 import type { Page } from '@playwright/test';
-import { expect, test as base } from '$tests/support/journey';
+import { expect, LANGUAGES, test as base } from '$tests/support/journey';
+import { isFull } from '$tests/support/size';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
-/** A tracker of its own: these journeys write. */
+/** A tracker for each journey: all of them write the same milestone. */
 const test = base.extend<{ desk: RunningTracker }>({
-	desk: [
-		// eslint-disable-next-line no-empty-pattern -- Playwright reads the names from this pattern
-		async ({}, use) => {
-			const desk = await startTracker();
-			await use(desk);
-			await desk.stop();
-		},
-		{ timeout: 60_000 }
-	],
+	// eslint-disable-next-line no-empty-pattern -- Playwright reads the names from this pattern
+	desk: async ({}, use) => {
+		const desk = await startTracker();
+		await use(desk);
+		await desk.stop();
+	},
 	baseURL: async ({ desk }, use) => use(desk.url)
 });
 
-async function setUp(page: Page, { lines }: RunningTracker): Promise<void> {
+/** What a reader finds in each language, and what the editor gives as the reason of the retraction. */
+const WORDS = {
+	en: { title: 'A third round', why: 'It was another meeting.' },
+	ru: { title: 'Третий раунд', why: 'Это была другая встреча.' },
+	kk: { title: 'Үшінші раунд', why: 'Бұл басқа кездесу болған.' }
+};
+
+/** A field or button by the name under which the form sends it: the same in every language. */
+const field = (page: Page, name: string) => page.locator(`[name="${name}"]`).first();
+const step = (page: Page, name: string) => page.locator(`button[formaction*="?/${name}"]`).first();
+
+async function setUp(page: Page, { lines }: RunningTracker, language: string): Promise<void> {
 	await page.goto(lines.join('\n').match(/\/desk\/setup\?token=\S+/u)![0]);
-	await page.getByLabel('Name').fill('Aya');
-	await page.getByLabel('Email').fill('aya@example.org');
-	await page.getByLabel('Password').fill('correct horse battery');
-	await page.getByRole('button', { name: 'Create and sign in' }).press('Enter');
-	await expect(page.getByRole('heading', { name: 'What waits' })).toBeVisible();
+	await field(page, 'name').fill('Aya');
+	await field(page, 'email').fill('aya@example.org');
+	await field(page, 'password').fill('correct horse battery');
+	await page.getByRole('main').getByRole('button').press('Enter');
+	await expect(page).toHaveURL('/desk');
+	await page.locator('#desk-language').selectOption(language);
+	await page.locator('form[action="/desk/language"] button').press('Enter');
+	await expect(page.locator('html')).toHaveAttribute('lang', language);
 }
 
-async function fillRound(page: Page, title: string): Promise<void> {
-	await page.getByLabel('Title in English').fill(title);
-	await page.getByLabel('Kind', { exact: true }).first().selectOption('round');
-	await page.getByLabel('Stage').selectOption('negotiation');
-	await page.getByLabel('Date', { exact: true }).fill('2026-11-20');
-	await page.getByLabel('Address or known source').fill('https://example.org/round');
-	await page.getByLabel('Publisher').fill('Kazinform');
-	await page.getByLabel('Language', { exact: true }).selectOption('en');
-	await page.getByLabel('Kind', { exact: true }).last().selectOption('press');
-	await page.getByLabel('Confidence', { exact: true }).selectOption('high');
-}
+for (const language of LANGUAGES) {
+	const { title, why } = WORDS[language];
 
-test('a draft goes by keyboard from the form through review to readers, and back', async ({
-	page,
-	desk
-}) => {
-	await setUp(page, desk);
-	await page.getByRole('link', { name: 'New milestone' }).press('Enter');
-	await fillRound(page, 'A third round');
-	await page.getByRole('button', { name: 'Save draft' }).press('Enter');
-	await expect(page.getByRole('status').first()).toContainText('Saved as a draft');
-	await page.getByRole('link', { name: 'Review and publication' }).press('Enter');
-	await page.getByRole('button', { name: 'Approve' }).press('Enter');
-	await page.getByRole('button', { name: 'Publish now' }).press('Enter');
-	await page.getByRole('link', { name: 'See it' }).first().press('Enter');
-	await expect(page.getByRole('heading', { name: 'A third round' })).toBeVisible();
-	await expect(page.getByRole('heading', { name: 'What changed and when' })).toBeVisible();
-	await page.goBack();
-	await page.getByText('Retract this milestone').press('Enter');
-	await page.getByLabel('Why it was retracted in English').fill('It was another meeting.');
-	await page.getByRole('button', { name: 'Retract', exact: true }).press('Enter');
-	await expect(page.getByRole('status').first()).toContainText('Retracted');
-	const gone = await page.goto('/en/milestones/a-third-round-2026');
-	expect(gone?.status()).toBe(410);
-	await expect(page.getByText('It was another meeting.')).toBeVisible();
-});
+	test(`${language}: a draft goes by keyboard from the form through review to readers, and back`, async ({
+		page,
+		desk,
+		javaScriptEnabled
+	}) => {
+		const isOther = language === (javaScriptEnabled === false ? 'ru' : 'kk');
+		test.skip(isOther && !isFull, 'each language once with scripts or without is enough each time');
+		await setUp(page, desk, language);
+		await page.locator('[data-key="new"]').press('Enter');
+		await field(page, `title.${language}`).fill(title);
+		await field(page, 'kind').selectOption('round');
+		await field(page, 'stage').selectOption('negotiation');
+		await field(page, 'date').fill('2026-11-20');
+		await field(page, 'sources.0.url').fill('https://example.org/round');
+		await field(page, 'sources.0.publisher').fill('Kazinform');
+		await field(page, 'sources.0.language').selectOption(language);
+		await field(page, 'sources.0.kind').selectOption('press');
+		await field(page, 'confidence').selectOption('high');
+		await page.locator('[data-key="save"]').press('Enter');
+		await page.locator('main a[href$="/review"]').first().press('Enter');
+		await step(page, 'approve').press('Enter');
+		await step(page, 'publish').press('Enter');
+		await page.locator(`main a[href^="/${language}/milestones/"]`).first().press('Enter');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+		const address = page.url();
+		await page.goBack();
+		const retraction = page.locator('details:has(form[action*="?/retract"])');
+		await retraction.locator('summary').press('Enter');
+		await retraction.locator(`[name="note.${language}"]`).fill(why);
+		await retraction.getByRole('button').press('Enter');
+		await expect(page.getByRole('status').first()).not.toBeEmpty();
+		expect((await page.goto(address))?.status()).toBe(410);
+		await expect(page.getByText(why)).toBeVisible();
+	});
+}

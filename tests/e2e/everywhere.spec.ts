@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { EDITOR, setUpEditor } from '$tests/support/desk';
 import { expect, LANGUAGES, test } from '$tests/support/journey';
+import { isFull } from '$tests/support/size';
 
 /** Every page that is read, by its route, with the addresses at which it is looked at. */
 const PUBLIC: Record<string, string[]> = {
@@ -84,8 +85,13 @@ for (const [route, paths] of [...Object.entries(PUBLIC), ['an unknown address', 
 		checkPage
 	}) => {
 		test.setTimeout(180_000);
-		for (const path of LANGUAGES.flatMap((language) => paths.map((it) => `/${language}${it}`))) {
-			await test.step(path, () => checkPage(path));
+		for (const [turn, path] of paths.entries()) {
+			for (const [index, language] of LANGUAGES.entries()) {
+				// A colour is the same in every language: each page is seen dark in one, the languages by turns.
+				const isTurn = isFull || (turn + route.length) % LANGUAGES.length === index;
+				const address = `/${language}${path}`;
+				await test.step(address, () => checkPage(address, isTurn ? ['light', 'dark'] : ['light']));
+			}
 		}
 	});
 }
@@ -109,8 +115,9 @@ for (const language of LANGUAGES) {
 		await page.locator('select[name=language]').selectOption(language);
 		await page.locator('form[action="/desk/language"] button').click();
 		await expect(page.locator('html')).toHaveAttribute('lang', language);
-		for (const path of Object.values(DESK).flat()) {
-			await test.step(path, () => checkPage(path));
+		for (const [turn, path] of Object.values(DESK).flat().entries()) {
+			const isTurn = isFull || LANGUAGES[turn % LANGUAGES.length] === language;
+			await test.step(path, () => checkPage(path, isTurn ? ['light', 'dark'] : ['light']));
 		}
 		await page.goto('/desk/milestones/new');
 		await page.locator('button[formaction^="?/preview"]').last().click();

@@ -3,10 +3,10 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { startTracker, type RunningTracker } from './tracker';
 
 interface TestFixtures {
-	/** Checks the page as it stands with axe, light and wide; its colours also dark and narrow; and that nothing scrolls sideways at 320 px. */
-	checkHere: () => Promise<void>;
+	/** Checks the page as it stands with axe, in the `looks` named or in all; and that nothing scrolls sideways at 320 px. */
+	checkHere: (looks?: Look[]) => Promise<void>;
 	/** Goes there and checks. */
-	checkPage: (path: string) => Promise<void>;
+	checkPage: (path: string, looks?: Look[]) => Promise<void>;
 }
 
 interface WorkerFixtures {
@@ -16,6 +16,9 @@ interface WorkerFixtures {
 
 /** What can differ where the page is dark and narrow; its structure is the same. */
 const DARK_RULES = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable'];
+
+/** Light and wide with all rules; dark and narrow what can differ there. */
+type Look = 'light' | 'dark';
 
 /** Journeys read a tracker of their own; noise on the console and requests to other hosts fail them. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -42,13 +45,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 		expect(noise).toEqual([]);
 	},
 	checkHere: async ({ page }, use) => {
-		await use(async () => {
+		await use(async (looks = ['light', 'dark']) => {
 			const size = page.viewportSize() ?? { width: 1280, height: 900 };
-			for (const [colorScheme, width, rules] of [
-				['light', size.width, undefined],
-				['dark', Math.min(size.width, 360), DARK_RULES]
-			] as const) {
-				await page.setViewportSize({ ...size, width });
+			for (const colorScheme of looks) {
+				const isDark = colorScheme === 'dark';
+				const rules = isDark ? DARK_RULES : undefined;
+				await page.setViewportSize({ ...size, width: isDark ? 360 : size.width });
 				await page.emulateMedia({ colorScheme });
 				const { violations } = await new AxeBuilder({ page })
 					// Else a new page would open for each analysis, to read frames of other sites: there are none.
@@ -66,9 +68,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 		});
 	},
 	checkPage: async ({ page, checkHere }, use) => {
-		await use(async (path) => {
+		await use(async (path, looks) => {
 			await page.goto(path);
-			await checkHere();
+			await checkHere(looks);
 		});
 	}
 });

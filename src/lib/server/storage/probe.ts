@@ -11,9 +11,19 @@ const ROOM_BYTES = 32 * 1024 * 1024;
 export async function probeStorage(
 	store: Store
 ): Promise<{ reading: StorageFault | 'ok'; writing: StorageFault | 'ok' }> {
-	const reading = await faultOf(() => readRecordVersion(store.reader));
+	const reading = await faultOf(() => readFromFile(store));
 	const writing = await faultOf(() => takeWriteLock(store));
 	return { reading, writing: writing === 'ok' && (await isFull(store)) ? 'full' : writing };
+}
+
+/** Reads through a connection of its own: others may answer from pages that they have kept. */
+async function readFromFile(store: Store): Promise<void> {
+	const reader = store.openReader();
+	try {
+		await readRecordVersion(reader);
+	} finally {
+		await reader.destroy();
+	}
 }
 
 class NothingToWrite extends Error {}

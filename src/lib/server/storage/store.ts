@@ -11,6 +11,8 @@ export interface Store {
 	db: Kysely<Database>;
 	/** Cannot write. */
 	reader: Kysely<Database>;
+	/** Cannot write, and has read nothing yet: what it says comes from the file, not from pages kept in memory. */
+	openReader(): Kysely<Database>;
 	/** A number that moves whenever another connection or process has changed the file. */
 	dataVersion(): number;
 	/** The file, for libraries that bring their own queries (sign-in). */
@@ -48,12 +50,14 @@ export function openStore(url: string): Store {
 	sqlite.pragma('foreign_keys = ON');
 	// Who leaves is gone from the file too, not only from its tables.
 	sqlite.pragma('secure_delete = ON');
-	const readOnly = new SQLite(path, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+	const connect = () => new SQLite(path, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+	const readOnly = connect();
 	const db = new Kysely<Database>({ dialect: new ImmediateSqliteDialect({ database: sqlite }) });
-	const reader = new Kysely<Database>({ dialect: new SqliteDialect({ database: readOnly }) });
+	const reader = readerOn(readOnly);
 	return {
 		db,
 		reader,
+		openReader: () => readerOn(connect()),
 		sqlite,
 		dataVersion: () => readOnly.pragma('data_version', { simple: true }) as number,
 		async close() {
@@ -64,6 +68,10 @@ export function openStore(url: string): Store {
 			sqlite.close();
 		}
 	};
+}
+
+function readerOn(database: SQLite.Database): Kysely<Database> {
+	return new Kysely<Database>({ dialect: new SqliteDialect({ database }) });
 }
 
 /** Why this version of SQLite, `3.51.2`, must not be used, in one sentence; undefined where it may. */
