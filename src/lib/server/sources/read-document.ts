@@ -1,5 +1,5 @@
+import { fork } from 'node:child_process';
 import { resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { ReadEntry } from './read-feed';
 import type { ReadPage } from './read-page';
 
@@ -15,36 +15,40 @@ const DEADLINE_MS = 5000;
 const MEMORY_MIB = 256;
 
 /** Beside the sources, which are there wherever the server runs: `npm start` runs src/main.ts. */
-const WORKER = resolve('src/lib/server/sources/document-worker.ts');
+const READER = resolve('src/lib/server/sources/document-reader.ts');
 
 /** The article of a page; `null` where it cannot be read, in time or at all. */
 export function readPageSafely(text: string, address: string): Promise<ReadPage | null> {
-	return inWorker<ReadPage>({ task: 'page', text, address });
+	return inProcess<ReadPage>({ task: 'page', text, address });
 }
 
 /** The entries of a feed; `null` where it is none, or cannot be read in time. */
 export function readFeedSafely(text: string, address: string): Promise<ReadEntry[] | null> {
-	return inWorker<ReadEntry[]>({ task: 'feed', text, address });
+	return inProcess<ReadEntry[]>({ task: 'feed', text, address });
 }
 
-/** In a thread of its own, which ends with the answer, the first error, or the deadline. */
-function inWorker<Answer>(task: DocumentTask): Promise<Answer | null> {
+/**
+ * In a process of its own, which ends with the answer, the first error, or the deadline. A thread would not do:
+ * one that runs out of memory can take the whole process with it, and the readers of the tracker.
+ */
+function inProcess<Answer>(task: DocumentTask): Promise<Answer | null> {
 	return new Promise((settle) => {
-		const worker = new Worker(WORKER, {
-			workerData: task,
-			resourceLimits: { maxOldGenerationSizeMb: MEMORY_MIB },
-			// What a parser prints about a stranger's page is no news for the operator.
-			stdout: true,
-			stderr: true
+		const child = fork(READER, {
+			execArgv: [`--max-old-space-size=${MEMORY_MIB}`],
+			// It needs no secret, and what a parser prints about a stranger's page is no news for the operator.
+			env: {},
+			stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+			serialization: 'advanced'
 		});
 		const end = (answer: Answer | null) => {
 			clearTimeout(deadline);
-			void worker.terminate();
+			child.kill('SIGKILL');
 			settle(answer);
 		};
 		const deadline = setTimeout(() => end(null), DEADLINE_MS);
-		worker.once('message', (answer: Answer) => end(answer));
-		worker.once('error', () => end(null));
-		worker.once('exit', () => end(null));
+		child.once('message', (answer) => end(answer as Answer));
+		child.on('error', () => end(null));
+		child.once('exit', () => end(null));
+		child.send(task);
 	});
 }
