@@ -25,7 +25,7 @@ export interface Change {
 export interface Retraction {
 	slug: string;
 	on: Day;
-	/** Why, for readers. What was retracted itself is told nowhere any more. */
+	/** Why, for readers. What was retracted itself is told on no public page any more. */
 	note: Localized;
 	/** Where readers have met it, so that the same lists, feeds and calendars take it back. */
 	date: PartialDate;
