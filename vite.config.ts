@@ -30,6 +30,9 @@ export default defineConfig({
 					name: 'integration',
 					include: ['tests/{integration,rules}/**/*.test.ts'],
 					environment: 'node',
+					// `TEST_ENGINE=postgres vitest run --project integration`: the same on PostgreSQL.
+					globalSetup:
+						process.env.TEST_ENGINE === 'postgres' ? 'tests/support/postgres-setup.ts' : [],
 					testTimeout: 30_000,
 					// A server starts in two seconds, but not on a machine that has eight other things to do.
 					hookTimeout: 60_000

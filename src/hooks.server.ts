@@ -27,6 +27,7 @@ export const init: ServerInit = async () => {
 	const config = readConfig(process.env);
 	tracker = await openTracker({
 		databaseUrl: config.databaseUrl,
+		sessionKey: config.sessionKey,
 		dataSource: config.mirrorOf ?? 'data',
 		origin: config.origin,
 		fixedToday: config.now === undefined ? undefined : day(config.now),

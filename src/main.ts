@@ -35,7 +35,7 @@ const config = loadConfig();
 const headersFor = securityHeaders(config.origin);
 
 /** Errors whose message says all that an operator needs. */
-const CURABLE = new Set(['ShippedRecordError', 'DataSourceError', 'ConfigError']);
+const CURABLE = new Set(['ShippedRecordError', 'DataSourceError', 'ConfigError', 'DatabaseError']);
 
 interface BuiltHandler {
 	handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;

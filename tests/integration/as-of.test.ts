@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { roundForm, setUp, client, type DeskClient } from '$tests/support/desk-client';
 import { isFull } from '$tests/support/size';
-import { temporaryFolder } from '$tests/support/store';
+import { temporaryDatabase } from '$tests/support/store';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
 const NEW = 'third-round-of-talks-2026';
@@ -87,7 +86,7 @@ function bare(page: string, day: string): string {
 it(
 	'a page as of a day is, byte for byte, the page that was served at the end of that day',
 	async () => {
-		const env = { DATABASE_URL: `file:${join(temporaryFolder(), 'tracker.db')}` };
+		const { env } = await temporaryDatabase();
 		let running: RunningTracker | undefined;
 		onTestFinished(async () => void (await running?.stop()));
 		const served = new Map<string, Map<string, string>>();

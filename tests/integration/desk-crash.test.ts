@@ -1,15 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { TypedMilestone } from '$lib/domain/editorial/typed';
 import { fieldText } from '$lib/domain/editorial/merge';
 import { formOf } from '$lib/server/services/milestone-work';
 import { latestRevision, listRevisions } from '$lib/server/storage/revisions';
-import { openStore } from '$lib/server/storage/store';
+import { openStore } from '$lib/server/storage/open-store';
 import { invite, roundForm, setUp, type DeskClient } from '$tests/support/desk-client';
 import { isFull } from '$tests/support/size';
-import { temporaryFolder } from '$tests/support/store';
-import { freePort, startTracker, type RunningTracker } from '$tests/support/tracker';
+import { temporaryDatabase } from '$tests/support/store';
+import { freePort } from '$tests/support/free-port';
+import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
 const [EDITORS, EDITS, KILLS] = isFull ? [8, 25, 10] : [4, 6, 2];
 /** So many edits are acknowledged between two kills. */
@@ -36,8 +36,8 @@ function fieldsOf(typed: TypedMilestone): Record<string, string> {
 it(
 	`${EDITORS} people edit at once, the server is killed ${KILLS} times, and no acknowledged edit is lost`,
 	async (context) => {
-		const databaseUrl = `file:${join(temporaryFolder(), 'tracker.db')}`;
-		const env = { DATABASE_URL: databaseUrl, PORT: String(await freePort()) };
+		const database = await temporaryDatabase();
+		const env = { ...database.env, PORT: String(await freePort()) };
 		let tracker: RunningTracker = await startTracker(env);
 		onTestFinished(async () => void (await tracker.stop()));
 		const admin = await setUp(tracker);
@@ -45,7 +45,7 @@ it(
 		for (let index = 0; index < EDITORS; index += 1)
 			editors.push(await invite(tracker, admin, `Editor${index}`, 'author'));
 		await admin.post('/desk/milestones/new?/save', roundForm());
-		const store = openStore(databaseUrl);
+		const store = openStore(database.url);
 		onTestFinished(() => store.close());
 
 		const acknowledged: { editor: number; field: string; value: string }[] = [];

@@ -1,6 +1,8 @@
-import Database from 'better-sqlite3';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '$lib/domain/language';
+import { openStore } from '$lib/server/storage/open-store';
+import type { Store } from '$lib/server/storage/store';
 import { setUpEditor } from '$tests/support/desk';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 import { CASES, GOOD, type Case } from './bad-inputs';
@@ -8,15 +10,15 @@ import { CASES, GOOD, type Case } from './bad-inputs';
 describe('the form of a milestone, on the running server', () => {
 	let tracker: RunningTracker;
 	let cookie: string;
-	let db: InstanceType<typeof Database>;
+	let store: Store;
 
 	beforeAll(async () => {
 		tracker = await startTracker();
 		cookie = await setUpEditor(tracker);
-		db = new Database(tracker.databaseUrl.replace('file:', ''), { readonly: true });
+		store = openStore(tracker.databaseUrl);
 	});
 	afterAll(async () => {
-		db.close();
+		await store.close();
 		await tracker.stop();
 	});
 
@@ -33,14 +35,13 @@ describe('the form of a milestone, on the running server', () => {
 	const speak = (language: Language) => post('/desk/language', { language, back: '/desk' });
 
 	/** Rows of everything that a publication writes. */
-	function stored(): Record<string, number> {
+	async function stored(): Promise<Record<string, number>> {
 		const tables = ['milestone', 'revision', 'publication', 'source', 'event', 'submission'];
-		return Object.fromEntries(
-			tables.map((table) => {
-				const row = db.prepare(`select count(*) as n from ${table}`).get() as { n: number };
-				return [table, row.n];
-			})
-		);
+		const counts = tables.map(async (table) => {
+			const count = sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`;
+			return [table, (await count.execute(store.reader)).rows[0]?.n] as const;
+		});
+		return Object.fromEntries(await Promise.all(counts)) as Record<string, number>;
 	}
 
 	it('covers at least 40 bad inputs', () => {
@@ -53,14 +54,14 @@ describe('the form of a milestone, on the running server', () => {
 		'refuses %s beside its field, in %s, stores nothing and loses nothing',
 		async (_name, language, [, changes, field, message, args = {}]) => {
 			await speak(language);
-			const before = stored();
+			const before = await stored();
 			const sent: Record<string, string> = { ...GOOD, ...changes, token: crypto.randomUUID() };
 			const response = await post('/desk/milestones/new?/publish', sent);
 			const page = await response.text();
 			expect(response.status).toBe(400);
 			const words = message(args as never, { locale: language });
 			expect(problemBeside(page, field)).toBe(words);
-			expect(stored()).toEqual(before);
+			expect(await stored()).toEqual(before);
 			for (const [name, value] of typed(sent)) expect(valueOf(page, name), name).toBe(value);
 		}
 	);
@@ -73,7 +74,7 @@ describe('the form of a milestone, on the running server', () => {
 	});
 
 	it('knows no milestone of an unknown address, and refuses broken revisions as outdated', async () => {
-		const before = stored();
+		const before = await stored();
 		expect((await post('/desk/milestones/no-such-thing?/publish', GOOD)).status).toBe(404);
 		const outdated = await post('/desk/milestones/round-2-astana-2026?/publish', {
 			...GOOD,
@@ -81,30 +82,30 @@ describe('the form of a milestone, on the running server', () => {
 			baseRevision: 'NaN'
 		});
 		expect(outdated.status).toBe(409);
-		expect(stored()).toEqual(before);
+		expect(await stored()).toEqual(before);
 	});
 
 	it('makes one of a form that is sent five times at once, and shows no other', async () => {
-		const before = stored();
+		const before = await stored();
 		const twice = { ...GOOD, date: '2026-11-12', token: 'sent-five-times' };
 		const answers = await Promise.all(
 			Array.from({ length: 5 }, () => post('/desk/milestones/new?/publish', twice))
 		);
 		expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]));
 		expect(new Set(answers.map(({ headers }) => headers.get('location'))).size).toBe(1);
-		expect(stored()['milestone']).toBe((before['milestone'] ?? 0) + 1);
-		expect(stored()['revision']).toBe((before['revision'] ?? 0) + 1);
+		expect((await stored())['milestone']).toBe((before['milestone'] ?? 0) + 1);
+		expect((await stored())['revision']).toBe((before['revision'] ?? 0) + 1);
 	});
 
 	it('lets nobody write without a session', async () => {
-		const before = stored();
+		const before = await stored();
 		const body = new FormData();
 		for (const [name, value] of Object.entries(GOOD)) body.append(name, value);
 		const headers = { origin: tracker.url };
 		const path = `${tracker.url}/desk/milestones/new?/publish`;
 		const response = await fetch(path, { method: 'POST', headers, body, redirect: 'manual' });
 		expect(response.status).toBe(401);
-		expect(stored()).toEqual(before);
+		expect(await stored()).toEqual(before);
 	});
 });
 

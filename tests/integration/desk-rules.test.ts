@@ -1,25 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newDatabase, type TestDatabase } from '$tests/support/database';
 import { setUpEditor } from '$tests/support/desk';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
 /** An editor announces a fee from 1 January 2027; the server is seen on the day before, and on that day. */
-const folder = mkdtempSync(join(tmpdir(), 'tracker-'));
-const DATABASE_URL = `file:${join(folder, 'tracker.db')}`;
 const RULE = '/desk/rules/fee-adult';
+let database: TestDatabase;
 let tracker: RunningTracker;
 let cookie = '';
 
 beforeAll(async () => {
-	tracker = await startTracker({ DATABASE_URL, TRACKER_NOW: '2026-12-31' });
+	database = await newDatabase();
+	tracker = await startTracker({ ...database.env, TRACKER_NOW: '2026-12-31' });
 	cookie = await setUpEditor(tracker);
 }, 60_000);
 
 afterAll(async () => {
 	await tracker.stop();
-	rmSync(folder, { recursive: true, force: true });
+	await database.remove();
 });
 
 function post(path: string, fields: Record<string, string>): Promise<Response> {
@@ -83,7 +81,7 @@ it('switches the pages on the day by themselves', async () => {
 	expect(await text(RULE)).toContain('announced');
 	expect(await text(answer)).toContain('The visa fee today is €90');
 	await tracker.stop();
-	tracker = await startTracker({ DATABASE_URL, TRACKER_NOW: '2027-01-01' });
+	tracker = await startTracker({ ...database.env, TRACKER_NOW: '2027-01-01' });
 	expect(await text(answer)).toContain('The visa fee today is €95');
 	expect(await text(answer)).toContain('an-announced-fee');
 	expect(await text('/en/changes')).toContain('€95');

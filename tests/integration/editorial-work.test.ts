@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { loadRecord } from '$lib/server/record/load';
 import { publishDue } from '$lib/server/services/publish-due';
@@ -9,6 +10,7 @@ import { saveMilestone } from '$lib/server/services/save-milestone';
 import { takeStep, type StepCommand } from '$lib/server/services/take-step';
 import { applyBulk, previewBulk, undoBulk } from '$lib/server/services/bulk';
 import { verifyAudit } from '$lib/server/storage/audit';
+import { runStatements } from '$lib/server/storage/engines/run-statements';
 import type { Store } from '$lib/server/storage/store';
 import {
 	AT,
@@ -239,9 +241,10 @@ describe('the audit', () => {
 		expect(faults).toEqual([]);
 		expect(rows).toBeGreaterThan(50);
 		for (const trigger of ['event', 'revision', 'edition'])
-			store.sqlite.exec(
-				`drop trigger ${trigger}_refuses_update; drop trigger ${trigger}_refuses_delete`
-			);
+			await runStatements(store.db as never, [
+				{ allow: 'update', on: trigger },
+				{ allow: 'delete', on: trigger }
+			]);
 		const flips = [
 			['event', 'after', 'row-changed'],
 			['event', 'at', 'row-changed'],
@@ -251,22 +254,23 @@ describe('the audit', () => {
 			['audit_head', 'hash', 'end-missing']
 		] as const;
 		for (const [table, column, fault] of flips) {
-			const [id, was] = store.sqlite
-				.prepare(
-					`select id, "${column}" from ${table} where "${column}" is not null order by id desc`
-				)
-				.raw()
-				.get() as [string, string];
-			const set = store.sqlite.prepare(`update ${table} set "${column}" = ? where id = ?`);
+			const [where, what] = [sql.table(table), sql.ref(column)];
+			const { rows: kept } = await sql<{ id: string | number; was: string }>`
+				select id, ${what} as was from ${where} where ${what} is not null
+				order by id desc limit 1`.execute(store.db);
+			const { id, was } = kept[0]!;
+			const set = (value: string) =>
+				sql`update ${where} set ${what} = ${value} where id = ${id}`.execute(store.db);
 			const at = Math.floor(was.length / 2);
 			const flipped = String.fromCharCode(was.charCodeAt(at) ^ 1);
-			set.run(was.slice(0, at) + flipped + was.slice(at + 1), id);
+			await set(was.slice(0, at) + flipped + was.slice(at + 1));
 			const found = (await verifyAudit(store.reader)).faults.map((it) => it.fault);
 			expect(found, `${table}.${column}`).toContain(fault);
-			set.run(was, id);
+			await set(was);
 		}
 		expect((await verifyAudit(store.reader)).faults).toEqual([]);
-		store.sqlite.exec('delete from event where sequence = (select max(sequence) from event)');
+		const last = sql`select max(sequence) from event`;
+		await sql`delete from event where sequence = (${last})`.execute(store.db);
 		expect((await verifyAudit(store.reader)).faults.map(({ fault }) => fault)).toContain(
 			'end-missing'
 		);

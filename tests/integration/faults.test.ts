@@ -3,6 +3,7 @@ import { closeSync, openSync, statSync, writeFileSync, writeSync, mkdirSync } fr
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { onPostgres } from '$tests/support/database';
 import { temporaryFolder } from '$tests/support/store';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
@@ -61,7 +62,7 @@ function smallDisk(): string | undefined {
 	return folder;
 }
 
-describe('while the database is', () => {
+describe.skipIf(onPostgres)('while the file of the database is', () => {
 	it('locked by another process, readers are served and writers keep what they typed', async () => {
 		const { tracker, path } = await startIn(temporaryFolder());
 		expect(await health(tracker)).toMatchObject({ reading: 'ok', writing: 'ok' });

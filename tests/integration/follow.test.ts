@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import SQLite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { announce } from '$lib/server/services/announce';
-import { openStore } from '$lib/server/storage/store';
+import { openStore } from '$lib/server/storage/open-store';
+import { onPostgres } from '$tests/support/database';
 import { AT, OPENED } from '$tests/support/followers';
 import { startMailServer, type MailServer } from '$tests/support/mail-server';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
@@ -101,7 +103,7 @@ describe('following by mail', () => {
 	});
 
 	it('ends with one click of a mail program, and the address is gone from the file', async () => {
-		expect(databaseBytes()).toContain(EMAIL);
+		if (!onPostgres) expect(databaseBytes()).toContain(EMAIL);
 		const news = mail.mails.find(({ parsed }) => parsed.headers.has('list'))!;
 		const { unsubscribe } = news.parsed.headers.get('list') as unknown as {
 			unsubscribe: { url: string };
@@ -111,10 +113,12 @@ describe('following by mail', () => {
 		const fields = { 'List-Unsubscribe': 'One-Click' };
 		for (let time = 0; time < 2; time++)
 			expect((await post(unsubscribe.url, fields, null)).status).toBe(204);
+		// A server overwrites nothing at once: docs/operations.md says so.
+		if (onPostgres) return;
 		// What is deleted is overwritten; the log of writes is, too, once it is moved into the file.
-		const store = openStore(tracker.databaseUrl);
-		store.sqlite.pragma('wal_checkpoint(TRUNCATE)');
-		await store.close();
+		const file = new SQLite(tracker.databaseUrl.slice('file:'.length));
+		file.pragma('wal_checkpoint(TRUNCATE)');
+		file.close();
 		expect(databaseBytes()).not.toContain(EMAIL);
 	});
 

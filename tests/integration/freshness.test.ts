@@ -5,7 +5,8 @@ import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 import { day } from '$lib/domain/time';
 import { publishMilestone } from '$lib/server/services/publish-milestone';
 import { sourceIdOf } from '$lib/server/services/source-id';
-import { openStore, type Store } from '$lib/server/storage/store';
+import { openStore } from '$lib/server/storage/open-store';
+import type { Store } from '$lib/server/storage/store';
 import { saying } from '$tests/support/editorial';
 import {
 	elements,

@@ -122,7 +122,7 @@ describe('import of the shipped record', () => {
 		// Two milestones with one slug pass no check here but the database's own.
 		broken.milestones[49] = { ...broken.milestones[49]!, slug: broken.milestones[0]!.slug };
 		broken.sources[1] = { ...broken.sources[1]!, id: broken.sources[0]!.id };
-		await expect(importRecord(store, broken, AT)).rejects.toThrow(/UNIQUE/u);
+		await expect(importRecord(store, broken, AT)).rejects.toThrow(/UNIQUE/iu);
 		expect(await dump(store)).toEqual([[], [], [], [], [], []]);
 	});
 
@@ -150,6 +150,6 @@ describe('the database', () => {
 
 	it('refuses to write through the connection of readers', async () => {
 		const store = await temporaryStore();
-		await expect(store.reader.deleteFrom('milestone').execute()).rejects.toThrow('readonly');
+		await expect(store.reader.deleteFrom('milestone').execute()).rejects.toThrow(/read-?only/u);
 	});
 });

@@ -4,15 +4,17 @@ import { day } from '$lib/domain/time';
 import { publishMilestone } from '$lib/server/services/publish-milestone';
 import { appendLedgerRow, listLedger } from '$lib/server/storage/ledger';
 import { up as ledgerMigration } from '$lib/server/storage/migrations/0003-ledger';
-import { openStore } from '$lib/server/storage/store';
+import { openStore } from '$lib/server/storage/open-store';
 import { openTracker, type Tracker } from '$lib/server/tracker';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 import { saying } from '$tests/support/editorial';
-import { temporaryFolder } from '$tests/support/store';
+import type { TestDatabase } from '$tests/support/database';
+import { temporaryDatabase } from '$tests/support/store';
 
-async function open(folder: string): Promise<Tracker> {
+async function open({ url, env }: TestDatabase): Promise<Tracker> {
 	const tracker = await openTracker({
-		databaseUrl: `file:${folder}/tracker.db`,
+		databaseUrl: url,
+		sessionKey: env['SESSION_KEY'],
 		dataSource: 'data',
 		fixedToday: day('2026-11-23'),
 		origin: 'http://localhost:3000'
@@ -33,15 +35,15 @@ async function publish(tracker: Tracker, change: Partial<MilestoneContent>) {
 
 describe('the ledger', () => {
 	it('begins with the first forecast, and a restart adds nothing', async () => {
-		const folder = temporaryFolder();
-		const first = await open(folder);
+		const database = await temporaryDatabase();
+		const first = await open(database);
 		expect(first.ledger().map(({ cause }) => cause.kind)).toEqual(['first']);
-		const again = await open(folder);
+		const again = await open(database);
 		expect(again.ledger()).toEqual(first.ledger());
 	});
 
 	it('gets a row from an act that moves the stage, and none from a statement', async () => {
-		const tracker = await open(temporaryFolder());
+		const tracker = await open(await temporaryDatabase());
 		await publish(tracker, { kind: 'statement', date: day('2026-11-20') });
 		expect(tracker.ledger()).toHaveLength(1);
 		const before = tracker.forecasts(tracker.record.current(), day('2026-11-23')).get();
@@ -53,10 +55,10 @@ describe('the ledger', () => {
 	});
 
 	it('tells a new method and a new fact apart when both come with a release', async () => {
-		const folder = temporaryFolder();
-		const first = await open(folder);
+		const database = await temporaryDatabase();
+		const first = await open(database);
 		await first.close();
-		const store = openStore(`file:${folder}/tracker.db`);
+		const store = openStore(database.url);
 		// As an earlier version of the method would have left it: only an empty table takes a first row.
 		const row = (await listLedger(store.reader))[0]!.row;
 		await store.db.schema.dropTable('ledger').execute();
@@ -64,7 +66,7 @@ describe('the ledger', () => {
 		const old = { ...row, modelVersion: '0', model: 'stage-aware' as const };
 		await appendLedgerRow(store.db, old, '2026-11-20T00:00:00.000Z');
 		await store.close();
-		const after = await open(folder);
+		const after = await open(database);
 		await publish(after, { kind: 'act', stage: 'initialling', date: day('2026-11-23') });
 		expect(after.ledger().map(({ cause }) => cause.kind)).toEqual(['first', 'model', 'record']);
 		expect(after.ledger()[1]?.cause).toEqual({ kind: 'model', from: '0 stage-aware pair' });
@@ -72,7 +74,7 @@ describe('the ledger', () => {
 	});
 
 	it('stands, and scores what is due, once the agreements are in force', async () => {
-		const tracker = await open(temporaryFolder());
+		const tracker = await open(await temporaryDatabase());
 		await publish(tracker, {
 			...{ kind: 'act', stage: 'entry-into-force', date: day('2026-11-23') }
 		});
@@ -86,7 +88,7 @@ describe('the ledger', () => {
 	});
 
 	it('is refused to be rewritten by the database', async () => {
-		const tracker = await open(temporaryFolder());
+		const tracker = await open(await temporaryDatabase());
 		await expect(tracker.store.db.deleteFrom('ledger').execute()).rejects.toThrow('append-only');
 	});
 });

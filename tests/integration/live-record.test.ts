@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { openLiveRecord } from '$lib/server/record/live-record';
 import { readShippedRecord } from '$lib/server/record/shipped';
 import { importRecord } from '$lib/server/services/import-record';
-import { openStore } from '$lib/server/storage/store';
+import { openStore } from '$lib/server/storage/open-store';
 import { temporaryStore } from '$tests/support/store';
 
 const shipped = readShippedRecord('data');

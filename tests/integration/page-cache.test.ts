@@ -3,7 +3,7 @@ import { request as send, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readShippedRecord } from '$lib/server/record/shipped';
 import { raiseRecordVersion } from '$lib/server/storage/record-version';
-import { openStore } from '$lib/server/storage/store';
+import { openStore } from '$lib/server/storage/open-store';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
 interface Answer {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePort, startTracker, type RunningTracker } from '$tests/support/tracker';
+import { freePort } from '$tests/support/free-port';
+import { startTracker, type RunningTracker } from '$tests/support/tracker';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 

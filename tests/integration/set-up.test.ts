@@ -13,6 +13,7 @@ import {
 	resetPassword
 } from '$lib/server/services/set-up';
 import { changePerson, people } from '$lib/server/services/people';
+import { onPostgres } from '$tests/support/database';
 import { temporaryFolder, temporaryStore } from '$tests/support/store';
 
 const MONDAY = '2026-11-23T09:00:00.000Z';
@@ -32,8 +33,10 @@ async function desk() {
 
 describe('the tables of sign-in', () => {
 	it('lack nothing that the library wants', async () => {
-		const { auth } = await desk();
-		const { toBeCreated, toBeAdded } = await getMigrations(auth.options);
+		const { auth, store } = await desk();
+		const type = onPostgres ? 'postgres' : 'sqlite';
+		const options = { ...auth.options, database: { db: store.db, type } } as const;
+		const { toBeCreated, toBeAdded } = await getMigrations(options);
 		expect([...toBeCreated, ...toBeAdded]).toEqual([]);
 	});
 });

@@ -3,7 +3,7 @@ import { createTokens } from '$lib/server/auth/tokens';
 import { startOutbox } from '$lib/server/outbox/runner';
 import { sendersOf } from '$lib/server/outbox/senders';
 import { loadRecord } from '$lib/server/record/load';
-import { openStore } from '$lib/server/storage/store';
+import { openStore } from '$lib/server/storage/open-store';
 
 /*
  * Only the outbox, as a process of its own that a test can kill: with the production sender and runner, but a

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { migrate } from '$lib/server/storage/migrate';
-import { openStore, type Store } from '$lib/server/storage/store';
+import { openStore } from '$lib/server/storage/open-store';
+import type { Store } from '$lib/server/storage/store';
+import { newDatabase, type TestDatabase } from './database';
 
 /** A folder that is gone when the test is over. */
 export function temporaryFolder(): string {
@@ -12,9 +14,16 @@ export function temporaryFolder(): string {
 	return folder;
 }
 
-/** A real database file with the newest schema. */
+/** The address of a database that is gone when the test is over. */
+export async function temporaryDatabase(): Promise<TestDatabase> {
+	const database = await newDatabase();
+	onTestFinished(() => database.remove());
+	return database;
+}
+
+/** A real database with the newest schema. */
 export async function temporaryStore(): Promise<Store & { url: string }> {
-	const url = `file:${join(temporaryFolder(), 'tracker.db')}`;
+	const { url } = await temporaryDatabase();
 	const store = openStore(url);
 	onTestFinished(() => store.close());
 	await migrate(store.db);

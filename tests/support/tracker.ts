@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { newDatabase } from './database';
+import { freePort } from './free-port';
 
 /** The day on which the tests take place: the one on which the facts were checked. */
 export const TODAY = '2026-11-23';
@@ -24,8 +22,8 @@ export interface RunningTracker {
  */
 export async function startTracker(env: Record<string, string> = {}): Promise<RunningTracker> {
 	const port = await freePort();
-	const folder = mkdtempSync(join(tmpdir(), 'tracker-'));
-	const databaseUrl = env['DATABASE_URL'] ?? `file:${join(folder, 'tracker.db')}`;
+	const own = env['DATABASE_URL'] ? undefined : await newDatabase();
+	const databaseUrl = own?.url ?? String(env['DATABASE_URL']);
 	const child = spawn(process.execPath, ['src/main.ts'], {
 		env: {
 			...process.env,
@@ -35,7 +33,7 @@ export async function startTracker(env: Record<string, string> = {}): Promise<Ru
 			// Whatever the shell of the person who runs the tests says.
 			ORIGIN: '',
 			TRACKER_NOW: TODAY,
-			DATABASE_URL: databaseUrl,
+			...own?.env,
 			...env
 		},
 		stdio: ['ignore', 'pipe', 'pipe']
@@ -60,18 +58,8 @@ export async function startTracker(env: Record<string, string> = {}): Promise<Ru
 		async stop(signal = 'SIGTERM') {
 			child.kill(signal);
 			const [code] = await exited;
-			rmSync(folder, { recursive: true, force: true });
+			await own?.remove();
 			return code;
 		}
 	};
-}
-
-export async function freePort(): Promise<number> {
-	const server = createServer();
-	server.listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const { port } = server.address() as AddressInfo;
-	server.close();
-	await once(server, 'close');
-	return port;
 }

@@ -3,7 +3,8 @@ import { readShippedRecord, type ShippedMilestone } from '$lib/server/record/shi
 import { importRecord } from '$lib/server/services/import-record';
 import { newId } from '$lib/server/storage/ids';
 import { migrate } from '$lib/server/storage/migrate';
-import { openStore, type Store } from '$lib/server/storage/store';
+import { openStore } from '$lib/server/storage/open-store';
+import type { Store } from '$lib/server/storage/store';
 
 const AT = '2026-11-23T08:00:00.000Z';
 /** The days on which invented milestones lie; the last is that of the shipped facts. */

@@ -3,7 +3,8 @@ import { openLiveRecord } from '$lib/server/record/live-record';
 import { listEditions, putEdition } from '$lib/server/storage/editions';
 import { newId } from '$lib/server/storage/ids';
 import { raiseRecordVersion } from '$lib/server/storage/record-version';
-import { openStore, type Store } from '$lib/server/storage/store';
+import { openStore } from '$lib/server/storage/open-store';
+import type { Store } from '$lib/server/storage/store';
 import { summarize, type Finding } from './finding';
 
 const ROUNDS = 9;
@@ -23,7 +24,7 @@ export async function benchRebuild(url: string, count: number): Promise<Finding[
 		took.push(milliseconds(process.cpuUsage(start)));
 		blocked.push(await longest());
 	}
-	live.close();
+	await live.close();
 	await store.close();
 	const of = `${count.toLocaleString('en')} milestones`;
 	return [

@@ -1,6 +1,6 @@
 import { readConfig } from '$lib/server/config';
 import { backUp } from '$lib/server/services/back-up';
-import { openStore } from '$lib/server/storage/store';
+import { openStore } from '$lib/server/storage/open-store';
 import type { Command } from './command';
 
 export const backup: Command = {

@@ -1,7 +1,8 @@
 import { createClock, type Clock } from '$lib/server/clock';
 import { readConfig } from '$lib/server/config';
 import { migrate } from '$lib/server/storage/migrate';
-import { openStore, type Store } from '$lib/server/storage/store';
+import { openStore } from '$lib/server/storage/open-store';
+import type { Store } from '$lib/server/storage/store';
 
 /** What a subcommand on the database works with. */
 export interface Desk {

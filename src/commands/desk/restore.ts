@@ -1,5 +1,6 @@
 import { readConfig } from '$lib/server/config';
-import { restore } from '$lib/server/services/back-up';
+import { NO_FILE, restore } from '$lib/server/services/back-up';
+import { isPostgres } from '$lib/server/storage/open-store';
 import type { Command } from './command';
 
 export const restoreCopy: Command = {
@@ -8,6 +9,7 @@ export const restoreCopy: Command = {
 	async run([copy]) {
 		if (!copy) throw new Error('Name the copy: npm run desk -- restore data/backups/tracker-….db');
 		const { databaseUrl } = readConfig(process.env);
+		if (isPostgres(databaseUrl)) throw new Error(NO_FILE);
 		const target = databaseUrl.slice('file:'.length);
 		const aside = await restore(copy, target, new Date().toISOString());
 		console.log(`${target} is now the copy ${copy}.`);

@@ -8,6 +8,8 @@ describe('readConfig', () => {
 			host: '0.0.0.0',
 			origin: 'http://localhost:3000',
 			databaseUrl: 'file:data/tracker.db',
+			sessionKey: undefined,
+			processes: 1,
 			mirrorOf: undefined,
 			now: undefined,
 			fetch: false,
@@ -35,6 +37,10 @@ describe('readConfig', () => {
 		['ORIGIN', 'ftp://example.org'],
 		['DATABASE_URL', 'tracker.db'],
 		['DATABASE_URL', 'mysql://x'],
+		['DATABASE_URL', 'postgres://user:secret@host'],
+		['SESSION_KEY', 'short'],
+		['WEB_CONCURRENCY', '0'],
+		['WEB_CONCURRENCY', 'all'],
 		['MIRROR_OF', 'https://example.org/api/v1/dump.json'],
 		['TRACKER_NOW', '2026-02-30'],
 		['TRACKER_NOW', 'today'],
@@ -48,6 +54,29 @@ describe('readConfig', () => {
 		const read = () => readConfig({ [setting]: value });
 		expect(read).toThrow(ConfigError);
 		expect(read).toThrow(new RegExp(`^${setting} must be [^\\n]+$`, 'u'));
+	});
+
+	const SERVER = {
+		DATABASE_URL: 'postgres://tracker:secret@db.example:5432/tracker',
+		SESSION_KEY: 'k'.repeat(44)
+	};
+
+	it('takes the address of a server together with the key that all its processes share', () => {
+		const { databaseUrl, sessionKey } = readConfig({ ...SERVER, WEB_CONCURRENCY: '4' });
+		expect({ databaseUrl, sessionKey }).toEqual({
+			databaseUrl: SERVER.DATABASE_URL,
+			sessionKey: SERVER.SESSION_KEY
+		});
+	});
+
+	it.each([
+		['SESSION_KEY', { ...SERVER, SESSION_KEY: '' }],
+		['BACKUP_FOLDER', { ...SERVER, BACKUP_FOLDER: 'copies' }],
+		['DATABASE_URL', { ...SERVER, DATABASE_URL: 'postgres://tracker:secret@db.example' }]
+	])('refuses a bad %s beside a server in one line that repeats no secret', (setting, bad) => {
+		const read = () => readConfig(bad);
+		expect(read).toThrow(new RegExp(`^${setting} must be [^\\n]+$`, 'u'));
+		expect(read).not.toThrow(/secret|k{9}/u);
 	});
 
 	it('reads a list of hosts that may be fetched', () => {

@@ -6,14 +6,14 @@ import { FETCH_SETTINGS, readFetch, type FetchConfig } from './config-fetch.ts';
 import { OPERATION_SETTINGS, readOperation, type OperationConfig } from './config-operation.ts';
 import { isOrigin } from './config-origin.ts';
 import { OUTBOX_SETTINGS, readOutbox, type OutboxConfig } from './config-outbox.ts';
+import { readStorage, STORAGE_SETTINGS, type StorageConfig } from './config-storage.ts';
 
-export interface Config extends FetchConfig, OperationConfig, OutboxConfig {
+export interface Config extends FetchConfig, OperationConfig, OutboxConfig, StorageConfig {
 	/** 0 asks the system for a free port. */
 	port: number;
 	host: string;
 	/** The address under which readers reach the tracker, without a path. */
 	origin: string;
-	databaseUrl: string;
 	/** The path of a dump, or of a folder with the files of a record, that is served instead of `data/`. */
 	mirrorOf: string | undefined;
 	/** A fixed today, `2026-11-23`, for tests and review. */
@@ -25,7 +25,7 @@ export const SETTINGS = [
 	'PORT',
 	'HOST',
 	'ORIGIN',
-	'DATABASE_URL',
+	...STORAGE_SETTINGS,
 	'MIRROR_OF',
 	'TRACKER_NOW',
 	...FETCH_SETTINGS,
@@ -85,12 +85,6 @@ export function readConfig(environment: Environment): Config {
 		isOrigin,
 		'an http or https address without a path, such as https://example.org'
 	);
-	const databaseUrl = check(
-		'DATABASE_URL',
-		'file:data/tracker.db',
-		(value) => /^file:./u.test(value),
-		'"file:" and a path'
-	);
 	const mirrorOf = check(
 		'MIRROR_OF',
 		'none',
@@ -103,6 +97,7 @@ export function readConfig(environment: Environment): Config {
 		(value) => value === 'none' || isDay(value),
 		'a day such as 2026-11-23'
 	);
+	const storage = readStorage(environment, problems);
 	const fetch = readFetch(environment, problems);
 	const outbox = readOutbox(environment, problems);
 	const operation = readOperation(environment, problems);
@@ -112,9 +107,9 @@ export function readConfig(environment: Environment): Config {
 		port: Number(port),
 		host,
 		origin,
-		databaseUrl,
 		mirrorOf: given(mirrorOf)?.replace(/^file:/u, ''),
 		now: given(now),
+		...storage,
 		...fetch,
 		...outbox,
 		...operation

@@ -5,6 +5,7 @@ import type { Day } from '$lib/domain/time';
 import { createAuth, type Auth } from './auth/auth';
 import { createSignInLimiter, type SignInLimiter } from './auth/limiter';
 import { sessionSecret } from './auth/secret';
+import { throttlesIn } from './auth/throttle';
 import { createTokens, type Tokens } from './auth/tokens';
 import { createClock, dayOf, type Clock } from './clock';
 import type { MailConfig, TelegramConfig } from './config-outbox';
@@ -30,7 +31,8 @@ import { runSchedule } from './services/run-schedule';
 import { createPoliteFetcher } from './sources/polite-fetcher';
 import { createFetcher, type Fetcher } from './sources/safe-fetch';
 import { migrate } from './storage/migrate';
-import { openStore, type Store } from './storage/store';
+import { openStore } from './storage/open-store';
+import type { Store } from './storage/store';
 
 /** The running program: what every request is answered from. */
 export interface Tracker {
@@ -75,6 +77,8 @@ export interface Tracker {
  */
 export async function openTracker(options: {
 	databaseUrl: string;
+	/** What signs sessions; without it a key is made and kept beside the file of the database. */
+	sessionKey?: string | undefined;
 	/** A folder with the reviewed files, or the dump of another tracker. */
 	dataSource: string;
 	/** The address under which editors reach the desk. */
@@ -92,7 +96,7 @@ export async function openTracker(options: {
 	const facts = readTravellerFacts(options.dataSource);
 	const store = openStore(options.databaseUrl);
 	await migrate(store.db);
-	const secret = sessionSecret(`${options.databaseUrl.slice('file:'.length)}-secret`);
+	const secret = options.sessionKey ?? sessionSecret(`${store.file?.path ?? 'tracker'}-secret`);
 	const backtest = readBacktest(options.dataSource);
 	const forecasts = (of: TrackerRecord, today: Day) =>
 		forecastsOf(of, today, backtest.defaultModel);
@@ -116,6 +120,7 @@ export async function openTracker(options: {
 	const { on = false, allowed = [] } = options.fetch ?? {};
 	const fetcher = createFetcher({ on, allowed: new Set(allowed), origin: options.origin });
 	const tokens = createTokens(secret);
+	const throttles = throttlesIn(store, secret, clock.now);
 	const outbox = startOutbox({
 		store,
 		record: record.current,
@@ -138,11 +143,11 @@ export async function openTracker(options: {
 		edition: () => [record.current(), facts, ledger, clock.today()],
 		imported: sumOf(imported, importedRules),
 		auth: createAuth({ store, origin: options.origin, secret }),
-		limiter: createSignInLimiter(),
+		limiter: createSignInLimiter(throttles),
 		fetcher,
 		politeFetcher: createPoliteFetcher(fetcher),
 		tokens,
-		followLimiter: createFollowLimiter(),
+		followLimiter: createFollowLimiter(throttles),
 		channels: {
 			mail: options.mail !== undefined,
 			webhook: options.deliver !== undefined,
@@ -152,7 +157,7 @@ export async function openTracker(options: {
 		async close() {
 			live.close();
 			await stopSchedule();
-			record.close();
+			await record.close();
 			await outbox.close();
 			await store.close();
 		}

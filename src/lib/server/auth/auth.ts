@@ -1,3 +1,4 @@
+import { kyselyAdapter } from '@better-auth/kysely-adapter';
 import { betterAuth } from 'better-auth';
 import { admin } from 'better-auth/plugins/admin';
 import { twoFactor } from 'better-auth/plugins/two-factor';
@@ -20,7 +21,8 @@ export function createAuth(options: { store: Store; origin: string; secret: stri
 	return betterAuth({
 		baseURL: options.origin,
 		secret: options.secret,
-		database: { db: options.store.db, type: 'sqlite' },
+		// Without the name of an engine the library keeps dates as text and truth as 0 or 1, as we do on both.
+		database: kyselyAdapter(options.store.db),
 		telemetry: { enabled: false },
 		logger: { level: 'error' },
 		// Stands in the sign-in action: the library's own does not see calls from there.

@@ -10,7 +10,7 @@ import {
 	markSent,
 	releaseStranded
 } from '$lib/server/storage/deliveries';
-import { dropLease, isLeaseFree, takeLease } from '$lib/server/storage/outbox-lease';
+import { dropLease, isLeaseFree, takeLease, type LeaseClaim } from '$lib/server/storage/leases';
 import type { Store } from '$lib/server/storage/store';
 import { fanOut } from './fan-out';
 import type { Outcome, Sender } from './outcome';
@@ -77,6 +77,7 @@ export function startOutbox(options: OutboxOptions): Outbox {
 class Runner {
 	readonly #options: OutboxOptions;
 	readonly #holder: string;
+	readonly #claimed: LeaseClaim;
 	readonly #leaseMs: number;
 	readonly #senders: [Channel, Sender][];
 	#stopped = false;
@@ -85,6 +86,7 @@ class Runner {
 	constructor(options: OutboxOptions) {
 		this.#options = options;
 		this.#holder = options.holder ?? crypto.randomUUID();
+		this.#claimed = { name: 'outbox', holder: this.#holder };
 		this.#leaseMs = options.leaseMs ?? LEASE_MS;
 		this.#senders = Object.entries(options.senders) as [Channel, Sender][];
 	}
@@ -104,8 +106,8 @@ class Runner {
 		const channels = this.#senders.map(([channel]) => channel);
 		if (!(await hasOutboxWork(store.reader, channels, clock.now()))) return;
 		// Asked before taken: who stands by must not write, or it would be in the way of who sends.
-		if (!(await isLeaseFree(store.reader, this.#holder, clock.now()))) return;
-		if (!(await takeLease(store.db, this.#holder, this.#lease()))) return;
+		if (!(await isLeaseFree(store.reader, this.#claimed, clock.now()))) return;
+		if (!(await takeLease(store.db, this.#claimed, this.#lease()))) return;
 		const renewal = setInterval(() => void this.#renew(), this.#leaseMs / 3);
 		try {
 			await releaseStranded(store.db);
@@ -113,7 +115,7 @@ class Runner {
 			await Promise.all(this.#senders.map(([channel, sender]) => this.#drain(channel, sender)));
 		} finally {
 			clearInterval(renewal);
-			await dropLease(store.db, this.#holder);
+			await dropLease(store.db, this.#claimed);
 		}
 	}
 
@@ -132,7 +134,7 @@ class Runner {
 		const { store, clock } = this.#options;
 		const lease = this.#lease();
 		return store.db.transaction().execute(async (db) => {
-			if (!(await takeLease(db, this.#holder, lease))) return undefined;
+			if (!(await takeLease(db, this.#claimed, lease))) return undefined;
 			return claimDelivery(db, channel, { holder: this.#holder, now: clock.now() });
 		});
 	}
@@ -179,7 +181,7 @@ class Runner {
 
 	async #renew(): Promise<void> {
 		// A failed renewal is found out by the next claim.
-		await takeLease(this.#options.store.db, this.#holder, this.#lease()).catch(() => false);
+		await takeLease(this.#options.store.db, this.#claimed, this.#lease()).catch(() => false);
 	}
 }
 

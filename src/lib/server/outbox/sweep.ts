@@ -1,5 +1,6 @@
 import { deleteSentDeliveries } from '$lib/server/storage/deliveries';
 import { deleteUnconfirmed } from '$lib/server/storage/followers';
+import { deleteEndedThrottles } from '$lib/server/storage/throttles';
 import type { Store } from '$lib/server/storage/store';
 
 /** Who asks for mail and does not confirm it is forgotten. */
@@ -7,10 +8,11 @@ const UNCONFIRMED_DAYS = 7;
 /** What was sent is kept for questions, then forgotten. */
 const SENT_DAYS = 30;
 
-/** Forgets, as of the instant `now`, addresses that nobody confirmed and deliveries long done. */
+/** Forgets, as of the instant `now`, addresses that nobody confirmed, deliveries long done, waits that are over. */
 export async function sweep(store: Store, now: string): Promise<void> {
 	await deleteUnconfirmed(store.db, daysBefore(now, UNCONFIRMED_DAYS));
 	await deleteSentDeliveries(store.db, daysBefore(now, SENT_DAYS));
+	await deleteEndedThrottles(store.db, now);
 }
 
 function daysBefore(instant: string, days: number): string {

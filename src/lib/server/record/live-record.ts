@@ -3,9 +3,6 @@ import { readRecordVersion } from '$lib/server/storage/record-version';
 import type { Store } from '$lib/server/storage/store';
 import { loadRecord } from './load';
 
-/** How often the file is asked whether another process has changed it: reading one number, no query. */
-const POLL_MS = 100;
-
 /** The published record, kept in memory and renewed when its version moves. */
 export interface LiveRecord {
 	current(): TrackerRecord;
@@ -13,7 +10,8 @@ export interface LiveRecord {
 	refresh(): Promise<void>;
 	/** Seconds since it was read. */
 	ageSeconds(): number;
-	close(): void;
+	/** Ends it, and waits for what is being read. */
+	close(): Promise<void>;
 }
 
 /**
@@ -26,9 +24,7 @@ export async function openLiveRecord(
 ): Promise<LiveRecord> {
 	let record = await loadRecord(store);
 	let readAt = performance.now();
-	let dataVersion = store.dataVersion();
 	let loading: Promise<void> | undefined;
-	let failing = false;
 
 	async function load(): Promise<void> {
 		if ((await readRecordVersion(store.reader)) === record.version) return;
@@ -47,26 +43,17 @@ export async function openLiveRecord(
 	const noteFailure = (error: unknown) =>
 		console.error('The record could not be read again.', error);
 
-	/** A file that cannot be read is told of once, not ten times a second. */
-	function poll(): void {
-		try {
-			const now = store.dataVersion();
-			failing = false;
-			if (now === dataVersion) return;
-			dataVersion = now;
-			refresh().catch(noteFailure);
-		} catch (error) {
-			if (!failing) noteFailure(error);
-			failing = true;
-		}
-	}
-
-	const timer = setInterval(poll, POLL_MS);
-	timer.unref();
+	const stopWatching = store.watch({
+		onChange: () => void refresh().catch(noteFailure),
+		onFailure: noteFailure
+	});
 	return {
 		current: () => record,
 		refresh,
 		ageSeconds: () => (performance.now() - readAt) / 1000,
-		close: () => clearInterval(timer)
+		async close() {
+			stopWatching();
+			await loading?.catch(() => undefined);
+		}
 	};
 }

@@ -9,14 +9,14 @@ import {
 } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { recordDigest } from '$lib/server/storage/record-digest';
 import {
 	closeDatabase,
-	copyDatabase,
 	forgetBeside,
 	integrityProblems
-} from '$lib/server/storage/copies';
-import { openStore, type Store } from '$lib/server/storage/store';
+} from '$lib/server/storage/engines/sqlite/copies';
+import { openStore } from '$lib/server/storage/open-store';
+import { recordDigest } from '$lib/server/storage/record-digest';
+import type { Store } from '$lib/server/storage/store';
 
 /** A copy of the database, and what is known of it. */
 export interface Backup {
@@ -28,19 +28,23 @@ export interface Backup {
 
 /** How many copies stay in a folder; the oldest leave. */
 const KEPT = 14;
+/** What backup and restore say of a database on a server. */
+export const NO_FILE =
+	'PostgreSQL brings its own backup: pg_dump copies the database, pg_restore puts a copy back (docs/operations.md).';
 const COPY = /^tracker-\d{4}-\d{2}-\d{2}T[\d-]+Z\.db$/u;
 
 /**
  * Copies the database into `folder` while the tracker runs, checks the copy, and notes its digest beside it.
  * A copy has its name only once it is whole.
- * @throws Error where the copy is damaged, or cannot be written
+ * @throws Error where the copy is damaged, or cannot be written, and where there is no file to be copied
  */
 export async function backUp(store: Store, folder: string, at: string): Promise<Backup> {
+	if (!store.file) throw new Error(NO_FILE);
 	mkdirSync(folder, { recursive: true });
 	const path = join(folder, `tracker-${at.replaceAll(/[:.]/gu, '-')}.db`);
 	const unfinished = `${path}.unfinished`;
 	try {
-		await copyDatabase(store.sqlite, unfinished);
+		await store.file.copyTo(unfinished);
 		const digest = await verifyCopy(unfinished);
 		writeFileSync(noteOf(path), `${JSON.stringify({ takenAt: at, digest })}\n`);
 		renameSync(unfinished, path);

@@ -18,20 +18,30 @@ export async function publishDue(
 	store: Store,
 	{ at, today }: { at: string; today: Day }
 ): Promise<{ published: number; missed: MissedSchedule[] }> {
-	const { schedules } = await listMarks(store.reader);
-	const due = schedules
-		.filter(({ dueAt }) => dueAt <= at)
-		.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+	const due = await listDue(store, at);
 	const missed: MissedSchedule[] = [];
-	for (const schedule of due) {
-		const newest = await latestRevision(store.reader, schedule.slug);
-		if (newest?.id !== schedule.revisionId) continue;
+	for (const { schedule, revision } of due) {
 		// Whoever planned it publishes it; that they were allowed to was judged when they did.
 		const editor = { id: schedule.author, role: 'editor' as const };
 		const { slug, languages, announced } = schedule;
-		const step = { step: 'publish' as const, editor, slug, revision: newest.number, languages };
+		const step = { step: 'publish' as const, editor, slug, revision, languages };
 		const result = await takeStep(store, { ...step, announced, at, today });
 		if (!result.ok) missed.push({ slug, problem: result.problem });
 	}
 	return { published: due.length - missed.length, missed };
+}
+
+/** The plans whose time has come by `at`, the earliest first, with the number of the revision that each is for. */
+export async function listDue(store: Store, at: string) {
+	const { schedules } = await listMarks(store.reader);
+	const due = schedules
+		.filter(({ dueAt }) => dueAt <= at)
+		.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+	const found = [];
+	for (const schedule of due) {
+		const newest = await latestRevision(store.reader, schedule.slug);
+		// A plan for what is no longer the newest is none.
+		if (newest?.id === schedule.revisionId) found.push({ schedule, revision: newest.number });
+	}
+	return found;
 }

@@ -1,6 +1,7 @@
 import type { Day } from '$lib/domain/time';
 import type { Store } from '$lib/server/storage/store';
-import { publishDue } from './publish-due';
+import { aloneAt } from './alone';
+import { listDue, publishDue } from './publish-due';
 
 /** How often what is due is looked for: a plan has minutes, so readers see it on time. */
 const TICK_MS = 1000;
@@ -24,7 +25,13 @@ export function runSchedule(
 	let running: Promise<void> = Promise.resolve();
 	let isBusy = false;
 
+	const alone = aloneAt(store, 'schedule', clock.now);
+
 	async function run(): Promise<void> {
+		if ((await listDue(store, clock.now())).length > 0) await alone(publish);
+	}
+
+	async function publish(): Promise<void> {
 		const { published, missed } = await publishDue(store, {
 			at: clock.now(),
 			today: clock.today()

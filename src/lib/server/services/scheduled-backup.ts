@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Store } from '$lib/server/storage/store';
+import { aloneAt } from './alone';
 import { backUp, listBackups } from './back-up';
 
 /** How often is looked whether a copy is due: a restart must not put it off. */
@@ -17,12 +18,17 @@ export function scheduleBackups(
 	now: () => string,
 	onFailure: (error: unknown) => void
 ): () => void {
+	const alone = aloneAt(store, 'backup', now);
+	const isDueNow = () => isDue(folder, hours, now());
 	let running = false;
 	const look = async () => {
-		if (running || !isDue(folder, hours, now())) return;
+		if (running || !isDueNow()) return;
 		running = true;
 		try {
-			await backUp(store, folder, now());
+			await alone(async () => {
+				// Another process may have taken it meanwhile.
+				if (isDueNow()) await backUp(store, folder, now());
+			});
 		} catch (error) {
 			onFailure(error);
 		} finally {

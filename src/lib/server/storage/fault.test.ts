@@ -11,6 +11,17 @@ it.each([
 	[withCode('SQLITE_IOERR_WRITE'), 'unreachable'],
 	[new Error('the library says so', { cause: withCode('SQLITE_FULL') }), 'full'],
 	[withCode('SQLITE_CONSTRAINT_UNIQUE'), undefined],
+	[withCode('55P03'), 'locked'],
+	[withCode('57014'), 'locked'],
+	[withCode('53100'), 'full'],
+	[withCode('25006'), 'read-only'],
+	[withCode('XX002'), 'damaged'],
+	[withCode('08006'), 'unreachable'],
+	[withCode('53300'), 'unreachable'],
+	[withCode('57P01'), 'unreachable'],
+	[withCode('23505'), undefined],
+	// Of another site that could not be reached.
+	[withCode('ECONNREFUSED'), undefined],
 	[withCode('ENOENT'), undefined],
 	['a text', undefined]
 ])('%s is %s', (error, fault) => {

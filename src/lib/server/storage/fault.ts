@@ -1,7 +1,10 @@
 /** Why the database cannot be written or read: what an operator can do something about. */
 export type StorageFault = 'locked' | 'full' | 'read-only' | 'damaged' | 'unreachable';
 
-/** By the beginning of the codes of SQLite (sqlite.org/rescode.html). */
+/**
+ * By the beginning of the codes of SQLite (sqlite.org/rescode.html), and of the SQLSTATE of PostgreSQL
+ * (postgresql.org/docs/current/errcodes-appendix.html).
+ */
 const FAULTS: readonly (readonly [code: string, fault: StorageFault])[] = [
 	['SQLITE_BUSY', 'locked'],
 	['SQLITE_LOCKED', 'locked'],
@@ -10,7 +13,22 @@ const FAULTS: readonly (readonly [code: string, fault: StorageFault])[] = [
 	['SQLITE_CORRUPT', 'damaged'],
 	['SQLITE_NOTADB', 'damaged'],
 	['SQLITE_IOERR', 'unreachable'],
-	['SQLITE_CANTOPEN', 'unreachable']
+	['SQLITE_CANTOPEN', 'unreachable'],
+	['55P03', 'locked'],
+	['57014', 'locked'],
+	['40001', 'locked'],
+	['40P01', 'locked'],
+	['25P03', 'locked'],
+	['53100', 'full'],
+	['25006', 'read-only'],
+	['XX001', 'damaged'],
+	['XX002', 'damaged'],
+	['08', 'unreachable'],
+	['28', 'unreachable'],
+	['3D000', 'unreachable'],
+	['53', 'unreachable'],
+	['57P', 'unreachable'],
+	['58', 'unreachable']
 ];
 
 /** The fault of the database that `error` tells of; undefined where it tells of something else. */

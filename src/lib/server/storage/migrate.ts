@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
+import { storageFault } from './fault';
 import type { Database } from './schema';
 import * as record from './migrations/0001-record';
 import * as editors from './migrations/0002-editors';
@@ -10,6 +11,7 @@ import * as outbox from './migrations/0010-outbox';
 import * as workflow from './migrations/0011-workflow';
 import * as audit from './migrations/0012-audit';
 import * as people from './migrations/0013-people';
+import * as processes from './migrations/0014-processes';
 
 /** In the order in which they are applied; appended to, never changed. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -21,13 +23,14 @@ const MIGRATIONS: Record<string, Migration> = {
 	'0010-outbox': outbox,
 	'0011-workflow': workflow,
 	'0012-audit': audit,
-	'0013-people': people
+	'0013-people': people,
+	'0014-processes': processes
 };
 
 /**
- * Brings the database to the newest schema, each step in a transaction of its own.
+ * Brings the database to the newest schema, in one transaction: where a step fails, none has happened.
  * @returns the names of the migrations that ran
- * @throws Error where one failed, and where the file is newer than this program
+ * @throws DatabaseError where the database cannot be used, or is newer than this program; Error where one failed
  */
 export async function migrate(db: Kysely<Database>): Promise<string[]> {
 	const migrator = new Migrator({
@@ -35,12 +38,23 @@ export async function migrate(db: Kysely<Database>): Promise<string[]> {
 		provider: { getMigrations: async () => MIGRATIONS }
 	});
 	const { error, results = [] } = await migrator.migrateToLatest();
-	if (error) {
-		throw error instanceof Error && error.message.includes('corrupted migrations')
-			? new Error(
-					'The database is newer than this program: start the newer version, or restore a backup.'
-				)
-			: error;
-	}
+	if (error) throw told(error);
 	return results.map((result) => result.migrationName);
+}
+
+/** Thrown where the database cannot be used as it is; the message says all that an operator needs. */
+export class DatabaseError extends Error {
+	override readonly name = 'DatabaseError';
+}
+
+function told(error: unknown): unknown {
+	if (!(error instanceof Error)) return error;
+	if (error.message.includes('corrupted migrations'))
+		return new DatabaseError(
+			'The database is newer than this program: start the newer version, or restore a backup.'
+		);
+	const fault = storageFault(error);
+	if (!fault) return error;
+	const reason = error.cause instanceof Error ? error.cause.message : error.message;
+	return new DatabaseError(`The database of DATABASE_URL is ${fault}: ${reason}`, { cause: error });
 }

@@ -36,8 +36,10 @@ async function takeWriteLock(store: Store): Promise<void> {
 	});
 }
 
-async function isFull({ sqlite }: Store): Promise<boolean> {
-	const { bavail, bsize } = await statfs(dirname(sqlite.name));
+/** Only of a file can be said beforehand whether there is room; a server says so when it is written to. */
+async function isFull({ file }: Store): Promise<boolean> {
+	if (!file) return false;
+	const { bavail, bsize } = await statfs(dirname(file.path));
 	return bavail * bsize < ROOM_BYTES;
 }
 

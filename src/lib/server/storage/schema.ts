@@ -353,11 +353,18 @@ export interface DeliveryTable {
 	changed_at: string;
 }
 
-/** One row: which runner sends, and until when that holds without being renewed. */
-export interface OutboxLeaseTable {
-	id: number;
+/** One row for each kind of work: which process does it, and until when that holds without being renewed. */
+export interface LeaseTable {
+	name: string;
 	holder: string;
 	expires_at: string;
+}
+
+/** How often somebody has tried something in a window of time; the key is a keyed digest of who and what. */
+export interface ThrottleTable {
+	key: string;
+	uses: number;
+	ends_at: string;
 }
 
 /** Append-only: a rule with all its dated rows. */
@@ -417,7 +424,8 @@ export interface Database {
 	follower: FollowerTable;
 	webhook: WebhookTable;
 	delivery: DeliveryTable;
-	outbox_lease: OutboxLeaseTable;
+	lease: LeaseTable;
+	throttle: ThrottleTable;
 	rule_revision: RuleRevisionTable;
 	tenge_rate: TengeRateTable;
 }

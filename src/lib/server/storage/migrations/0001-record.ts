@@ -1,11 +1,13 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
+import { runStatements } from '$lib/server/storage/engines/run-statements';
+import { appendOnly, type Statement } from '$lib/server/storage/engines/statement';
 
 /** The record: agreements, milestones with their revisions, sources, checks, and the history of all. */
 export async function up(db: Kysely<never>): Promise<void> {
-	for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
+	await runStatements(db, STATEMENTS);
 }
 
-const STATEMENTS = [
+const STATEMENTS: Statement[] = [
 	`create table agreement (
 		slug text primary key,
 		content text not null,
@@ -82,10 +84,7 @@ const STATEMENTS = [
 		version integer not null
 	) strict`,
 	`insert into record_version (id, version) values (1, 0)`,
-	...['revision', 'event'].flatMap((table) =>
-		['update', 'delete'].map(
-			(operation) => `create trigger ${table}_refuses_${operation} before ${operation} on ${table}
-				begin select raise(abort, '${table} is append-only'); end`
-		)
-	)
+	{ announce: 'record_version' },
+	...appendOnly('revision'),
+	...appendOnly('event')
 ];

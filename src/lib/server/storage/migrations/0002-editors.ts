@@ -1,11 +1,12 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
+import { runStatements } from '$lib/server/storage/engines/run-statements';
 
 /**
  * What the sign-in library keeps. Its names of columns, our names of tables (`user` is a reserved word of
  * PostgreSQL); a test asks the library whether anything is missing.
  */
 export async function up(db: Kysely<never>): Promise<void> {
-	for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
+	await runStatements(db, STATEMENTS);
 }
 
 const STATEMENTS = [

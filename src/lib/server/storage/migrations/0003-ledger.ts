@@ -1,11 +1,13 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
+import { runStatements } from '$lib/server/storage/engines/run-statements';
+import { appendOnly, type Statement } from '$lib/server/storage/engines/statement';
 
 /** The ledger of forecasts: appended to, never rewritten. */
 export async function up(db: Kysely<never>): Promise<void> {
-	for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
+	await runStatements(db, STATEMENTS);
 }
 
-const STATEMENTS = [
+const STATEMENTS: Statement[] = [
 	`create table ledger (
 		id text primary key,
 		date text not null,
@@ -14,8 +16,5 @@ const STATEMENTS = [
 		content text not null,
 		created_at text not null
 	) strict`,
-	...['update', 'delete'].map(
-		(operation) => `create trigger ledger_refuses_${operation} before ${operation} on ledger
-			begin select raise(abort, 'ledger is append-only'); end`
-	)
+	...appendOnly('ledger')
 ];

@@ -1,11 +1,13 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
+import { runStatements } from '$lib/server/storage/engines/run-statements';
+import { appendOnly, type Statement } from '$lib/server/storage/engines/statement';
 
 /** Rules as revisions of all their dated rows, and what a euro costs in tenge: both only appended to. */
 export async function up(db: Kysely<never>): Promise<void> {
-	for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
+	await runStatements(db, STATEMENTS);
 }
 
-const STATEMENTS = [
+const STATEMENTS: Statement[] = [
 	`create table rule_revision (
 		id text primary key,
 		rule_id text not null,
@@ -23,10 +25,6 @@ const STATEMENTS = [
 		author text not null,
 		created_at text not null
 	) strict`,
-	...['rule_revision', 'tenge_rate'].flatMap((table) =>
-		['update', 'delete'].map(
-			(operation) => `create trigger ${table}_refuses_${operation} before ${operation} on ${table}
-				begin select raise(abort, '${table} is append-only'); end`
-		)
-	)
+	...appendOnly('rule_revision'),
+	...appendOnly('tenge_rate')
 ];

@@ -1,9 +1,10 @@
 import { sql, type Kysely } from 'kysely';
+import { runStatements } from '$lib/server/storage/engines/run-statements';
 import { SHIPPED_PAGES, SHIPPED_RULES } from './0008-shipped';
 
 /** Archived copies, link checks, and the watch: what is watched, its rules and its inbox. */
 export async function up(db: Kysely<never>): Promise<void> {
-	for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
+	await runStatements(db, STATEMENTS);
 	const at = new Date(0).toISOString();
 	for (const { host, name } of SHIPPED_PAGES) {
 		const url = `https://${host}/`;

@@ -1,8 +1,9 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
+import { runStatements } from '$lib/server/storage/engines/run-statements';
 
 /** What leaves the house: notices, who follows, webhooks, and one row for each message to each of them. */
 export async function up(db: Kysely<never>): Promise<void> {
-	for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
+	await runStatements(db, STATEMENTS);
 }
 
 const STATEMENTS = [

@@ -1,11 +1,13 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
+import { runStatements } from '$lib/server/storage/engines/run-statements';
+import { appendOnly, type Statement } from '$lib/server/storage/engines/statement';
 
 /**
  * Drafts, review, approval, publication on a day to come, retraction. What readers saw is an edition: its
  * content is kept as it was, so that any earlier day can be shown again.
  */
 export async function up(db: Kysely<never>): Promise<void> {
-	for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
+	await runStatements(db, STATEMENTS);
 }
 
 /** Until now every revision was published when it was written, and imported ones when they were recorded. */
@@ -24,7 +26,7 @@ const EDITIONS_SO_FAR = `insert into edition
 	join milestone on milestone.slug = revision.milestone_slug
 	left join publication on publication.milestone_slug = revision.milestone_slug`;
 
-const STATEMENTS = [
+const STATEMENTS: Statement[] = [
 	// As typed, where an editor wrote it: drafts may lack what a milestone needs (`content` is then JSON null).
 	`alter table revision add column typed text`,
 	`alter table revision add column sources text`,
@@ -68,10 +70,7 @@ const STATEMENTS = [
 	) strict`,
 	`create index edition_of_milestone on edition (milestone_slug, id)`,
 	EDITIONS_SO_FAR,
-	...['update', 'delete'].map(
-		(operation) => `create trigger edition_refuses_${operation} before ${operation} on edition
-			begin select raise(abort, 'edition is append-only'); end`
-	),
+	...appendOnly('edition'),
 	`create table translation_check (
 		id text primary key,
 		milestone_slug text not null references milestone (slug),

@@ -1,9 +1,11 @@
 import { sql, type Kysely } from 'kysely';
+import { runStatements } from '$lib/server/storage/engines/run-statements';
+import type { Statement } from '$lib/server/storage/engines/statement';
 import { chainHash, FIRST_HASH, type ChainedRow } from '$lib/server/storage/audit-chain';
 
 /** Chains the history: each row carries the hash of the one before and its own. */
 export async function up(db: Kysely<never>): Promise<void> {
-	for (const statement of BEFORE) await sql.raw(statement).execute(db);
+	await runStatements(db, BEFORE);
 	const { rows } = await sql<Omit<ChainedRow, 'sequence'>>`select * from event order by id`.execute(
 		db
 	);
@@ -18,11 +20,11 @@ export async function up(db: Kysely<never>): Promise<void> {
 	await sql`insert into audit_head (id, sequence, hash) values (1, ${rows.length}, ${hash})`.execute(
 		db
 	);
-	for (const statement of AFTER) await sql.raw(statement).execute(db);
+	await runStatements(db, AFTER);
 }
 
-const BEFORE = [
-	`drop trigger event_refuses_update`,
+const BEFORE: Statement[] = [
+	{ allow: 'update', on: 'event' },
 	`alter table event add column sequence integer`,
 	`alter table event add column previous_hash text`,
 	`alter table event add column hash text`,
@@ -34,8 +36,7 @@ const BEFORE = [
 	) strict`
 ];
 
-const AFTER = [
+const AFTER: Statement[] = [
 	`create unique index event_in_sequence on event (sequence)`,
-	`create trigger event_refuses_update before update on event
-		begin select raise(abort, 'event is append-only'); end`
+	{ refuse: 'update', on: 'event' }
 ];

@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
 	CompiledQuery,
+	SqliteAdapter,
 	SqliteDialect,
 	SqliteDriver,
 	type DatabaseConnection,
 	type Driver,
 	type SqliteDialectConfig
 } from 'kysely';
-import { storageFault } from './fault';
+import { storageFault } from '$lib/server/storage/fault';
 
 /**
  * SQLite with transactions that take the write lock at once: a deferred one that reads first and
@@ -23,6 +24,17 @@ export class ImmediateSqliteDialect extends SqliteDialect {
 
 	override createDriver(): Driver {
 		return new ImmediateSqliteDriver(this.#config);
+	}
+
+	override createAdapter(): SqliteAdapter {
+		return new TransactionalSqliteAdapter();
+	}
+}
+
+/** SQLite can take changes of the schema back; with this the migrations run in a transaction. */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+	override get supportsTransactionalDdl(): boolean {
+		return true;
 	}
 }
 

@@ -1,5 +1,15 @@
 import type { Handle } from './store';
 
+/** Work that one process at a time does, of all that share the database. */
+export type LeaseName = 'outbox' | 'schedule' | 'backup' | 'watch' | 'links';
+
+/** Who asks for which. */
+export interface LeaseClaim {
+	name: LeaseName;
+	/** Different from any other's. */
+	holder: string;
+}
+
 interface LeaseTimes {
 	now: string;
 	/** Until when it holds unless it is renewed. */
@@ -9,28 +19,38 @@ interface LeaseTimes {
 /** Takes the lease, or renews it. @returns false while another holder's has not run out */
 export async function takeLease(
 	db: Handle,
-	holder: string,
+	{ name, holder }: LeaseClaim,
 	{ now, until }: LeaseTimes
 ): Promise<boolean> {
 	const result = await db
-		.updateTable('outbox_lease')
+		.updateTable('lease')
 		.set({ holder, expires_at: until })
+		.where('name', '=', name)
 		.where((where) => where.or([where('holder', '=', holder), where('expires_at', '<=', now)]))
 		.executeTakeFirst();
 	return result.numUpdatedRows > 0n;
 }
 
 /** Whether `holder` could take the lease: it has it, or it has run out. */
-export async function isLeaseFree(db: Handle, holder: string, now: string): Promise<boolean> {
-	const row = await db.selectFrom('outbox_lease').selectAll().executeTakeFirstOrThrow();
+export async function isLeaseFree(
+	db: Handle,
+	{ name, holder }: LeaseClaim,
+	now: string
+): Promise<boolean> {
+	const row = await db
+		.selectFrom('lease')
+		.selectAll()
+		.where('name', '=', name)
+		.executeTakeFirstOrThrow();
 	return row.holder === holder || row.expires_at <= now;
 }
 
 /** Gives the lease back, so that nobody waits for it to run out. */
-export async function dropLease(db: Handle, holder: string): Promise<void> {
+export async function dropLease(db: Handle, { name, holder }: LeaseClaim): Promise<void> {
 	await db
-		.updateTable('outbox_lease')
+		.updateTable('lease')
 		.set({ expires_at: '' })
+		.where('name', '=', name)
 		.where('holder', '=', holder)
 		.execute();
 }

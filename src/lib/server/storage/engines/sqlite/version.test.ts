@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sqliteProblem } from './store';
+import { sqliteProblem } from './version';
 
 it.each(['3.51.3', '3.52.0', '4.0.0', '3.100.1'])('SQLite %s is new enough', (version) => {
 	expect(sqliteProblem(version)).toBeUndefined();

@@ -1,0 +1,43 @@
+import { createHmac } from 'node:crypto';
+import { countUse, deleteThrottle, discountUse, findThrottle } from '$lib/server/storage/throttles';
+import type { Store } from '$lib/server/storage/store';
+
+/** Counts uses of keys, for all processes that share the database. */
+export interface Throttle {
+	/** Counts one use. @returns seconds until the next is free; 0 where this one is */
+	use(key: string): Promise<number>;
+	/** Takes one use back. */
+	giveBack(key: string): Promise<void>;
+	forget(key: string): Promise<void>;
+}
+
+/** Makes a throttle that lets `uses` through in each window of `seconds`; the name keeps its keys apart. */
+export type CreateThrottle = (name: string, limit: { uses: number; seconds: number }) => Throttle;
+
+/**
+ * @param secret with which keys are made unreadable: they are addresses of mail and of the network
+ * @param now the current instant, ISO 8601
+ */
+export function throttlesIn(store: Store, secret: string, now: () => string): CreateThrottle {
+	return (name, { uses, seconds }) => {
+		const hidden = (key: string) =>
+			createHmac('sha256', secret).update(`${name} ${key}`).digest('base64url');
+		return {
+			async use(plain) {
+				const key = hidden(plain);
+				const at = now();
+				const until = new Date(Date.parse(at) + seconds * 1000).toISOString();
+				// Whoever is over the limit must not be able to make us write.
+				const before = await findThrottle(store.db, key, at);
+				const state =
+					before && before.uses >= uses
+						? { ...before, uses: uses + 1 }
+						: await countUse(store.db, key, { now: at, until });
+				if (state.uses <= uses) return 0;
+				return Math.max(1, Math.ceil((Date.parse(state.endsAt) - Date.parse(at)) / 1000));
+			},
+			giveBack: (key) => discountUse(store.db, hidden(key)),
+			forget: (key) => deleteThrottle(store.db, hidden(key))
+		};
+	};
+}

@@ -1,0 +1,39 @@
+import {
+	dropLease,
+	isLeaseFree,
+	takeLease,
+	type LeaseClaim,
+	type LeaseName
+} from '$lib/server/storage/leases';
+import type { Store } from '$lib/server/storage/store';
+
+/** A process that dies keeps the others waiting for so long; one that works renews it three times as often. */
+const LEASE_MS = 15_000;
+
+/**
+ * Makes a function that does work unless another process, of all that share the database, is at the same.
+ * @param now the current instant, ISO 8601
+ */
+export function aloneAt(
+	store: Store,
+	name: LeaseName,
+	now: () => string
+): (work: () => Promise<void>) => Promise<void> {
+	const claim: LeaseClaim = { name, holder: crypto.randomUUID() };
+	const take = () => {
+		const at = now();
+		const until = new Date(Date.parse(at) + LEASE_MS).toISOString();
+		return takeLease(store.db, claim, { now: at, until });
+	};
+	return async (work) => {
+		// Asked before taken: who stands by does not write.
+		if (!(await isLeaseFree(store.reader, claim, now())) || !(await take())) return;
+		const renewal = setInterval(() => void take().catch(() => false), LEASE_MS / 3);
+		try {
+			await work();
+		} finally {
+			clearInterval(renewal);
+			await dropLease(store.db, claim);
+		}
+	};
+}

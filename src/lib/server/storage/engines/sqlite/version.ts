@@ -1,0 +1,11 @@
+/** Older ones can damage a file in WAL that several connections reset at once (sqlite.org/wal.html). */
+const OLDEST_SQLITE = [3, 51, 3];
+
+/** Why this version of SQLite, `3.51.2`, must not be used, in one sentence; undefined where it may. */
+export function sqliteProblem(version: string): string | undefined {
+	const parts = version.split('.').map(Number);
+	const differing = OLDEST_SQLITE.findIndex((oldest, index) => parts[index] !== oldest);
+	const isOlder = differing >= 0 && (parts[differing] ?? 0) < (OLDEST_SQLITE[differing] ?? 0);
+	if (!isOlder) return undefined;
+	return `SQLite ${version} is too old: better-sqlite3 must bring ${OLDEST_SQLITE.join('.')} or newer.`;
+}

@@ -1,0 +1,19 @@
+import { openPostgres } from './engines/postgres/open';
+import { openSqlite } from './engines/sqlite/open';
+import type { Store } from './store';
+
+/** Whether `url` names a PostgreSQL database. */
+export function isPostgres(url: string): boolean {
+	return /^postgres(?:ql)?:/u.test(url);
+}
+
+/**
+ * Opens the database of `url`. A file is created where it is missing; a server is first asked by the first query.
+ * @param url `file:` and a path, or `postgres://…`
+ * @throws Error where the scheme is another, or the file cannot be opened
+ */
+export function openStore(url: string): Store {
+	if (url.startsWith('file:')) return openSqlite(url.slice('file:'.length));
+	if (isPostgres(url)) return openPostgres(url);
+	throw new Error('DATABASE_URL must start with "file:" or "postgres://".');
+}

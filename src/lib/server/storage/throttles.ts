@@ -1,0 +1,67 @@
+import type { Handle } from './store';
+
+/** How often something was used in a window of time, and when that ends. */
+export interface ThrottleState {
+	uses: number;
+	endsAt: string;
+}
+
+/** What was used in the window that `now` lies in; `undefined` where there is none. */
+export async function findThrottle(
+	db: Handle,
+	key: string,
+	now: string
+): Promise<ThrottleState | undefined> {
+	const row = await db
+		.selectFrom('throttle')
+		.select(['uses', 'ends_at'])
+		.where('key', '=', key)
+		.where('ends_at', '>', now)
+		.executeTakeFirst();
+	return row && { uses: row.uses, endsAt: row.ends_at };
+}
+
+/** Counts one use, in one statement: of many at once each gets its own number. A window begins with its first use. */
+export async function countUse(
+	db: Handle,
+	key: string,
+	{ now, until }: { now: string; until: string }
+): Promise<ThrottleState> {
+	const row = await db
+		.insertInto('throttle')
+		.values({ key, uses: 1, ends_at: until })
+		.onConflict((conflict) =>
+			conflict.column('key').doUpdateSet((eb) => {
+				const isOver = eb.case().when('throttle.ends_at', '<=', now);
+				return {
+					uses: isOver
+						.then(1)
+						.else(eb('throttle.uses', '+', 1))
+						.end(),
+					ends_at: isOver.then(until).else(eb.ref('throttle.ends_at')).end()
+				};
+			})
+		)
+		.returning(['uses', 'ends_at'])
+		.executeTakeFirstOrThrow();
+	return { uses: row.uses, endsAt: row.ends_at };
+}
+
+/** Takes one use back. */
+export async function discountUse(db: Handle, key: string): Promise<void> {
+	await db
+		.updateTable('throttle')
+		.set((eb) => ({ uses: eb('uses', '-', 1) }))
+		.where('key', '=', key)
+		.where('uses', '>', 0)
+		.execute();
+}
+
+export async function deleteThrottle(db: Handle, key: string): Promise<void> {
+	await db.deleteFrom('throttle').where('key', '=', key).execute();
+}
+
+/** Forgets the windows that are over at `now`. */
+export async function deleteEndedThrottles(db: Handle, now: string): Promise<void> {
+	await db.deleteFrom('throttle').where('ends_at', '<=', now).execute();
+}

@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { createSignInLimiter, type SignInLimiter } from '$lib/server/auth/limiter';
+import { throttlesIn } from '$lib/server/auth/throttle';
+import { sweep } from '$lib/server/outbox/sweep';
+import { openStore } from '$lib/server/storage/open-store';
+import { temporaryStore } from '$tests/support/store';
+
+/** A limiter on a database of its own, and a clock that is moved by hand. */
+async function world() {
+	const store = await temporaryStore();
+	let at = Date.parse('2026-11-23T09:00:00.000Z');
+	const now = () => new Date(at).toISOString();
+	const limiter = createSignInLimiter(throttlesIn(store, 'a secret', now));
+	return { store, limiter, now, pass: (minutes: number) => void (at += minutes * 60_000) };
+}
+
+async function tries(limiter: SignInLimiter, account: string, count: number, from = '10.0.0.1') {
+	const waits = [];
+	for (let index = 0; index < count; index++) waits.push(await limiter.attempt(account, from));
+	return waits;
+}
+
+it('five wrong passwords for one account, then a wait of at most 15 minutes', async () => {
+	const { limiter } = await world();
+	for (let index = 0; index < 5; index++)
+		expect(await limiter.attempt('A@example.org', `10.0.0.${index}`)).toBe(0);
+	expect(await limiter.attempt('a@example.org', '10.0.0.9')).toBe(15 * 60);
+	expect(await limiter.attempt('b@example.org', '10.0.0.9')).toBe(0);
+});
+
+it('twenty wrong passwords from one address, whatever the account', async () => {
+	const { limiter } = await world();
+	for (let index = 0; index < 20; index++)
+		expect(await limiter.attempt(`${index}@example.org`, '10.0.0.1')).toBe(0);
+	expect(await limiter.attempt('new@example.org', '10.0.0.1')).toBeGreaterThan(0);
+	expect(await limiter.attempt('new@example.org', '10.0.0.2')).toBe(0);
+});
+
+it('a right password clears its account, and the wait ends', async () => {
+	const { limiter, pass } = await world();
+	await tries(limiter, 'a@example.org', 4);
+	await limiter.succeeded('a@example.org', '10.0.0.1');
+	expect(await tries(limiter, 'a@example.org', 5)).toEqual([0, 0, 0, 0, 0]);
+	expect(await limiter.attempt('a@example.org', '10.0.0.1')).toBeGreaterThan(0);
+	pass(15.1);
+	expect(await limiter.attempt('a@example.org', '10.0.0.1')).toBe(0);
+});
+
+it('of many attempts at once no more than five go on', async () => {
+	const { limiter } = await world();
+	const at = Array.from({ length: 12 }, (_, index) => `10.0.${index}.1`);
+	const waits = await Promise.all(at.map((from) => limiter.attempt('a@example.org', from)));
+	expect(waits.filter((wait) => wait === 0)).toHaveLength(5);
+});
+
+it('another process counts on, and who is over the limit makes nobody write', async () => {
+	const { store, limiter, now } = await world();
+	await tries(limiter, 'a@example.org', 5);
+	const other = openStore(store.url);
+	const there = createSignInLimiter(throttlesIn(other, 'a secret', now));
+	const rows = () => store.reader.selectFrom('throttle').selectAll().orderBy('key').execute();
+	expect(await there.attempt('a@example.org', '10.0.0.1')).toBeGreaterThan(0);
+	await tries(there, 'a@example.org', 20);
+	const before = await rows();
+	await tries(there, 'a@example.org', 20);
+	await other.close();
+	expect(await rows()).toEqual(before);
+});
+
+it('what is kept tells nobody who it was, and is gone when it is over', async () => {
+	const { store, limiter, now, pass } = await world();
+	await tries(limiter, 'a@example.org', 1);
+	const rows = await store.reader.selectFrom('throttle').selectAll().execute();
+	expect(rows).toHaveLength(2);
+	expect(JSON.stringify(rows)).not.toMatch(/example|10\.0\.0/u);
+	pass(16);
+	await sweep(store, now());
+	expect(await store.reader.selectFrom('throttle').selectAll().execute()).toEqual([]);
+});
