@@ -82,8 +82,13 @@ const LAYERS = [
 	{ from: '^src/hooks\\.', to: ['^src/lib/'] },
 	{
 		from: '^src/main\\.ts$',
-		to: ['^src/lib/server/(config|security-headers)\\.ts$', '^src/lib/server/page-cache/']
-	}
+		to: [
+			'^src/processes\\.ts$',
+			'^src/lib/server/(config|process-messages|security-headers)\\.ts$',
+			'^src/lib/server/page-cache/'
+		]
+	},
+	{ from: '^src/processes\\.ts$', to: ['^src/lib/server/process-messages\\.ts$'] }
 ];
 
 const SOURCES = '^src/';
@@ -159,7 +164,7 @@ module.exports = {
 					'^src/lib/server/',
 					'\\.server\\.ts$',
 					'\\+server\\.ts$',
-					'^src/main\\.ts$',
+					'^src/(main|processes)\\.ts$',
 					'^src/commands/',
 					TESTS,
 					'^src/app\\.d\\.ts$',

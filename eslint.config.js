@@ -64,6 +64,7 @@ export default ts.config(
 		files: [
 			'scripts/**',
 			'src/main.ts',
+			'src/processes.ts',
 			'src/hooks.server.ts',
 			'src/commands/**',
 			'src/lib/server/record/live-record.ts',
@@ -75,7 +76,7 @@ export default ts.config(
 	},
 	{
 		// Started by Node itself, before aliases exist.
-		files: ['src/main.ts', 'scripts/**', '*.config.*'],
+		files: ['src/main.ts', 'src/processes.ts', 'scripts/**', '*.config.*'],
 		rules: { 'no-restricted-imports': 'off' }
 	}
 );

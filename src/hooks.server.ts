@@ -13,6 +13,7 @@ import { shareWithAll } from '$lib/server/hooks/share';
 import { provideTracker } from '$lib/server/hooks/tracker';
 import { answerStorageFault, countResponses, noteFault } from '$lib/server/hooks/storage-fault';
 import { observe } from '$lib/server/metrics';
+import { isFurther } from '$lib/server/process-messages';
 import { pageCache } from '$lib/server/page-cache/page-cache';
 import { securityHeaders } from '$lib/server/security-headers';
 import { scheduleBackups } from '$lib/server/services/scheduled-backup';
@@ -39,7 +40,8 @@ export const init: ServerInit = async () => {
 	pageCache.follow(tracker.edition);
 	observe(tracker, pageCache, config.backupFolder);
 	if (config.backupFolder) startBackups(config.backupFolder, config.backupHours);
-	const token = await openSetup(tracker.store, tracker.clock.now());
+	// A new link ends the one before.
+	const token = isFurther() ? undefined : await openSetup(tracker.store, tracker.clock.now());
 	if (token) {
 		console.log(
 			`No editor yet. Set one up here (works once, for 7 days): ${config.origin}/desk/setup?token=${token}`

@@ -2,12 +2,14 @@
  * The process. Run by Node itself (types are stripped), so it imports relative files with their
  * extension and uses no syntax that needs compiling.
  */
+import cluster from 'node:cluster';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConfigError, nodeProblem, readConfig, type Config } from './lib/server/config.ts';
 import { answerFrom } from './lib/server/page-cache/answer.ts';
 import { pageCache } from './lib/server/page-cache/page-cache.ts';
+import { isFurther, type FromProcess } from './lib/server/process-messages.ts';
 import { securityHeaders } from './lib/server/security-headers.ts';
 
 /** How long a shutdown waits for answers under way, and when it ends whatever else is still busy. */
@@ -31,6 +33,9 @@ function fail(message: string): never {
 const problem = nodeProblem(process.versions.node);
 if (problem) fail(problem);
 const config = loadConfig();
+// The one that leads others serves nothing itself: this never ends.
+if (config.processes > 1 && cluster.isPrimary)
+	await (await import('./processes.ts')).lead(config.processes);
 
 const headersFor = securityHeaders(config.origin);
 
@@ -67,7 +72,12 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 	throw error;
 });
 
-// The port first: where it is taken, the database of the tracker that has it stays untouched.
+if (isFurther()) {
+	// Others answer meanwhile; the port is theirs and known.
+	process.env['ORIGIN'] ||= config.origin;
+	await loadHandler();
+}
+// Else the port first: where it is taken, the database of the tracker that has it stays untouched.
 server.listen(config.port, config.host);
 await once(server, 'listening');
 
@@ -115,7 +125,10 @@ function stop(reason: NodeJS.Signals): void {
 	setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
 	setTimeout(() => process.exit(0), DEADLINE_MS).unref();
 	// The name is adapter-node's own; the app closes its database on it, and then nothing is left to do.
-	server.close(() => process.emit('sveltekit:shutdown' as never, reason as never));
+	server.close(() => {
+		process.emit('sveltekit:shutdown' as never, reason as never);
+		cluster.worker?.disconnect();
+	});
 	server.closeIdleConnections();
 }
 
@@ -123,4 +136,6 @@ process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
 
 // Last: whoever reads it may at once send requests, or a signal.
-console.log(`Serving on http://${isLocal(config.host) ? 'localhost' : config.host}:${port}`);
+const address = `http://${isLocal(config.host) ? 'localhost' : config.host}:${port}`;
+if (cluster.worker) cluster.worker.send({ serving: address } satisfies FromProcess);
+else console.log(`Serving on ${address}`);

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { newDatabase } from './database';
-import { freePort } from './free-port';
 
 /** The day on which the tests take place: the one on which the facts were checked. */
 export const TODAY = '2026-11-23';
@@ -12,6 +12,8 @@ export interface RunningTracker {
 	/** All lines printed so far. */
 	lines: string[];
 	databaseUrl: string;
+	/** Ids of the processes that it has started. */
+	children(): Promise<number[]>;
 	/** Ends the process as an operator would; resolves with its exit code. */
 	stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -21,14 +23,14 @@ export interface RunningTracker {
  * until it serves. @throws Error with what it printed, where it ends instead
  */
 export async function startTracker(env: Record<string, string> = {}): Promise<RunningTracker> {
-	const port = await freePort();
 	const own = env['DATABASE_URL'] ? undefined : await newDatabase();
 	const databaseUrl = own?.url ?? String(env['DATABASE_URL']);
 	const child = spawn(process.execPath, ['src/main.ts'], {
 		env: {
 			...process.env,
 			NODE_ENV: 'production',
-			PORT: String(port),
+			// A free one: the system chooses.
+			PORT: '0',
 			HOST: '127.0.0.1',
 			// Whatever the shell of the person who runs the tests says.
 			ORIGIN: '',
@@ -39,7 +41,8 @@ export async function startTracker(env: Record<string, string> = {}): Promise<Ru
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	const lines: string[] = [];
-	const exited = once(child, 'exit') as Promise<[number | null]>;
+	// Only then everything that it printed has been read.
+	const exited = once(child, 'close') as Promise<[number | null]>;
 	const serving = new Promise<string>((resolve, reject) => {
 		for (const stream of [child.stdout, child.stderr]) {
 			createInterface({ input: stream }).on('line', (line) => {
@@ -55,6 +58,7 @@ export async function startTracker(env: Record<string, string> = {}): Promise<Ru
 		url,
 		lines,
 		databaseUrl,
+		children: () => childrenOf(child.pid ?? 0),
 		async stop(signal = 'SIGTERM') {
 			child.kill(signal);
 			const [code] = await exited;
@@ -62,4 +66,9 @@ export async function startTracker(env: Record<string, string> = {}): Promise<Ru
 			return code;
 		}
 	};
+}
+
+async function childrenOf(pid: number): Promise<number[]> {
+	const list = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
+	return list.split(' ').filter(Boolean).map(Number);
 }

@@ -2,11 +2,15 @@ import { statSync } from 'node:fs';
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import { daysBetween } from '$lib/domain/time';
 import type { PageCache } from './page-cache/page-cache';
+import { figuresOfAll } from './figures-of-all';
 import { listBackups } from './services/back-up';
 import type { Tracker } from './tracker';
 
 /** What the process tells about itself; nothing in it concerns a person. */
 export const metrics = new Registry();
+
+/** The same of all processes of this machine, for Prometheus. */
+export const readMetrics = figuresOfAll(metrics);
 
 /** Answers that the application gave itself; those from the page cache are counted there. */
 export const responses = new Counter({
@@ -23,10 +27,20 @@ export function observe(
 	backupFolder: string | undefined
 ): void {
 	collectDefaultMetrics({ register: metrics });
-	gauge('tracker_page_hits_total', 'Answers from the page cache.', () => cache.figures().hits);
-	gauge('tracker_page_renders_total', 'Pages rendered to be kept.', () => cache.figures().renders);
-	gauge('tracker_page_cache_bytes', 'Bytes of kept pages.', () => cache.figures().bytes);
-	gauge('tracker_pages', 'Kept pages.', () => cache.figures().pages);
+	gauge(
+		'tracker_page_hits_total',
+		'Answers from the page cache.',
+		() => cache.figures().hits,
+		'sum'
+	);
+	gauge(
+		'tracker_page_renders_total',
+		'Pages rendered to be kept.',
+		() => cache.figures().renders,
+		'sum'
+	);
+	gauge('tracker_page_cache_bytes', 'Bytes of kept pages.', () => cache.figures().bytes, 'sum');
+	gauge('tracker_pages', 'Kept pages.', () => cache.figures().pages, 'sum');
 	gauge('tracker_record_version', 'Version of the record.', () => tracker.record.current().version);
 	gauge(
 		'tracker_milestones',
@@ -46,10 +60,17 @@ export function observe(
 	}
 }
 
-function gauge(name: string, help: string, read: () => number | undefined): void {
+function gauge(
+	name: string,
+	help: string,
+	read: () => number | undefined,
+	/** What several processes say together. */
+	aggregator: 'sum' | 'max' = 'max'
+): void {
 	new Gauge({
 		name,
 		help,
+		aggregator,
 		registers: [metrics],
 		collect() {
 			const value = read();

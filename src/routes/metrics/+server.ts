@@ -1,7 +1,7 @@
-import { metrics } from '$lib/server/metrics';
+import { metrics, readMetrics } from '$lib/server/metrics';
 
 /** For Prometheus; the reverse proxy keeps it from the public (docs/operations.md). */
 export const GET = async () =>
-	new Response(await metrics.metrics(), {
+	new Response(await readMetrics(), {
 		headers: { 'content-type': metrics.contentType, 'cache-control': 'no-store' }
 	});

@@ -1,0 +1,106 @@
+/*
+ * Several processes on one machine, behind one port (`WEB_CONCURRENCY`). The leader serves nothing itself: it
+ * starts the others, replaces one that has died, and hands figures from one to another. Run by Node itself.
+ */
+import cluster, { type Worker } from 'node:cluster';
+import { setTimeout as wait } from 'node:timers/promises';
+import { FURTHER, type FromLeader, type FromProcess } from './lib/server/process-messages.ts';
+
+/** How long a process that died young keeps its place empty: longer each time, up to the last. */
+const PAUSES_MS = [0, 500, 1000, 2000, 5000, 10_000, 30_000];
+/** Who has served so long died of something else than the start. */
+const GROWN_UP_MS = 30_000;
+/** Processes end by themselves before (main.ts); who has not is ended. */
+const DEADLINE_MS = 4900;
+
+/** Starts `count` processes and leads them until the system ends this one. Never resolves. */
+export async function lead(count: number): Promise<never> {
+	// Each takes its own connections: one that this process had handed to a dead one would hang.
+	cluster.schedulingPolicy = cluster.SCHED_NONE;
+	const leader = new Leader(count);
+	process.on('SIGTERM', (signal) => leader.stop(signal));
+	process.on('SIGINT', (signal) => leader.stop(signal));
+	await leader.start();
+	return new Promise(() => undefined);
+}
+
+class Leader {
+	readonly #count: number;
+	/** Those that answer requests. */
+	readonly #serving = new Set<Worker>();
+	/** What those that are not the first are told. */
+	#further = FURTHER;
+	#stopping = false;
+	#failures = 0;
+
+	constructor(count: number) {
+		this.#count = count;
+	}
+
+	/** The first alone brings the database up to date, imports, and prints the set-up link; then the others. */
+	async start(): Promise<void> {
+		const address = await this.#begin({}).catch((code: number) => process.exit(code || 1));
+		this.#further = { ...FURTHER, PORT: new URL(address).port || '80' };
+		const others = Array.from({ length: this.#count - 1 }, () => this.#begin(this.#further));
+		// One of them that fails is tried again like one that dies later.
+		await Promise.allSettled(others);
+		console.log(`Serving on ${address}`);
+	}
+
+	stop(signal: NodeJS.Signals): void {
+		if (this.#stopping) return;
+		this.#stopping = true;
+		const workers = Object.values(cluster.workers ?? {}).flatMap((worker) => worker ?? []);
+		let left = workers.length;
+		if (left === 0) process.exit(0);
+		for (const worker of workers) {
+			worker.on('exit', () => {
+				left -= 1;
+				if (left === 0) process.exit(0);
+			});
+			worker.process.kill(signal);
+		}
+		setTimeout(() => workers.forEach((it) => it.process.kill('SIGKILL')), DEADLINE_MS).unref();
+	}
+
+	/** @returns its address once it serves; rejects with its exit code where it ends before */
+	#begin(environment: Record<string, string>): Promise<string> {
+		const worker = cluster.fork(environment);
+		const startedAt = performance.now();
+		return new Promise((resolve, reject) => {
+			worker.on('message', (message: FromProcess) => {
+				if ('serving' in message) {
+					this.#serving.add(worker);
+					resolve(message.serving);
+				} else this.#handOn(worker, message);
+			});
+			worker.on('exit', (code, signal) => {
+				const hasServed = this.#serving.delete(worker);
+				reject(code);
+				if (!hasServed && environment !== this.#further) return;
+				void this.#replace(signal ?? `exit code ${code}`, performance.now() - startedAt);
+			});
+		});
+	}
+
+	async #replace(reason: string, livedMs: number): Promise<void> {
+		if (this.#stopping) return;
+		this.#failures = livedMs > GROWN_UP_MS ? 0 : this.#failures + 1;
+		console.error(`A process has ended (${reason}) and is replaced.`);
+		await wait(PAUSES_MS[Math.min(this.#failures, PAUSES_MS.length) - 1] ?? 0);
+		// Where it fails, its exit has led here again.
+		if (!this.#stopping) await this.#begin(this.#further).catch(() => undefined);
+	}
+
+	/** Asks all who serve for their figures, for the one who was asked for them by Prometheus. */
+	#handOn(from: Worker, message: Exclude<FromProcess, { serving: string }>): void {
+		if ('figures' in message) {
+			cluster.workers?.[message.to]?.send(message satisfies FromLeader);
+			return;
+		}
+		const others = [...this.#serving].filter((worker) => worker !== from);
+		from.send({ expect: others.length, ask: message.ask } satisfies FromLeader);
+		for (const worker of others)
+			worker.send({ ask: message.ask, to: from.id } satisfies FromLeader);
+	}
+}
