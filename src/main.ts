@@ -73,8 +73,7 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 if (isFurther()) {
-	// Others answer meanwhile; the port is theirs and known.
-	process.env['ORIGIN'] ||= config.origin;
+	// Others answer meanwhile.
 	await loadHandler();
 }
 // Else the port first: where it is taken, the database of the tracker that has it stays untouched.
@@ -137,5 +136,5 @@ process.on('SIGINT', stop);
 
 // Last: whoever reads it may at once send requests, or a signal.
 const address = `http://${isLocal(config.host) ? 'localhost' : config.host}:${port}`;
-if (cluster.worker) cluster.worker.send({ serving: address } satisfies FromProcess);
+if (cluster.worker) cluster.worker.send({ serving: address, origin } satisfies FromProcess);
 else console.log(`Serving on ${address}`);

@@ -4,7 +4,12 @@
  */
 import cluster, { type Worker } from 'node:cluster';
 import { setTimeout as wait } from 'node:timers/promises';
-import { FURTHER, type FromLeader, type FromProcess } from './lib/server/process-messages.ts';
+import {
+	FURTHER,
+	type FromLeader,
+	type FromProcess,
+	type Serving
+} from './lib/server/process-messages.ts';
 
 /** How long a process that died young keeps its place empty: longer each time, up to the last. */
 const PAUSES_MS = [0, 500, 1000, 2000, 5000, 10_000, 30_000];
@@ -39,12 +44,13 @@ class Leader {
 
 	/** The first alone brings the database up to date, imports, and prints the set-up link; then the others. */
 	async start(): Promise<void> {
-		const address = await this.#begin({}).catch((code: number) => process.exit(code || 1));
-		this.#further = { ...FURTHER, PORT: new URL(address).port || '80' };
+		const first = await this.#begin({}).catch((code: number) => process.exit(code || 1));
+		// Where the port was left to the system, only the first could find it out.
+		this.#further = { ...FURTHER, ORIGIN: first.origin };
 		const others = Array.from({ length: this.#count - 1 }, () => this.#begin(this.#further));
 		// One of them that fails is tried again like one that dies later.
 		await Promise.allSettled(others);
-		console.log(`Serving on ${address}`);
+		console.log(`Serving on ${first.serving}`);
 	}
 
 	stop(signal: NodeJS.Signals): void {
@@ -63,15 +69,15 @@ class Leader {
 		setTimeout(() => workers.forEach((it) => it.process.kill('SIGKILL')), DEADLINE_MS).unref();
 	}
 
-	/** @returns its address once it serves; rejects with its exit code where it ends before */
-	#begin(environment: Record<string, string>): Promise<string> {
+	/** Resolves once it serves; rejects with its exit code where it ends before. */
+	#begin(environment: Record<string, string>): Promise<Serving> {
 		const worker = cluster.fork(environment);
 		const startedAt = performance.now();
 		return new Promise((resolve, reject) => {
 			worker.on('message', (message: FromProcess) => {
 				if ('serving' in message) {
 					this.#serving.add(worker);
-					resolve(message.serving);
+					resolve(message);
 				} else this.#handOn(worker, message);
 			});
 			worker.on('exit', (code, signal) => {
@@ -93,14 +99,19 @@ class Leader {
 	}
 
 	/** Asks all who serve for their figures, for the one who was asked for them by Prometheus. */
-	#handOn(from: Worker, message: Exclude<FromProcess, { serving: string }>): void {
+	#handOn(from: Worker, message: Exclude<FromProcess, Serving>): void {
 		if ('figures' in message) {
-			cluster.workers?.[message.to]?.send(message satisfies FromLeader);
+			const asker = cluster.workers?.[message.to];
+			if (asker) tell(asker, message);
 			return;
 		}
 		const others = [...this.#serving].filter((worker) => worker !== from);
-		from.send({ expect: others.length, ask: message.ask } satisfies FromLeader);
-		for (const worker of others)
-			worker.send({ ask: message.ask, to: from.id } satisfies FromLeader);
+		tell(from, { expect: others.length, ask: message.ask });
+		for (const worker of others) tell(worker, { ask: message.ask, to: from.id });
 	}
+}
+
+/** One that is about to end hears nothing any more; its answer is not waited for. */
+function tell(worker: Worker, message: FromLeader): void {
+	if (worker.isConnected()) worker.send(message, undefined, () => undefined);
 }

@@ -3,6 +3,7 @@ import { backup } from './desk/backup';
 import type { Command } from './desk/command';
 import { exportRecord } from './desk/export';
 import { importFiles } from './desk/import';
+import { move } from './desk/move';
 import { password } from './desk/password';
 import { restoreCopy } from './desk/restore';
 import { secondFactor } from './desk/second-factor';
@@ -14,6 +15,7 @@ const COMMANDS: Record<string, Command> = {
 	backup,
 	export: exportRecord,
 	import: importFiles,
+	move,
 	password,
 	restore: restoreCopy,
 	'second-factor': secondFactor,

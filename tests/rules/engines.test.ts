@@ -57,7 +57,8 @@ describe('what the engines do differently', () => {
 			/\bisPostgres\(|\badapter instanceof\b/u.test(text)
 		);
 		expect(asking.map(({ path }) => path).toSorted()).toEqual([
-			// Putting a copy of a file in place needs a file.
+			// Moving begins with a file, and putting a copy in place ends with one.
+			'src/commands/desk/move.ts',
 			'src/commands/desk/restore.ts',
 			'src/lib/server/storage/open-store.ts'
 		]);

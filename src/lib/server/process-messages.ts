@@ -8,6 +8,14 @@ export function isFurther(): boolean {
 	return process.env['TRACKER_PROCESS'] === FURTHER['TRACKER_PROCESS'];
 }
 
+/** A process answers requests now. */
+export interface Serving {
+	/** Where. */
+	serving: string;
+	/** The address that readers type. */
+	origin: string;
+}
+
 /** Figures of one process, for the process `to`, as an answer to its question number `ask`. */
 export interface Figures {
 	figures: unknown[];
@@ -15,7 +23,7 @@ export interface Figures {
 	to: number;
 }
 
-export type FromProcess = { serving: string } | { ask: number } | Figures;
+export type FromProcess = Serving | { ask: number } | Figures;
 
 export type FromLeader =
 	/** So many answers will come. */
