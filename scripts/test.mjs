@@ -1,11 +1,26 @@
 // `npm test`: every check under one word. Two run side by side; what fails prints what it said.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
 import { ROOT, run, seconds } from './steps.mjs';
 
 const RESULTS = '.cache/test';
 const SIDE_BY_SIDE = 2;
+
+/** What the engine of the database can make a difference to: storage, the desk, the outbox, several processes. */
+const ENGINE_TESTS = [
+	'postgres',
+	'move',
+	'two-processes',
+	'import',
+	'live-record',
+	'throttles',
+	'set-up',
+	'publish-milestone',
+	'editorial-work',
+	'outbox',
+	'ledger'
+].map((name) => `tests/integration/${name}.test.ts`);
 
 /** A check without a count of its own counts as one test. */
 const CHECKS = [
@@ -34,6 +49,23 @@ const CHECKS = [
 		count: () => countVitest(readResults('vitest.json'))
 	}
 ];
+
+/** The same tests on a real server, where Debian's is there. */
+const POSTGRES = {
+	title: 'Storage and desk on PostgreSQL',
+	command: 'vitest',
+	args: [
+		'run',
+		'--project=integration',
+		'--reporter=default',
+		'--reporter=json',
+		`--outputFile.json=${RESULTS}/postgres.json`,
+		...ENGINE_TESTS
+	],
+	env: { TEST_ENGINE: 'postgres' },
+	count: () => countVitest(readResults('postgres.json'))
+};
+const hasPostgres = existsSync('/usr/lib/postgresql');
 
 const BROWSER = {
 	title: 'Journeys in the browser',
@@ -82,17 +114,22 @@ async function check({ title, command, args, env, cure, count }) {
 // The results of an earlier run must not count where a runner dies before it writes its own.
 rmSync(join(ROOT, RESULTS), { recursive: true, force: true });
 mkdirSync(join(ROOT, RESULTS), { recursive: true });
-const waiting = [...CHECKS];
+const waiting = hasPostgres ? [...CHECKS, POSTGRES] : [...CHECKS];
 const results = [];
 await Promise.all(
 	Array.from({ length: SIDE_BY_SIDE }, async () => {
 		for (let next = waiting.shift(); next; next = waiting.shift()) results.push(await check(next));
 	})
 );
+if (!hasPostgres)
+	console.log(
+		`- ${POSTGRES.title} (${ENGINE_TESTS.length} files skipped: apt-get install postgresql)`
+	);
 // Alone, after the rest: journeys wait for pages, and a machine at full load makes them late.
 results.push(await check(BROWSER));
 
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
-console.log(`\n${passed} passed, ${failed} failed`);
+const skipped = hasPostgres ? '' : `, ${ENGINE_TESTS.length} files skipped`;
+console.log(`\n${passed} passed, ${failed} failed${skipped}`);
 process.exit(failed > 0 ? 1 : 0);

@@ -19,6 +19,7 @@ import { securityHeaders } from '$lib/server/security-headers';
 import { scheduleBackups } from '$lib/server/services/scheduled-backup';
 import { startSchedule } from '$lib/server/schedule';
 import { createDeliver } from '$lib/server/sources/deliver';
+import { onceFree } from '$lib/server/storage/once-free';
 import { openSetup } from '$lib/server/services/set-up';
 import { openTracker, type Tracker } from '$lib/server/tracker';
 
@@ -41,7 +42,8 @@ export const init: ServerInit = async () => {
 	observe(tracker, pageCache, config.backupFolder);
 	if (config.backupFolder) startBackups(config.backupFolder, config.backupHours);
 	// A new link ends the one before.
-	const token = isFurther() ? undefined : await openSetup(tracker.store, tracker.clock.now());
+	const { store, clock } = tracker;
+	const token = isFurther() ? undefined : await onceFree(() => openSetup(store, clock.now()));
 	if (token) {
 		console.log(
 			`No editor yet. Set one up here (works once, for 7 days): ${config.origin}/desk/setup?token=${token}`

@@ -108,6 +108,15 @@ describe.skipIf(!onPostgres)('a database on a server', () => {
 		await expect(migrate(stores[0]!.db)).rejects.toThrow(/newer than this program/u);
 	});
 
+	it('that is empty serves two processes that start at once', async () => {
+		const { env, remove } = await newPostgres('template0');
+		onTestFinished(remove);
+		const both = await Promise.all([startTracker(env), startTracker(env)]);
+		onTestFinished(async () => void (await Promise.all(both.map((it) => it.stop()))));
+		for (const tracker of both) await expectReaders(tracker);
+		expect(both.flatMap(({ lines }) => lines.filter((line) => /error/iu.test(line)))).toEqual([]);
+	});
+
 	it('is named in one line where it is not there', async () => {
 		const { env } = await temporaryDatabase();
 		const nowhere = { ...env, DATABASE_URL: `${env['DATABASE_URL']}_gone` };

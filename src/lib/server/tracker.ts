@@ -31,6 +31,7 @@ import { runSchedule } from './services/run-schedule';
 import { createPoliteFetcher } from './sources/polite-fetcher';
 import { createFetcher, type Fetcher } from './sources/safe-fetch';
 import { migrate } from './storage/migrate';
+import { onceFree } from './storage/once-free';
 import { openStore } from './storage/open-store';
 import type { Store } from './storage/store';
 
@@ -104,13 +105,15 @@ export async function openTracker(options: {
 	const tell = async (changed: TrackerRecord) => {
 		const told = forecasts(changed, clock.today()).get();
 		// Once the agreements are in force there is nothing to add, and all the more to score.
-		ledger = told.ok ? await keepLedger(store, told.value, clock.now()) : await readLedger(store);
+		ledger = told.ok
+			? await onceFree(() => keepLedger(store, told.value, clock.now()))
+			: await readLedger(store);
 	};
 	// A release may bring a new method and new facts. The ledger never mixes the two: the new method is told
 	// on the old facts first.
 	if (await hasRecord(store)) await tell(await loadRecord(store));
-	const imported = await importRecord(store, shipped, clock.now());
-	const importedRules = await importRules(store, facts.shippedRules, clock.now());
+	const imported = await onceFree(() => importRecord(store, shipped, clock.now()));
+	const importedRules = await onceFree(() => importRules(store, facts.shippedRules, clock.now()));
 	const live = createLiveStreams(() => record.current().version, Math.random);
 	const record = await openLiveRecord(store, async (changed) => {
 		live.tell(changed.version);
