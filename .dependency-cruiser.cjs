@@ -24,6 +24,11 @@ const LAYERS = [
 		packages: [...DATES, ...CHARTS]
 	},
 	{
+		from: '^src/lib/browser/',
+		to: ['^src/lib/(browser|charts)/'],
+		packages: CHARTS
+	},
+	{
 		from: '^src/lib/components/',
 		to: ['^src/lib/(domain|i18n|charts|components)/'],
 		packages: [...DATES, ...CHARTS, 'svelte', 'bits-ui']

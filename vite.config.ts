@@ -1,6 +1,42 @@
+import { resolve } from 'node:path';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+/**
+ * The script of reading pages (src/lib/browser). They bring no framework that could ask for it, so it is built by
+ * itself, at an address that the server knows; what it imports later is named by its content.
+ */
+const readingPages: Plugin = {
+	name: 'reading-pages',
+	apply: 'build',
+	writeBundle: {
+		sequential: true,
+		order: 'post',
+		async handler() {
+			await build({
+				configFile: false,
+				logLevel: 'error',
+				publicDir: false,
+				base: './',
+				resolve: { alias: { $lib: resolve('src/lib') } },
+				build: {
+					outDir: '.svelte-kit/output/client/_app',
+					emptyOutDir: false,
+					modulePreload: false,
+					rolldownOptions: {
+						input: 'src/lib/browser/enhance.ts',
+						output: {
+							entryFileNames: '[name].js',
+							chunkFileNames: 'immutable/browser/[name].[hash].js'
+						}
+					}
+				}
+			});
+		}
+	}
+};
 
 export default defineConfig({
 	plugins: [
@@ -11,7 +47,8 @@ export default defineConfig({
 			strategy: ['globalVariable', 'baseLocale'],
 			emitTsDeclarations: true
 		}),
-		sveltekit()
+		sveltekit(),
+		readingPages
 	],
 	// Bundled into the server: for each of its files Node would read the list of its 741 exports again,
 	// which took a start longer than everything else.

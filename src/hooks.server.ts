@@ -6,6 +6,7 @@ import { readConfig } from '$lib/server/config';
 import { tellProblems } from '$lib/server/hooks/api';
 import { guardDesk, readEditor, refuseCrossSite } from '$lib/server/hooks/editor';
 import { bindLanguage } from '$lib/server/hooks/language';
+import { askForEnhancements } from '$lib/server/hooks/enhance';
 import { showAsOf } from '$lib/server/hooks/as-of';
 import { addLiveLine } from '$lib/server/hooks/live-line';
 import { keepPages } from '$lib/server/hooks/pages';
@@ -75,6 +76,7 @@ export const handle: Handle = sequence(
 	readEditor,
 	bindLanguage,
 	addLiveLine,
+	askForEnhancements,
 	showAsOf,
 	guardDesk
 );

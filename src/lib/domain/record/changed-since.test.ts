@@ -42,12 +42,9 @@ it('takes the first load of the record for no news', () => {
 });
 
 it('takes back what was retracted since, the last first', () => {
+	const on = { before: '2026-10-14', 'on-the-day': '2026-10-15', later: '2026-11-20' };
 	const retractions = new Map(
-		[
-			['before', '2026-10-14'],
-			['on-the-day', '2026-10-15'],
-			['later', '2026-11-20']
-		].map(([slug, on]) => [slug, { slug, on } as Retraction])
+		Object.entries(on).map(([slug, text]) => [slug, { slug, on: day(text) } as Retraction])
 	);
 	const found = retractedSince({ retractions }, day('2026-10-15'));
 	expect(found.map(({ slug }) => slug)).toEqual(['later', 'on-the-day']);
