@@ -13,6 +13,7 @@ import { keepPages } from '$lib/server/hooks/pages';
 import { shareWithAll } from '$lib/server/hooks/share';
 import { provideTracker } from '$lib/server/hooks/tracker';
 import { answerStorageFault, countResponses, noteFault } from '$lib/server/hooks/storage-fault';
+import { log } from '$lib/server/log';
 import { observe } from '$lib/server/metrics';
 import { pageCache } from '$lib/server/page-cache/page-cache';
 import { securityHeaders } from '$lib/server/security-headers';
@@ -57,7 +58,7 @@ export const init: ServerInit = async () => {
 function startBackups(folder: string, hours: number): void {
 	const { store, clock } = tracker;
 	const stop = scheduleBackups(store, { folder, hours }, clock.now, (error) =>
-		console.error('The backup could not be taken.', error)
+		log.error({ err: error }, 'The backup could not be taken.')
 	);
 	process.once('sveltekit:shutdown', stop);
 }
