@@ -46,6 +46,7 @@ const CHECKS = [
 			'--reporter=json',
 			`--outputFile.json=${RESULTS}/vitest.json`
 		],
+		env: { MESSAGES_COMPILED: '1' },
 		count: () => countVitest(readResults('vitest.json'))
 	}
 ];
@@ -62,7 +63,7 @@ const POSTGRES = {
 		`--outputFile.json=${RESULTS}/postgres.json`,
 		...ENGINE_TESTS
 	],
-	env: { TEST_ENGINE: 'postgres' },
+	env: { MESSAGES_COMPILED: '1', TEST_ENGINE: 'postgres' },
 	count: () => countVitest(readResults('postgres.json'))
 };
 const hasPostgres = existsSync('/usr/lib/postgresql');

@@ -4,6 +4,7 @@
  */
 import cluster, { type Worker } from 'node:cluster';
 import { setTimeout as wait } from 'node:timers/promises';
+import { log } from './lib/server/log.ts';
 import {
 	FURTHER,
 	type FromLeader,
@@ -92,7 +93,7 @@ class Leader {
 	async #replace(reason: string, livedMs: number): Promise<void> {
 		if (this.#stopping) return;
 		this.#failures = livedMs > GROWN_UP_MS ? 0 : this.#failures + 1;
-		console.error(`A process has ended (${reason}) and is replaced.`);
+		log.warn({ reason }, 'A process has ended and is replaced.');
 		await wait(PAUSES_MS[Math.min(this.#failures, PAUSES_MS.length) - 1] ?? 0);
 		// Where it fails, its exit has led here again.
 		if (!this.#stopping) await this.#begin(this.#further).catch(() => undefined);

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { sql } from 'kysely';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { openLiveRecord } from '$lib/server/record/live-record';
 import { readShippedRecord } from '$lib/server/record/shipped';
 import { importRecord } from '$lib/server/services/import-record';
@@ -133,7 +133,6 @@ describe.skipIf(!onPostgres)('the record of another process', () => {
 		const other = open(store.url);
 		const live = await openLiveRecord(store);
 		onTestFinished(() => live.close());
-		vi.spyOn(console, 'error').mockImplementation(() => undefined);
 		const seen = async () => {
 			await publish(other);
 			const { version } = await other.reader

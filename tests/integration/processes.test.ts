@@ -55,7 +55,7 @@ it('replaces a process that dies, and the others serve meanwhile', async () => {
 	}
 	await expect.poll(async () => (await processes()).length, { timeout: 10_000 }).toBe(3);
 	expect(await processes()).not.toContain(before[1]);
-	expect(tracker.lines.join('\n')).toContain('A process has ended (SIGKILL) and is replaced.');
+	expect(tracker.lines.join('\n')).toContain('"reason":"SIGKILL","msg":"A process has ended');
 	expect(tracker.lines.filter((line) => line.includes('/desk/setup?token='))).toHaveLength(1);
 });
 
