@@ -26,6 +26,7 @@ import { importRecord } from './services/import-record';
 import { importRules } from './services/import-rules';
 import { keepLedger, readLedger } from './services/keep-ledger';
 import { createPresence, type Presence } from './services/presence';
+import { everySecond } from './services/progress';
 import { runSchedule } from './services/run-schedule';
 import { createPoliteFetcher } from './sources/polite-fetcher';
 import { createFetcher, type Fetcher } from './sources/safe-fetch';
@@ -105,7 +106,12 @@ export async function openTracker(options: {
 	// A release may bring a new method and new facts. The ledger never mixes the two: the new method is told
 	// on the old facts first.
 	if (await hasRecord(store)) await tell(await loadRecord(store));
-	const imported = await importRecord(store, shipped, clock.now());
+	const imported = await importRecord(
+		store,
+		shipped,
+		clock.now(),
+		everySecond((done, total) => console.log(`Importing the record: ${done} of ${total}.`))
+	);
 	const importedRules = await importRules(store, facts.shippedRules, clock.now());
 	const live = createLiveStreams(() => record.current().version, Math.random);
 	const record = await openLiveRecord(store, async (changed) => {
