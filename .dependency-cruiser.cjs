@@ -24,6 +24,11 @@ const LAYERS = [
 		packages: [...DATES, ...CHARTS]
 	},
 	{
+		from: '^src/lib/browser/',
+		to: ['^src/lib/(browser|charts)/'],
+		packages: CHARTS
+	},
+	{
 		from: '^src/lib/components/',
 		to: ['^src/lib/(domain|i18n|charts|components)/'],
 		packages: [...DATES, ...CHARTS, 'svelte', 'bits-ui']
@@ -33,11 +38,11 @@ const LAYERS = [
 	{ from: '^src/lib/server/storage/', to: ['^src/lib/(domain|server/storage)/'] },
 	{
 		from: '^src/lib/server/record/',
-		to: ['^src/lib/(domain|server/(record|schemas|storage))']
+		to: ['^src/lib/(domain|server/(record|schemas|storage|log))']
 	},
 	{
 		from: '^src/lib/server/services/',
-		to: ['^src/lib/(domain|feeds|i18n|server/(auth|record|schemas|services|sources|storage))']
+		to: ['^src/lib/(domain|feeds|i18n|server/(auth|record|schemas|services|sources|storage|log))']
 	},
 	{ from: '^src/lib/server/sources/', to: ['^src/lib/(domain|server/sources)/'] },
 	{
@@ -48,7 +53,7 @@ const LAYERS = [
 	{
 		from: '^src/lib/server/hooks/',
 		to: [
-			'^src/lib/(domain|i18n|server/(api|auth|hooks|page-cache|services|storage|metrics|tracker|config|clock|language|sharing))',
+			'^src/lib/(domain|i18n|server/(api|auth|hooks|page-cache|services|storage|log|metrics|tracker|config|clock|language|sharing))',
 			'^src/lib/components/AsOfBanner'
 		]
 	},
@@ -59,7 +64,7 @@ const LAYERS = [
 	},
 	{
 		from: '^src/lib/server/outbox/',
-		to: ['^src/lib/(domain|i18n|server/(auth|config|outbox|storage))']
+		to: ['^src/lib/(domain|i18n|server/(auth|config|outbox|storage|log))']
 	},
 	{
 		from: '^src/lib/server/api/',

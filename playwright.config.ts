@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
+import { isFull } from './tests/support/size';
 
 /** Chromium runs as root in CI, on machines without a way out: nothing of its own may ask the network. */
 const launchOptions = {
@@ -34,10 +35,12 @@ export default defineConfig({
 			grep: /@phone/,
 			use: { ...desktop, viewport: { width: 360, height: 640 }, hasTouch: true }
 		},
-		// axe itself is a script: it cannot look at a page without.
+		// axe itself is a script: it cannot look at a page without. A page for readers is the same page with and
+		// without its one small script: of those the main walks; FULL=1 has all.
 		{
 			name: 'no-javascript',
 			use: { ...desktop, javaScriptEnabled: false },
+			grep: isFull ? /./ : /@phone|(?:desk|desk-work|sources|follow|changes)\.spec/,
 			grepInvert: /@axe/
 		}
 	]

@@ -13,11 +13,16 @@ export default {
 		csp: {
 			mode: 'hash',
 			directives: {
-				'default-src': ['self'],
+				'default-src': ['none'],
 				'script-src': ['self'],
-				'style-src': ['self', 'unsafe-inline'],
+				'style-src': ['self'],
+				// Drawings have their measures in attributes: an attribute cannot load anything, and reaches one element.
+				'style-src-attr': ['unsafe-inline'],
 				'img-src': ['self', 'data:'],
-				'object-src': ['none'],
+				'font-src': ['self'],
+				// The stream that says when the record has changed.
+				'connect-src': ['self'],
+				'frame-src': ['self'],
 				'base-uri': ['none'],
 				'form-action': ['self'],
 				'frame-ancestors': ['none']

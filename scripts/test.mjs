@@ -31,6 +31,7 @@ const CHECKS = [
 			'--reporter=json',
 			`--outputFile.json=${RESULTS}/vitest.json`
 		],
+		env: { MESSAGES_COMPILED: '1' },
 		count: () => countVitest(readResults('vitest.json'))
 	}
 ];

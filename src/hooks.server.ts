@@ -6,12 +6,14 @@ import { readConfig } from '$lib/server/config';
 import { tellProblems } from '$lib/server/hooks/api';
 import { guardDesk, readEditor, refuseCrossSite } from '$lib/server/hooks/editor';
 import { bindLanguage } from '$lib/server/hooks/language';
+import { askForEnhancements } from '$lib/server/hooks/enhance';
 import { showAsOf } from '$lib/server/hooks/as-of';
 import { addLiveLine } from '$lib/server/hooks/live-line';
 import { keepPages } from '$lib/server/hooks/pages';
 import { shareWithAll } from '$lib/server/hooks/share';
 import { provideTracker } from '$lib/server/hooks/tracker';
 import { answerStorageFault, countResponses, noteFault } from '$lib/server/hooks/storage-fault';
+import { log } from '$lib/server/log';
 import { observe } from '$lib/server/metrics';
 import { pageCache } from '$lib/server/page-cache/page-cache';
 import { securityHeaders } from '$lib/server/security-headers';
@@ -56,7 +58,7 @@ export const init: ServerInit = async () => {
 function startBackups(folder: string, hours: number): void {
 	const { store, clock } = tracker;
 	const stop = scheduleBackups(store, { folder, hours }, clock.now, (error) =>
-		console.error('The backup could not be taken.', error)
+		log.error({ err: error }, 'The backup could not be taken.')
 	);
 	process.once('sveltekit:shutdown', stop);
 }
@@ -75,6 +77,7 @@ export const handle: Handle = sequence(
 	readEditor,
 	bindLanguage,
 	addLiveLine,
+	askForEnhancements,
 	showAsOf,
 	guardDesk
 );

@@ -1,6 +1,3 @@
-import { createServer } from 'node:http';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Language } from '$lib/domain/language';
@@ -11,30 +8,16 @@ import { createWebhookSender } from '$lib/server/outbox/webhook';
 import { loadRecord } from '$lib/server/record/load';
 import { addWebhook } from '$lib/server/services/webhooks';
 import type { Editor } from '$lib/server/auth/editor';
-import { insertNotice } from '$lib/server/storage/notices';
-import { listEditions, putEdition } from '$lib/server/storage/editions';
 import { newId } from '$lib/server/storage/ids';
-import type { Store } from '$lib/server/storage/store';
-import { AT, filledStore, follower, OPENED } from '$tests/support/followers';
+import { AT, filledStore, follower, noticeOf, OPENED } from '$tests/support/followers';
 import { startMailServer } from '$tests/support/mail-server';
+import { startReceiver } from '$tests/support/receiver';
 
 /** What a malicious, or only careless, editor or file could bring. */
 const HOSTILE = `]]> a\r\nBcc: all@example.org\r\n\r\n=1+1 \u2028 <b>&"x" \u202Eabc ${'😀'.repeat(200)}`;
 const TOKEN = '1234567:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 const ORIGIN = 'https://tracker.example';
 const tokens = createTokens('the key of this test');
-
-/** A notice whose milestone has `title` and whose note is `note`. @returns its id */
-async function notice(store: Store, title: string, note: string): Promise<string> {
-	const newest = (await listEditions(store.db, [OPENED])).at(-1)!;
-	const content = { ...newest.content, title: { en: title, ru: title, kk: title } };
-	const number = newest.number + 1;
-	await putEdition(store.db, { ...newest, id: newId(), number, content });
-	const id = newId();
-	const told = { slug: OPENED, revision: number, kind: 'corrected', at: AT } as const;
-	await insertNotice(store.db, { id, ...told, changeNote: { en: note, ru: note, kk: note } });
-	return id;
-}
 
 async function mailed(language: Language, title: string, note: string) {
 	const store = await filledStore();
@@ -50,7 +33,7 @@ async function mailed(language: Language, title: string, note: string) {
 		from: 'Визовые переговоры <news@tracker.example>'
 	});
 	const recipient = await follower(store, { email: 'reader@example.org', language });
-	const aboutId = await notice(store, title, note);
+	const aboutId = await noticeOf(store, title, note);
 	const about = 'notice' as const;
 	const delivery = {
 		id: newId(),
@@ -63,25 +46,6 @@ async function mailed(language: Language, title: string, note: string) {
 	expect(await sender.send(delivery)).toEqual({ kind: 'sent' });
 	const [mail] = await server.arrived(1);
 	return { ...mail!, recipient, delivery };
-}
-
-/** An HTTP server that keeps what is posted to it. */
-async function startReceiver(status = 200, answer: object = { ok: true }) {
-	const requests: { path: string; headers: Record<string, string>; body: string }[] = [];
-	const server = createServer((request, response) => {
-		let body = '';
-		request.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
-		request.on('end', () => {
-			const headers = request.headers as Record<string, string>;
-			requests.push({ path: request.url ?? '', headers, body });
-			response.writeHead(status, { 'content-type': 'application/json' });
-			response.end(JSON.stringify(answer));
-		});
-	});
-	server.listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	onTestFinished(() => void server.close());
-	return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
 }
 
 describe('a mail', () => {
@@ -147,7 +111,7 @@ describe('a webhook', () => {
 			origin: ORIGIN,
 			deliver: fetch
 		});
-		const aboutId = await notice(store, HOSTILE, HOSTILE);
+		const aboutId = await noticeOf(store, HOSTILE, HOSTILE);
 		const delivery = { id: newId(), channel: 'webhook', recipient: webhook } as const;
 		expect(await sender.send({ ...delivery, about: 'notice', aboutId, attempts: 1 })).toEqual({
 			kind: 'sent'
@@ -214,7 +178,7 @@ describe('a post to Telegram', () => {
 			api: url,
 			deliver: fetch
 		});
-		const aboutId = await notice(store, title, note);
+		const aboutId = await noticeOf(store, title, note);
 		const post = { id: newId(), channel: 'telegram', recipient: 'channel' } as const;
 		const outcome = await sender.send({ ...post, about: 'notice', aboutId, attempts: 1 });
 		const [request] = requests;

@@ -197,9 +197,12 @@ async function expectReason(): Promise<void> {
 		]);
 		expect(entries[0]!.content.split('\n')[1]).toBe(REASON[language]);
 		const reference = await fetch(`${tracker.url}${page}/cite.bib`);
-		expect(await reference.json()).toMatchObject({
-			retraction: { note: { text: REASON[language] } }
-		});
+		expect(reference.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+		expect((await reference.text()).split('\n')).toEqual([
+			...[RETRACTED[language], expect.any(String), REASON[language], '']
+		]);
+		const brief = await text(`/${language}/brief?since=${TODAY}`);
+		expect(inPage('main')(brief, new Uint8Array(), language)).toContain(RETRACTED[language]);
 	}
 	const list = (query: string) => text(`/api/v1/retractions${query}`);
 	const [item, ...rest] = itemsIn(await list('?updated_since=2026-11-23&track=ra'));

@@ -37,7 +37,7 @@ describe('the running server', () => {
 
 	it('lets a page run no script and load nothing but its own', async () => {
 		const { headers } = await fetch(`${tracker.url}/en`);
-		expect(headers.get('content-security-policy')).toMatch(/default-src 'self'/u);
+		expect(headers.get('content-security-policy')).toMatch(/default-src 'none'/u);
 		expect(headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe/u);
 	});
 

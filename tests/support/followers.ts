@@ -3,7 +3,9 @@ import { readShippedRecord } from '$lib/server/record/shipped';
 import { announce, type Announcement } from '$lib/server/services/announce';
 import { importRecord } from '$lib/server/services/import-record';
 import { confirmFollower, insertFollower, type Follower } from '$lib/server/storage/followers';
+import { listEditions, putEdition } from '$lib/server/storage/editions';
 import { newId } from '$lib/server/storage/ids';
+import { insertNotice } from '$lib/server/storage/notices';
 import type { Store } from '$lib/server/storage/store';
 import { temporaryStore } from './store';
 
@@ -45,4 +47,16 @@ export async function announceOpening(
 			...changes
 		})
 	);
+}
+
+/** Corrects the opening of the talks to `title`, with `note` to be told. @returns the id of the notice */
+export async function noticeOf(store: Store, title: string, note: string): Promise<string> {
+	const newest = (await listEditions(store.db, [OPENED])).at(-1)!;
+	const content = { ...newest.content, title: { en: title, ru: title, kk: title } };
+	const number = newest.number + 1;
+	await putEdition(store.db, { ...newest, id: newId(), number, content });
+	const id = newId();
+	const told = { slug: OPENED, revision: number, kind: 'corrected', at: AT } as const;
+	await insertNotice(store.db, { id, ...told, changeNote: { en: note, ru: note, kk: note } });
+	return id;
 }

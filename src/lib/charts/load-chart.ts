@@ -28,4 +28,5 @@ Chart.register(
 );
 
 export { Chart };
+export { builderOf } from './builders';
 export { fitToPicture } from './fit';

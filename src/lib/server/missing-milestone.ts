@@ -1,20 +1,39 @@
 import { error } from '@sveltejs/kit';
 import { textIn } from '$lib/domain/language';
 import { formatDate } from '$lib/domain/time';
+import { m } from '$lib/i18n/paraglide/messages';
+
+type Asked = Pick<App.Locals, 'record' | 'language'>;
 
 /**
- * Ends a request for a milestone that the record does not hold. Retracted is not the same as never there: the
- * address goes on to say why.
+ * Ends a request for the page of a milestone that the record does not hold. Retracted is not the same as never
+ * there: the address goes on to say why.
  */
-export function missingMilestone(
-	{ record, language }: Pick<App.Locals, 'record' | 'language'>,
-	slug: string
-): never {
-	const retraction = record.retractions.get(slug);
+export function missingMilestone(asked: Asked, slug: string): never {
+	const retraction = retractionOf(asked, slug);
 	if (!retraction) error(404);
-	const { note, on } = retraction;
-	error(410, {
-		message: 'Retracted',
-		retraction: { note: textIn(note, language), on: formatDate(on, language) }
+	error(410, { message: 'Retracted', retraction });
+}
+
+/** The same for a document about it, in plain text: who asks for one is shown no page. */
+export function missingDocument(asked: Asked, slug: string): Response {
+	const retraction = retractionOf(asked, slug);
+	const lines = retraction
+		? [
+				m.error_410_title(),
+				m.error_410_text({ date: retraction.on }),
+				...(retraction.note ? [retraction.note.text] : [])
+			]
+		: [m.error_404_title()];
+	return new Response(`${lines.join('\n')}\n`, {
+		status: retraction ? 410 : 404,
+		headers: { 'content-type': 'text/plain; charset=utf-8' }
 	});
+}
+
+function retractionOf({ record, language }: Asked, slug: string) {
+	const retraction = record.retractions.get(slug);
+	if (!retraction) return undefined;
+	const { note, on } = retraction;
+	return { note: textIn(note, language), on: formatDate(on, language) };
 }

@@ -1,2 +1,2 @@
-// Reading pages ship no framework; a page with a chart sets this to true for itself.
+// Reading pages ship no framework. What some of them gain from a script is in src/lib/browser.
 export const csr = false;

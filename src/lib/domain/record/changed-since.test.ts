@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import { day, partialDate } from '$lib/domain/time';
-import { changedSince } from './changed-since';
+import { changedSince, retractedSince } from './changed-since';
+import type { Retraction } from './changes';
 
 const LOADED = day('2026-11-01');
 
@@ -38,4 +39,13 @@ it('tells what happened, what was recorded later and what was corrected, each on
 
 it('takes the first load of the record for no news', () => {
 	expect(changedSince({ milestones: [milestone('old', '2020')] }, LOADED)).toEqual([]);
+});
+
+it('takes back what was retracted since, the last first', () => {
+	const on = { before: '2026-10-14', 'on-the-day': '2026-10-15', later: '2026-11-20' };
+	const retractions = new Map(
+		Object.entries(on).map(([slug, text]) => [slug, { slug, on: day(text) } as Retraction])
+	);
+	const found = retractedSince({ retractions }, day('2026-10-15'));
+	expect(found.map(({ slug }) => slug)).toEqual(['later', 'on-the-day']);
 });

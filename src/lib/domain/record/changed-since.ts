@@ -1,5 +1,6 @@
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import { lastDay, type Day } from '$lib/domain/time';
+import { lastRetractedFirst, type Retraction } from './changes';
 import type { TrackerRecord } from './record';
 
 /** Why a milestone is new to a reader who last looked on a day; the first that fits. */
@@ -29,4 +30,12 @@ function changeOf(
 	if (status === 'done' && lastDay(date) >= since) return 'happened';
 	if (recordedOn >= since && recordedOn !== firstLoad) return 'recorded';
 	return revision > 1 && revisedOn >= since ? 'corrected' : null;
+}
+
+/** What was retracted from `since` on, the last first: a reader who looked before may still take it for true. */
+export function retractedSince(
+	{ retractions }: Pick<TrackerRecord, 'retractions'>,
+	since: Day
+): Retraction[] {
+	return [...retractions.values()].filter(({ on }) => on >= since).toSorted(lastRetractedFirst);
 }

@@ -34,3 +34,9 @@ export interface Retraction {
 	/** When it was published first. */
 	recordedOn: Day;
 }
+
+/** Order of retractions for readers: the last first; on one day, by slug, so that the order never changes. */
+export function lastRetractedFirst(a: Retraction, b: Retraction): number {
+	if (a.on !== b.on) return a.on < b.on ? 1 : -1;
+	return a.slug < b.slug ? -1 : 1;
+}

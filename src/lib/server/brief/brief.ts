@@ -2,7 +2,8 @@ import { AGREEMENT_KINDS } from '$lib/domain/agreements/agreement';
 import { textIn, type Language } from '$lib/domain/language';
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import { modalityOf } from '$lib/domain/milestones/modality';
-import { changedSince, type ChangeSince } from '$lib/domain/record/changed-since';
+import { changedSince, retractedSince, type ChangeSince } from '$lib/domain/record/changed-since';
+import type { Retraction } from '$lib/domain/record/changes';
 import { headline, type TrackState } from '$lib/domain/record/headline';
 import { sourcesOf } from '$lib/domain/record/record';
 import { formatDate, type Day } from '$lib/domain/time';
@@ -46,10 +47,18 @@ export function brief(locals: App.Locals, origin: string, since: Day) {
 			MODALITY_NAMES[modalityOf(milestone)](),
 			...(change && change !== 'happened' ? [CHANGES[change]()] : [])
 		].join(', '),
-		href: `${origin}/${language}/milestones/${milestone.slug}`,
+		href: milestonePage(origin, language, milestone.slug),
 		notes: notes.cite(sourcesOf(record, milestone))
 	});
-	const changed = changedSince(record, since);
+	// What is no longer true comes first: the reader may have it from an earlier brief.
+	const changes = [
+		...retractedSince(record, since).map((it) => () => retractedItem(it, language, origin)),
+		...changedSince(record, since).map(
+			({ milestone, change }) =>
+				() =>
+					item(milestone, change)
+		)
+	];
 	return {
 		title: m.brief_title(),
 		site: `${m.app_name()} ${m.app_parties()}`,
@@ -61,13 +70,33 @@ export function brief(locals: App.Locals, origin: string, since: Day) {
 		tracks: AGREEMENT_KINDS.map((kind) => trackLine(state.tracks[kind], language, item)),
 		forecast: briefForecast(locals),
 		sinceText: m.brief_since({ date: formatDate(since, language) }),
-		changes: changed.slice(0, MOST_CHANGES).map(({ milestone, change }) => item(milestone, change)),
-		more: Math.max(0, changed.length - MOST_CHANGES),
+		// Made only for those that are shown: each numbers its sources.
+		changes: changes.slice(0, MOST_CHANGES).map((make) => make()),
+		more: Math.max(0, changes.length - MOST_CHANGES),
 		path: state.tracks,
 		sources: notes.list() satisfies Note[]
 	};
 }
 export type Brief = ReturnType<typeof brief>;
+
+/** Its page says why; what it said is not repeated. */
+function retractedItem(
+	{ slug, date, on }: Retraction,
+	language: Language,
+	origin: string
+): BriefItem {
+	return {
+		when: formatDate(date, language),
+		title: m.error_410_title(),
+		how: m.brief_change_retracted({ date: formatDate(on, language) }),
+		href: milestonePage(origin, language, slug),
+		notes: []
+	};
+}
+
+function milestonePage(origin: string, language: Language, slug: string): string {
+	return `${origin}/${language}/milestones/${slug}`;
+}
 
 function trackLine(
 	{ kind, stage, since, last, next }: TrackState,

@@ -6,9 +6,8 @@ import { AS_OF } from './as-of';
 const PUBLIC_ROUTE = /^\/\[lang=language\](?:\/|$)/u;
 
 /**
- * Puts the line that says "updated just now" at the end of public pages, for static/live.js to fill. Here and
- * not in a component: pages that hydrate need not load it a second time. A page of an earlier day has none: it
- * stays as it is. Before `showAsOf`, which takes the day from the address.
+ * Puts the line that says "updated just now" at the end of public pages, for static/live.js to fill. A page of an
+ * earlier day has none: it stays as it is. Before `showAsOf`, which takes the day from the address.
  */
 export const addLiveLine: Handle = ({ event, resolve }) => {
 	const isOfNow = PUBLIC_ROUTE.test(event.route.id ?? '') && !event.url.searchParams.has(AS_OF);

@@ -1,4 +1,5 @@
 import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
+import { log } from '$lib/server/log';
 import { storageFault } from '$lib/server/storage/fault';
 import { responses } from '$lib/server/metrics';
 
@@ -7,7 +8,8 @@ export const noteFault: HandleServerError = ({ error, event, status, message }) 
 	const fault = storageFault(error);
 	if (fault) event.locals.storageFault = fault;
 	// Without the address of who asked, and without the query: it may hold what somebody typed.
-	if (status !== 404) console.error(`${event.request.method} ${event.route.id}:`, fault ?? error);
+	const asked = { method: event.request.method, route: event.route.id };
+	if (status !== 404) log.error({ ...asked, fault, err: error }, 'A request failed.');
 	return { message };
 };
 

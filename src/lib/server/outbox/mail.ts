@@ -93,7 +93,7 @@ async function contentOf(
 	const told = [];
 	for (const notice of notices) {
 		const content = await readNoticeContent(options.store.reader, options.record(), notice);
-		if (!digest || isFor(follower, notice, content.content.tracks))
+		if (content && (!digest || isFor(follower, notice, content.content.tracks)))
 			told.push(tellNotice(content, { language, origin }));
 	}
 	if (told.length === 0) return undefined;

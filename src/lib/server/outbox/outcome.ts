@@ -3,7 +3,7 @@ import type { Delivery } from '$lib/domain/outbox/delivery';
 /** What became of one attempt. A problem is a code: the words of the other side may hold an address. */
 export type Outcome =
 	| { kind: 'sent' }
-	/** Nothing to send: the recipient has left, or nothing happened. */
+	/** Nothing to send: the recipient has left, or there is nothing to tell (any more). */
 	| { kind: 'void' }
 	| {
 			kind: 'failed';

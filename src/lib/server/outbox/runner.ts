@@ -10,6 +10,7 @@ import {
 	markSent,
 	releaseStranded
 } from '$lib/server/storage/deliveries';
+import { log } from '$lib/server/log';
 import { dropLease, isLeaseFree, takeLease } from '$lib/server/storage/outbox-lease';
 import type { Store } from '$lib/server/storage/store';
 import { fanOut } from './fan-out';
@@ -56,7 +57,7 @@ export function startOutbox(options: OutboxOptions): Outbox {
 	function next(): void {
 		if (closed) return;
 		pass = runner.pass().catch((error: unknown) => {
-			console.error('The outbox could not go on.', whereOf(error));
+			log.error({ err: error }, 'The outbox could not go on.');
 		});
 		void pass.then(() => {
 			if (!closed) timer = setTimeout(next, pollMs).unref();
@@ -190,13 +191,6 @@ async function attempt(sender: Sender, delivery: Delivery): Promise<Outcome> {
 		// A fault of ours, such as a revision that is not there: an editor sees it as a dead letter.
 		return { kind: 'failed', problem: 'internal' };
 	}
-}
-
-/** Kind and place of an error, without its message: that could hold an address. */
-function whereOf(error: unknown): string {
-	if (!(error instanceof Error)) return typeof error;
-	const frames = error.stack?.split('\n').filter((line) => /^\s+at /u.test(line)) ?? [];
-	return [error.name, ...frames].join('\n');
 }
 
 function later(instant: string, milliseconds: number): string {

@@ -32,8 +32,8 @@ export function createTelegramSender(options: TelegramOptions): Sender {
 	return {
 		async send({ aboutId }) {
 			const notice = await findNotice(store.reader, aboutId);
-			if (!notice) return { kind: 'void' };
-			const content = await readNoticeContent(store.reader, record(), notice);
+			const content = notice && (await readNoticeContent(store.reader, record(), notice));
+			if (!content) return { kind: 'void' };
 			const text = telegramText(tellNotice(content, { language, origin }));
 			const answer = await postJson(deliver, `${options.api}/bot${options.token}/sendMessage`, {
 				body: JSON.stringify({ chat_id: options.channel, text, parse_mode: 'HTML' })

@@ -7,15 +7,17 @@ import { sourcesOf } from '$lib/domain/record/record';
 import { formatDate } from '$lib/domain/time';
 import { TRACK_NAMES } from '$lib/i18n/labels';
 import { m } from '$lib/i18n/paraglide/messages';
-import { findToldContent, type StoredNotice } from '$lib/server/storage/notices';
+import { findToldContent, isRetracted, type StoredNotice } from '$lib/server/storage/notices';
 import type { Handle } from '$lib/server/storage/store';
 
 /** A notice with what it tells of: the revision, which never changes, and its sources. */
 export interface NoticeContent {
 	notice: StoredNotice;
-	content: MilestoneContent;
+	/** Of a retraction only where readers have met the milestone: what it said is not repeated. */
+	content: Whereabouts & Partial<MilestoneContent>;
 	sources: Source[];
 }
+type Whereabouts = Pick<MilestoneContent, 'date' | 'tracks' | 'stage'>;
 
 /** A notice in the words of one language: every channel writes the same. */
 export interface Told {
@@ -29,15 +31,23 @@ export interface Told {
 	sources: { publisher: string; url: string }[];
 }
 
-/** @throws Error where the revision is not in the database */
+/**
+ * @returns `undefined` where there is nothing to tell any more: what was told to nobody yet and is retracted by
+ * now stays untold, and so does a retraction after which the milestone was published again
+ * @throws Error where the revision is not in the database
+ */
 export async function readNoticeContent(
 	db: Handle,
 	record: TrackerRecord,
 	notice: StoredNotice
-): Promise<NoticeContent> {
+): Promise<NoticeContent | undefined> {
+	const isRetraction = notice.kind === 'retracted';
+	if (isRetraction !== (await isRetracted(db, notice.slug))) return undefined;
 	const content = await findToldContent(db, notice.slug, notice.revision);
 	if (!content) throw new Error(`No revision ${notice.revision} of ${notice.slug}.`);
-	return { notice, content, sources: sourcesOf(record, content) };
+	if (!isRetraction) return { notice, content, sources: sourcesOf(record, content) };
+	const { date, tracks, stage } = content;
+	return { notice, content: { date, tracks, stage }, sources: [] };
 }
 
 export function tellNotice(
@@ -47,7 +57,7 @@ export function tellNotice(
 	const locale = { locale: language };
 	return {
 		kind: KIND_WORDS[notice.kind]({}, locale),
-		title: oneLine(textIn(content.title, language)?.text ?? ''),
+		title: titleOf(content, language),
 		when: formatDate(content.date, language),
 		tracks: content.tracks.map((track) => TRACK_NAMES[track]({}, locale)).join(', '),
 		note: textIn(notice.changeNote, language)?.text ?? '',
@@ -65,6 +75,11 @@ const KIND_WORDS: Record<NoticeKind, typeof m.notice_added> = {
 	corrected: m.notice_corrected,
 	retracted: m.notice_retracted
 };
+
+function titleOf({ title, date }: NoticeContent['content'], language: Language): string {
+	if (title) return oneLine(textIn(title, language)?.text ?? '');
+	return m.notice_untitled({ date: formatDate(date, language) }, { locale: language });
+}
 
 /** A title never has line breaks; one that came past the schemas must not begin a line of its own in a mail. */
 function oneLine(text: string): string {

@@ -53,7 +53,8 @@ async function bodyOf(options: WebhookOptions, { about, aboutId }: Delivery) {
 	if (about === 'test') return JSON.stringify({ type: 'test', timestamp: clock.now(), data: {} });
 	const notice = await findNotice(store.reader, aboutId);
 	if (!notice) return undefined;
-	return JSON.stringify(payloadOf(await readNoticeContent(store.reader, record(), notice), origin));
+	const content = await readNoticeContent(store.reader, record(), notice);
+	return content && JSON.stringify(payloadOf(content, origin));
 }
 
 function payloadOf({ notice, content, sources }: NoticeContent, origin: string) {

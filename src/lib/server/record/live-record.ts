@@ -1,4 +1,5 @@
 import type { TrackerRecord } from '$lib/domain/record/record';
+import { log } from '$lib/server/log';
 import { readRecordVersion } from '$lib/server/storage/record-version';
 import type { Store } from '$lib/server/storage/store';
 import { loadRecord } from './load';
@@ -45,7 +46,7 @@ export async function openLiveRecord(
 
 	// A failed load leaves readers with the last good record; the next change tries again.
 	const noteFailure = (error: unknown) =>
-		console.error('The record could not be read again.', error);
+		log.error({ err: error }, 'The record could not be read again.');
 
 	/** A file that cannot be read is told of once, not ten times a second. */
 	function poll(): void {

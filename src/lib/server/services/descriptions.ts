@@ -1,3 +1,4 @@
+import { lastRetractedFirst } from '$lib/domain/record/changes';
 import type { TrackerRecord } from '$lib/domain/record/record';
 import {
 	describe,
@@ -35,14 +36,9 @@ function toldOf(record: TrackerRecord, origin: string): Told {
 		origin,
 		milestones: record.milestones.map((milestone) => describe(record, milestone, origin)),
 		retractions: [...record.retractions.values()]
-			.map((retraction) => describeRetraction(record, retraction, origin))
 			.toSorted(lastRetractedFirst)
+			.map((retraction) => describeRetraction(record, retraction, origin))
 	};
 	known.set(record, told);
 	return told;
-}
-
-function lastRetractedFirst(a: RetractedDescription, b: RetractedDescription): number {
-	if (a.retractedOn !== b.retractedOn) return a.retractedOn < b.retractedOn ? 1 : -1;
-	return a.id < b.id ? -1 : 1;
 }

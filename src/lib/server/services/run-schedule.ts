@@ -1,4 +1,5 @@
 import type { Day } from '$lib/domain/time';
+import { log } from '$lib/server/log';
 import type { Store } from '$lib/server/storage/store';
 import { publishDue } from './publish-due';
 
@@ -29,8 +30,7 @@ export function runSchedule(
 			at: clock.now(),
 			today: clock.today()
 		});
-		for (const { slug, problem } of missed)
-			console.error(`Due, but not published: ${slug} (${problem}).`);
+		for (const { slug, problem } of missed) log.error({ slug, problem }, 'Due, but not published.');
 		if (published > 0) await onPublished();
 	}
 
@@ -39,7 +39,7 @@ export function runSchedule(
 		isBusy = true;
 		running = run()
 			// The next tick tries again.
-			.catch((error: unknown) => console.error('What is due could not be published.', error))
+			.catch((error: unknown) => log.error({ err: error }, 'What is due could not be published.'))
 			.finally(() => (isBusy = false));
 	}
 

@@ -46,6 +46,17 @@ export async function findToldContent(
 	return row && (JSON.parse(row.content) as MilestoneContent);
 }
 
+/** Whether readers cannot see the milestone any more. */
+export async function isRetracted(db: Handle, slug: string): Promise<boolean> {
+	const row = await db
+		.selectFrom('edition')
+		.select('kind')
+		.where('milestone_slug', '=', slug)
+		.orderBy('id', 'desc')
+		.executeTakeFirst();
+	return row?.kind === 'retraction';
+}
+
 /** Notices whose deliveries are not written yet, the oldest first. */
 export async function listNewNotices(db: Handle): Promise<StoredNotice[]> {
 	const rows = await db

@@ -3,11 +3,6 @@ import { MOST_GROWTH, type SumQuery } from '$lib/domain/effects/sum-query';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { ChangesQuery } from '$lib/server/traveller/changes-query';
 
-/*
- * The words of the page, put together on the server: it hydrates, and the browser needs them in one
- * language only, not the catalogues of three.
- */
-
 /** @param inForce whether the visa facilitation agreement with Kazakhstan is */
 export function pageWords(inForce: boolean) {
 	return {

@@ -11,11 +11,6 @@ import { AGREEMENT_STATUS_NAMES } from '$lib/i18n/agreement-labels';
 import { monthsText } from '$lib/i18n/lengths';
 import { m } from '$lib/i18n/paraglide/messages';
 
-/*
- * The words of the page, put together on the server: it hydrates, and the browser needs them in one
- * language only, not the catalogues of three.
- */
-
 const KINDS: Record<ComparisonKind, () => string> = {
 	all: m.precedents_kind_all,
 	vfa: m.precedents_kind_vfa,

@@ -46,7 +46,7 @@ export const load = ({ locals, url }) => {
 			years: years.map((count) => ({
 				...count,
 				/** Choosing the chosen year again shows all years. */
-				href: address({ year: query.year === count.year ? null : count.year })
+				href: `${address({ year: query.year === count.year ? null : count.year })}#years`
 			})),
 			csv: `${url.pathname}/data.csv${canonical}`,
 			picture: pictureFiles(`${url.pathname}/years`, canonical),

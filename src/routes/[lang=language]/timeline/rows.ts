@@ -7,10 +7,7 @@ import { KIND_NAMES, MODALITY_NAMES, STAGE_NAMES, tracksName } from '$lib/i18n/l
 import { OWN_LANGUAGE_NAMES } from '$lib/i18n/language-names';
 import { m } from '$lib/i18n/paraglide/messages';
 
-/**
- * A milestone as the list shows it. The page hydrates: what the browser gets is only this, in the
- * reader's language, its date put into words on the server.
- */
+/** A milestone as the list shows it, in the reader's language, its date put into words. */
 export type TimelineRow = ReturnType<typeof rowOf>;
 
 export function rowOf(record: TrackerRecord, milestone: Milestone, language: Language) {

@@ -18,11 +18,6 @@ import {
 } from '$lib/i18n/labels';
 import { m } from '$lib/i18n/paraglide/messages';
 
-/*
- * The words of the page, put together on the server: it hydrates, and the browser needs them in one
- * language only, not the catalogues of three.
- */
-
 export function pageWords() {
 	return {
 		title: m.timeline_title(),

@@ -7,11 +7,6 @@ import { countText, shareText } from '$lib/server/traveller/statistics-cells';
 
 type Newest = ReturnType<typeof newestYear>;
 
-/*
- * The words of the page, put together on the server: it hydrates, and the browser needs them in one
- * language only, not the catalogues of three.
- */
-
 export function pageWords(newest: Newest, language: Language) {
 	return {
 		title: m.statistics_title(),

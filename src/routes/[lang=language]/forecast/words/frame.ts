@@ -3,11 +3,7 @@ import type { Language } from '$lib/domain/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { hypotheticalWords } from './what-if';
 
-/*
- * The words of the page, put together on the server: it hydrates, and the browser needs them in one
- * language only, not the catalogues of three. So do the other files of this folder, each for the part of
- * the page that it is named after.
- */
+/* The words of the page; so have the other files of this folder, each for the part that it is named after. */
 
 /** Around the parts. */
 export function pageWords({ suppose, classProblem }: Question, language: Language) {

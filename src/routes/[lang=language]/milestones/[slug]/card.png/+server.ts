@@ -5,14 +5,14 @@ import { sourcesOf } from '$lib/domain/record/record';
 import { formatDate } from '$lib/domain/time';
 import { MODALITY_NAMES } from '$lib/i18n/labels';
 import { m } from '$lib/i18n/paraglide/messages';
-import { missingMilestone } from '$lib/server/missing-milestone';
+import { missingDocument } from '$lib/server/missing-milestone';
 import { cardResponse } from '$lib/server/pictures/card-response';
 
 /** A milestone as the picture of a link: when, how certain, what, who published it. */
 export const GET = ({ locals, params }) => {
 	const { record, language } = locals;
 	const milestone = record.milestones.find(({ slug }) => slug === params.slug);
-	if (!milestone) missingMilestone(locals, params.slug);
+	if (!milestone) return missingDocument(locals, params.slug);
 	const publishers = new Set(sourcesOf(record, milestone).map(publisherName));
 	return cardResponse({
 		kicker: `${formatDate(milestone.date, language)} · ${MODALITY_NAMES[modalityOf(milestone)]()}`,

@@ -1,14 +1,14 @@
 import { REFERENCE_TYPES, referenceTo, writeReference } from '$lib/feeds/reference';
 import { m } from '$lib/i18n/paraglide/messages';
 import { documentResponse } from '$lib/feeds/response';
-import { missingMilestone } from '$lib/server/missing-milestone';
+import { missingDocument } from '$lib/server/missing-milestone';
 import { descriptionsOf } from '$lib/server/services/descriptions';
 
 /** A milestone for a library of references: BibTeX or RIS. */
 export const GET = ({ locals, params, url }) => {
 	const { record, language, today } = locals;
 	const description = descriptionsOf(record, url.origin).find(({ id }) => id === params.slug);
-	if (!description) missingMilestone(locals, params.slug);
+	if (!description) return missingDocument(locals, params.slug);
 	const publisher = `${m.app_name()} ${m.app_parties()}`;
 	const reference = referenceTo(description, { language, publisher, today });
 	return documentResponse(writeReference(reference, params.format), {

@@ -1,2 +1,0 @@
-// The bars become a chart: this page hydrates.
-export const csr = true;

@@ -1,2 +1,0 @@
-// The charts hydrate; everything else on the page works without.
-export const csr = true;
