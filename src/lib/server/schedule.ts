@@ -1,4 +1,5 @@
 import { Cron } from 'croner';
+import { log } from './log';
 import { checkDueLinks } from './services/check-links';
 import { checkDueWatched } from './services/check-watched';
 import { continueLinkRun } from './services/link-run';
@@ -8,7 +9,7 @@ const OPTIONS = {
 	/** A run that is still going keeps the next one from starting. */
 	protect: true,
 	/** The next one tries again. */
-	catch: (error: unknown) => console.error('Work on a schedule failed.', error)
+	catch: (error: unknown) => log.error({ err: error }, 'Work on a schedule failed.')
 };
 
 /**

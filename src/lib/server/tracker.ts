@@ -10,6 +10,7 @@ import { createClock, dayOf, type Clock } from './clock';
 import type { MailConfig, TelegramConfig } from './config-outbox';
 import { createFollowLimiter, type FollowLimiter } from './follow-limiter';
 import { createLiveStreams, type LiveStreams } from './live-streams';
+import { log } from './log';
 import { sendersOf } from './outbox/senders';
 import type { Deliver } from './outbox/deliver';
 import { startOutbox } from './outbox/runner';
@@ -110,7 +111,7 @@ export async function openTracker(options: {
 		store,
 		shipped,
 		clock.now(),
-		everySecond((done, total) => console.log(`Importing the record: ${done} of ${total}.`))
+		everySecond((done, total) => log.info({ done, total }, 'Importing the record.'))
 	);
 	const importedRules = await importRules(store, facts.shippedRules, clock.now());
 	const live = createLiveStreams(() => record.current().version, Math.random);
