@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 
 /** Somebody at the keyboard, who has no mouse. */
 export interface Keyboard {
-	/** Goes to a control with Tab, or with Shift + Tab where it lies behind. @throws where that does not lead there */
+	/** Goes to a control with Tab, or with Shift + Tab where that is shorter. @throws where that does not lead there */
 	to(control: Locator): Promise<void>;
 	/** Goes there and presses a key, Enter where none is named; the page stays. */
 	press(control: Locator, key?: string): Promise<void>;
@@ -19,23 +19,25 @@ export interface Keyboard {
 /** So many stops, and nobody goes on looking. */
 const FAR = 160;
 
+/** Which key leads there sooner; after the last stop of a page comes the first. */
+function shorterWay(target: Node): 'Tab' | 'Shift+Tab' {
+	const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex]';
+	const stops: Node[] = [...document.querySelectorAll(STOPS)];
+	const here = stops.indexOf(document.activeElement ?? document.body);
+	const ahead = (stops.indexOf(target) - here + stops.length) % stops.length;
+	return ahead * 2 > stops.length ? 'Shift+Tab' : 'Tab';
+}
+
 export function keyboardOf(page: Page): Keyboard {
 	const { keyboard } = page;
 
 	async function to(control: Locator): Promise<void> {
 		const target = await control.elementHandle({ timeout: 5000 });
 		if (!target) throw new Error(`Not on the page: ${control}`);
-		const lies = () =>
-			target.evaluate((node: Node) => {
-				const active = document.activeElement ?? document.body;
-				if (node === active) return 'here';
-				const behind = active.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING;
-				return behind ? 'behind' : 'ahead';
-			});
-		const key = (await lies()) === 'behind' ? 'Shift+Tab' : 'Tab';
-		for (let stops = 0; stops < FAR && (await lies()) !== 'here'; stops += 1)
-			await keyboard.press(key);
-		if ((await lies()) !== 'here') throw new Error(`${key} does not lead to ${control}`);
+		const key = await target.evaluate(shorterWay);
+		const isThere = () => target.evaluate((node: Node) => node === document.activeElement);
+		for (let stops = 0; stops < FAR && !(await isThere()); stops += 1) await keyboard.press(key);
+		if (!(await isThere())) throw new Error(`${key} does not lead to ${control}`);
 	}
 
 	async function press(control: Locator, key = 'Enter'): Promise<void> {
