@@ -40,7 +40,7 @@ export default defineConfig({
 		{
 			name: 'no-javascript',
 			use: { ...desktop, javaScriptEnabled: false },
-			grep: isFull ? /./ : /@phone|(?:desk|desk-work|sources|follow|changes)\.spec/,
+			grep: isFull ? /./ : /@phone|(?:desk|desk-work|desk-rooms|sources|follow|changes)\.spec/,
 			grepInvert: /@axe/
 		}
 	]

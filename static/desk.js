@@ -16,6 +16,9 @@ if (form instanceof HTMLFormElement) keep(form);
 const presence = document.querySelector('[data-presence]');
 if (presence instanceof HTMLElement) setInterval(() => tellPresence(presence), 20_000);
 
+const busy = document.querySelector('[aria-busy="true"]');
+if (busy instanceof HTMLElement) follow(busy);
+
 /** What is typed is saved as a draft by itself; where that fails, it stays in this browser and is offered again. */
 function keep(/** @type {HTMLFormElement} */ form) {
 	const PAUSE_MS = 8000;
@@ -135,6 +138,25 @@ async function tellPresence(/** @type {HTMLElement} */ place) {
 	} catch {
 		// Not connected: who else is here is not known.
 	}
+}
+
+/** Long work tells how far it is: its place on the page is asked for again until it is no longer busy. */
+function follow(/** @type {HTMLElement} */ place) {
+	const EVERY_MS = 2000;
+	const timer = setInterval(async () => {
+		if (document.hidden) return;
+		try {
+			const response = await fetch(location.href);
+			const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+			const now = page.getElementById(place.id);
+			if (!now) return;
+			place.replaceChildren(...now.childNodes);
+			place.setAttribute('aria-busy', now.getAttribute('aria-busy') ?? 'false');
+			if (place.getAttribute('aria-busy') === 'false') clearInterval(timer);
+		} catch {
+			// Not connected: asked again.
+		}
+	}, EVERY_MS);
 }
 
 /** Shortcuts: letters outside of fields, with Ctrl also within. The sheet (?) lists them. */

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { EDITOR, setUpEditor, setupLink } from '$tests/support/desk';
 import { expect, LANGUAGES, writingTest as test } from '$tests/support/journey';
+import { keyboardOf } from '$tests/support/keyboard';
 
 // One tracker for all: the first journey uses up its set-up link.
 test.describe.configure({ mode: 'serial' });
@@ -158,44 +159,22 @@ test.describe('an editor', () => {
 		// Some hundred keys, each answered before the next.
 		test.slow();
 		await page.goto('/desk');
-		await tabTo(page, 'link', 'New milestone');
-		await page.keyboard.press('Enter');
+		const keys = keyboardOf(page);
+		await keys.follow(page.getByRole('link', { name: 'New milestone' }).first());
 		await expect(page).toHaveURL('/desk/milestones/new');
-		for (const [role, name, keys] of [
-			['textbox', 'Title in English', 'By keyboard'],
-			['combobox', 'Kind', 'Round'],
-			['combobox', 'Stage', 'Nego'],
-			['textbox', 'Date', '2026-11-19'],
-			['combobox', 'Address or known source', 'https://example.org/keys'],
-			['textbox', 'Publisher', 'Example Agency'],
-			['combobox', 'Language', 'English'],
-			['combobox', 'Kind', 'press'],
-			['combobox', 'Confidence', 'high']
-		] as const) {
-			await tabTo(page, role, name);
-			await page.keyboard.type(keys);
-		}
-		await tabTo(page, 'button', 'Publish');
-		await page.keyboard.press('Enter');
+		for (const [name, text] of [
+			['title.en', 'By keyboard'],
+			['kind', 'Round'],
+			['stage', 'Nego'],
+			['date', '2026-11-19'],
+			['sources.0.url', 'https://example.org/keys'],
+			['sources.0.publisher', 'Example Agency'],
+			['sources.0.language', 'English'],
+			['sources.0.kind', 'press'],
+			['confidence', 'high']
+		] as const)
+			await keys.type(page.locator(`[name="${name}"]`), text);
+		await keys.follow(publish(page));
 		await expect(page.getByText('Published. It is on the public pages now.')).toBeVisible();
 	});
 });
-
-/** Presses Tab until the focus is on the next thing of this role and name. */
-async function tabTo(
-	page: Page,
-	role: 'link' | 'textbox' | 'combobox' | 'button',
-	name: string
-): Promise<void> {
-	const wanted = page
-		.getByRole(role, { name, exact: true })
-		.or(page.getByRole(role, { name: new RegExp(`^${name}`, 'u') }));
-	for (let pressed = 0; pressed < 60; pressed++) {
-		await page.keyboard.press('Tab');
-		const focused = await wanted.evaluateAll((all) =>
-			all.includes(document.activeElement as never)
-		);
-		if (focused) return;
-	}
-	throw new Error(`Tab does not reach: ${role} ${name}`);
-}

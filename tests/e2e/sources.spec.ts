@@ -1,4 +1,4 @@
-import { setUpEditor } from '$tests/support/desk';
+import { browserCookies, setUpEditor } from '$tests/support/desk';
 import { expect, test as base } from '$tests/support/journey';
 import { startAgency } from '$tests/support/news';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
@@ -28,11 +28,7 @@ const test = base.extend<{ agency: LocalWeb }, { reading: Reading }>({
 	baseURL: async ({ reading }, use) => use(reading.tracker.url),
 	agency: async ({ reading }, use) => use(reading.agency),
 	context: async ({ context, reading }, use) => {
-		const cookies = reading.cookie.split('; ').map((cookie) => {
-			const [name = '', ...value] = cookie.split('=');
-			return { name, value: value.join('='), url: reading.tracker.url };
-		});
-		await context.addCookies(cookies);
+		await context.addCookies(browserCookies(reading.tracker, reading.cookie));
 		await use(context);
 	}
 });

@@ -48,6 +48,15 @@ describe('import of the shipped record', () => {
 		expect(record.version).toBe(1);
 	});
 
+	it('tells how far it is, item by item', async () => {
+		const store = await temporaryStore();
+		const told: [done: number, total: number][] = [];
+		await importRecord(store, shipped, AT, (...progress) => told.push(progress));
+		// 50 milestones, 47 agreements, no retraction.
+		const total = shipped.sources.length + 97;
+		expect(told).toEqual(Array.from({ length: total }, (_, done) => [done, total]));
+	});
+
 	it('changes nothing the second time', async () => {
 		const store = await temporaryStore();
 		await importRecord(store, shipped, AT);

@@ -15,17 +15,30 @@ export function setupLink({ lines }: RunningTracker): string {
 }
 
 /** Makes {@link EDITOR} by the set-up link, where nobody has yet; resolves with the cookie of its session. */
-export async function setUpEditor(tracker: RunningTracker, language = 'en'): Promise<string> {
-	const headers = { origin: tracker.url, 'accept-language': language };
-	const body = new URLSearchParams(EDITOR);
-	const response = await fetch(setupLink(tracker), {
-		method: 'POST',
-		headers,
-		body,
-		redirect: 'manual'
-	});
+export function setUpEditor(tracker: RunningTracker, language = 'en'): Promise<string> {
+	return joinDesk(tracker, setupLink(tracker), EDITOR, language);
+}
+
+/** Somebody joins by a one-time link; resolves with the cookie of their session. */
+export async function joinDesk(
+	{ url }: RunningTracker,
+	link: string,
+	person: typeof EDITOR,
+	language = 'en'
+): Promise<string> {
+	const headers = { origin: url, 'accept-language': language };
+	const body = new URLSearchParams(person);
+	const response = await fetch(link, { method: 'POST', headers, body, redirect: 'manual' });
 	return response.headers
 		.getSetCookie()
 		.map((cookie) => cookie.split(';')[0])
 		.join('; ');
+}
+
+/** A session for the browser, from the cookies that {@link joinDesk} has resolved with. */
+export function browserCookies({ url }: RunningTracker, session: string) {
+	return session.split('; ').map((cookie) => {
+		const [name = '', ...value] = cookie.split('=');
+		return { name, value: value.join('='), url };
+	});
 }

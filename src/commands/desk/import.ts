@@ -1,5 +1,6 @@
 import { readShippedRecord } from '$lib/server/record/shipped';
 import { importRecord } from '$lib/server/services/import-record';
+import { everySecond } from '$lib/server/services/progress';
 import { onDesk, type Command } from './command';
 
 export const importFiles: Command = {
@@ -9,7 +10,8 @@ export const importFiles: Command = {
 		const { added, updated, kept } = await importRecord(
 			store,
 			readShippedRecord(folder),
-			clock.now()
+			clock.now(),
+			everySecond((done, total) => console.log(`${done} of ${total} looked at.`))
 		);
 		console.log(`${added} added, ${updated} updated.`);
 		for (const slug of kept) console.log(`Left as an editor has written it: ${slug}`);

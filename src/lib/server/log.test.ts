@@ -12,7 +12,7 @@ it('tells what happened and where, and of whom nothing', () => {
 		code: 'EENVELOPE',
 		message: '550 <[…]> unknown; see /desk/setup?[…] or […]'
 	});
-	expect('stack' in told && told.stack?.[0]).toMatch(/^\s+at /u);
+	expect(told).toHaveProperty('stack.0', expect.stringMatching(/^\s+at /u));
 	expect(JSON.stringify(told)).not.toMatch(/aya|abc-1|b@c/u);
 });
 

@@ -11,6 +11,7 @@ import { createClock, dayOf, type Clock } from './clock';
 import type { MailConfig, TelegramConfig } from './config-outbox';
 import { createFollowLimiter, type FollowLimiter } from './follow-limiter';
 import { createLiveStreams, type LiveStreams } from './live-streams';
+import { log } from './log';
 import { sendersOf } from './outbox/senders';
 import type { Deliver } from './outbox/deliver';
 import { startOutbox } from './outbox/runner';
@@ -27,6 +28,7 @@ import { importRecord } from './services/import-record';
 import { importRules } from './services/import-rules';
 import { keepLedger, readLedger } from './services/keep-ledger';
 import { createPresence, type Presence } from './services/presence';
+import { everySecond } from './services/progress';
 import { runSchedule } from './services/run-schedule';
 import { createPoliteFetcher } from './sources/polite-fetcher';
 import { createFetcher, type Fetcher } from './sources/safe-fetch';
@@ -112,7 +114,8 @@ export async function openTracker(options: {
 	// A release may bring a new method and new facts. The ledger never mixes the two: the new method is told
 	// on the old facts first.
 	if (await hasRecord(store)) await tell(await loadRecord(store));
-	const imported = await onceFree(() => importRecord(store, shipped, clock.now()));
+	const progress = everySecond((done, total) => log.info({ done, total }, 'Importing the record.'));
+	const imported = await onceFree(() => importRecord(store, shipped, clock.now(), progress));
 	const importedRules = await onceFree(() => importRules(store, facts.shippedRules, clock.now()));
 	const live = createLiveStreams(() => record.current().version, Math.random);
 	const record = await openLiveRecord(store, async (changed) => {

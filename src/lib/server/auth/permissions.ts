@@ -68,7 +68,7 @@ export const PERMISSIONS = {
 	'/desk/setup': { load: 'anyone', default: 'anyone' },
 	'/desk/sign-in': { load: 'anyone', carry: 'anyone', signIn: 'anyone', code: 'anyone' },
 	'/desk/sign-out': { load: 'author', default: 'author' },
-	'/desk/sources': { load: 'author' },
+	'/desk/sources': { load: 'author', check: 'editor' },
 	'/desk/unavailable': { load: 'anyone', default: 'anyone' },
 	'/desk/watch': {
 		load: 'editor',

@@ -31,51 +31,33 @@ export function drawFactor(uri: string): Pick<FactorOffer, 'uri' | 'secret' | 'p
 	return { uri, secret, picture: renderSVG(uri, { border: 2 }) };
 }
 
+/** Who shows a code or a password: the session is in the headers, and the answer changes it. */
+export interface Visit {
+	request: Request;
+	cookies: Cookies;
+}
+
 /** A code of the app: at sign-in it opens the session, on the account page it confirms the app. */
-export async function confirmCode(
-	auth: Auth,
-	code: string,
-	headers: Headers,
-	cookies: Cookies
-): Promise<boolean> {
-	return succeeds(
-		() => auth.api.verifyTOTP({ body: { code }, headers, returnHeaders: true }),
-		cookies
-	);
+export function confirmCode({ api }: Auth, code: string, visit: Visit): Promise<boolean> {
+	return succeeds(visit, (session) => api.verifyTOTP({ body: { code }, ...session }));
 }
 
 /** A recovery code in the place of the app: each works once. */
-export async function useRecoveryCode(
-	auth: Auth,
-	code: string,
-	headers: Headers,
-	cookies: Cookies
-): Promise<boolean> {
-	return succeeds(
-		() => auth.api.verifyBackupCode({ body: { code }, headers, returnHeaders: true }),
-		cookies
-	);
+export function useRecoveryCode({ api }: Auth, code: string, visit: Visit): Promise<boolean> {
+	return succeeds(visit, (session) => api.verifyBackupCode({ body: { code }, ...session }));
 }
 
 /** Takes the second factor away. @returns false where the password is wrong */
-export async function dropFactor(
-	auth: Auth,
-	password: string,
-	headers: Headers,
-	cookies: Cookies
-): Promise<boolean> {
-	return succeeds(
-		() => auth.api.disableTwoFactor({ body: { password }, headers, returnHeaders: true }),
-		cookies
-	);
+export function dropFactor({ api }: Auth, password: string, visit: Visit): Promise<boolean> {
+	return succeeds(visit, (session) => api.disableTwoFactor({ body: { password }, ...session }));
 }
 
 /** Keeps the session as the library changed it. @returns false where it refuses what was typed */
 async function succeeds(
-	call: () => Promise<{ headers: Headers }>,
-	cookies: Cookies
+	{ request: { headers }, cookies }: Visit,
+	call: (session: { headers: Headers; returnHeaders: true }) => Promise<{ headers: Headers }>
 ): Promise<boolean> {
-	const result = await attempt(call);
+	const result = await attempt(() => call({ headers, returnHeaders: true }));
 	if (result) setCookies(result.headers, cookies);
 	return result !== null;
 }

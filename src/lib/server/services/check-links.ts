@@ -1,22 +1,31 @@
 import { LINK_EVERY, nextCheck } from '$lib/domain/editorial/watch/due';
 import { afterCheck, type LinkAnswer } from '$lib/domain/editorial/watch/link-state';
 import type { Fetcher } from '$lib/server/sources/safe-fetch';
-import { listDueLinks, putLinkCheck } from '$lib/server/storage/link-checks';
+import { listDueLinks, putLinkCheck, type LinkToAsk } from '$lib/server/storage/link-checks';
 import type { Store } from '$lib/server/storage/store';
 
 /** So many are asked in one go: all of the record's links within a few hours. */
-const AT_ONCE = 10;
+export const AT_ONCE = 10;
 
-/** Asks whether the pages that are due are still there. The body of a page is not loaded. */
+/** Asks whether the pages that are due are still there. */
 export async function checkDueLinks(
 	store: Store,
 	fetcher: Fetcher,
 	at: string,
 	limit = AT_ONCE
 ): Promise<void> {
-	const due = await listDueLinks(store.reader, at, limit);
+	await checkLinks(store, fetcher, await listDueLinks(store.reader, at, limit), at);
+}
+
+/** Asks whether these pages are still there. The body of a page is not loaded. */
+export async function checkLinks(
+	store: Store,
+	fetcher: Fetcher,
+	links: readonly LinkToAsk[],
+	at: string
+): Promise<void> {
 	await Promise.all(
-		due.map(async ({ id, url, before }) => {
+		links.map(async ({ id, url, before }) => {
 			const check = afterCheck(before, url, await ask(fetcher, url), at);
 			const { failures } = check;
 			await putLinkCheck(store.db, id, check, nextCheck(at, { every: LINK_EVERY, failures }));

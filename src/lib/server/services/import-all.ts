@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EventSubject } from '$lib/server/storage/events';
 import { listImportDigests, putImportDigest } from '$lib/server/storage/imports';
 import type { Handle } from '$lib/server/storage/store';
+import type { Progress } from './progress';
 
 /** What an import did; `kept` are things whose file changed after an editor had changed them. */
 export interface ImportSummary {
@@ -18,12 +19,20 @@ export interface ImportRun {
 	db: Handle;
 	at: string;
 	summary: ImportSummary;
+	/** Called before each item. */
+	onItem?: (() => void) | undefined;
 }
 
 export type Outcome = 'added' | 'updated' | 'kept';
 
 export function emptySummary(): ImportSummary {
 	return { added: 0, updated: 0, kept: [] };
+}
+
+/** What is called before each of `total` items, and tells how many are done. */
+export function countItems(total: number, progress: Progress): () => void {
+	let done = 0;
+	return () => progress(done++, total);
 }
 
 /** Puts each item whose digest differs from that of the last import. */
@@ -36,6 +45,7 @@ export async function importAll<R extends ImportRun, T>(
 ): Promise<void> {
 	const digests = await listImportDigests(run.db, subject);
 	for (const item of items) {
+		run.onItem?.();
 		const id = idOf(item);
 		const digest = createHash('sha256').update(JSON.stringify(item)).digest('hex');
 		if (digests.get(id) === digest) continue;

@@ -16,6 +16,7 @@ import { findSourceByUrl, insertSource, updateSource } from '$lib/server/storage
 import type { Store } from '$lib/server/storage/store';
 import { retractEdition } from './publish-edition';
 import {
+	countItems,
 	emptySummary,
 	importAll,
 	IMPORT_AUTHOR,
@@ -23,31 +24,37 @@ import {
 	type ImportSummary,
 	type Outcome
 } from './import-all';
+import type { Progress } from './progress';
 
 /**
  * Brings the shipped record into the database, in one transaction. Running it again changes nothing;
  * what an editor has changed since is never overwritten.
+ * @param progress told how many of its items are done
  */
 export async function importRecord(
 	store: Store,
 	shipped: ShippedRecord,
-	at: string
+	at: string,
+	progress: Progress = () => undefined
 ): Promise<ImportSummary> {
+	// Rows that stand for the tracked agreements themselves only cross-check the files.
+	const precedents = shipped.precedents.filter((row) => row.sameAs === null);
+	const agreements = [...shipped.tracked, ...precedents];
+	const { sources, milestones, retractions } = shipped;
+	const total = [sources, agreements, milestones, retractions].flat().length;
 	return store.db.transaction().execute(async (db) => {
 		const run: Run = {
 			db,
 			at,
 			asOf: shipped.check.checkedOn,
 			isFirst: (await latestCheck(db)) === undefined,
-			summary: emptySummary()
+			summary: emptySummary(),
+			onItem: countItems(total, progress)
 		};
-		await importAll(run, 'source', shipped.sources, (source) => source.id, importSource);
-		// Rows that stand for the tracked agreements themselves only cross-check the files.
-		const precedents = shipped.precedents.filter((row) => row.sameAs === null);
-		const agreements = [...shipped.tracked, ...precedents];
+		await importAll(run, 'source', sources, (source) => source.id, importSource);
 		await importAll(run, 'agreement', agreements, (row) => row.slug, importAgreement);
-		await importAll(run, 'milestone', shipped.milestones, (row) => row.slug, importMilestone);
-		await importRetractions(run, shipped.retractions);
+		await importAll(run, 'milestone', milestones, (row) => row.slug, importMilestone);
+		await importRetractions(run, retractions);
 		const checked = await importCheck(run, shipped.check);
 		const { added, updated } = run.summary;
 		if (added + updated > 0 || checked) await raiseRecordVersion(db, at);

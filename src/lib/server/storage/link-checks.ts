@@ -8,23 +8,72 @@ export async function listLinkChecks(db: Handle): Promise<Map<string, LinkCheck>
 	return new Map(rows.map((row) => [row.source_id, toCheck(row)]));
 }
 
+/** A link that is to be asked, and what the last check of it has met. */
+export interface LinkToAsk {
+	id: string;
+	url: string;
+	before: LinkCheck | undefined;
+}
+
 /** The sources whose link is due at `at`, those never checked first. */
-export async function listDueLinks(
+export function listDueLinks(db: Handle, at: string, limit: number): Promise<LinkToAsk[]> {
+	return toAsk(
+		db,
+		sourcesWithChecks(db)
+			.where(({ eb, or }) =>
+				or([eb('link_check.due_at', 'is', null), eb('link_check.due_at', '<=', at)])
+			)
+			.orderBy(({ fn, val }) => fn.coalesce('link_check.due_at', val('')))
+			.orderBy('source.id')
+			.limit(limit)
+	);
+}
+
+/** The sources that were in the record at `since` and whose link was not checked since then. */
+export function listLinksUncheckedSince(
 	db: Handle,
-	at: string,
+	since: string,
 	limit: number
-): Promise<{ id: string; url: string; before: LinkCheck | undefined }[]> {
-	const rows = await db
-		.selectFrom('source')
-		.leftJoin('link_check', 'link_check.source_id', 'source.id')
-		.select(['source.id', 'source.url'])
-		.where(({ eb, or }) =>
-			or([eb('link_check.due_at', 'is', null), eb('link_check.due_at', '<=', at)])
-		)
-		.orderBy(({ fn, val }) => fn.coalesce('link_check.due_at', val('')))
-		.orderBy('source.id')
-		.limit(limit)
-		.execute();
+): Promise<LinkToAsk[]> {
+	return toAsk(
+		db,
+		sourcesWithChecks(db)
+			.where('source.created_at', '<=', since)
+			.where(({ eb, or }) =>
+				or([eb('link_check.checked_at', 'is', null), eb('link_check.checked_at', '<', since)])
+			)
+			.orderBy('source.id')
+			.limit(limit)
+	);
+}
+
+/** How many of the sources that were in the record at `since` were checked since then. */
+export async function countLinksChecked(
+	db: Handle,
+	since: string
+): Promise<{ checked: number; total: number }> {
+	const row = await sourcesWithChecks(db)
+		.where('source.created_at', '<=', since)
+		.select(({ fn, eb }) => [
+			fn.countAll().as('total'),
+			fn
+				.sum(eb.case().when('link_check.checked_at', '>=', since).then(1).else(0).end())
+				.as('checked')
+		])
+		.executeTakeFirstOrThrow();
+	// The sum of nothing is null.
+	return { total: Number(row.total), checked: Number(row.checked ?? 0) };
+}
+
+function sourcesWithChecks(db: Handle) {
+	return db.selectFrom('source').leftJoin('link_check', 'link_check.source_id', 'source.id');
+}
+
+async function toAsk(
+	db: Handle,
+	sources: ReturnType<typeof sourcesWithChecks>
+): Promise<LinkToAsk[]> {
+	const rows = await sources.select(['source.id', 'source.url']).execute();
 	const checks = await listLinkChecks(db);
 	return rows.map(({ id, url }) => ({ id, url, before: checks.get(id) }));
 }

@@ -60,7 +60,7 @@ export const actions = {
 		const form = await event.request.formData();
 		const code = String(form.get('code') ?? '').replace(/\s/gu, '');
 		const { auth, store, clock } = event.locals.tracker;
-		if (!(await confirmCode(auth, code, event.request.headers, event.cookies))) {
+		if (!(await confirmCode(auth, code, event))) {
 			const offer = drawFactor(String(form.get('uri') ?? '').slice(0, 500));
 			const problem = { field: 'code', problem: 'code-wrong' as const, args: {} };
 			return fail(400, { ...NOTHING, offer, problem });
@@ -73,7 +73,7 @@ export const actions = {
 		const editor = requireEditor(event, 'disable');
 		const password = String((await event.request.formData()).get('password') ?? '');
 		const { auth, store, clock } = event.locals.tracker;
-		if (!(await dropFactor(auth, password, event.request.headers, event.cookies)))
+		if (!(await dropFactor(auth, password, event)))
 			return fail(400, { ...NOTHING, problem: wrongPassword('password') });
 		await noteAccount(store, { editor, action: 'second-factor-off', at: clock.now() });
 		redirect(303, '/desk/account?done');

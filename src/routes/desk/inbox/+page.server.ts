@@ -13,7 +13,7 @@ export const load = async (event) => {
 		state,
 		items,
 		states: INBOX_STATES.map((each) => ({ state: each, count: counts.get(each) ?? 0 })),
-		check: locals.record.check
+		done: url.searchParams.has('done')
 	};
 };
 
@@ -27,7 +27,7 @@ export const actions = {
 		const state = form.get('state') === 'new' ? 'new' : 'dismissed';
 		await decide(store, { id: String(form.get('id')), state }, { editor, at: clock.now() });
 		const shown = stateIn(url.searchParams.get('state'));
-		redirect(303, shown === 'new' ? '/desk/inbox' : `/desk/inbox?state=${shown}`);
+		redirect(303, `/desk/inbox?state=${shown}&done`);
 	}
 };
 

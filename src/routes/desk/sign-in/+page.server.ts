@@ -47,7 +47,8 @@ export const actions = {
 	},
 
 	/** The second factor: a code of the app, or one of the codes for the day it is lost. */
-	code: async ({ request, cookies, locals, url, getClientAddress }) => {
+	code: async (event) => {
+		const { request, locals, url, getClientAddress } = event;
 		const { auth, limiter } = locals.tracker;
 		const form = await request.formData();
 		const code = String(form.get('code') ?? '').replace(/\s/gu, '');
@@ -57,8 +58,7 @@ export const actions = {
 		const wait = await limiter.attempt(`code ${getClientAddress()}`, getClientAddress());
 		if (wait > 0) return fail(429, { ...answer, problem: 'wait', minutes: Math.ceil(wait / 60) });
 		const check = /^\d{6}$/u.test(code) ? confirmCode : useRecoveryCode;
-		if (!(await check(auth, code, request.headers, cookies)))
-			return fail(400, { ...answer, problem: 'wrong' });
+		if (!(await check(auth, code, event))) return fail(400, { ...answer, problem: 'wrong' });
 		await limiter.succeeded(`code ${getClientAddress()}`, getClientAddress());
 		const next = nextAddress(url.searchParams.get('next'));
 		if (carried.length > 0) redirect(307, next + RESTORE);

@@ -12,6 +12,7 @@ export const actions = {
 		requireEditor(event, 'default');
 		const { locals, request, cookies } = event;
 		await signOut(locals.tracker.auth, request, cookies);
-		redirect(303, '/desk/sign-in');
+		// Nobody is known there any more: the language goes along.
+		redirect(303, `/desk/sign-in?lang=${locals.language}`);
 	}
 };

@@ -1,3 +1,5 @@
+import { error, redirect } from '@sveltejs/kit';
+import { mayAs } from '$lib/domain/editorial/roles';
 import { requireEditor } from '$lib/server/auth/editor';
 import {
 	deskSources,
@@ -5,6 +7,7 @@ import {
 	hasTroubledLink,
 	type DeskSource
 } from '$lib/server/services/desk-sources';
+import { askForLinkRun, isUnderWay, lastLinkRun } from '$lib/server/services/link-run';
 
 /** What can be shown of the sources: those that need somebody first. */
 const SHOWN = {
@@ -17,16 +20,33 @@ type Shown = keyof typeof SHOWN;
 const NAMES = Object.keys(SHOWN) as Shown[];
 
 export const load = async (event) => {
-	requireEditor(event, 'load');
+	const editor = requireEditor(event, 'load');
 	const { locals, url } = event;
-	const { sources, others } = await deskSources(locals.tracker.store, locals.record);
+	const { store, fetcher } = locals.tracker;
+	const { sources, others } = await deskSources(store, locals.record);
+	const run = await lastLinkRun(store.reader);
 	const asked = url.searchParams.get('show');
 	const show = NAMES.find((name) => name === asked) ?? 'link';
 	return {
-		on: locals.tracker.fetcher.on,
+		on: fetcher.on,
+		run: run && { ...run, underWay: isUnderWay(run) },
+		/** Whoever follows the run begins to read there. */
+		follows: url.searchParams.has('run'),
+		mayCheck: mayAs(editor.role, 'editor'),
 		show,
 		shows: NAMES.map((name) => ({ name, count: sources.filter(SHOWN[name]).length })),
 		sources: sources.filter(SHOWN[show]),
 		others
 	};
+};
+
+export const actions = {
+	/** Has all links checked: the schedule begins within a second, and the page tells how far it is. */
+	check: async (event) => {
+		const editor = requireEditor(event, 'check');
+		const { store, fetcher, clock } = event.locals.tracker;
+		if (!fetcher.on) error(404);
+		await askForLinkRun(store, { editor, at: clock.now() });
+		redirect(303, '/desk/sources?run');
+	}
 };

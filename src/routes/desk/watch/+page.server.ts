@@ -12,6 +12,8 @@ import {
 import { readWatchedOne, readWatchList } from '$lib/server/services/watch-list';
 
 const HERE = '/desk/watch';
+const DONE = `${HERE}?done=watched`;
+const RULES_DONE = `${HERE}?done=rules`;
 
 export const load = async (event) => {
 	requireEditor(event, 'load');
@@ -21,7 +23,9 @@ export const load = async (event) => {
 		on: locals.tracker.fetcher.on,
 		...(await readWatchList(locals.tracker.store)),
 		/** How many items the last check by hand has brought. */
-		added: added === null ? null : Number.parseInt(added, 10) || 0
+		added: added === null ? null : Number.parseInt(added, 10) || 0,
+		/** Which of the two lists was changed just now. */
+		done: url.searchParams.get('done')
 	};
 };
 
@@ -36,7 +40,7 @@ export const actions = {
 				typed,
 				problems: [{ field: 'url', problem: 'duplicate' as const, args: {} }]
 			});
-		redirect(303, HERE);
+		redirect(303, DONE);
 	},
 	switch: async (event) => {
 		const { locals, request } = event;
@@ -44,13 +48,13 @@ export const actions = {
 		const form = await request.formData();
 		const isOn = form.get('on') === 'yes';
 		await setWatching(locals.tracker.store, String(form.get('id')), isOn, by);
-		redirect(303, HERE);
+		redirect(303, DONE);
 	},
 	remove: async (event) => {
 		const { locals, request } = event;
 		const by = { editor: requireEditor(event, 'remove'), at: locals.tracker.clock.now() };
 		await removeWatched(locals.tracker.store, String((await request.formData()).get('id')), by);
-		redirect(303, HERE);
+		redirect(303, DONE);
 	},
 	check: async (event) => {
 		const { locals, request } = event;
@@ -67,12 +71,12 @@ export const actions = {
 		const { typed, problems } = readRuleForm(await request.formData());
 		if (problems.length > 0) return fail(400, { rule: typed, problems });
 		await addRule(locals.tracker.store, typed, by);
-		redirect(303, `${HERE}#rules`);
+		redirect(303, RULES_DONE);
 	},
 	removeRule: async (event) => {
 		const { locals, request } = event;
 		const by = { editor: requireEditor(event, 'removeRule'), at: locals.tracker.clock.now() };
 		await removeRule(locals.tracker.store, String((await request.formData()).get('id')), by);
-		redirect(303, `${HERE}#rules`);
+		redirect(303, RULES_DONE);
 	}
 };

@@ -53,9 +53,11 @@ export const actions = {
 		const name = String(form.get('name') ?? '')
 			.trim()
 			.slice(0, NAME_MAX);
+		const number = numberIn(form, 'number');
+		if (!name) return fail(400, { unnamed: number });
 		const { store, clock } = locals.tracker;
-		const command = { editor, slug: params.slug, number: numberIn(form, 'number'), name };
-		if (name && !(await nameRevision(store, { ...command, at: clock.now() }))) error(404);
+		const command = { editor, slug: params.slug, number, name };
+		if (!(await nameRevision(store, { ...command, at: clock.now() }))) error(404);
 		redirect(303, `/desk/milestones/${params.slug}/history?done=named`);
 	}
 };

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { everySecond } from './progress';
+
+/** What is said of ten pieces of work that take so long each. */
+function saidOf(milliseconds: number): string[] {
+	let now = 0;
+	const said: string[] = [];
+	const progress = everySecond(
+		(done, total) => said.push(`${done} of ${total}`),
+		() => now
+	);
+	for (let done = 1; done <= 10; done += 1) {
+		now += milliseconds;
+		progress(done, 10);
+	}
+	return said;
+}
+
+it('says nothing of work that takes less than a second', () => {
+	expect(saidOf(99)).toEqual([]);
+});
+
+it('says once a second how far longer work is', () => {
+	expect(saidOf(400)).toEqual(['3 of 10', '6 of 10', '9 of 10']);
+});

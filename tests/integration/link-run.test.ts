@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { askForLinkRun, continueLinkRun, lastLinkRun } from '$lib/server/services/link-run';
+import type { Fetcher } from '$lib/server/sources/safe-fetch';
+import { listEvents } from '$lib/server/storage/events';
+import { insertSource } from '$lib/server/storage/sources';
+import type { Store } from '$lib/server/storage/store';
+import { AT, AYA } from '$tests/support/editorial';
+import { temporaryStore } from '$tests/support/store';
+
+const LATER = '2026-11-24T09:00:00.000Z';
+
+async function addSource(store: Store, number: number, at: string): Promise<void> {
+	const id = String(number).padStart(2, '0');
+	const url = `https://example.org/${id}`;
+	const facts = { publisher: 'P', title: null, language: 'en', kind: 'press', publishedOn: null };
+	await insertSource(store.db, { ...facts, id, url, kind: 'press' }, at);
+}
+
+/** A record of 25 sources, and a web that answers for all of them. */
+async function twentyFive() {
+	const store = await temporaryStore();
+	for (let number = 1; number <= 25; number += 1) await addSource(store, number, AT);
+	const asked: string[] = [];
+	const fetcher: Fetcher = {
+		on: true,
+		async get(url) {
+			asked.push(url);
+			return { ok: false, problem: 'status', status: 404, url };
+		}
+	};
+	const goOn = (isStopped = () => false, at = AT) =>
+		continueLinkRun(store, fetcher, { now: () => at, isStopped });
+	return { store, asked, goOn, last: () => lastLinkRun(store.reader) };
+}
+
+it('asks for nothing until somebody wants it', async () => {
+	const { asked, goOn, last } = await twentyFive();
+	await goOn();
+	expect(asked).toEqual([]);
+	expect(await last()).toBeUndefined();
+});
+
+it('tells how far it is, and goes on after an interruption where it was', async () => {
+	const { store, asked, goOn, last } = await twentyFive();
+	await askForLinkRun(store, { editor: AYA, at: AT });
+	expect(await last()).toEqual({ askedAt: AT, checked: 0, total: 25 });
+	await goOn(() => asked.length > 0);
+	expect(await last()).toEqual({ askedAt: AT, checked: 10, total: 25 });
+	// Whoever asks meanwhile changes nothing, and a source that comes meanwhile is not part of it.
+	await askForLinkRun(store, { editor: AYA, at: LATER });
+	await addSource(store, 26, LATER);
+	await goOn();
+	expect(await last()).toEqual({ askedAt: AT, checked: 25, total: 25 });
+	expect(new Set(asked).size).toBe(25);
+	expect(asked).toHaveLength(25);
+	await goOn();
+	expect(asked).toHaveLength(25);
+});
+
+it('begins anew when it is asked for again, and the history names who asked', async () => {
+	const { store, asked, goOn, last } = await twentyFive();
+	await askForLinkRun(store, { editor: AYA, at: AT });
+	await goOn();
+	await askForLinkRun(store, { editor: AYA, at: LATER });
+	expect(await last()).toEqual({ askedAt: LATER, checked: 0, total: 25 });
+	await goOn(undefined, LATER);
+	expect(asked).toHaveLength(50);
+	const told = await listEvents(store.reader, 'setting', 'links-asked');
+	expect(told.map(({ author, after }) => [author, after])).toEqual([
+		['aya', LATER],
+		['aya', AT]
+	]);
+});
