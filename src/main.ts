@@ -58,6 +58,8 @@ async function loadHandler(): Promise<BuiltHandler> {
 }
 
 const server = createServer();
+// Longer than browsers and proxies keep a connection: one that we end just when a form comes over it loses the form.
+server.keepAliveTimeout = 75_000;
 
 server.on('error', (error: NodeJS.ErrnoException) => {
 	if (error.code === 'EADDRINUSE') {

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Usage } from './probe';
@@ -14,6 +15,11 @@ export interface MeasuredServer {
 	stop(): Promise<void>;
 }
 
+/** The flags with which `npm start` starts a tracker. */
+const { scripts } = JSON.parse(
+	readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')
+) as { scripts: { start: string } };
+const FLAGS = scripts.start.split(' ').filter((word) => word.startsWith('--'));
 const PROBE = new URL('./probe.ts', import.meta.url).href;
 
 /** Starts `file` on a free port and waits until `path` answers 200. */
@@ -25,7 +31,7 @@ export async function startMeasured(
 	const port = await freePort();
 	const start = performance.now();
 	const child = fork(file, {
-		execArgv: ['--import', PROBE],
+		execArgv: [...FLAGS, '--import', PROBE],
 		env: { ...process.env, ...environment, PORT: String(port), HOST: '127.0.0.1', ORIGIN: '' },
 		stdio: ['ignore', 'ignore', 'inherit', 'ipc']
 	});
