@@ -12,8 +12,6 @@ const ENGINE_TESTS = [
 	'postgres',
 	'move',
 	'two-processes',
-	'import',
-	'live-record',
 	'throttles',
 	'set-up',
 	'publish-milestone',

@@ -11,7 +11,7 @@ import { temporaryDatabase } from '$tests/support/store';
 import { freePort } from '$tests/support/free-port';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
-const [EDITORS, EDITS, KILLS] = isFull ? [8, 25, 10] : [4, 6, 2];
+const [EDITORS, EDITS, KILLS] = isFull ? [8, 125, 50] : [4, 6, 2];
 /** So many edits are acknowledged between two kills. */
 const BETWEEN_KILLS = Math.floor((EDITORS * EDITS) / (KILLS + 1));
 const SLUG = 'third-round-of-talks-2026';
@@ -97,12 +97,14 @@ it(
 			}
 		}
 
+		const started = performance.now();
 		await Promise.all(
 			editors.map(async (_, editor) => {
 				for (let turn = 0; turn < EDITS; turn += 1) await edit(editor, turn);
 			})
 		);
 
+		const perSecond = (EDITORS * EDITS) / ((performance.now() - started) / 1000);
 		const revisions = (await listRevisions(store.reader, SLUG)).toReversed();
 		const ids = new Map<string, number>();
 		const found = revisions.flatMap((revision, index) => {
@@ -130,7 +132,7 @@ it(
 		expect(conflicts).toBeGreaterThan(0);
 		// What the run was made of, for the report.
 		await context.annotate(
-			`${acknowledged.length} edits, ${kills} kills, ${retries} retries, ${conflicts} conflicts told`
+			`${acknowledged.length} edits, ${perSecond.toFixed(1)} a second with all restarts, ${kills} kills, ${retries} retries, ${conflicts} conflicts told`
 		);
 	},
 	isFull ? 1_200_000 : 120_000
