@@ -17,6 +17,11 @@ const launchOptions = {
 
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } };
 
+/** What a project leaves to the other one, and both to a full run (`FULL=1`). */
+function left(tag: '@plain' | '@scripts'): RegExp {
+	return isFull ? /$^/u : new RegExp(`${tag}|@full`, 'u');
+}
+
 export default defineConfig({
 	testDir: 'tests/e2e',
 	outputDir: '.cache/test/artifacts',
@@ -28,20 +33,20 @@ export default defineConfig({
 	forbidOnly: Boolean(process.env['CI']),
 	use: { launchOptions, locale: 'en-GB', screenshot: 'only-on-failure' },
 	projects: [
-		{ name: 'desktop', use: desktop },
+		{ name: 'desktop', use: desktop, grepInvert: left('@plain') },
 		// What a small screen and a finger change; the rest is seen at 360 and 320 px by axe.
 		{
 			name: 'phone',
 			grep: /@phone/,
 			use: { ...desktop, viewport: { width: 360, height: 640 }, hasTouch: true }
 		},
-		// axe itself is a script: it cannot look at a page without. A page for readers is the same page with and
-		// without its one small script: of those the main walks; FULL=1 has all.
+		// A page for readers is the same page with and without its one small script: of those the main walks. axe is a
+		// script itself: it cannot look at a page without.
 		{
 			name: 'no-javascript',
 			use: { ...desktop, javaScriptEnabled: false },
 			grep: isFull ? /./ : /@phone|(?:desk|desk-work|desk-rooms|sources|follow|changes)\.spec/,
-			grepInvert: /@axe/
+			grepInvert: [/@axe/, left('@scripts')]
 		}
 	]
 });

@@ -261,38 +261,33 @@ async function signOutAndIn(walk: Walk): Promise<void> {
 }
 
 for (const language of LANGUAGES) {
-	test(`${language}: every room of the desk by keyboard`, async ({
-		page,
-		context,
-		web,
-		desk,
-		checkHere,
-		javaScriptEnabled
-	}) => {
-		const scripts = javaScriptEnabled !== false;
-		const isTurn = language === (scripts ? 'ru' : 'kk');
-		test.skip(
-			!isTurn && !isFull,
-			'one language with scripts, another without; FULL=1: each with both'
-		);
-		test.setTimeout(120_000);
-		await context.addCookies(browserCookies(desk, await setUpEditor(desk, language)));
-		const walk: Walk = { page, keys: keyboardOf(page), web, desk };
-		await page.goto('/desk');
-		await speaking(language, async () => {
-			await test.step('link check', () => startLinkCheck(walk));
-			if (scripts) await test.step('axe', () => checkHere(isFull ? undefined : ['light']));
-			await test.step('rule', () => changeRule(walk));
-			await test.step('rate', () => enterRate(walk));
-			await test.step('watch', () => watchPages(walk));
-			await test.step('webhook', () => keepWebhook(walk));
-			await test.step('many', () => changeMany(walk));
-			await test.step('history', () => nameAndRestore(walk));
-			await test.step('people', () => lookAfterPeople(walk));
-			await test.step('settings', () => changeSettings(walk));
-			if (scripts) await test.step('shortcuts', () => useShortcuts(walk));
-			await test.step('progress', () => seeLinkCheck(walk, scripts));
-			await test.step('session', () => signOutAndIn(walk));
-		});
-	});
+	// One language with scripts, another without.
+	const tag = { en: '@full', ru: '@scripts', kk: '@plain' }[language];
+
+	test(
+		`${language}: every room of the desk by keyboard`,
+		{ tag },
+		async ({ page, context, web, desk, checkHere, javaScriptEnabled }) => {
+			const scripts = javaScriptEnabled !== false;
+			test.setTimeout(120_000);
+			await context.addCookies(browserCookies(desk, await setUpEditor(desk, language)));
+			const walk: Walk = { page, keys: keyboardOf(page), web, desk };
+			await page.goto('/desk');
+			await speaking(language, async () => {
+				await test.step('link check', () => startLinkCheck(walk));
+				if (scripts) await test.step('axe', () => checkHere(isFull ? undefined : ['light']));
+				await test.step('rule', () => changeRule(walk));
+				await test.step('rate', () => enterRate(walk));
+				await test.step('watch', () => watchPages(walk));
+				await test.step('webhook', () => keepWebhook(walk));
+				await test.step('many', () => changeMany(walk));
+				await test.step('history', () => nameAndRestore(walk));
+				await test.step('people', () => lookAfterPeople(walk));
+				await test.step('settings', () => changeSettings(walk));
+				if (scripts) await test.step('shortcuts', () => useShortcuts(walk));
+				await test.step('progress', () => seeLinkCheck(walk, scripts));
+				await test.step('session', () => signOutAndIn(walk));
+			});
+		}
+	);
 }

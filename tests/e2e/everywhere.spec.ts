@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { EDITOR, setUpEditor } from '$tests/support/desk';
 import { expect, LANGUAGES, test } from '$tests/support/journey';
-import { isFull } from '$tests/support/size';
+import { looksOf } from '$tests/support/looks';
 
 /** Every page that is read, by its route, with the addresses at which it is looked at. */
 const PUBLIC: Record<string, string[]> = {
@@ -77,16 +77,6 @@ test('every page of the source is on these lists', () => {
 	const listed = [PUBLIC, DESK, OPEN].flatMap((pages) => Object.keys(pages));
 	expect(listed.toSorted()).toEqual(routes.toSorted());
 });
-
-/**
- * What a page is made of is the same in every language, and what a language changes is how long its words are: axe
- * sees each page light in one language and dark in another, by turns; that it fits is seen in all three. `FULL=1`: all in all.
- */
-function looksOf(turn: number, language: (typeof LANGUAGES)[number]): ('light' | 'dark')[] {
-	if (isFull) return ['light', 'dark'];
-	const place = (LANGUAGES.indexOf(language) + turn) % LANGUAGES.length;
-	return place === 0 ? ['light'] : place === 1 ? ['dark'] : [];
-}
 
 for (const [route, paths] of [...Object.entries(PUBLIC), ['an unknown address', [NOT_FOUND]]] as [
 	string,

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import type { Look } from './looks';
 import { startTracker, type RunningTracker } from './tracker';
 
 interface TestFixtures {
@@ -16,9 +17,6 @@ interface WorkerFixtures {
 
 /** What can differ where the page is dark and narrow; its structure is the same. */
 const DARK_RULES = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable'];
-
-/** Light and wide with all rules; dark and narrow what can differ there. */
-type Look = 'light' | 'dark';
 
 /** Journeys read a tracker of their own; noise on the console and requests to other hosts fail them. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
