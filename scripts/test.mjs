@@ -64,11 +64,14 @@ const POSTGRES = {
 	count: () => countVitest(readResults('postgres.json'))
 };
 
-/** Where Debian puts its server, of any version. */
+/** Where Debian puts its servers, and the oldest that the tests can use. */
 const SERVERS = '/usr/lib/postgresql';
+const OLDEST = 15;
 const hasPostgres =
 	existsSync(SERVERS) &&
-	readdirSync(SERVERS).some((version) => existsSync(join(SERVERS, version, 'bin', 'initdb')));
+	readdirSync(SERVERS).some(
+		(version) => Number(version) >= OLDEST && existsSync(join(SERVERS, version, 'bin', 'initdb'))
+	);
 
 const BROWSER = {
 	title: 'Journeys in the browser',

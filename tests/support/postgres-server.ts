@@ -13,13 +13,16 @@ export interface PostgresServer {
 	stop(): Promise<void>;
 }
 
-/** Where Debian puts the programs of PostgreSQL; the newest first. */
+/** Where Debian puts the programs of PostgreSQL. */
 const VERSIONS = '/usr/lib/postgresql';
+/** Older ones cannot be told to sort by another library's rules. */
+const OLDEST = 15;
 
 /** The folder with the programs of PostgreSQL; undefined where there is no server on this machine. */
 export function postgresPrograms(): string | undefined {
 	if (!existsSync(VERSIONS)) return undefined;
 	return readdirSync(VERSIONS)
+		.filter((version) => Number(version) >= OLDEST)
 		.toSorted((a, b) => Number(b) - Number(a))
 		.map((version) => join(VERSIONS, version, 'bin'))
 		.find((folder) => existsSync(join(folder, 'initdb')));
