@@ -5,8 +5,6 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
-		// The browser asks which files a page needs: it gets no list of all pages, which every hydrating page would carry.
-		router: { resolution: 'server' },
 		adapter: adapter({ precompress: true }),
 		// Hashes, not nonces: a nonce changes with every response, so it would change the ETag
 		// and be shared by every reader of a cached page.
@@ -30,7 +28,6 @@ export default {
 		},
 		// From the root: the page of sign-in also answers at the address of a form whose session has ended.
 		paths: { relative: false },
-		alias: { $tests: 'tests' },
-		version: { pollInterval: 0 }
+		alias: { $tests: 'tests' }
 	}
 };

@@ -1,4 +1,4 @@
 import { errorWords, siteWords } from '$lib/i18n/site-words';
 
-/** The words around a page, for every page: what hydrates brings no catalogue. */
+/** The words around a page, for every page. */
 export const load = ({ locals }) => ({ site: siteWords(locals.language), errors: errorWords() });

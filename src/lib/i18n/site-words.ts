@@ -2,8 +2,7 @@ import type { Language } from '$lib/domain/language';
 import { m } from '$lib/i18n/paraglide/messages';
 
 /**
- * The words that stand around every page and every chart. They are put together on the server, so that
- * the desk, which hydrates, gets them in one language and not in three.
+ * The words that stand around every page and every chart.
  */
 export type SiteWords = ReturnType<typeof siteWords>;
 export type ErrorWords = ReturnType<typeof errorWords>;

@@ -82,8 +82,7 @@ const PAGE_LINK = /(<a\b[^>]*?\shref=")(\/(?:en|ru|kk)(?=[/?#"])[^"#]*|\?[^"#]*)
 const GET_FORM = /<form\b(?![^>]*\smethod="(?:POST|post|dialog)")[^>]*>/gu;
 
 /**
- * Puts the banner on the page and keeps the day in its links and forms; the page itself stays as it was. What
- * is added stands outside the part that a browser hydrates, and in that part only attributes change.
+ * Puts the banner on the page and keeps the day in its links and forms; the page itself stays as it was.
  */
 function markPage(html: string, day: Day, back: string): string {
 	const fields: string[] = [];
@@ -94,7 +93,7 @@ function markPage(html: string, day: Day, back: string): string {
 			fields.push(`<input type="hidden" form="${id}" name="${AS_OF}" value="${day}">`);
 			return form.includes(' id="') ? form : form.replace('<form', `<form id="${id}"`);
 		});
-	// What a browser would hydrate is marked by comments; the banner is finished.
+	// Marks of the framework for a browser that would go on with it: none does.
 	const banner = render(AsOfBanner, { props: { day, back } }).body.replace(/<!--.*?-->/gsu, '');
 	return marked.replace(/<body[^>]*>/u, (tag) => `${tag}${banner}${fields.join('')}`);
 }

@@ -11,7 +11,8 @@ import type { Store } from '$lib/server/storage/store';
 const LEASE_MS = 15_000;
 
 /**
- * Makes a function that does work unless another process, of all that share the database, is at the same.
+ * Makes a function that does work unless it is at work already, in this process or in another one that shares the
+ * database.
  * @param now the current instant, ISO 8601
  */
 export function aloneAt(
@@ -20,12 +21,24 @@ export function aloneAt(
 	now: () => string
 ): (work: () => Promise<void>) => Promise<void> {
 	const claim: LeaseClaim = { name, holder: crypto.randomUUID() };
+	let isAtWork = false;
 	const take = () => {
 		const at = now();
 		const until = new Date(Date.parse(at) + LEASE_MS).toISOString();
 		return takeLease(store.db, claim, { now: at, until });
 	};
 	return async (work) => {
+		// The lease is ours already: a second piece of work would give it back while the first goes on.
+		if (isAtWork) return;
+		isAtWork = true;
+		try {
+			await workAlone(work);
+		} finally {
+			isAtWork = false;
+		}
+	};
+
+	async function workAlone(work: () => Promise<void>): Promise<void> {
 		// Asked before taken: who stands by does not write.
 		if (!(await isLeaseFree(store.reader, claim, now())) || !(await take())) return;
 		const renewal = setInterval(() => void take().catch(() => false), LEASE_MS / 3);
@@ -35,5 +48,5 @@ export function aloneAt(
 			clearInterval(renewal);
 			await dropLease(store.db, claim);
 		}
-	};
+	}
 }

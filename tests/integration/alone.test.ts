@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { aloneAt } from '$lib/server/services/alone';
+import { temporaryStore } from '$tests/support/store';
+
+const now = () => '2026-11-26T08:00:00.000Z';
+
+it('lets nobody else at work that is under way, and then the next', async () => {
+	const store = await temporaryStore();
+	const [here, there] = [aloneAt(store, 'links', now), aloneAt(store, 'links', now)];
+	const done: string[] = [];
+	const work = (name: string) => async () => void done.push(name);
+	await here(async () => {
+		await here(work('here meanwhile'));
+		// Had the second piece of work here given the lease back, this one would begin.
+		await there(work('there meanwhile'));
+		done.push('first');
+	});
+	await there(work('there'));
+	await here(work('here'));
+	expect(done).toEqual(['first', 'there', 'here']);
+});
+
+it('goes on after work that failed', async () => {
+	const store = await temporaryStore();
+	const alone = aloneAt(store, 'watch', now);
+	const failed = alone(() => Promise.reject(new Error('refused')));
+	await expect(failed).rejects.toThrow('refused');
+	const done: string[] = [];
+	await alone(async () => void done.push('next'));
+	expect(done).toEqual(['next']);
+});
