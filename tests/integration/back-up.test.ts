@@ -1,6 +1,14 @@
 import { execFile } from 'node:child_process';
-import { closeSync, openSync, readdirSync, statSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+	chownSync,
+	closeSync,
+	openSync,
+	readdirSync,
+	statSync,
+	writeFileSync,
+	writeSync
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +16,7 @@ import { loadRecord } from '$lib/server/record/load';
 import { readShippedRecord } from '$lib/server/record/shipped';
 import { backUp, listBackups, restore, verifyCopy } from '$lib/server/services/back-up';
 import { importRecord } from '$lib/server/services/import-record';
+import { DatabaseError } from '$lib/server/storage/database-error';
 import { recordDigest } from '$lib/server/storage/record-digest';
 import { raiseRecordVersion } from '$lib/server/storage/record-version';
 import { openStore } from '$lib/server/storage/open-store';
@@ -110,6 +119,31 @@ describe.skipIf(onPostgres)('a backup', () => {
 		expect(await verifyCopy(target)).toBe(digest);
 	});
 
+	it.skipIf(process.getuid?.() !== 0)(
+		'belongs to whom the database belonged, also where root puts it back',
+		async () => {
+			const store = await filledStore();
+			const { path } = await backUp(store, temporaryFolder(), AT);
+			const folder = temporaryFolder();
+			const target = join(folder, 'tracker.db');
+			chownSync(folder, 4321, 4322);
+			await restore(path, target, LATER);
+			expect(statSync(target)).toMatchObject({ uid: 4321, gid: 4322 });
+			chownSync(target, 4323, 4324);
+			await restore(path, target, LATER);
+			expect(statSync(target)).toMatchObject({ uid: 4323, gid: 4324 });
+		}
+	);
+
+	it('goes beside the database where nobody says where to', async () => {
+		const store = await filledStore();
+		const folder = dirname(store.url.slice('file:'.length));
+		await promisify(execFile)('tsx', ['src/commands/desk.ts', 'backup'], {
+			env: { ...process.env, DATABASE_URL: store.url, BACKUP_FOLDER: '' }
+		});
+		expect(listBackups(join(folder, 'backups'))).toHaveLength(1);
+	});
+
 	it('stays with thirteen others; the oldest leave with their notes', async () => {
 		const store = await temporaryStore();
 		await importRecord(store, { ...readShippedRecord('data'), milestones: [] }, AT);
@@ -136,6 +170,14 @@ describe.skipIf(onPostgres)('a backup', () => {
 });
 
 describe('a database', () => {
+	it('that is none, or damaged, is named in one sentence', () => {
+		const path = join(temporaryFolder(), 'tracker.db');
+		writeFileSync(path, 'not a database'.repeat(1000));
+		expect(() => openStore(`file:${path}`)).toThrow(
+			new DatabaseError('The database of DATABASE_URL is damaged: file is not a database')
+		);
+	});
+
 	it('that is newer than the program is refused and left as it is', async () => {
 		const store = await filledStore();
 		await store.db

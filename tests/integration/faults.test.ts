@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { onPostgres } from '$tests/support/database';
+import { setUpEditor } from '$tests/support/desk';
 import { temporaryFolder } from '$tests/support/store';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
@@ -78,15 +79,23 @@ describe.skipIf(onPostgres)('while the file of the database is', () => {
 
 	it('damaged, readers are served from memory and the operator is told', async () => {
 		const { tracker, path } = await startIn(temporaryFolder());
-		const other = new SQLite(path);
-		other.pragma('wal_checkpoint(truncate)');
-		other.close();
-		const file = openSync(path, 'r+');
-		writeSync(file, Buffer.alloc(statSync(path).size, 0xff), 0, undefined, 0);
-		closeSync(file);
+		damage(path);
 		expect((await write(tracker)).status).toBe(503);
 		await expectReaders(tracker);
 		expect((await health(tracker)).reading).toBe('damaged');
+	});
+
+	it('damaged, the log tells which request failed, each thing in one line of JSON', async () => {
+		const { tracker, path } = await startIn(temporaryFolder());
+		const cookie = await setUpEditor(tracker);
+		damage(path);
+		const response = await fetch(`${tracker.url}/desk`, { headers: { cookie } });
+		expect(response.status).toBe(503);
+		const since = tracker.lines.findIndex((line) => line.startsWith('Serving on')) + 1;
+		const told = tracker.lines.slice(since).map((line) => JSON.parse(line) as object);
+		expect(told).toContainEqual(
+			expect.objectContaining({ method: 'GET', route: '/desk', fault: 'damaged' })
+		);
 	});
 
 	it('on a full disk, nothing is half written and it goes on when there is room', async ({
@@ -108,6 +117,16 @@ describe.skipIf(onPostgres)('while the file of the database is', () => {
 		expect((await write(tracker)).status).toBe(303);
 	});
 });
+
+/** Overwrites every page of the database. */
+function damage(path: string): void {
+	const other = new SQLite(path);
+	other.pragma('wal_checkpoint(truncate)');
+	other.close();
+	const file = openSync(path, 'r+');
+	writeSync(file, Buffer.alloc(statSync(path).size, 0xff), 0, undefined, 0);
+	closeSync(file);
+}
 
 /** Writes until there is no room for a single byte more. */
 function fillUp(path: string): void {

@@ -3,6 +3,7 @@ import { betterAuth } from 'better-auth';
 import { admin } from 'better-auth/plugins/admin';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { adminAc, userAc } from 'better-auth/plugins/admin/access';
+import { log } from '$lib/server/log';
 import type { Store } from '$lib/server/storage/store';
 
 /** The shortest password that is accepted. */
@@ -24,7 +25,7 @@ export function createAuth(options: { store: Store; origin: string; secret: stri
 		// Without the name of an engine the library keeps dates as text and truth as 0 or 1, as we do on both.
 		database: kyselyAdapter(options.store.db),
 		telemetry: { enabled: false },
-		logger: { level: 'error' },
+		logger: { level: 'error', log: logAsWeDo },
 		// Stands in the sign-in action: the library's own does not see calls from there.
 		rateLimit: { enabled: false },
 		emailAndPassword: {
@@ -59,6 +60,13 @@ export function createAuth(options: { store: Store; origin: string; secret: stri
 			})
 		]
 	});
+}
+
+/** What the library says, in our log; of what it adds only an error, for the rest may name people. */
+function logAsWeDo(level: 'debug' | 'info' | 'warn' | 'error', ...said: unknown[]): void {
+	const err = said.find((one) => one instanceof Error);
+	const [message] = said.filter((one) => typeof one === 'string');
+	log[level]({ err }, message);
 }
 
 export type Auth = ReturnType<typeof createAuth>;

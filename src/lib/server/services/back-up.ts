@@ -1,14 +1,16 @@
 import {
+	chownSync,
 	existsSync,
 	mkdirSync,
 	readdirSync,
 	readFileSync,
 	renameSync,
 	rmSync,
+	statSync,
 	writeFileSync
 } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import {
 	closeDatabase,
 	forgetBeside,
@@ -78,7 +80,8 @@ export async function verifyCopy(path: string): Promise<string> {
 }
 
 /**
- * Puts a verified copy in the place of the database at `target`; what was there is moved aside, beside it.
+ * Puts a verified copy in the place of the database at `target`; what was there is moved aside, beside it. Root
+ * gives it to whom the database belonged: the tracker itself is not root, and could not write it.
  * @returns where the old database is now; undefined where there was none
  * @throws Error where the copy is not whole, or the tracker is running; then nothing has changed
  */
@@ -92,6 +95,7 @@ export async function restore(
 	await copyFile(copy, incoming);
 	if ((await verifyCopy(incoming)) !== digest)
 		throw new Error(`${incoming} is another than ${copy}.`);
+	if (process.getuid?.() === 0) giveTo(existsSync(target) ? target : dirname(target), incoming);
 	const aside = existsSync(target) ? `${target}.before-${at.replaceAll(/[:.]/gu, '-')}` : undefined;
 	if (aside) {
 		// A damaged file cannot be closed properly; it is moved aside as it is.
@@ -101,6 +105,12 @@ export async function restore(
 	forgetBeside(target);
 	renameSync(incoming, target);
 	return aside;
+}
+
+/** Lets `path` belong to whom `owned` belongs. */
+function giveTo(owned: string, path: string): void {
+	const { uid, gid } = statSync(owned);
+	chownSync(path, uid, gid);
 }
 
 function noteOf(path: string): string {
