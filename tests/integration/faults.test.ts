@@ -5,6 +5,7 @@ import SQLite from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { onPostgres } from '$tests/support/database';
 import { setUpEditor } from '$tests/support/desk';
+import { roundForm, setUp } from '$tests/support/desk-client';
 import { temporaryFolder } from '$tests/support/store';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
@@ -115,6 +116,24 @@ describe.skipIf(onPostgres)('while the file of the database is', () => {
 		reader.close();
 		execFileSync('rm', [ballast]);
 		expect((await write(tracker)).status).toBe(303);
+	});
+
+	it('on a full disk, a milestone that could not be published comes back as it was typed', async ({
+		skip
+	}) => {
+		const folder = smallDisk();
+		if (!folder) return skip('only root can make a small disk');
+		const { tracker } = await startIn(folder);
+		const desk = await setUp(tracker);
+		const ballast = join(folder, 'ballast');
+		fillUp(ballast);
+		const form = roundForm({ 'title.en': 'Typed while there was no room' });
+		const publish = () => desk.post('/desk/milestones/new?/publish', form);
+		const refused = await publish();
+		expect(refused.status).toBe(503);
+		expect(await refused.text()).toContain('value="Typed while there was no room"');
+		execFileSync('rm', [ballast]);
+		expect((await publish()).status).toBe(303);
 	});
 });
 
