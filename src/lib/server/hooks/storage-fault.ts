@@ -11,10 +11,12 @@ export const noteFault: HandleServerError = ({ error, event, status, message }) 
 	return { message };
 };
 
-function logFailure({ request, route }: RequestEvent, err: unknown): void {
+function logFailure({ request, route, locals }: RequestEvent, err: unknown): void {
+	const fault = storageFault(err);
+	if (fault === 'damaged') locals.tracker.damage.met = true;
 	// Without the address of who asked, and without the query: it may hold what somebody typed.
 	const asked = { method: request.method, route: route.id };
-	log.error({ ...asked, fault: storageFault(err), err }, 'A request failed.');
+	log.error({ ...asked, fault, err }, 'A request failed.');
 }
 
 /**

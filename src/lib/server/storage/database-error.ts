@@ -7,7 +7,7 @@ export class DatabaseError extends Error {
 
 /** `error` in one sentence for an operator, where it tells of the database as a whole; else as it is. */
 export function databaseError(error: unknown): unknown {
-	if (!(error instanceof Error)) return error;
+	if (!(error instanceof Error) || error instanceof DatabaseError) return error;
 	if (error.message.includes('corrupted migrations'))
 		return new DatabaseError(
 			'The database is newer than this program: start the newer version, or restore a backup.'

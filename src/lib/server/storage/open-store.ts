@@ -1,4 +1,3 @@
-import { databaseError } from './database-error';
 import { openPostgres } from './engines/postgres/open';
 import { openSqlite } from './engines/sqlite/open';
 import type { Store } from './store';
@@ -11,18 +10,10 @@ export function isPostgres(url: string): boolean {
 /**
  * Opens the database of `url`. A file is created where it is missing; a server is first asked by the first query.
  * @param url `file:` and a path, or `postgres://…`
- * @throws DatabaseError where the file cannot be opened or written; Error where the scheme is another
+ * @throws Error where the scheme is another, or the file cannot be opened
  */
 export function openStore(url: string): Store {
-	if (url.startsWith('file:')) return openFile(url.slice('file:'.length));
+	if (url.startsWith('file:')) return openSqlite(url.slice('file:'.length));
 	if (isPostgres(url)) return openPostgres(url);
 	throw new Error('DATABASE_URL must start with "file:" or "postgres://".');
-}
-
-function openFile(path: string): Store {
-	try {
-		return openSqlite(path);
-	} catch (error) {
-		throw databaseError(error);
-	}
 }
