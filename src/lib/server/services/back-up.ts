@@ -28,6 +28,8 @@ export interface Backup {
 	digest: string;
 }
 
+/** By so much the clocks of file system and program may differ. */
+const SECOND_MS = 1000;
 /** How many copies stay in a folder; the oldest leave. */
 const KEPT = 14;
 /** What backup and restore say of a database on a server. */
@@ -129,6 +131,14 @@ export function listBackups(folder: string): string[] {
 		.filter((name) => COPY.test(basename(name)))
 		.toSorted()
 		.map((name) => join(folder, name));
+}
+
+/** Milliseconds at `now` since the last copy was taken; undefined without one. One from the future counts for nothing. */
+export function backupAge(folder: string, now: number): number | undefined {
+	const ages = listBackups(folder).map((path) => now - statSync(path).mtimeMs);
+	// A clock that was ahead has taken it.
+	const past = ages.filter((age) => age >= -SECOND_MS);
+	return past.length === 0 ? undefined : Math.max(0, Math.min(...past));
 }
 
 function removeOldest(folder: string): void {
