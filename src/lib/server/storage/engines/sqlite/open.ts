@@ -27,8 +27,7 @@ const POLL_MS = 100;
 export function openSqlite(path: string): Store {
 	mkdirSync(dirname(path), { recursive: true });
 	const sqlite = openForWriting(path);
-	const connect = () =>
-		keepLittle(new SQLite(path, { readonly: true, timeout: BUSY_TIMEOUT_MS }));
+	const connect = () => keepLittle(new SQLite(path, { readonly: true, timeout: BUSY_TIMEOUT_MS }));
 	const readOnly = connect();
 	const db = new Kysely<Database>({ dialect: new ImmediateSqliteDialect({ database: sqlite }) });
 	const reader = readerOn(readOnly);
