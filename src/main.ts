@@ -1,6 +1,5 @@
 /*
- * The process. Run by Node itself (types are stripped), so it imports relative files with their
- * extension and uses no syntax that needs compiling.
+ * The process. Built by itself, beside the server that it loads (vite.config.ts), so it shares no module with it.
  */
 import cluster from 'node:cluster';
 import { once } from 'node:events';
@@ -48,7 +47,8 @@ interface BuiltHandler {
 
 /** Opens the database, imports the shipped record and is then ready to answer. */
 async function loadHandler(): Promise<BuiltHandler> {
-	const path = '../build/handler.js';
+	// Known only when everything is built: this file lies beside it then.
+	const path = './handler.js';
 	try {
 		return (await import(path)) as BuiltHandler;
 	} catch (error) {

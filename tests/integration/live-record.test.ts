@@ -1,9 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { TrackerRecord } from '$lib/domain/record/record';
+import type { PartialDate } from '$lib/domain/time';
 import { openLiveRecord } from '$lib/server/record/live-record';
+import { loadRecord } from '$lib/server/record/load';
 import { readShippedRecord } from '$lib/server/record/shipped';
 import { importRecord } from '$lib/server/services/import-record';
+import { listEditions, putEdition, type Edition } from '$lib/server/storage/editions';
+import { newId } from '$lib/server/storage/ids';
 import { openStore } from '$lib/server/storage/open-store';
+import { raiseRecordVersion } from '$lib/server/storage/record-version';
+import type { Store } from '$lib/server/storage/store';
 import { temporaryStore } from '$tests/support/store';
 
 const shipped = readShippedRecord('data');
@@ -11,6 +19,25 @@ const AT = '2026-11-24T08:00:00.000Z';
 
 function withoutLast(count: number) {
 	return { ...shipped, milestones: shipped.milestones.slice(0, -count) };
+}
+
+/** A further edition of a milestone that readers have seen, with another date; nothing for one they have not. */
+async function publishAgain(
+	{ db }: Store,
+	{ milestone, kind, date }: { milestone: number; kind: Edition['kind']; date: PartialDate }
+): Promise<void> {
+	const slug = shipped.milestones[milestone]?.slug ?? '';
+	const before = (await listEditions(db, [slug])).at(-1);
+	if (!before) return;
+	const { id: _, ...same } = before;
+	const content = { ...same.content, date };
+	await putEdition(db, { ...same, id: newId(), number: same.number + 1, kind, content });
+	await raiseRecordVersion(db, AT);
+}
+
+/** What readers can see the order of, as lists. */
+function inOrder({ retractions, sources, ...record }: TrackerRecord) {
+	return { ...record, retractions: [...retractions], sources: [...sources] };
 }
 
 describe('the record in memory', () => {
@@ -35,6 +62,27 @@ describe('the record in memory', () => {
 		onTestFinished(() => other.close());
 		await importRecord(other, shipped, AT);
 		await expect.poll(() => live.current().milestones.length, { timeout: 1000 }).toBe(50);
+	});
+
+	it('is, read again after whatever has changed, the same as read for the first time', async () => {
+		const store = await temporaryStore();
+		await importRecord(store, withoutLast(20), AT);
+		const live = await openLiveRecord(store);
+		onTestFinished(() => live.close());
+		const edit = fc.record({
+			milestone: fc.nat(shipped.milestones.length - 1),
+			kind: fc.constantFrom<Edition['kind']>('publication', 'retraction'),
+			date: fc.constantFrom(...shipped.milestones.map(({ date }) => date))
+		});
+		const property = fc.asyncProperty(
+			fc.array(edit, { minLength: 1, maxLength: 4 }),
+			async (edits) => {
+				for (const it of edits) await publishAgain(store, it);
+				await live.refresh();
+				expect(inOrder(live.current())).toEqual(inOrder(await loadRecord(store)));
+			}
+		);
+		await fc.assert(property, { numRuns: 40, endOnFailure: true });
 	});
 
 	it('is not read again when nothing was published', async () => {

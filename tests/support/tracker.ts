@@ -25,7 +25,7 @@ export interface RunningTracker {
 export async function startTracker(env: Record<string, string> = {}): Promise<RunningTracker> {
 	const own = env['DATABASE_URL'] ? undefined : await newDatabase();
 	const databaseUrl = own?.url ?? String(env['DATABASE_URL']);
-	const child = spawn(process.execPath, ['src/main.ts'], {
+	const child = spawn(process.execPath, ['build/main.js'], {
 		env: {
 			...process.env,
 			NODE_ENV: 'production',

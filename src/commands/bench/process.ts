@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Usage } from './probe';
@@ -20,7 +21,10 @@ const { scripts } = JSON.parse(
 	readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')
 ) as { scripts: { start: string } };
 const FLAGS = scripts.start.split(' ').filter((word) => word.startsWith('--'));
-const PROBE = new URL('./probe.ts', import.meta.url).href;
+/** Without its types: a server that had to read them would be measured with what it takes to do so. */
+const PROBE = `data:text/javascript,${encodeURIComponent(
+	stripTypeScriptTypes(readFileSync(new URL('./probe.ts', import.meta.url), 'utf8'))
+)}`;
 
 /** Starts `file` on a free port and waits until `path` answers 200. */
 export async function startMeasured(
@@ -54,7 +58,7 @@ export async function startMeasured(
 	};
 }
 
-export const MAIN = fileURLToPath(new URL('../../main.ts', import.meta.url));
+export const MAIN = fileURLToPath(new URL('../../../build/main.js', import.meta.url));
 export const CEILING = fileURLToPath(new URL('./ceiling.ts', import.meta.url));
 
 async function firstAnswer(child: ChildProcess, url: string): Promise<void> {

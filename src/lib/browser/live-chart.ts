@@ -1,4 +1,5 @@
 import type { LiveChart } from '$lib/charts/live';
+import { idle } from './idle';
 import { TONES, type Look, type Tone } from '$lib/charts/picture';
 
 /** Below this width of the figure, in CSS pixels, the narrow drawing is shown; the same in ChartFigure's style. */
@@ -12,7 +13,10 @@ export function liveChart(node: HTMLElement, { values, frames, label }: LiveChar
 	const isNarrow = () => node.clientWidth < NARROW;
 
 	async function draw(): Promise<void> {
+		// Neither the script nor a canvas comes between a reader's key or click and what it shows.
+		await idle();
 		const { builderOf, Chart, fitToPicture } = await import('$lib/charts/load-chart');
+		await idle();
 		remove?.();
 		const shape = isNarrow() ? 'narrow' : 'wide';
 		const look = readLook(node);

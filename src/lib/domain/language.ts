@@ -22,6 +22,12 @@ const FALLBACKS: Record<Language, readonly Language[]> = {
 	kk: ['kk', 'ru', 'en']
 };
 
+/** What `of` gives for each language. */
+export function inEachLanguage<T>(of: (language: Language) => T): Record<Language, T> {
+	const entries = LANGUAGES.map((language) => [language, of(language)]);
+	return Object.fromEntries(entries) as Record<Language, T>;
+}
+
 /** The text in `language`, or the best other one; `undefined` only when there is none at all. */
 export function textIn(localized: Localized, language: Language): TextIn | undefined {
 	for (const candidate of FALLBACKS[language]) {

@@ -1,7 +1,8 @@
-import { LANGUAGES, type Language } from '$lib/domain/language';
+import { inEachLanguage, type Language } from '$lib/domain/language';
 import { citedSources, type CitedSource } from '$lib/domain/milestones/evidence';
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import { modalityOf, type Modality } from '$lib/domain/milestones/modality';
+import { milestoneUrl } from '$lib/domain/record/addresses';
 import type { Change, Retraction } from '$lib/domain/record/changes';
 import { changesOf, type TrackerRecord } from '$lib/domain/record/record';
 import type { Day, PartialDate } from '$lib/domain/time';
@@ -87,13 +88,8 @@ function identityOf(record: Pick<TrackerRecord, 'changes'>, slug: string, origin
 		id: slug,
 		uid: `${slug}@${new URL(origin).hostname}`,
 		changes: changesOf(record, slug),
-		pages: inEachLanguage((language) => `${origin}/${language}/milestones/${slug}`)
+		pages: inEachLanguage((language) => milestoneUrl(origin, language, slug))
 	};
-}
-
-export function inEachLanguage<T>(of: (language: Language) => T): Record<Language, T> {
-	const entries = LANGUAGES.map((language) => [language, of(language)]);
-	return Object.fromEntries(entries) as Record<Language, T>;
 }
 
 /** The page of a description as it was at the end of `day`: what a reader cites never changes under them. */

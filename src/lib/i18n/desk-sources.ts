@@ -8,7 +8,7 @@ import type { InboxState } from '$lib/domain/editorial/watch/inbox';
 import type { LinkState } from '$lib/domain/editorial/watch/link-state';
 import type { RuleEffect } from '$lib/domain/editorial/watch/rules';
 import type { WatchedKind } from '$lib/domain/editorial/watch/watched';
-import { LANGUAGES, type Language } from '$lib/domain/language';
+import { inEachLanguage, type Language } from '$lib/domain/language';
 import { formatDate } from '$lib/domain/time';
 import { KIND_NAMES, STAGE_NAMES, TRACK_NAMES } from './labels';
 import { m } from './paraglide/messages';
@@ -89,7 +89,5 @@ export function proposalTitle({ stage, kind, tracks }: Proposal): TypedTexts {
 		);
 		return `${what}: ${names.join(', ')}`;
 	};
-	return Object.fromEntries(
-		LANGUAGES.map((language) => [language, titleIn(language)])
-	) as TypedTexts;
+	return inEachLanguage(titleIn);
 }

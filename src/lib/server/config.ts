@@ -1,6 +1,6 @@
 /*
- * The settings, read from the environment once and checked at start. This file is also loaded by Node
- * itself, before anything is built (src/main.ts), so it imports only its like.
+ * The settings, read from the environment once and checked at start. Also part of the process
+ * (src/main.ts), which reads them before it loads the rest, so it imports only its like.
  */
 import { FETCH_SETTINGS, readFetch, type FetchConfig } from './config-fetch.ts';
 import { OPERATION_SETTINGS, readOperation, type OperationConfig } from './config-operation.ts';

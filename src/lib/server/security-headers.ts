@@ -1,6 +1,6 @@
 /*
  * What stands on everything that leaves the process, static files too; pages add their
- * Content-Security-Policy. Loaded by Node itself (src/main.ts), so it imports only its like.
+ * Content-Security-Policy. Also part of the process (src/main.ts), so it imports only its like.
  */
 import { sharingHeaders } from './sharing.ts';
 

@@ -1,6 +1,6 @@
 /*
  * Which addresses pages and programs of other sites may read: the API, feeds and files. One place decides,
- * by the path; it is also loaded by Node itself (src/main.ts), so it imports nothing.
+ * by the path; it is also part of the process (src/main.ts), so it imports nothing.
  */
 
 const SHARED =

@@ -127,14 +127,18 @@ async function open(options: TrackerOptions): Promise<Tracker> {
 	};
 	// A release may bring a new method and new facts. The ledger never mixes the two: the new method is told
 	// on the old facts first.
-	if (await hasRecord(store)) await tell(await loadRecord(store));
+	const before = (await hasRecord(store)) ? await loadRecord(store) : undefined;
+	if (before) await tell(before);
 	const progress = everySecond((done, total) => log.info({ done, total }, 'Importing the record.'));
 	const imported = await onceFree(() => importRecord(store, shipped, clock.now(), progress));
 	const importedRules = await onceFree(() => importRules(store, facts.shippedRules, clock.now()));
 	const live = createLiveStreams(() => record.current().version, Math.random);
-	const record = await openLiveRecord(store, async (changed) => {
-		live.tell(changed.version);
-		await tell(changed);
+	const record = await openLiveRecord(store, {
+		known: before,
+		async onChange(changed) {
+			live.tell(changed.version);
+			await tell(changed);
+		}
 	});
 	await tell(record.current());
 	const { on = false, allowed = [] } = options.fetch ?? {};

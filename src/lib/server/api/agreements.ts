@@ -1,8 +1,8 @@
+import { inEachLanguage } from '$lib/domain/language';
 import { z } from 'zod';
 import { AGREEMENT_STATUSES, type Agreement } from '$lib/domain/agreements/agreement';
 import { modalityOf, type Modality } from '$lib/domain/milestones/modality';
 import { headline, type TrackState } from '$lib/domain/record/headline';
-import { inEachLanguage } from '$lib/feeds/description';
 import { m } from '$lib/i18n/paraglide/messages';
 import { track } from '$lib/server/schemas/api/parts';
 import { agreementItem } from '$lib/server/schemas/api/record-items';

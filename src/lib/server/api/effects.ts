@@ -1,3 +1,4 @@
+import { inEachLanguage } from '$lib/domain/language';
 import { z } from 'zod';
 import {
 	BASES,
@@ -11,7 +12,6 @@ import {
 	type EffectValue,
 	type Known
 } from '$lib/domain/effects';
-import { inEachLanguage } from '$lib/feeds/description';
 import { formatInference } from '$lib/i18n/effect-texts';
 import { m } from '$lib/i18n/paraglide/messages';
 import { speaking } from '$lib/server/language';

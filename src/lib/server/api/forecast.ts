@@ -1,10 +1,10 @@
+import { inEachLanguage } from '$lib/domain/language';
 import { z } from 'zod';
 import { bandBy, probabilityBy, type Forecast } from '$lib/domain/forecast/forecast';
 import { DEFAULT_CLASS, formatClass, parseClass } from '$lib/domain/forecast/reference-class';
 import { summarise, type Summary } from '$lib/domain/forecast/summary';
 import { telling } from '$lib/domain/forecast/telling';
 import type { Day } from '$lib/domain/time';
-import { inEachLanguage } from '$lib/feeds/description';
 import { sentence } from '$lib/i18n/forecast-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { speaking } from '$lib/server/language';

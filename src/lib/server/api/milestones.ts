@@ -1,13 +1,9 @@
 import { z } from 'zod';
+import { inEachLanguage } from '$lib/domain/language';
 import { MILESTONE_KINDS, MILESTONE_STATUSES } from '$lib/domain/milestones/milestone';
 import type { Retraction } from '$lib/domain/record/changes';
 import type { Day } from '$lib/domain/time';
-import {
-	datedPage,
-	inEachLanguage,
-	type Description,
-	type RetractedDescription
-} from '$lib/feeds/description';
+import { datedPage, type Description, type RetractedDescription } from '$lib/feeds/description';
 import { m } from '$lib/i18n/paraglide/messages';
 import { stage, track } from '$lib/server/schemas/api/parts';
 import { milestoneItem, retractionItem } from '$lib/server/schemas/api/record-items';

@@ -1,8 +1,8 @@
+import { inEachLanguage } from '$lib/domain/language';
 import { AGREEMENT_KINDS } from '$lib/domain/agreements/agreement';
 import { STAGE_FACTS, STAGES, type Stage } from '$lib/domain/agreements/stages';
 import { modalityOf } from '$lib/domain/milestones/modality';
 import { headline } from '$lib/domain/record/headline';
-import { inEachLanguage } from '$lib/feeds/description';
 import { STAGE_NAMES } from '$lib/i18n/labels';
 import { STAGE_EXPLANATIONS } from '$lib/i18n/stage-texts';
 import { m } from '$lib/i18n/paraglide/messages';

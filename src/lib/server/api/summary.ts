@@ -1,6 +1,6 @@
+import { inEachLanguage } from '$lib/domain/language';
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import { headline, type TrackState } from '$lib/domain/record/headline';
-import { inEachLanguage } from '$lib/feeds/description';
 import { answer } from '$lib/i18n/headline-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { speaking } from '$lib/server/language';

@@ -7,6 +7,7 @@ import type { Retraction } from '$lib/domain/record/changes';
 import { headline, type TrackState } from '$lib/domain/record/headline';
 import { sourcesOf } from '$lib/domain/record/record';
 import { formatDate, type Day } from '$lib/domain/time';
+import { milestoneUrl } from '$lib/domain/record/addresses';
 import { checkedSentence, headlineSentence, roundsSentence } from '$lib/i18n/headline-words';
 import { MODALITY_NAMES, STAGE_NAMES, TRACK_NAMES } from '$lib/i18n/labels';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -47,7 +48,7 @@ export function brief(locals: App.Locals, origin: string, since: Day) {
 			MODALITY_NAMES[modalityOf(milestone)](),
 			...(change && change !== 'happened' ? [CHANGES[change]()] : [])
 		].join(', '),
-		href: milestonePage(origin, language, milestone.slug),
+		href: milestoneUrl(origin, language, milestone.slug),
 		notes: notes.cite(sourcesOf(record, milestone))
 	});
 	// What is no longer true comes first: the reader may have it from an earlier brief.
@@ -89,13 +90,9 @@ function retractedItem(
 		when: formatDate(date, language),
 		title: m.error_410_title(),
 		how: m.brief_change_retracted({ date: formatDate(on, language) }),
-		href: milestonePage(origin, language, slug),
+		href: milestoneUrl(origin, language, slug),
 		notes: []
 	};
-}
-
-function milestonePage(origin: string, language: Language, slug: string): string {
-	return `${origin}/${language}/milestones/${slug}`;
 }
 
 function trackLine(

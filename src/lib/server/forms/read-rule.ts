@@ -1,4 +1,4 @@
-import { LANGUAGES } from '$lib/domain/language';
+import { inEachLanguage } from '$lib/domain/language';
 import { NO_SOURCE, type TypedSource } from '$lib/domain/editorial/typed';
 import { RULE_FIELDS, type TypedRule } from '$lib/domain/editorial/typed-rule';
 import type { RuleFamily } from '$lib/domain/effects';
@@ -11,9 +11,7 @@ export function readRule(form: FormData, family: RuleFamily): TypedRule {
 		validFrom: text('validFrom'),
 		value: Object.fromEntries(names.map((name) => [name, text(`value.${name}`)])),
 		article: text('article'),
-		label: Object.fromEntries(
-			LANGUAGES.map((language) => [language, text(`label.${language}`)])
-		) as TypedRule['label'],
+		label: inEachLanguage((language) => text(`label.${language}`)),
 		source: readSource(form)
 	};
 }

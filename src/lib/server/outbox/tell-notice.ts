@@ -5,6 +5,7 @@ import type { NoticeKind } from '$lib/domain/outbox/notice';
 import type { TrackerRecord } from '$lib/domain/record/record';
 import { sourcesOf } from '$lib/domain/record/record';
 import { formatDate } from '$lib/domain/time';
+import { milestoneUrl } from '$lib/domain/record/addresses';
 import { TRACK_NAMES } from '$lib/i18n/labels';
 import { m } from '$lib/i18n/paraglide/messages';
 import { findToldContent, isRetracted, type StoredNotice } from '$lib/server/storage/notices';
@@ -64,10 +65,6 @@ export function tellNotice(
 		url: milestoneUrl(origin, language, notice.slug),
 		sources: sources.map((source) => ({ publisher: publisherName(source), url: source.url }))
 	};
-}
-
-export function milestoneUrl(origin: string, language: Language, slug: string): string {
-	return `${origin}/${language}/milestones/${slug}`;
 }
 
 const KIND_WORDS: Record<NoticeKind, typeof m.notice_added> = {

@@ -1,14 +1,15 @@
 import { Webhook as Signature } from 'standardwebhooks';
-import { LANGUAGES } from '$lib/domain/language';
 import type { Delivery } from '$lib/domain/outbox/delivery';
 import type { TrackerRecord } from '$lib/domain/record/record';
+import { inEachLanguage } from '$lib/domain/language';
+import { milestoneUrl } from '$lib/domain/record/addresses';
 import type { Tokens } from '$lib/server/auth/tokens';
 import { findNotice } from '$lib/server/storage/notices';
 import type { Store } from '$lib/server/storage/store';
 import { findWebhook } from '$lib/server/storage/webhooks';
 import { postJson, type Deliver } from './deliver';
 import type { Outcome, Sender } from './outcome';
-import { milestoneUrl, readNoticeContent, type NoticeContent } from './tell-notice';
+import { readNoticeContent, type NoticeContent } from './tell-notice';
 
 export interface WebhookOptions {
 	store: Store;
@@ -73,9 +74,7 @@ function payloadOf({ notice, content, sources }: NoticeContent, origin: string) 
 			tracks,
 			changeNote: notice.changeNote,
 			sources: sources.map(({ url, publisher }) => ({ url, publisher })),
-			urls: Object.fromEntries(
-				LANGUAGES.map((language) => [language, milestoneUrl(origin, language, notice.slug)])
-			)
+			urls: inEachLanguage((language) => milestoneUrl(origin, language, notice.slug))
 		}
 	};
 }

@@ -94,7 +94,7 @@ export class PageCache {
 }
 
 /*
- * The process (src/main.ts, run by Node) and the application (built, with a copy of this file inside) look
+ * The process (src/main.ts) and the application are built by themselves, each with a copy of this file, and look
  * into one cache, which therefore hangs on what they share.
  */
 const KEY = Symbol.for('tracker.page-cache');

@@ -78,6 +78,7 @@ function varyOf(vary: string | undefined): string {
 
 /** Whether a client that sends `If-None-Match: condition` has `etag` already (RFC 9110, 13.1.2: weak comparison). */
 export function matches(condition: string, etag: string): boolean {
-	if (condition.trim() === '*') return true;
+	// What nearly everybody sends: the one they were given.
+	if (condition === etag || condition.trim() === '*') return true;
 	return condition.split(',').some((tag) => tag.trim().replace(/^W\//u, '') === etag);
 }

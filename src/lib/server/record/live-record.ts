@@ -16,14 +16,18 @@ export interface LiveRecord {
 }
 
 /**
+ * @param known an earlier record of the same database: what has not changed since is not read again
  * @param onChange is told of every later version, after readers see it
  * @throws Error where nothing was ever imported
  */
 export async function openLiveRecord(
 	store: Store,
-	onChange: (record: TrackerRecord) => Promise<void> = async () => {}
+	{
+		known,
+		onChange = async () => {}
+	}: { known?: TrackerRecord | undefined; onChange?: (record: TrackerRecord) => Promise<void> } = {}
 ): Promise<LiveRecord> {
-	let record = await loadRecord(store);
+	let record = await loadRecord(store, { known });
 	let readAt = performance.now();
 	let loading: Promise<void> | undefined;
 

@@ -14,6 +14,13 @@ const PAGE = 250;
 
 type Published = Pick<TrackerRecord, 'milestones' | 'retractions' | 'changes' | 'outdated'>;
 
+const NOTHING: Published = {
+	milestones: [],
+	retractions: new Map(),
+	changes: new Map(),
+	outdated: new Map()
+};
+
 /**
  * Everything that readers see, and have seen, of milestones.
  * @param had whether an instant had come: every later edition is left out
@@ -22,80 +29,106 @@ type Published = Pick<TrackerRecord, 'milestones' | 'retractions' | 'changes' | 
 export async function loadMilestones(
 	db: Handle,
 	had: (at: string) => boolean,
-	known?: Published
+	known: Published = NOTHING
 ): Promise<Published> {
 	const looks = Map.groupBy(
 		(await listTranslationChecks(db)).filter(({ at }) => had(at)),
 		({ slug }) => slug
 	);
-	const bySlug = known && byKnownSlug(known);
+	const isKnown = knownIn(known);
 	const stories: MilestoneStory[] = [];
 	let heads: EditionHead[];
 	let after = '';
 	do {
-		heads = await listEditionHeads(db, { after, limit: PAGE });
-		const keptOf = (head: EditionHead) => (looks.has(head.slug) ? undefined : bySlug?.(head));
-		stories.push(...(await readStories(db, heads, { had, looks, keptOf })));
-		after = heads.at(-1)?.slug ?? after;
 		// Only readers of the file share this transaction: nobody who writes waits for it.
 		await nextTurn();
+		heads = await listEditionHeads(db, { after, limit: PAGE });
+		const gone = heads.filter((head) => looks.has(head.slug) || !isKnown(head));
+		stories.push(...(await readStories(db, gone, had, looks)));
+		after = heads.at(-1)?.slug ?? after;
 	} while (heads.length === PAGE);
-	return publishedIn(stories, known?.milestones ?? []);
+	await nextTurn();
+	return withStories(known, stories);
 }
 
-/** Finds the story of a milestone in a record; `undefined` where it has gone on since. */
-function byKnownSlug(known: Published): (head: EditionHead) => MilestoneStory | undefined {
-	const milestones = new Map(known.milestones.map((milestone) => [milestone.slug, milestone]));
-	return ({ slug, count, recordedOn }) => {
-		const changes = known.changes.get(slug);
-		const milestone = milestones.get(slug);
-		if (changes?.length !== count) return undefined;
-		if (milestone && milestone.recordedOn !== recordedOn) return undefined;
-		const retraction = known.retractions.get(slug);
-		return { slug, milestone, retraction, changes, outdated: known.outdated.get(slug) };
-	};
+/** Whether a record has the whole story of a milestone. */
+function knownIn(known: Published): (head: EditionHead) => boolean {
+	const recorded = new Map(known.milestones.map(({ slug, recordedOn }) => [slug, recordedOn]));
+	return ({ slug, count, recordedOn }) =>
+		known.changes.get(slug)?.length === count && (recorded.get(slug) ?? recordedOn) === recordedOn;
 }
 
 async function readStories(
 	db: Handle,
 	heads: readonly EditionHead[],
-	{
-		had,
-		looks,
-		keptOf
-	}: {
-		had: (at: string) => boolean;
-		looks: ReadonlyMap<string, TranslationCheck[]>;
-		keptOf: (head: EditionHead) => MilestoneStory | undefined;
-	}
+	had: (at: string) => boolean,
+	looks: ReadonlyMap<string, TranslationCheck[]>
 ): Promise<MilestoneStory[]> {
-	const kept = new Map(heads.map((head) => [head.slug, keptOf(head)]));
-	const missing = heads.flatMap(({ slug }) => (kept.get(slug) ? [] : [slug]));
-	const read = missing.length > 0 ? await listEditions(db, missing) : [];
+	if (heads.length === 0) return [];
+	const read = await listEditions(
+		db,
+		heads.map(({ slug }) => slug)
+	);
 	const editions = Map.groupBy(
 		read.filter(({ at }) => had(at)),
 		({ slug }) => slug
 	);
 	return heads.flatMap((head) => {
 		const own = editions.get(head.slug);
-		return kept.get(head.slug) ?? (own ? storyOf(head, own, looks.get(head.slug) ?? []) : []);
+		return own ? storyOf(head, own, looks.get(head.slug) ?? []) : [];
 	});
 }
 
-function publishedIn(stories: readonly MilestoneStory[], before: readonly Milestone[]): Published {
-	const found = new Map(
-		stories.flatMap(({ slug, milestone }) => (milestone ? [[slug, milestone]] : []))
-	);
-	const wasKnown = new Set(before.map(({ slug }) => slug));
-	// In the order of before, which is that of after but for what has changed: sorted in one pass.
-	const stayed = before.flatMap(({ slug }) => found.get(slug) ?? []);
-	const added = [...found.values()].filter(({ slug }) => !wasKnown.has(slug));
+/** `known` with `stories` in the place of what it held of them; everything else is shared. */
+function withStories(known: Published, stories: readonly MilestoneStory[]): Published {
+	const told = new Set(stories.map(({ slug }) => slug));
 	return {
-		milestones: [...stayed, ...added].sort(latestFirst),
-		retractions: new Map(
-			stories.flatMap(({ slug, retraction }) => (retraction ? [[slug, retraction]] : []))
+		milestones: inOrder(
+			known.milestones.filter(({ slug }) => !told.has(slug)),
+			stories.flatMap(({ milestone }) => milestone ?? []).sort(latestFirst)
 		),
-		changes: new Map(stories.map(({ slug, changes }) => [slug, changes])),
-		outdated: new Map(stories.flatMap(({ slug, outdated }) => (outdated ? [[slug, outdated]] : [])))
+		// In the order of slugs, as a first reading has them: every process tells them alike.
+		retractions: new Map(
+			[...replaced(known.retractions, stories, 'retraction')].sort(([a], [b]) => (a < b ? -1 : 1))
+		),
+		changes: replaced(known.changes, stories, 'changes'),
+		outdated: replaced(known.outdated, stories, 'outdated')
 	};
+}
+
+/** Both lists in one, each in order before. A record is long and its news few: each seeks its place by halves. */
+function inOrder(stayed: readonly Milestone[], news: readonly Milestone[]): readonly Milestone[] {
+	const parts: (readonly Milestone[])[] = [];
+	let from = 0;
+	for (const milestone of news) {
+		const to = placeOf(milestone, stayed, from);
+		parts.push(stayed.slice(from, to), [milestone]);
+		from = to;
+	}
+	return [...parts, stayed.slice(from)].flat();
+}
+
+function placeOf(milestone: Milestone, stayed: readonly Milestone[], from: number): number {
+	let [low, high] = [from, stayed.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const other = stayed[middle];
+		if (other && latestFirst(other, milestone) < 0) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+function replaced<K extends 'retraction' | 'changes' | 'outdated'>(
+	before: ReadonlyMap<string, NonNullable<MilestoneStory[K]>>,
+	stories: readonly MilestoneStory[],
+	key: K
+): Map<string, NonNullable<MilestoneStory[K]>> {
+	const after = new Map(before);
+	for (const story of stories) {
+		const value = story[key];
+		if (value) after.set(story.slug, value);
+		else after.delete(story.slug);
+	}
+	return after;
 }

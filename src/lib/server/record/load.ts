@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Citation, Source } from '$lib/domain/milestones/citation';
 import type { RecordCheck } from '$lib/domain/record/check';
 import type { TrackerRecord } from '$lib/domain/record/record';
@@ -25,7 +26,7 @@ const NOW: Horizon = () => true;
  */
 export async function loadRecord(
 	store: Store,
-	{ had = NOW, known }: { had?: Horizon; known?: TrackerRecord } = {}
+	{ had = NOW, known }: { had?: Horizon; known?: TrackerRecord | undefined } = {}
 ): Promise<TrackerRecord> {
 	return store.reader.transaction().execute(async (db) => {
 		const check = checkAt(await listChecks(db), had);
@@ -34,6 +35,7 @@ export async function loadRecord(
 		const later = events.filter(({ at }) => !had(at));
 		const agreements = asItStood(await listAgreements(db), ({ slug }) => slug, 'agreement', later);
 		const published = await loadMilestones(db, had, known);
+		await nextTurn();
 		const rules = (await listRules(db, had)).flatMap(({ rows }) => rows);
 		const tengeRate = await latestTengeRate(db, had);
 		const rateSources = tengeRate ? [{ sourceId: tengeRate.source.id, passage: null }] : [];
@@ -65,11 +67,12 @@ function shownSource(
 	events: readonly HistoryEvent[],
 	citing: readonly { citations: readonly Citation[] }[]
 ): (source: Source) => boolean {
-	const added = new Set(
+	const uncited = new Set(
 		events.filter(({ action }) => action === 'added').map(({ subjectId }) => subjectId)
 	);
-	const cited = new Set(citing.flatMap(({ citations }) => citations.map((it) => it.sourceId)));
-	return ({ id }) => !added.has(id) || cited.has(id);
+	for (const { citations } of citing)
+		for (const { sourceId } of citations) uncited.delete(sourceId);
+	return ({ id }) => !uncited.has(id);
 }
 
 /** The newest that was noted by then; the first one also where it was only imported later. */

@@ -1,5 +1,4 @@
-import type { Language } from '$lib/domain/language';
-import { inEachLanguage } from '$lib/feeds/description';
+import { inEachLanguage, type Language } from '$lib/domain/language';
 import type { Words } from '$lib/feeds/words';
 import {
 	CONFIDENCE_NAMES,

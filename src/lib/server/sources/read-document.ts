@@ -14,7 +14,7 @@ export interface DocumentTask {
 const DEADLINE_MS = 5000;
 const MEMORY_MIB = 256;
 
-/** Beside the sources, which are there wherever the server runs: `npm start` runs src/main.ts. */
+/** Among the sources, which are there wherever the server runs (the image has them too): Node runs it as it is. */
 const READER = resolve('src/lib/server/sources/document-reader.ts');
 
 /** The article of a page; `null` where it cannot be read, in time or at all. */

@@ -14,6 +14,9 @@ import { sqliteProblem } from './version';
  */
 const BUSY_TIMEOUT_MS = 50;
 
+/** What a connection keeps of the file; the library would let it grow to sixteen times as much. */
+const CACHE_KIB = 1000;
+
 /** How often the file is asked whether another process has changed it: reading one number, no query. */
 const POLL_MS = 100;
 
@@ -24,7 +27,7 @@ const POLL_MS = 100;
 export function openSqlite(path: string): Store {
 	mkdirSync(dirname(path), { recursive: true });
 	const sqlite = openForWriting(path);
-	const connect = () => new SQLite(path, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+	const connect = () => keepLittle(new SQLite(path, { readonly: true, timeout: BUSY_TIMEOUT_MS }));
 	const readOnly = connect();
 	const db = new Kysely<Database>({ dialect: new ImmediateSqliteDialect(sqlite) });
 	const reader = readerOn(readOnly);
@@ -45,7 +48,7 @@ export function openSqlite(path: string): Store {
 }
 
 function openForWriting(path: string): SQLite.Database {
-	const sqlite = new SQLite(path, { timeout: BUSY_TIMEOUT_MS });
+	const sqlite = keepLittle(new SQLite(path, { timeout: BUSY_TIMEOUT_MS }));
 	const problem = sqliteProblem(String(sqlite.prepare('select sqlite_version()').pluck().get()));
 	if (problem) throw new Error(problem);
 	sqlite.pragma('journal_mode = WAL');
@@ -54,6 +57,12 @@ function openForWriting(path: string): SQLite.Database {
 	sqlite.pragma('foreign_keys = ON');
 	// Who leaves is gone from the file too, not only from its tables.
 	sqlite.pragma('secure_delete = ON');
+	return sqlite;
+}
+
+/** Readers are answered from the record in memory: pages of the file need not lie there a second time. */
+function keepLittle(sqlite: SQLite.Database): SQLite.Database {
+	sqlite.pragma(`cache_size = -${CACHE_KIB}`);
 	return sqlite;
 }
 
