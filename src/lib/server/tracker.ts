@@ -100,11 +100,9 @@ interface TrackerOptions {
  * @throws Error with one clear sentence where the database or a file of the record is unusable
  */
 export async function openTracker(options: TrackerOptions): Promise<Tracker> {
-	try {
-		return await open(options);
-	} catch (error) {
+	return open(options).catch((error: unknown) => {
 		throw databaseError(error);
-	}
+	});
 }
 
 async function open(options: TrackerOptions): Promise<Tracker> {
@@ -144,6 +142,7 @@ async function open(options: TrackerOptions): Promise<Tracker> {
 	const { on = false, allowed = [] } = options.fetch ?? {};
 	const fetcher = createFetcher({ on, allowed: new Set(allowed), origin: options.origin });
 	const tokens = createTokens(secret);
+	const onError = (message?: string, err?: Error) => log.error({ err }, message);
 	const throttles = throttlesIn(store, secret, clock.now);
 	const outbox = startOutbox({
 		store,
@@ -167,7 +166,7 @@ async function open(options: TrackerOptions): Promise<Tracker> {
 		ledger: () => ledger,
 		edition: () => [record.current(), facts, ledger, clock.today()],
 		imported: sumOf(imported, importedRules),
-		auth: createAuth({ store, origin: options.origin, secret }),
+		auth: createAuth({ store, origin: options.origin, secret, onError }),
 		limiter: createSignInLimiter(throttles),
 		fetcher,
 		politeFetcher: createPoliteFetcher(fetcher),

@@ -3,7 +3,6 @@ import { betterAuth } from 'better-auth';
 import { admin } from 'better-auth/plugins/admin';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { adminAc, userAc } from 'better-auth/plugins/admin/access';
-import { log } from '$lib/server/log';
 import type { Store } from '$lib/server/storage/store';
 
 /** The shortest password that is accepted. */
@@ -18,14 +17,27 @@ const SESSION_SECONDS = 60 * 60 * 24 * 14;
  * Who may write. It speaks through the store's own connection: a second one to the same file would write
  * into the transactions of others. None of its addresses is served; actions call it.
  */
-export function createAuth(options: { store: Store; origin: string; secret: string }) {
+export function createAuth(options: {
+	store: Store;
+	origin: string;
+	secret: string;
+	/** Is told what failed within the library; what else it says of that may name people. */
+	onError: (message: string | undefined, error: Error | undefined) => void;
+}) {
 	return betterAuth({
 		baseURL: options.origin,
 		secret: options.secret,
 		// Without the name of an engine the library keeps dates as text and truth as 0 or 1, as we do on both.
 		database: kyselyAdapter(options.store.db),
 		telemetry: { enabled: false },
-		logger: { level: 'error', log: logAsWeDo },
+		logger: {
+			level: 'error',
+			log(_level, ...said: unknown[]) {
+				const message = said.find((one) => typeof one === 'string');
+				const error = said.find((one) => one instanceof Error);
+				options.onError(message, error);
+			}
+		},
 		// Stands in the sign-in action: the library's own does not see calls from there.
 		rateLimit: { enabled: false },
 		emailAndPassword: {
@@ -60,13 +72,6 @@ export function createAuth(options: { store: Store; origin: string; secret: stri
 			})
 		]
 	});
-}
-
-/** What the library says, in our log; of what it adds only an error, for the rest may name people. */
-function logAsWeDo(level: 'debug' | 'info' | 'warn' | 'error', ...said: unknown[]): void {
-	const err = said.find((one) => one instanceof Error);
-	const [message] = said.filter((one) => typeof one === 'string');
-	log[level]({ err }, message);
 }
 
 export type Auth = ReturnType<typeof createAuth>;
