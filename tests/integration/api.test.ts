@@ -116,6 +116,23 @@ describe('the API as such', () => {
 		}
 	});
 
+	it('is compressed, and kept until the record changes: others are answered with the same bytes', async () => {
+		const renders = async () => {
+			const metrics = await (await fetch(`${tracker.url}/metrics`)).text();
+			return Number(/^tracker_page_renders_total (\d+)/mu.exec(metrics)?.[1]);
+		};
+		const ask = (query: string) =>
+			get(`/api/v1/milestones?limit=7${query}`, { 'accept-encoding': 'br' });
+		const first = await ask('');
+		expect(first.headers.get('content-encoding')).toBe('br');
+		const before = await renders();
+		expect(before).toBeGreaterThan(0);
+		expect(await (await ask('')).text()).toBe(await first.text());
+		expect(await renders()).toBe(before);
+		// What nobody has announced is refused, and not kept either.
+		expect((await ask('&utm_source=news')).status).toBe(400);
+	});
+
 	it('tells in problem details, in the language asked for, what it cannot do', async () => {
 		for (const path of ['/api', '/api/v2', '/api/v1/nothing', '/api/v1/milestones/x/y']) {
 			const response = await get(path, { 'accept-language': 'ru' });

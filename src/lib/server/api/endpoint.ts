@@ -6,9 +6,6 @@ import { problemResponse } from './problem';
 import { readParameters } from './read-parameters';
 import { Refusal } from './refusal';
 
-/** Clients may keep an answer and must ask whether it is still the same: a correction is seen at once. */
-const REVALIDATE = 'public, no-cache';
-
 /** Answers requests for an operation of the API. */
 export function endpoint(operation: Operation) {
 	return ({ locals, url, params, request }: RequestEvent): Response => {
@@ -30,7 +27,6 @@ export function jsonResponse(body: unknown): Response {
 	return new Response(JSON.stringify(body), {
 		headers: {
 			'content-type': 'application/json',
-			'cache-control': REVALIDATE,
 			...(next ? { link: `<${next}>; rel="next"` } : {})
 		}
 	});

@@ -12,6 +12,9 @@ it.each([
 	['/[lang=language]/check', 'who=students&country=DEU', true],
 	['/[lang=language]/forecast', 'by=2027-01-01', true],
 	['/[lang=language]/unheard-of', 'by=2027-01-01', false],
+	['/api/v1/milestones', 'track=vfa&limit=10', true],
+	['/api/v1/milestones/[id]', 'lang=kk', true],
+	['/api/v1/milestones', 'utm_source=news', false],
 	[null, 'by=2027-01-01', false]
 ])('%s?%s is known: %s', (route, query, known) => {
 	expect(knowsQuery(route, new URLSearchParams(query))).toBe(known);

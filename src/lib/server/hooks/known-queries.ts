@@ -2,6 +2,7 @@ import { DEFAULT_COMPARISON } from '$lib/domain/agreements/comparison-query';
 import { QUESTIONS } from '$lib/domain/effects/check';
 import { DEFAULT_SUM } from '$lib/domain/effects/sum-query';
 import { ANY } from '$lib/domain/milestones/filter';
+import { OPERATIONS } from '$lib/server/api/operations';
 
 /** Every public page can be asked for as it was on a day. */
 const EVERYWHERE = ['as-of'];
@@ -44,7 +45,10 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
 	'/embed/[piece=embed]': ['theme'],
 	'/path.[format=picture]': PICTURE,
 	'/milestones.csv': TABLE,
-	'/sources': ['kind', 'language']
+	'/sources': ['kind', 'language'],
+	...Object.fromEntries(
+		OPERATIONS.map(({ path, query }) => [path.replace('{id}', '[id]'), Object.keys(query.shape)])
+	)
 };
 
 /** The longest query that is kept. */

@@ -5,8 +5,8 @@ import { pageOf, type Page } from '$lib/server/page-cache/page';
 import type { PageCache } from '$lib/server/page-cache/page-cache';
 import { knowsQuery } from './known-queries';
 
-/** Pages for everybody; their language stands in the address. */
-const PUBLIC_ROUTE = /^\/\[lang=language\](?:\/|$)/u;
+/** Pages for everybody, whose language stands in the address, and the same record for programs. */
+const PUBLIC_ROUTE = /^\/(?:\[lang=language\]|api)(?:\/|$)/u;
 
 /** A stream of events has no end that could be waited for. */
 const STREAM = /\/live$/u;

@@ -1,7 +1,7 @@
 import type { ArchivedCopy } from '$lib/domain/editorial/archived-copy';
 import type { SourceKind } from '$lib/domain/milestones/citation';
 import type { Day } from '$lib/domain/time';
-import type { ArchivedCopyTable } from './schema';
+import type { ArchivedCopyTable } from './schema/watching';
 import type { Handle } from './store';
 
 export async function findCopy(db: Handle, id: string): Promise<ArchivedCopy | undefined> {

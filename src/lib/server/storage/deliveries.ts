@@ -1,6 +1,6 @@
 import type { About, Channel, Delivery } from '$lib/domain/outbox/delivery';
 import { newId } from './ids';
-import type { DeliveryTable } from './schema';
+import type { DeliveryTable } from './schema/outbox';
 import type { Handle } from './store';
 
 export type NewDelivery = Pick<Delivery, 'channel' | 'recipient' | 'about' | 'aboutId'> & {

@@ -1,6 +1,6 @@
 import type { Language } from '$lib/domain/language';
 import type { Cadence, Topic } from '$lib/domain/outbox/notice';
-import type { FollowerTable } from './schema';
+import type { FollowerTable } from './schema/outbox';
 import type { Handle } from './store';
 
 /** What a reader chose. */

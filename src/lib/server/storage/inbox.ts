@@ -1,7 +1,7 @@
 import type { InboxItem, InboxState } from '$lib/domain/editorial/watch/inbox';
 import type { ItemKeys, WatchedItem } from '$lib/domain/editorial/watch/item';
 import type { Day } from '$lib/domain/time';
-import type { InboxItemTable } from './schema';
+import type { InboxItemTable } from './schema/watching';
 import type { Handle } from './store';
 
 /** The item that is the same story: by its link, or by title and day. */

@@ -1,5 +1,5 @@
 import type { LinkCheck, LinkState } from '$lib/domain/editorial/watch/link-state';
-import type { LinkCheckTable } from './schema';
+import type { LinkCheckTable } from './schema/watching';
 import type { Handle } from './store';
 
 /** By the id of the source. */

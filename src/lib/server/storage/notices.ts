@@ -1,7 +1,7 @@
 import type { Localized } from '$lib/domain/language';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 import type { Notice, NoticeKind } from '$lib/domain/outbox/notice';
-import type { NoticeTable } from './schema';
+import type { NoticeTable } from './schema/outbox';
 import type { Handle } from './store';
 
 /** A notice with what was found out about it when it was fanned out. */

@@ -1,6 +1,6 @@
 import type { WatchRule } from '$lib/domain/editorial/watch/rules';
 import type { Watched, WatchedKind } from '$lib/domain/editorial/watch/watched';
-import type { WatchedTable } from './schema';
+import type { WatchedTable } from './schema/watching';
 import type { Handle } from './store';
 
 /** Everything that is watched or could be, by name. */

@@ -1,0 +1,60 @@
+/** What leaves the house, and to whom. */
+export interface OutboxTables {
+	notice: NoticeTable;
+	follower: FollowerTable;
+	webhook: WebhookTable;
+	delivery: DeliveryTable;
+}
+
+/** A change that subscribers are to be told of; written in the transaction of the change. */
+export interface NoticeTable {
+	id: string;
+	milestone_slug: string;
+	revision: number;
+	kind: string;
+	/** JSON of `Localized`. */
+	change_note: string;
+	created_at: string;
+	/** When its deliveries were written; null before. */
+	fanned_out_at: string | null;
+	/** 1 where a track stands at another stage by it; known once it is fanned out. */
+	changes_stage: number;
+}
+
+/** Somebody who gets mail, or (`confirmed_at` null) has not yet said so. Gone with the row. */
+export interface FollowerTable {
+	id: string;
+	email: string;
+	/** The address in small letters: two spellings are one reader. */
+	email_key: string;
+	language: string;
+	topic: string;
+	cadence: string;
+	created_at: string;
+	confirmed_at: string | null;
+}
+
+export interface WebhookTable {
+	id: string;
+	url: string;
+	created_at: string;
+	switched_off_at: string | null;
+}
+
+/** One message to one recipient; `about` and `about_id` say what it brings. */
+export interface DeliveryTable {
+	id: string;
+	channel: string;
+	/** Id of a follower or webhook, never an address. */
+	recipient: string;
+	about: string;
+	about_id: string;
+	state: string;
+	attempts: number;
+	next_at: string;
+	/** The runner that is sending it. */
+	holder: string | null;
+	/** Why the last attempt failed: a code, never a text of the other side, which may hold an address. */
+	problem: string | null;
+	changed_at: string;
+}

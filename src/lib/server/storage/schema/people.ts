@@ -1,0 +1,46 @@
+import type { Generated } from 'kysely';
+
+/** Who may write. */
+export interface PeopleTables {
+	editor: EditorTable;
+	editor_session: EditorSessionTable;
+	editor_second_factor: EditorSecondFactorTable;
+	setup_link: SetupLinkTable;
+}
+
+/** Somebody who may write. The sign-in library writes the row; its other tables are its own. */
+export interface EditorTable {
+	id: string;
+	name: string;
+	email: string;
+	role: string | null;
+	/** 1: may not sign in. */
+	banned: number | null;
+	twoFactorEnabled: number | null;
+	language: string | null;
+}
+
+/** Of the sign-in library: only what signs somebody out. */
+export interface EditorSessionTable {
+	id: string;
+	userId: string;
+}
+
+/** Of the sign-in library: only what takes a second factor away. */
+export interface EditorSecondFactorTable {
+	id: string;
+	userId: string;
+}
+
+/** One-time link that lets the first editor, or an invited one, choose a password. */
+export interface SetupLinkTable {
+	/** SHA-256 of the token: whoever reads the file cannot use the link. */
+	token_hash: string;
+	created_at: string;
+	expires_at: string;
+	used_at: string | null;
+	/** `first` makes the first admin, `invite` somebody with `role`, `reset` lets `editor_id` choose a password. */
+	purpose: Generated<string>;
+	role: string | null;
+	editor_id: string | null;
+}

@@ -1,0 +1,19 @@
+/** What processes that share the database agree on. */
+export interface ProcessTables {
+	lease: LeaseTable;
+	throttle: ThrottleTable;
+}
+
+/** One row for each kind of work: which process does it, and until when that holds without being renewed. */
+export interface LeaseTable {
+	name: string;
+	holder: string;
+	expires_at: string;
+}
+
+/** How often somebody has tried something in a window of time; the key is a keyed digest of who and what. */
+export interface ThrottleTable {
+	key: string;
+	uses: number;
+	ends_at: string;
+}
