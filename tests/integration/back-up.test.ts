@@ -1,12 +1,21 @@
 import { execFile } from 'node:child_process';
-import { closeSync, openSync, readdirSync, statSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+	chownSync,
+	closeSync,
+	openSync,
+	readdirSync,
+	statSync,
+	utimesSync,
+	writeFileSync,
+	writeSync
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { loadRecord } from '$lib/server/record/load';
 import { readShippedRecord } from '$lib/server/record/shipped';
-import { backUp, listBackups, restore, verifyCopy } from '$lib/server/services/back-up';
+import { backUp, backupAge, listBackups, restore, verifyCopy } from '$lib/server/services/back-up';
 import { importRecord } from '$lib/server/services/import-record';
 import { recordDigest } from '$lib/server/storage/record-digest';
 import { raiseRecordVersion } from '$lib/server/storage/record-version';
@@ -17,6 +26,7 @@ import { onPostgres } from '$tests/support/database';
 import { temporaryFolder, temporaryStore } from '$tests/support/store';
 
 const AT = '2026-11-24T08:00:00.000Z';
+const DAY_MS = 86_400_000;
 const LATER = '2026-11-25T08:00:00.000Z';
 
 async function filledStore() {
@@ -108,6 +118,48 @@ describe.skipIf(onPostgres)('a backup', () => {
 		flipBytes(target);
 		await restore(path, target, LATER);
 		expect(await verifyCopy(target)).toBe(digest);
+	});
+
+	it.skipIf(process.getuid?.() !== 0)(
+		'belongs to whom the database belonged, also where root puts it back',
+		async () => {
+			const store = await filledStore();
+			const { path } = await backUp(store, temporaryFolder(), AT);
+			const folder = temporaryFolder();
+			const target = join(folder, 'tracker.db');
+			chownSync(folder, 4321, 4322);
+			await restore(path, target, LATER);
+			expect(statSync(target)).toMatchObject({ uid: 4321, gid: 4322 });
+			chownSync(target, 4323, 4324);
+			await restore(path, target, LATER);
+			expect(statSync(target)).toMatchObject({ uid: 4323, gid: 4324 });
+		}
+	);
+
+	it('goes beside the database where nobody says where to', async () => {
+		const store = await filledStore();
+		const folder = dirname(store.url.slice('file:'.length));
+		await promisify(execFile)('tsx', ['src/commands/desk.ts', 'backup'], {
+			env: { ...process.env, DATABASE_URL: store.url, BACKUP_FOLDER: '' }
+		});
+		expect(listBackups(join(folder, 'backups'))).toHaveLength(1);
+	});
+
+	it('of a clock that was ahead by a year does not keep the next one away', () => {
+		const folder = temporaryFolder();
+		const now = Date.parse(AT);
+		const take = (name: string, ms: number) => {
+			const path = join(folder, `tracker-${name}T08-00-00-000Z.db`);
+			writeFileSync(path, '');
+			utimesSync(path, ms / 1000, ms / 1000);
+		};
+		expect(backupAge(folder, now)).toBeUndefined();
+		take('2027-11-24', now + 365 * DAY_MS);
+		expect(backupAge(folder, now)).toBeUndefined();
+		take('2026-11-22', now - 2 * DAY_MS);
+		expect(backupAge(folder, now)).toBe(2 * DAY_MS);
+		take('2026-11-24', now);
+		expect(backupAge(folder, now)).toBe(0);
 	});
 
 	it('stays with thirteen others; the oldest leave with their notes', async () => {

@@ -3,7 +3,12 @@ import { closeSync, openSync, statSync, writeFileSync, writeSync, mkdirSync } fr
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { migrate } from '$lib/server/storage/migrate';
+import { openStore } from '$lib/server/storage/open-store';
+import { probeStorage } from '$lib/server/storage/probe';
 import { onPostgres } from '$tests/support/database';
+import { setUpEditor } from '$tests/support/desk';
+import { roundForm, setUp } from '$tests/support/desk-client';
 import { temporaryFolder } from '$tests/support/store';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
@@ -78,15 +83,46 @@ describe.skipIf(onPostgres)('while the file of the database is', () => {
 
 	it('damaged, readers are served from memory and the operator is told', async () => {
 		const { tracker, path } = await startIn(temporaryFolder());
-		const other = new SQLite(path);
-		other.pragma('wal_checkpoint(truncate)');
-		other.close();
-		const file = openSync(path, 'r+');
-		writeSync(file, Buffer.alloc(statSync(path).size, 0xff), 0, undefined, 0);
-		closeSync(file);
+		damage(path);
 		expect((await write(tracker)).status).toBe(503);
 		await expectReaders(tracker);
 		expect((await health(tracker)).reading).toBe('damaged');
+	});
+
+	it('damaged in one place, whoever comes upon it makes it known, in the log as one line of JSON', async () => {
+		const { tracker, path } = await startIn(temporaryFolder());
+		const cookie = await setUpEditor(tracker);
+		for (const table of ['editor_session', 'milestone']) damageRoot(path, table);
+		const response = await fetch(`${tracker.url}/desk`, { headers: { cookie } });
+		expect(response.status).toBe(503);
+		expect((await health(tracker)).reading).toBe('damaged');
+		const since = tracker.lines.findIndex((line) => line.startsWith('Serving on')) + 1;
+		const told = tracker.lines.slice(since).map((line) => JSON.parse(line) as object);
+		expect(told).toContainEqual(
+			expect.objectContaining({ method: 'GET', route: '/desk', fault: 'damaged' })
+		);
+		await expectReaders(tracker);
+		const another = startTracker({ DATABASE_URL: `file:${path}` });
+		await expect(another).rejects.toThrow(
+			/^The tracker did not start:\nThe database of DATABASE_URL is damaged: [^\n]+$/u
+		);
+	});
+
+	it('on a disk that has become read-only, the operator is told', async ({ skip }) => {
+		const folder = smallDisk();
+		if (!folder) return skip('only root can make a disk');
+		const store = openStore(`file:${join(folder, 'tracker.db')}`);
+		onTestFinished(() => store.close());
+		await migrate(store.db);
+		// Linux makes no disk read-only on which files are open for writing: it is seen through another way in.
+		const other = temporaryFolder();
+		execFileSync('mount', ['--bind', folder, other]);
+		onTestFinished(() => void execFileSync('umount', [other]));
+		execFileSync('mount', ['-o', 'remount,bind,ro', other]);
+		const seen = (path: string) =>
+			probeStorage({ ...store, file: { path: join(path, 'tracker.db'), copyTo: async () => {} } });
+		expect(await seen(folder)).toEqual({ reading: 'ok', writing: 'ok' });
+		expect(await seen(other)).toEqual({ reading: 'ok', writing: 'read-only' });
 	});
 
 	it('on a full disk, nothing is half written and it goes on when there is room', async ({
@@ -107,7 +143,55 @@ describe.skipIf(onPostgres)('while the file of the database is', () => {
 		execFileSync('rm', [ballast]);
 		expect((await write(tracker)).status).toBe(303);
 	});
+
+	it('on a full disk, a milestone that could not be published comes back as it was typed', async ({
+		skip
+	}) => {
+		const folder = smallDisk();
+		if (!folder) return skip('only root can make a small disk');
+		const { tracker } = await startIn(folder);
+		const desk = await setUp(tracker);
+		const ballast = join(folder, 'ballast');
+		fillUp(ballast);
+		const form = roundForm({ 'title.en': 'Typed while there was no room' });
+		const publish = () => desk.post('/desk/milestones/new?/publish', form);
+		const refused = await publish();
+		expect(refused.status).toBe(503);
+		expect(await refused.text()).toContain('value="Typed while there was no room"');
+		execFileSync('rm', [ballast]);
+		expect((await publish()).status).toBe(303);
+	});
 });
+
+/** Overwrites every page of the database. */
+function damage(path: string): void {
+	checkpoint(path);
+	overwrite(path, 0, statSync(path).size);
+}
+
+/** Overwrites the first byte of the page at which a table begins. */
+function damageRoot(path: string, table: string): void {
+	checkpoint(path);
+	const reader = new SQLite(path, { readonly: true });
+	const root = reader.prepare('select rootpage from sqlite_schema where name = ?').pluck();
+	const size = reader.pragma('page_size', { simple: true }) as number;
+	const page = root.get(table) as number;
+	reader.close();
+	overwrite(path, (page - 1) * size, 1);
+}
+
+/** Brings everything from the write-ahead log into the file. */
+function checkpoint(path: string): void {
+	const other = new SQLite(path);
+	other.pragma('wal_checkpoint(truncate)');
+	other.close();
+}
+
+function overwrite(path: string, from: number, length: number): void {
+	const file = openSync(path, 'r+');
+	writeSync(file, Buffer.alloc(length, 0xff), 0, undefined, from);
+	closeSync(file);
+}
 
 /** Writes until there is no room for a single byte more. */
 function fillUp(path: string): void {

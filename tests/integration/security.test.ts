@@ -74,6 +74,21 @@ describe('without a session', () => {
 		}
 	});
 
+	it.each(['text/plain', 'application/json'])('a form sent as %s is refused', async (type) => {
+		for (const { path, step } of WRITES.filter(({ step }) => step !== 'POST')) {
+			const query = step === 'default' ? '' : `?/${step}`;
+			const headers = { origin: tracker.url, 'content-type': type };
+			const response = await ask(path + query, { method: 'POST', headers, body: 'a=b' });
+			expect([303, 415], path).toContain(response.status);
+		}
+		const signIn = await ask('/desk/sign-in?/signIn', {
+			method: 'POST',
+			headers: { origin: tracker.url, 'content-type': type },
+			body: 'a=b'
+		});
+		expect(signIn.status).toBe(415);
+	});
+
 	it('a body without an end is cut off', async () => {
 		let bytes = 0;
 		const status = await new Promise<number | undefined>((resolve) => {

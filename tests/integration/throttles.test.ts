@@ -77,3 +77,13 @@ it('what is kept tells nobody who it was, and is gone when it is over', async ()
 	await sweep(store, now());
 	expect(await store.reader.selectFrom('throttle').selectAll().execute()).toEqual([]);
 });
+
+it('a wait that began under a clock ahead by a year ends when the clock is right again', async () => {
+	const { limiter, pass } = await world();
+	const YEAR = 365 * 24 * 60;
+	pass(YEAR);
+	await tries(limiter, 'a@example.org', 6);
+	pass(-YEAR);
+	expect(await tries(limiter, 'a@example.org', 5, '10.0.0.2')).toEqual([0, 0, 0, 0, 0]);
+	expect(await limiter.attempt('a@example.org', '10.0.0.2')).toBe(15 * 60);
+});

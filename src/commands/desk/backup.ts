@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { readConfig } from '$lib/server/config';
 import { backUp } from '$lib/server/services/back-up';
 import { openStore } from '$lib/server/storage/open-store';
@@ -8,10 +9,10 @@ export const backup: Command = {
 	summary: 'take a checked copy of the database, also while the tracker runs',
 	async run([folder]) {
 		const { databaseUrl, backupFolder } = readConfig(process.env);
-		const into = folder ?? backupFolder ?? 'data/backups';
 		// As it is: a copy before an update must not be updated.
 		const store = openStore(databaseUrl);
 		try {
+			const into = folder ?? backupFolder ?? join(dirname(store.file?.path ?? ''), 'backups');
 			const { path, digest } = await backUp(store, into, new Date().toISOString());
 			console.log(`${path}\nwhole; publishes ${digest}`);
 			return 0;

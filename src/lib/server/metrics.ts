@@ -1,9 +1,8 @@
-import { statSync } from 'node:fs';
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import { daysBetween } from '$lib/domain/time';
 import type { PageCache } from './page-cache/page-cache';
 import { figuresOfAll } from './figures-of-all';
-import { listBackups } from './services/back-up';
+import { backupAge } from './services/back-up';
 import type { Tracker } from './tracker';
 
 /** What the process tells about itself; nothing in it concerns a person. */
@@ -55,7 +54,7 @@ export function observe(
 	);
 	if (backupFolder) {
 		gauge('tracker_backup_age_seconds', 'Since the last backup; absent before the first.', () =>
-			backupAge(backupFolder)
+			backupSeconds(backupFolder)
 		);
 	}
 }
@@ -80,7 +79,7 @@ function gauge(
 	});
 }
 
-function backupAge(folder: string): number | undefined {
-	const newest = listBackups(folder).at(-1);
-	return newest ? (Date.now() - statSync(newest).mtimeMs) / 1000 : undefined;
+function backupSeconds(folder: string): number | undefined {
+	const age = backupAge(folder, Date.now());
+	return age === undefined ? undefined : age / 1000;
 }

@@ -32,6 +32,7 @@ import { everySecond } from './services/progress';
 import { runSchedule } from './services/run-schedule';
 import { createPoliteFetcher } from './sources/polite-fetcher';
 import { createFetcher, type Fetcher } from './sources/safe-fetch';
+import { databaseError } from './storage/database-error';
 import { migrate } from './storage/migrate';
 import { onceFree } from './storage/once-free';
 import { openStore } from './storage/open-store';
@@ -40,6 +41,8 @@ import type { Store } from './storage/store';
 /** The running program: what every request is answered from. */
 export interface Tracker {
 	store: Store;
+	/** Whether a request has met damage in the database: so it stays until a copy is in its place. */
+	damage: { met: boolean };
 	record: LiveRecord;
 	/** The record as it stood on earlier days. */
 	past: PastRecords;
@@ -74,11 +77,8 @@ export interface Tracker {
 	close(): Promise<void>;
 }
 
-/**
- * Opens the database, brings it up to date, imports the shipped record and loads what is published.
- * @throws Error with one clear sentence where the database or a file of the record is unusable
- */
-export async function openTracker(options: {
+/** What the tracker is opened with. */
+interface TrackerOptions {
 	databaseUrl: string;
 	/** What signs sessions; without it a key is made and kept beside the file of the database. */
 	sessionKey?: string | undefined;
@@ -93,7 +93,19 @@ export async function openTracker(options: {
 	telegram?: TelegramConfig | undefined;
 	/** Fetches addresses that others have chosen, and refuses our own network; without it there are no webhooks. */
 	deliver?: Deliver | undefined;
-}): Promise<Tracker> {
+}
+
+/**
+ * Opens the database, brings it up to date, imports the shipped record and loads what is published.
+ * @throws Error with one clear sentence where the database or a file of the record is unusable
+ */
+export async function openTracker(options: TrackerOptions): Promise<Tracker> {
+	return open(options).catch((error: unknown) => {
+		throw databaseError(error);
+	});
+}
+
+async function open(options: TrackerOptions): Promise<Tracker> {
 	const clock = createClock(options.fixedToday);
 	const shipped = readShippedRecord(options.dataSource);
 	const facts = readTravellerFacts(options.dataSource);
@@ -130,6 +142,7 @@ export async function openTracker(options: {
 	const { on = false, allowed = [] } = options.fetch ?? {};
 	const fetcher = createFetcher({ on, allowed: new Set(allowed), origin: options.origin });
 	const tokens = createTokens(secret);
+	const onError = (message?: string, err?: Error) => log.error({ err }, message);
 	const throttles = throttlesIn(store, secret, clock.now);
 	const outbox = startOutbox({
 		store,
@@ -141,6 +154,7 @@ export async function openTracker(options: {
 	const stopSchedule = runSchedule(store, clock, () => record.refresh());
 	return {
 		store,
+		damage: { met: false },
 		record,
 		past: createPastRecords(store, dayOf),
 		presence: createPresence(),
@@ -152,7 +166,7 @@ export async function openTracker(options: {
 		ledger: () => ledger,
 		edition: () => [record.current(), facts, ledger, clock.today()],
 		imported: sumOf(imported, importedRules),
-		auth: createAuth({ store, origin: options.origin, secret }),
+		auth: createAuth({ store, origin: options.origin, secret, onError }),
 		limiter: createSignInLimiter(throttles),
 		fetcher,
 		politeFetcher: createPoliteFetcher(fetcher),

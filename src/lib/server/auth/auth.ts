@@ -17,14 +17,27 @@ const SESSION_SECONDS = 60 * 60 * 24 * 14;
  * Who may write. It speaks through the store's own connection: a second one to the same file would write
  * into the transactions of others. None of its addresses is served; actions call it.
  */
-export function createAuth(options: { store: Store; origin: string; secret: string }) {
+export function createAuth(options: {
+	store: Store;
+	origin: string;
+	secret: string;
+	/** Is told what failed within the library; what else it says of that may name people. */
+	onError: (message: string | undefined, error: Error | undefined) => void;
+}) {
 	return betterAuth({
 		baseURL: options.origin,
 		secret: options.secret,
 		// Without the name of an engine the library keeps dates as text and truth as 0 or 1, as we do on both.
 		database: kyselyAdapter(options.store.db),
 		telemetry: { enabled: false },
-		logger: { level: 'error' },
+		logger: {
+			level: 'error',
+			log(_level, ...said: unknown[]) {
+				const message = said.find((one) => typeof one === 'string');
+				const error = said.find((one) => one instanceof Error);
+				options.onError(message, error);
+			}
+		},
 		// Stands in the sign-in action: the library's own does not see calls from there.
 		rateLimit: { enabled: false },
 		emailAndPassword: {

@@ -28,7 +28,7 @@ export function throttlesIn(store: Store, secret: string, now: () => string): Cr
 				const at = now();
 				const until = new Date(Date.parse(at) + seconds * 1000).toISOString();
 				// Whoever is over the limit must not be able to make us write.
-				const before = await findThrottle(store.db, key, at);
+				const before = await findThrottle(store.db, key, { now: at, until });
 				const state =
 					before && before.uses >= uses
 						? { ...before, uses: uses + 1 }

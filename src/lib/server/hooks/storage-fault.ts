@@ -7,11 +7,17 @@ import { responses } from '$lib/server/metrics';
 export const noteFault: HandleServerError = ({ error, event, status, message }) => {
 	const fault = storageFault(error);
 	if (fault) event.locals.storageFault = fault;
-	// Without the address of who asked, and without the query: it may hold what somebody typed.
-	const asked = { method: event.request.method, route: event.route.id };
-	if (status !== 404) log.error({ ...asked, fault, err: error }, 'A request failed.');
+	if (status !== 404) logFailure(event, error);
 	return { message };
 };
+
+function logFailure({ request, route, locals }: RequestEvent, err: unknown): void {
+	const fault = storageFault(err);
+	if (fault === 'damaged') locals.tracker.damage.met = true;
+	// Without the address of who asked, and without the query: it may hold what somebody typed.
+	const asked = { method: request.method, route: route.id };
+	log.error({ ...asked, fault, err }, 'A request failed.');
+}
 
 /**
  * Where the database could not be read or written: 503, and whoever had sent a form gets it back with a button to
@@ -35,6 +41,7 @@ async function resolveOrNote(
 	} catch (error) {
 		event.locals.storageFault = storageFault(error);
 		if (!event.locals.storageFault) throw error;
+		logFailure(event, error);
 		return new Response(null, { status: 503 });
 	}
 }

@@ -1,14 +1,16 @@
 import {
+	chownSync,
 	existsSync,
 	mkdirSync,
 	readdirSync,
 	readFileSync,
 	renameSync,
 	rmSync,
+	statSync,
 	writeFileSync
 } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import {
 	closeDatabase,
 	forgetBeside,
@@ -26,6 +28,8 @@ export interface Backup {
 	digest: string;
 }
 
+/** By so much the clocks of file system and program may differ. */
+const SECOND_MS = 1000;
 /** How many copies stay in a folder; the oldest leave. */
 const KEPT = 14;
 /** What backup and restore say of a database on a server. */
@@ -78,7 +82,8 @@ export async function verifyCopy(path: string): Promise<string> {
 }
 
 /**
- * Puts a verified copy in the place of the database at `target`; what was there is moved aside, beside it.
+ * Puts a verified copy in the place of the database at `target`; what was there is moved aside, beside it. Root
+ * gives it to whom the database belonged: the tracker itself is not root, and could not write it.
  * @returns where the old database is now; undefined where there was none
  * @throws Error where the copy is not whole, or the tracker is running; then nothing has changed
  */
@@ -92,6 +97,7 @@ export async function restore(
 	await copyFile(copy, incoming);
 	if ((await verifyCopy(incoming)) !== digest)
 		throw new Error(`${incoming} is another than ${copy}.`);
+	if (process.getuid?.() === 0) giveTo(existsSync(target) ? target : dirname(target), incoming);
 	const aside = existsSync(target) ? `${target}.before-${at.replaceAll(/[:.]/gu, '-')}` : undefined;
 	if (aside) {
 		// A damaged file cannot be closed properly; it is moved aside as it is.
@@ -101,6 +107,12 @@ export async function restore(
 	forgetBeside(target);
 	renameSync(incoming, target);
 	return aside;
+}
+
+/** Lets `path` belong to whom `owned` belongs. */
+function giveTo(owned: string, path: string): void {
+	const { uid, gid } = statSync(owned);
+	chownSync(path, uid, gid);
 }
 
 function noteOf(path: string): string {
@@ -119,6 +131,14 @@ export function listBackups(folder: string): string[] {
 		.filter((name) => COPY.test(basename(name)))
 		.toSorted()
 		.map((name) => join(folder, name));
+}
+
+/** Milliseconds at `now` since the last copy was taken; undefined without one. One from the future counts for nothing. */
+export function backupAge(folder: string, now: number): number | undefined {
+	const ages = listBackups(folder).map((path) => now - statSync(path).mtimeMs);
+	// A clock that was ahead has taken it.
+	const past = ages.filter((age) => age >= -SECOND_MS);
+	return past.length === 0 ? undefined : Math.max(0, Math.min(...past));
 }
 
 function removeOldest(folder: string): void {

@@ -1,14 +1,13 @@
-import { statSync } from 'node:fs';
 import type { Store } from '$lib/server/storage/store';
 import { aloneAt } from './alone';
-import { backUp, listBackups } from './back-up';
+import { backUp, backupAge } from './back-up';
 
 /** How often is looked whether a copy is due: a restart must not put it off. */
 const LOOK_MS = 60_000;
 
 /**
  * Takes a copy into `folder` whenever the newest is `hours` old.
- * @param now the current instant, ISO 8601
+ * @param now the current instant, ISO 8601; copies are named after it
  * @param onFailure is told why there is none; the next look tries again
  * @returns ends it
  */
@@ -19,7 +18,7 @@ export function scheduleBackups(
 	onFailure: (error: unknown) => void
 ): () => void {
 	const alone = aloneAt(store, 'backup', now);
-	const isDueNow = () => isDue(folder, hours, now());
+	const isDueNow = () => isDue(folder, hours);
 	let running = false;
 	const look = async () => {
 		if (running || !isDueNow()) return;
@@ -41,8 +40,8 @@ export function scheduleBackups(
 	return () => clearInterval(timer);
 }
 
-function isDue(folder: string, hours: number, now: string): boolean {
-	const newest = listBackups(folder).at(-1);
-	if (!newest) return true;
-	return Date.parse(now) - statSync(newest).mtimeMs >= hours * 3_600_000;
+/** By the real time, whatever day the tracker is told that it is: so the file system notes it. */
+function isDue(folder: string, hours: number): boolean {
+	const age = backupAge(folder, Date.now());
+	return age === undefined || age >= hours * 3_600_000;
 }

@@ -2,8 +2,8 @@
 export type StorageFault = 'locked' | 'full' | 'read-only' | 'damaged' | 'unreachable';
 
 /**
- * By the beginning of the codes of SQLite (sqlite.org/rescode.html), and of the SQLSTATE of PostgreSQL
- * (postgresql.org/docs/current/errcodes-appendix.html).
+ * By the beginning of the codes of SQLite (sqlite.org/rescode.html), of the file system, and of the SQLSTATE of
+ * PostgreSQL (postgresql.org/docs/current/errcodes-appendix.html).
  */
 const FAULTS: readonly (readonly [code: string, fault: StorageFault])[] = [
 	['SQLITE_BUSY', 'locked'],
@@ -14,6 +14,9 @@ const FAULTS: readonly (readonly [code: string, fault: StorageFault])[] = [
 	['SQLITE_NOTADB', 'damaged'],
 	['SQLITE_IOERR', 'unreachable'],
 	['SQLITE_CANTOPEN', 'unreachable'],
+	['EROFS', 'read-only'],
+	['EACCES', 'read-only'],
+	['ENOSPC', 'full'],
 	['55P03', 'locked'],
 	['57014', 'locked'],
 	['40001', 'locked'],

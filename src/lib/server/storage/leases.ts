@@ -10,6 +10,9 @@ export interface LeaseClaim {
 	holder: string;
 }
 
+/** Clocks of machines differ by seconds; a lease that holds longer than this was taken by one that was wrong. */
+const TOO_LONG_MS = 3_600_000;
+
 interface LeaseTimes {
 	now: string;
 	/** Until when it holds unless it is renewed. */
@@ -26,7 +29,13 @@ export async function takeLease(
 		.updateTable('lease')
 		.set({ holder, expires_at: until })
 		.where('name', '=', name)
-		.where((where) => where.or([where('holder', '=', holder), where('expires_at', '<=', now)]))
+		.where((where) =>
+			where.or([
+				where('holder', '=', holder),
+				where('expires_at', '<=', now),
+				where('expires_at', '>', tooLong(now))
+			])
+		)
 		.executeTakeFirst();
 	return result.numUpdatedRows > 0n;
 }
@@ -42,7 +51,7 @@ export async function isLeaseFree(
 		.selectAll()
 		.where('name', '=', name)
 		.executeTakeFirstOrThrow();
-	return row.holder === holder || row.expires_at <= now;
+	return row.holder === holder || row.expires_at <= now || row.expires_at > tooLong(now);
 }
 
 /** Gives the lease back, so that nobody waits for it to run out. */
@@ -53,4 +62,8 @@ export async function dropLease(db: Handle, { name, holder }: LeaseClaim): Promi
 		.where('name', '=', name)
 		.where('holder', '=', holder)
 		.execute();
+}
+
+function tooLong(now: string): string {
+	return new Date(Date.parse(now) + TOO_LONG_MS).toISOString();
 }

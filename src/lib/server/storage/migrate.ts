@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
-import { storageFault } from './fault';
+import { databaseError } from './database-error';
 import type { Database } from './schema';
 import * as record from './migrations/0001-record';
 import * as editors from './migrations/0002-editors';
@@ -38,23 +38,6 @@ export async function migrate(db: Kysely<Database>): Promise<string[]> {
 		provider: { getMigrations: async () => MIGRATIONS }
 	});
 	const { error, results = [] } = await migrator.migrateToLatest();
-	if (error) throw told(error);
+	if (error) throw databaseError(error);
 	return results.map((result) => result.migrationName);
-}
-
-/** Thrown where the database cannot be used as it is; the message says all that an operator needs. */
-export class DatabaseError extends Error {
-	override readonly name = 'DatabaseError';
-}
-
-function told(error: unknown): unknown {
-	if (!(error instanceof Error)) return error;
-	if (error.message.includes('corrupted migrations'))
-		return new DatabaseError(
-			'The database is newer than this program: start the newer version, or restore a backup.'
-		);
-	const fault = storageFault(error);
-	if (!fault) return error;
-	const reason = error.cause instanceof Error ? error.cause.message : error.message;
-	return new DatabaseError(`The database of DATABASE_URL is ${fault}: ${reason}`, { cause: error });
 }

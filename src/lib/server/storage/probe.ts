@@ -1,4 +1,4 @@
-import { statfs } from 'node:fs/promises';
+import { access, constants, rm, statfs, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { storageFault, type StorageFault } from './fault';
 import { readRecordVersion } from './record-version';
@@ -7,12 +7,15 @@ import type { Store } from './store';
 /** Below this a disk counts as full: a write-ahead log needs room before it says so. */
 const ROOM_BYTES = 32 * 1024 * 1024;
 
-/** Whether the database can be read and written now; nothing is written. */
+/** Whether the database can be read and written now; nothing in it is. */
 export async function probeStorage(
 	store: Store
 ): Promise<{ reading: StorageFault | 'ok'; writing: StorageFault | 'ok' }> {
 	const reading = await faultOf(() => readFromFile(store));
-	const writing = await faultOf(() => takeWriteLock(store));
+	const writing = await faultOf(async () => {
+		await takeWriteLock(store);
+		await mayWrite(store);
+	});
 	return { reading, writing: writing === 'ok' && (await isFull(store)) ? 'full' : writing };
 }
 
@@ -34,6 +37,15 @@ async function takeWriteLock(store: Store): Promise<void> {
 	await took.catch((error: unknown) => {
 		if (!(error instanceof NothingToWrite)) throw error;
 	});
+}
+
+/** The lock is taken in memory: whether the disk still takes anything, only a file of its own shows. */
+async function mayWrite({ file }: Store): Promise<void> {
+	if (!file) return;
+	await access(file.path, constants.W_OK);
+	const mark = `${file.path}-probe`;
+	await writeFile(mark, '');
+	await rm(mark, { force: true });
 }
 
 /** Only of a file can be said beforehand whether there is room; a server says so when it is written to. */

@@ -6,17 +6,27 @@ export interface ThrottleState {
 	endsAt: string;
 }
 
-/** What was used in the window that `now` lies in; `undefined` where there is none. */
+/**
+ * The window that `now` lies in, and the end of one that begins now: a window with a later end was begun by a clock
+ * that was wrong, and is none.
+ */
+interface ThrottleWindow {
+	now: string;
+	until: string;
+}
+
+/** What was used in the window; `undefined` where there is none. */
 export async function findThrottle(
 	db: Handle,
 	key: string,
-	now: string
+	{ now, until }: ThrottleWindow
 ): Promise<ThrottleState | undefined> {
 	const row = await db
 		.selectFrom('throttle')
 		.select(['uses', 'ends_at'])
 		.where('key', '=', key)
 		.where('ends_at', '>', now)
+		.where('ends_at', '<=', until)
 		.executeTakeFirst();
 	return row && { uses: row.uses, endsAt: row.ends_at };
 }
@@ -25,14 +35,16 @@ export async function findThrottle(
 export async function countUse(
 	db: Handle,
 	key: string,
-	{ now, until }: { now: string; until: string }
+	{ now, until }: ThrottleWindow
 ): Promise<ThrottleState> {
 	const row = await db
 		.insertInto('throttle')
 		.values({ key, uses: 1, ends_at: until })
 		.onConflict((conflict) =>
 			conflict.column('key').doUpdateSet((eb) => {
-				const isOver = eb.case().when('throttle.ends_at', '<=', now);
+				const isOver = eb
+					.case()
+					.when(eb.or([eb('throttle.ends_at', '<=', now), eb('throttle.ends_at', '>', until)]));
 				return {
 					uses: isOver
 						.then(1)

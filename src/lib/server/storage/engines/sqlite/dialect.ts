@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type SQLite from 'better-sqlite3';
 import {
 	CompiledQuery,
 	SqliteAdapter,
 	SqliteDialect,
 	SqliteDriver,
 	type DatabaseConnection,
-	type Driver,
-	type SqliteDialectConfig
+	type Driver
 } from 'kysely';
 import { storageFault } from '$lib/server/storage/fault';
 
@@ -15,15 +15,15 @@ import { storageFault } from '$lib/server/storage/fault';
  * writes later fails with SQLITE_BUSY, without waiting, when another process has written in between.
  */
 export class ImmediateSqliteDialect extends SqliteDialect {
-	readonly #config: SqliteDialectConfig;
+	readonly #database: SQLite.Database;
 
-	constructor(config: SqliteDialectConfig) {
-		super(config);
-		this.#config = config;
+	constructor(database: SQLite.Database) {
+		super({ database });
+		this.#database = database;
 	}
 
 	override createDriver(): Driver {
-		return new ImmediateSqliteDriver(this.#config);
+		return new ImmediateSqliteDriver(this.#database);
 	}
 
 	override createAdapter(): SqliteAdapter {
@@ -43,6 +43,13 @@ const PATIENCE_MS = 2000;
 const PAUSE_MS = 25;
 
 class ImmediateSqliteDriver extends SqliteDriver {
+	readonly #database: SQLite.Database;
+
+	constructor(database: SQLite.Database) {
+		super({ database });
+		this.#database = database;
+	}
+
 	override async beginTransaction(connection: DatabaseConnection): Promise<void> {
 		const deadline = Date.now() + PATIENCE_MS;
 		for (;;) {
@@ -55,5 +62,10 @@ class ImmediateSqliteDriver extends SqliteDriver {
 			// SQLite itself would wait with the whole process: here others are answered meanwhile.
 			await pause(PAUSE_MS);
 		}
+	}
+
+	/** On a full disk SQLite has taken everything back itself; to ask for it again would hide why. */
+	override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+		if (this.#database.inTransaction) await super.rollbackTransaction(connection);
 	}
 }

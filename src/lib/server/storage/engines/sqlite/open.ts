@@ -29,7 +29,7 @@ export function openSqlite(path: string): Store {
 	const sqlite = openForWriting(path);
 	const connect = () => keepLittle(new SQLite(path, { readonly: true, timeout: BUSY_TIMEOUT_MS }));
 	const readOnly = connect();
-	const db = new Kysely<Database>({ dialect: new ImmediateSqliteDialect({ database: sqlite }) });
+	const db = new Kysely<Database>({ dialect: new ImmediateSqliteDialect(sqlite) });
 	const reader = readerOn(readOnly);
 	return {
 		db,
