@@ -8,6 +8,8 @@ const SLOWDOWN = 4;
 const AT_ONCE = 100;
 /** The browser rounds to 8 ms and tells nothing shorter than this. */
 const SHORTEST = 16;
+/** From what appears on a screen to a press nobody takes less. */
+const REACTION_MS = 300;
 
 const origin = process.argv[2] ?? 'http://localhost:3000';
 
@@ -38,6 +40,7 @@ async function readChart(page) {
 		await chart.scrollIntoViewIfNeeded();
 		await chart.click();
 		await page.locator('[data-chart] canvas').first().waitFor();
+		await page.waitForTimeout(REACTION_MS);
 		await chart.click();
 		for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowRight');
 	}

@@ -1,5 +1,5 @@
 import type { LiveChart } from '$lib/charts/live';
-import { idle } from './idle';
+import { rest } from './rest';
 import { TONES, type Look, type Tone } from '$lib/charts/picture';
 
 /** Below this width of the figure, in CSS pixels, the narrow drawing is shown; the same in ChartFigure's style. */
@@ -14,9 +14,9 @@ export function liveChart(node: HTMLElement, { values, frames, label }: LiveChar
 
 	async function draw(): Promise<void> {
 		// Neither the script nor a canvas comes between a reader's key or click and what it shows.
-		await idle();
+		await rest();
 		const { builderOf, Chart, fitToPicture } = await import('$lib/charts/load-chart');
-		await idle();
+		await rest();
 		remove?.();
 		const shape = isNarrow() ? 'narrow' : 'wide';
 		const look = readLook(node);
@@ -32,6 +32,9 @@ export function liveChart(node: HTMLElement, { values, frames, label }: LiveChar
 			canvas.remove();
 			node.classList.remove('live');
 		};
+		await rest();
+		// The first tooltip would else wait until the browser has found its tables of numbers.
+		for (const scale of Object.values(chart.scales)) scale.getLabelForValue(0);
 	}
 
 	/** The chart leads where its table does. */

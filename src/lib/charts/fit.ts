@@ -5,6 +5,9 @@ import type { Look, Picture } from './picture';
 /** Builds what Chart.js draws: datasets, the ends of the scales, the words of the tooltip. */
 export type ChartBuilder = (look: Look, shape: 'wide' | 'narrow') => ChartConfiguration;
 
+/** The frame has the words of the axes. To format them a second time would take a third of the whole drawing. */
+const UNSEEN = { callback: () => '' };
+
 /**
  * Fits a configuration onto `picture`: the plot lies exactly where the SVG has it, the axes are left to
  * the frame of the picture, nothing moves. So the canvas takes the place of the SVG without a jump.
@@ -16,7 +19,10 @@ export function fitToPicture(
 ): ChartConfiguration {
 	const { options, plugins } = configuration;
 	const scales = Object.fromEntries(
-		Object.entries(options?.scales ?? {}).map(([id, scale]) => [id, { ...scale, display: false }])
+		Object.entries(options?.scales ?? {}).map(([id, scale]) => [
+			id,
+			{ ...scale, display: false, ticks: UNSEEN }
+		])
 	);
 	return {
 		...configuration,
