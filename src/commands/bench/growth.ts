@@ -1,15 +1,36 @@
+/** A change in MB a minute, and how far it may lie from the true one by chance (95%). */
+export interface Growth {
+	slope: number;
+	noise: number;
+}
+
 /**
- * The slope of the line through `samples` by least squares, in MB a minute.
+ * The slope of the line through `samples` by least squares. Memory that breathes makes samples that follow each other
+ * alike: they say less than as many independent ones, by (1 − r) ÷ (1 + r), where r is how much a residual has of the
+ * one before (Santer et al. 2000, doi:10.1029/1999JD901105, equation 6).
  * @param samples in order; `at` in milliseconds
- * @throws RangeError where there are fewer than two
+ * @throws RangeError where there are fewer than three
  */
-export function growthPerMinute(samples: readonly { at: number; mb: number }[]): number {
-	if (samples.length < 2) throw new RangeError('A slope needs two samples.');
-	const mean = (values: readonly number[]) =>
-		values.reduce((sum, value) => sum + value, 0) / values.length;
-	const at = mean(samples.map((sample) => sample.at));
-	const mb = mean(samples.map((sample) => sample.mb));
-	const products = samples.map((sample) => (sample.at - at) * (sample.mb - mb));
-	const squares = samples.map((sample) => (sample.at - at) ** 2);
-	return (mean(products) / mean(squares)) * 60_000;
+export function growthPerMinute(samples: readonly { at: number; mb: number }[]): Growth {
+	if (samples.length < 3) throw new RangeError('A slope and its noise need three samples.');
+	const minutes = samples.map(({ at }) => at / 60_000);
+	const fromMean = around(minutes);
+	const memory = around(samples.map(({ mb }) => mb));
+	const spread = sumOf(fromMean, fromMean);
+	const slope = sumOf(fromMean, memory) / spread;
+	const residuals = memory.map((mb, i) => mb - slope * (fromMean[i] ?? 0));
+	const squares = sumOf(residuals, residuals);
+	const alike = squares === 0 ? 0 : sumOf(residuals.slice(1), residuals) / squares;
+	const r = Math.min(0.99, Math.max(0, alike));
+	const independent = Math.max(1, (samples.length * (1 - r)) / (1 + r) - 2);
+	return { slope, noise: 1.96 * Math.sqrt(squares / independent / spread) };
+}
+
+function around(values: readonly number[]): number[] {
+	const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+	return values.map((value) => value - mean);
+}
+
+function sumOf(a: readonly number[], b: readonly number[]): number {
+	return a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
 }

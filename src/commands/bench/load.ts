@@ -12,6 +12,7 @@ export interface Asked {
 }
 
 const CONNECTIONS = 10;
+const CAPACITY_S = 4;
 
 /** Microseconds of processor time that `server` spends on one answer. @throws Error where an answer is another one */
 export async function costOf(server: MeasuredServer, asked: Asked, amount: number) {
@@ -27,7 +28,18 @@ export async function costOf(server: MeasuredServer, asked: Asked, amount: numbe
 	const right = result.statusCodeStats?.[expected]?.count ?? 0;
 	if (right !== amount)
 		throw new Error(`${asked.path} answered ${expected} ${right} of ${amount} times.`);
-	return { cpu: (after.cpu - before.cpu) / amount, perSecond: result.requests.average };
+	return (after.cpu - before.cpu) / amount;
+}
+
+/** How many requests a second `server` answers when it is asked for as many as it can. */
+export async function capacityOf(server: MeasuredServer, asked: Asked): Promise<number> {
+	const { requests } = await autocannon({
+		url: server.url + asked.path,
+		headers: { 'accept-encoding': 'br', ...asked.headers },
+		connections: CONNECTIONS,
+		duration: CAPACITY_S
+	});
+	return requests.average;
 }
 
 /** Milliseconds of the median and of the slowest hundredth at `perSecond` requests. */
