@@ -5,6 +5,7 @@ import { day } from '$lib/domain/time';
 import { readConfig } from '$lib/server/config';
 import { tellProblems } from '$lib/server/hooks/api';
 import { guardDesk, readEditor, refuseCrossSite } from '$lib/server/hooks/editor';
+import { refuseOtherThanForms } from '$lib/server/hooks/forms';
 import { bindLanguage } from '$lib/server/hooks/language';
 import { askForEnhancements } from '$lib/server/hooks/enhance';
 import { showAsOf } from '$lib/server/hooks/as-of';
@@ -78,6 +79,7 @@ export const handle: Handle = sequence(
 	shareWithAll,
 	tellProblems,
 	refuseCrossSite,
+	refuseOtherThanForms,
 	answerStorageFault,
 	readEditor,
 	bindLanguage,

@@ -18,7 +18,11 @@ const WRITES = GUARDED.flatMap(({ path, steps }) =>
 describe('without a session', () => {
 	let tracker: RunningTracker;
 	beforeAll(async () => {
-		tracker = await startTracker({ SECURITY_CONTACT: 'mailto:security@example.org' });
+		tracker = await startTracker({
+			SECURITY_CONTACT: 'mailto:security@example.org',
+			SMTP_URL: 'smtp://127.0.0.1:1',
+			MAIL_FROM: 'news@example.org'
+		});
 	});
 	afterAll(() => tracker.stop());
 
@@ -87,6 +91,13 @@ describe('without a session', () => {
 			body: 'a=b'
 		});
 		expect(signIn.status).toBe(415);
+		const follow = await ask('/en/follow', {
+			method: 'POST',
+			headers: { origin: tracker.url, 'content-type': type },
+			body: 'a=b'
+		});
+		expect(follow.status).toBe(415);
+		expect(tracker.lines.filter((line) => line.includes('/follow'))).toEqual([]);
 	});
 
 	it('a body without an end is cut off', async () => {

@@ -50,8 +50,6 @@ export const guardDesk: Handle = async ({ event, resolve }) => {
 	const step = stepOf(route, method === 'HEAD' ? 'GET' : method, event.url);
 	const least = leastRole(route, step);
 	if (!least) error(403);
-	// Else the library finds out while it reads, which is an error of ours.
-	if (method === 'POST' && step !== 'POST' && !isForm(event.request)) error(415);
 	if (!signedIn && least !== 'anyone') return toSignIn(event, route);
 	const isRefused = least !== 'anyone' && signedIn && !mayAs(signedIn.role, least);
 	// A load refuses by itself, and then the page of the error is in the reader's language.
@@ -62,13 +60,6 @@ export const guardDesk: Handle = async ({ event, resolve }) => {
 	response.headers.set('x-robots-tag', 'noindex');
 	return response;
 };
-
-/** What browsers send when a form is sent, but for `text/plain`: nothing can be read from that. */
-function isForm({ headers }: Request): boolean {
-	return /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/iu.test(
-		headers.get('content-type') ?? ''
-	);
-}
 
 /** Where the way to a second factor lies, and the way out. */
 const BEFORE_SECOND_FACTOR: ReadonlySet<string> = new Set([

@@ -7,7 +7,8 @@ import { responses } from '$lib/server/metrics';
 export const noteFault: HandleServerError = ({ error, event, status, message }) => {
 	const fault = storageFault(error);
 	if (fault) event.locals.storageFault = fault;
-	if (status !== 404) logFailure(event, error);
+	// What a client has asked for wrongly is no failure of ours: nobody fills the log with it.
+	if (status >= 500) logFailure(event, error);
 	return { message };
 };
 
