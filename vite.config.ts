@@ -4,6 +4,9 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+/** What is built beside the application knows nothing of its plugins. */
+const APART = { configFile: false, logLevel: 'error', publicDir: false } as const;
+
 /**
  * The script of reading pages (src/lib/browser). They bring no framework that could ask for it, so it is built by
  * itself, at an address that the server knows; what it imports later is named by its content.
@@ -16,9 +19,7 @@ const readingPages: Plugin = {
 		order: 'post',
 		async handler() {
 			await build({
-				configFile: false,
-				logLevel: 'error',
-				publicDir: false,
+				...APART,
 				base: './',
 				resolve: { alias: { $lib: resolve('src/lib') } },
 				build: {
@@ -50,9 +51,7 @@ const theProcess: Plugin = {
 		order: 'post',
 		async handler() {
 			await build({
-				configFile: false,
-				logLevel: 'error',
-				publicDir: false,
+				...APART,
 				build: {
 					ssr: 'src/main.ts',
 					outDir: 'build',

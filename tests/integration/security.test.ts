@@ -83,7 +83,7 @@ describe('without a session', () => {
 			const query = step === 'default' ? '' : `?/${step}`;
 			const headers = { origin: tracker.url, 'content-type': type };
 			const response = await ask(path + query, { method: 'POST', headers, body: 'a=b' });
-			expect([303, 415], path).toContain(response.status);
+			expect(response.status, path).toBe(415);
 		}
 		const signIn = await ask('/desk/sign-in?/signIn', {
 			method: 'POST',

@@ -7,7 +7,7 @@ export interface Growth {
 /**
  * The slope of the line through `samples` by least squares. Memory that breathes makes samples that follow each other
  * alike: they say less than as many independent ones, by (1 − r) ÷ (1 + r), where r is how much a residual has of the
- * one before (Santer et al. 2000, doi:10.1029/1999JD901105, equation 6).
+ * one before: the effective sample size of a process that remembers one step (AR(1)). The test counts how often it holds.
  * @param samples in order; `at` in milliseconds
  * @throws RangeError where there are fewer than three
  */
