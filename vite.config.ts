@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { compileMessages } from './scripts/messages.mjs';
 
 /** What is built beside the application knows nothing of its plugins. */
 const APART = { configFile: false, logLevel: 'error', publicDir: false } as const;
@@ -66,21 +66,19 @@ const theProcess: Plugin = {
 	}
 };
 
+/** Nothing happens where they are compiled already; a message changed in development is seen at once. */
+const messages: Plugin = {
+	name: 'messages',
+	config: compileMessages,
+	configureServer: ({ watcher }) => {
+		watcher.on('change', (path) => {
+			if (path.includes('/i18n/messages/')) void compileMessages();
+		});
+	}
+};
+
 export default defineConfig({
-	plugins: [
-		// `npm test` has just built: each of its runners would compile all messages again, for ten seconds.
-		!process.env['MESSAGES_COMPILED'] &&
-			paraglideVitePlugin({
-				project: './src/lib/i18n/project.inlang',
-				outdir: './src/lib/i18n/paraglide',
-				// The server binds the language to the request (hooks), the browser to <html lang>.
-				strategy: ['globalVariable', 'baseLocale'],
-				emitTsDeclarations: true
-			}),
-		sveltekit(),
-		readingPages,
-		theProcess
-	],
+	plugins: [messages, sveltekit(), readingPages, theProcess],
 	// Bundled into the server: for each of its files Node would read the list of its 741 exports again,
 	// which took a start longer than everything else.
 	ssr: { noExternal: ['date-fns', '@date-fns/utc'] },

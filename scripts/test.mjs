@@ -43,7 +43,6 @@ const CHECKS = [
 			'--reporter=json',
 			`--outputFile.json=${RESULTS}/vitest.json`
 		],
-		env: { MESSAGES_COMPILED: '1' },
 		count: () => countVitest(readResults('vitest.json'))
 	}
 ];
@@ -60,7 +59,7 @@ const POSTGRES = {
 		`--outputFile.json=${RESULTS}/postgres.json`,
 		...ENGINE_TESTS
 	],
-	env: { MESSAGES_COMPILED: '1', TEST_ENGINE: 'postgres' },
+	env: { TEST_ENGINE: 'postgres' },
 	count: () => countVitest(readResults('postgres.json'))
 };
 

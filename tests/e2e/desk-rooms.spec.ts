@@ -40,7 +40,7 @@ const box = (page: Page, label: string) => page.getByLabel(label, { exact: true 
 async function enter({ page, keys }: Walk, name: string): Promise<void> {
 	const rooms = page.getByRole('navigation', { name: m.desk_nav() });
 	await keys.follow(rooms.getByRole('link', { name, exact: true }));
-	await keys.press(page.getByRole('link', { name: m.skip_to_content() }));
+	await keys.press(page.getByRole('link', { name: m.common_skip_to_content() }));
 	await expect(page.getByRole('main')).toBeFocused();
 }
 
@@ -98,14 +98,14 @@ async function nameSource({ page, keys }: Walk): Promise<void> {
 async function enterRate(walk: Walk): Promise<void> {
 	const { page, keys } = walk;
 	await enter(walk, m.rules_title());
-	await keys.follow(page.getByRole('link', { name: m.rates_title() }));
-	await keys.follow(button(page, m.rates_enter()));
-	await goToProblem(walk, box(page, m.rates_date()));
+	await keys.follow(page.getByRole('link', { name: m.rules_rates_title() }));
+	await keys.follow(button(page, m.rules_rates_enter()));
+	await goToProblem(walk, box(page, m.rules_rates_date()));
 	await page.keyboard.type('11112026');
-	await keys.type(box(page, m.rates_amount()), '561.5');
+	await keys.type(box(page, m.rules_rates_amount()), '561.5');
 	await nameSource(walk);
-	await keys.follow(button(page, m.rates_enter()));
-	await expectReply(page, m.rates_entered());
+	await keys.follow(button(page, m.rules_rates_enter()));
+	await expectReply(page, m.rules_rates_entered());
 }
 
 async function watchPages(walk: Walk): Promise<void> {
@@ -138,14 +138,14 @@ async function watchPages(walk: Walk): Promise<void> {
 
 async function keepWebhook(walk: Walk): Promise<void> {
 	const { page, keys, web } = walk;
-	await enter(walk, m.webhooks_title());
-	await keys.follow(button(page, m.webhooks_add()));
-	await goToProblem(walk, box(page, m.webhooks_url()));
+	await enter(walk, m.outbox_webhooks_title());
+	await keys.follow(button(page, m.outbox_webhooks_add()));
+	await goToProblem(walk, box(page, m.outbox_webhooks_url()));
 	await page.keyboard.type(`${web.url}/gone`);
-	await keys.follow(button(page, m.webhooks_add()));
-	await expectReply(page, m.webhooks_secret_title());
-	await keys.follow(button(page, m.webhooks_test()));
-	await expectReply(page, m.webhooks_tested());
+	await keys.follow(button(page, m.outbox_webhooks_add()));
+	await expectReply(page, m.outbox_webhooks_secret_title());
+	await keys.follow(button(page, m.outbox_webhooks_test()));
+	await expectReply(page, m.outbox_webhooks_tested());
 	await expect(async () => {
 		await enter(walk, m.outbox_title());
 		await expect(page.getByRole('main')).toContainText(m.outbox_reason({ code: 'http 410' }), {
@@ -154,9 +154,9 @@ async function keepWebhook(walk: Walk): Promise<void> {
 	}).toPass({ timeout: 15_000 });
 	await keys.follow(button(page, m.outbox_again()));
 	await expectReply(page, m.outbox_again_done());
-	await enter(walk, m.webhooks_title());
-	await keys.follow(button(page, m.webhooks_end()));
-	await expectReply(page, m.webhooks_ended());
+	await enter(walk, m.outbox_webhooks_title());
+	await keys.follow(button(page, m.outbox_webhooks_end()));
+	await expectReply(page, m.outbox_webhooks_ended());
 }
 
 async function changeMany(walk: Walk): Promise<void> {

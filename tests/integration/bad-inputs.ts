@@ -41,91 +41,101 @@ const KNOWN = 'https://www.inform.kz/';
 
 export const CASES: Case[] = [
 	// Dates
-	['no date', { date: '' }, 'date', m.problem_required],
-	['30 February', { date: '2026-02-30' }, 'date', m.problem_date_invalid],
-	['29 February of a common year', { date: '29 February 2026' }, 'date', m.problem_date_invalid],
-	['a thirteenth month', { date: '2026-13' }, 'date', m.problem_date_invalid],
-	['a fifth quarter', { date: '2026-Q5' }, 'date', m.problem_date_invalid],
-	['a year before the EU', { date: '1815-06-18' }, 'date', m.problem_date_invalid],
-	['a year too far', { date: '2101' }, 'date', m.problem_date_invalid],
-	['day and month in doubt', { date: '03/04/2026' }, 'date', m.problem_date_unclear],
-	['a date in German', { date: '3. März 2026' }, 'date', m.problem_date_unclear],
-	['a date in Chinese', { date: '2026年3月3日' }, 'date', m.problem_date_unclear],
-	['31 April in Russian', { date: '31 апреля 2026 года' }, 'date', m.problem_date_invalid],
-	['31 September in Kazakh', { date: '2026 жылғы 31 қыркүйек' }, 'date', m.problem_date_invalid],
-	['words', { date: 'yesterday' }, 'date', m.problem_date_unclear],
-	['typed and picked apart', { datePicked: '2026-11-21' }, 'date', m.problem_date_unclear],
-	['a date of 300 kB', { date: LONG }, 'date', m.problem_date_unclear],
-	['script as date', { date: '<script>alert(1)</script>' }, 'date', m.problem_date_unclear],
+	['no date', { date: '' }, 'date', m.problems_required],
+	['30 February', { date: '2026-02-30' }, 'date', m.problems_date_invalid],
+	['29 February of a common year', { date: '29 February 2026' }, 'date', m.problems_date_invalid],
+	['a thirteenth month', { date: '2026-13' }, 'date', m.problems_date_invalid],
+	['a fifth quarter', { date: '2026-Q5' }, 'date', m.problems_date_invalid],
+	['a year before the EU', { date: '1815-06-18' }, 'date', m.problems_date_invalid],
+	['a year too far', { date: '2101' }, 'date', m.problems_date_invalid],
+	['day and month in doubt', { date: '03/04/2026' }, 'date', m.problems_date_unclear],
+	['a date in German', { date: '3. März 2026' }, 'date', m.problems_date_unclear],
+	['a date in Chinese', { date: '2026年3月3日' }, 'date', m.problems_date_unclear],
+	['31 April in Russian', { date: '31 апреля 2026 года' }, 'date', m.problems_date_invalid],
+	['31 September in Kazakh', { date: '2026 жылғы 31 қыркүйек' }, 'date', m.problems_date_invalid],
+	['words', { date: 'yesterday' }, 'date', m.problems_date_unclear],
+	['typed and picked apart', { datePicked: '2026-11-21' }, 'date', m.problems_date_unclear],
+	['a date of 300 kB', { date: LONG }, 'date', m.problems_date_unclear],
+	['script as date', { date: '<script>alert(1)</script>' }, 'date', m.problems_date_unclear],
 	// Closed lists
-	['no kind', { kind: '' }, 'kind', m.problem_required],
-	['an unknown kind', { kind: 'party' }, 'kind', m.problem_not_in_list],
-	['a name of the prototype', { kind: '__proto__' }, 'kind', m.problem_not_in_list],
-	['an unknown stage', { stage: 'celebration' }, 'stage', m.problem_not_in_list],
-	['a round of no stage', { stage: '' }, 'stage', m.problem_stage_required],
-	['no status', { status: '' }, 'status', m.problem_required],
-	['an unknown status', { status: 'constructor' }, 'status', m.problem_not_in_list],
-	['no agreement', { tracks: '' }, 'tracks', m.problem_track_required],
-	['an unknown agreement', { tracks: 'eu-uzb' }, 'tracks', m.problem_not_in_list],
-	['no confidence', { confidence: '' }, 'confidence', m.problem_required],
-	['an unknown confidence', { confidence: '100%' }, 'confidence', m.problem_not_in_list],
+	['no kind', { kind: '' }, 'kind', m.problems_required],
+	['an unknown kind', { kind: 'party' }, 'kind', m.problems_not_in_list],
+	['a name of the prototype', { kind: '__proto__' }, 'kind', m.problems_not_in_list],
+	['an unknown stage', { stage: 'celebration' }, 'stage', m.problems_not_in_list],
+	['a round of no stage', { stage: '' }, 'stage', m.problems_stage_required],
+	['no status', { status: '' }, 'status', m.problems_required],
+	['an unknown status', { status: 'constructor' }, 'status', m.problems_not_in_list],
+	['no agreement', { tracks: '' }, 'tracks', m.problems_track_required],
+	['an unknown agreement', { tracks: 'eu-uzb' }, 'tracks', m.problems_not_in_list],
+	['no confidence', { confidence: '' }, 'confidence', m.problems_required],
+	['an unknown confidence', { confidence: '100%' }, 'confidence', m.problems_not_in_list],
 	// Texts
-	['no title', { 'title.en': '' }, 'title.en', m.problem_language_missing],
-	['a title of blanks', { 'title.en': ' \u00A0 ' }, 'title.en', m.problem_language_missing],
+	['no title', { 'title.en': '' }, 'title.en', m.problems_language_missing],
+	['a title of blanks', { 'title.en': ' \u00A0 ' }, 'title.en', m.problems_language_missing],
 	[
 		'a long title',
 		{ 'title.kk': 'қ'.repeat(201) },
 		'title.kk',
-		m.problem_text_too_long,
+		m.problems_text_too_long,
 		{ max: 200 }
 	],
-	['a title of 300 kB', { 'title.ru': LONG }, 'title.ru', m.problem_text_too_long, { max: 200 }],
+	['a title of 300 kB', { 'title.ru': LONG }, 'title.ru', m.problems_text_too_long, { max: 200 }],
 	[
 		'a summary of 300 kB',
 		{ 'summary.ru': LONG },
 		'summary.ru',
-		m.problem_text_too_long,
+		m.problems_text_too_long,
 		{ max: 2000 }
 	],
-	['two lines of title', { 'title.en': 'One\nTwo' }, 'title.en', m.problem_text_control_characters],
-	['NUL in a title', { 'title.en': 'Third\0round' }, 'title.en', m.problem_text_control_characters],
+	[
+		'two lines of title',
+		{ 'title.en': 'One\nTwo' },
+		'title.en',
+		m.problems_text_control_characters
+	],
+	[
+		'NUL in a title',
+		{ 'title.en': 'Third\0round' },
+		'title.en',
+		m.problems_text_control_characters
+	],
 	[
 		'a bell in a place',
 		{ 'place.ru': 'Брюссель\u0007' },
 		'place.ru',
-		m.problem_text_control_characters
+		m.problems_text_control_characters
 	],
-	['a lone surrogate', { 'title.kk': 'раунд \uD83D' }, 'title.kk', m.problem_text_malformed],
+	['a lone surrogate', { 'title.kk': 'раунд \uD83D' }, 'title.kk', m.problems_text_malformed],
 	[
 		'a lone low surrogate',
 		{ 'summary.kk': '\uDE00 раунд' },
 		'summary.kk',
-		m.problem_text_malformed
+		m.problems_text_malformed
 	],
 	[
 		'right-to-left override',
 		{ 'title.ru': 'раунд \u202Eгнидол' },
 		'title.ru',
-		m.problem_text_bidi_override
+		m.problems_text_bidi_override
 	],
 	[
 		'an isolate in a summary',
 		{ 'summary.en': 'a \u2067b' },
 		'summary.en',
-		m.problem_text_bidi_override
+		m.problems_text_bidi_override
 	],
 	[
 		'a long participant',
 		{ 'actors.0.en': 'a'.repeat(301) },
 		'actors.0.en',
-		m.problem_text_too_long,
+		m.problems_text_too_long,
 		{ max: 300 }
 	],
 	[
 		'a long reason',
 		{ 'confidenceReason.en': 'a'.repeat(501) },
 		'confidenceReason.en',
-		m.problem_text_too_long,
+		m.problems_text_too_long,
 		{ max: 500 }
 	],
 	// Sources
@@ -133,80 +143,80 @@ export const CASES: Case[] = [
 		'an address of a script',
 		{ 'sources.0.url': 'javascript:alert(1)' },
 		'sources.0.url',
-		m.problem_url_invalid
+		m.problems_url_invalid
 	],
 	[
 		'a script in disguise',
 		{ 'sources.0.url': ' JaVaScRiPt:alert(1)' },
 		'sources.0.url',
-		m.problem_url_invalid
+		m.problems_url_invalid
 	],
 	[
 		'an address of data',
 		{ 'sources.0.url': 'data:text/html,x' },
 		'sources.0.url',
-		m.problem_url_invalid
+		m.problems_url_invalid
 	],
-	['a file', { 'sources.0.url': 'file:///etc/passwd' }, 'sources.0.url', m.problem_url_invalid],
-	['no scheme', { 'sources.0.url': 'www.example.org/x' }, 'sources.0.url', m.problem_url_invalid],
-	['no host', { 'sources.0.url': 'https:///x' }, 'sources.0.url', m.problem_url_invalid],
+	['a file', { 'sources.0.url': 'file:///etc/passwd' }, 'sources.0.url', m.problems_url_invalid],
+	['no scheme', { 'sources.0.url': 'www.example.org/x' }, 'sources.0.url', m.problems_url_invalid],
+	['no host', { 'sources.0.url': 'https:///x' }, 'sources.0.url', m.problems_url_invalid],
 	[
 		'a password in it',
 		{ 'sources.0.url': 'https://me:secret@example.org/' },
 		'sources.0.url',
-		m.problem_url_credentials
+		m.problems_url_credentials
 	],
 	[
 		'an address of 300 kB',
 		{ 'sources.0.url': `https://example.org/${LONG}` },
 		'sources.0.url',
-		m.problem_text_too_long,
+		m.problems_text_too_long,
 		{ max: 2000 }
 	],
-	['no address', { 'sources.0.url': '' }, 'sources.0.url', m.problem_required],
-	['no publisher', { 'sources.0.publisher': '' }, 'sources.0.publisher', m.problem_required],
+	['no address', { 'sources.0.url': '' }, 'sources.0.url', m.problems_required],
+	['no publisher', { 'sources.0.publisher': '' }, 'sources.0.publisher', m.problems_required],
 	[
 		'an address nobody described',
 		{ 'sources.0.url': `${KNOWN}unknown`, 'sources.0.publisher': '' },
 		'sources.0.publisher',
-		m.problem_required
+		m.problems_required
 	],
 	[
 		'an unknown kind of source',
 		{ 'sources.0.kind': 'gossip' },
 		'sources.0.kind',
-		m.problem_not_in_list
+		m.problems_not_in_list
 	],
 	[
 		'no language of the source',
 		{ 'sources.0.language': '' },
 		'sources.0.language',
-		m.problem_required
+		m.problems_required
 	],
 	[
 		'an unknown language',
 		{ 'sources.0.language': 'xx' },
 		'sources.0.language',
-		m.problem_language_code_invalid
+		m.problems_language_code_invalid
 	],
 	[
 		'a bad day of publication',
 		{ 'sources.0.publishedOn': '2026-11-31' },
 		'sources.0.publishedOn',
-		m.problem_date_invalid
+		m.problems_date_invalid
 	],
 	[
 		'a passage of 13 words',
 		{ 'sources.0.passage': THIRTEEN },
 		'sources.0.passage',
-		m.problem_passage_too_long,
+		m.problems_passage_too_long,
 		{ words: 13, max: 12 }
 	],
 	[
 		'NUL in a passage',
 		{ 'sources.0.passage': 'held\0' },
 		'sources.0.passage',
-		m.problem_text_control_characters
+		m.problems_text_control_characters
 	]
 ];
 
@@ -216,7 +226,7 @@ const NO_SOURCE = Object.fromEntries(
 		.filter((name) => name.startsWith('sources.0.'))
 		.map((name) => [name, ''])
 );
-CASES.push(['no source at all', NO_SOURCE, 'sources.0.url', m.problem_source_required]);
+CASES.push(['no source at all', NO_SOURCE, 'sources.0.url', m.problems_source_required]);
 CASES.push([
 	'the same source and passage twice',
 	{
@@ -228,5 +238,5 @@ CASES.push([
 		)
 	},
 	'sources.1.url',
-	m.problem_duplicate
+	m.problems_duplicate
 ]);

@@ -58,9 +58,15 @@ function parameters(message: Message): string[] {
 	const inText = texts(message).flatMap((text) =>
 		[...text.matchAll(/(?<!\\)\{(\w+)\}/gu)].map(([, name]) => name!)
 	);
-	// A language with cases may take the inflected value instead: `in_n` is `n` in its own form.
-	const values = [...named('input'), ...inText].map((name) => name.replace(/^in_/u, ''));
+	const values = [...named('input'), ...inText].map(slotName);
 	return [...new Set(values)].filter((name) => !computed.includes(name)).sort();
+}
+
+/** A language may take a value in another form (`src/lib/i18n/slots.ts`): `in_n` and `n_abl` are forms of `n`. */
+export function slotName(slot: string): string {
+	return slot
+		.replace(/^(?:of|in|than|nth|on|since|by)_/u, '')
+		.replace(/_(?:gen|dat|acc|loc|abl)$/u, '');
 }
 
 function pluralProblems(key: string, language: Language, message: Message): string[] {

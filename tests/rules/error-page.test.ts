@@ -7,7 +7,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 const page = readFileSync('src/error.html', 'utf8').replace(/\s+/gu, ' ');
 
 it.each(LANGUAGES)('src/error.html says in %s what the catalogue says', (locale) => {
-	for (const message of [m.error_500_title, m.error_500_text, m.error_home]) {
+	for (const message of [m.common_error_500_title, m.common_error_500_text, m.common_error_home]) {
 		expect(page).toContain(message({}, { locale }));
 	}
 	expect(page).toContain(`href="/${locale}"`);

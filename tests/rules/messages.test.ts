@@ -33,10 +33,13 @@ describe('the messages of the interface', () => {
 		);
 	});
 
-	it('have keys in snake_case, each in one folder only: a second would win silently', () => {
-		const keys = areas.flatMap((area) => Object.keys(read(area, 'en')));
-		expect(keys.filter((key) => !/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/u.test(key))).toEqual([]);
-		expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+	it('have keys in snake_case that begin with the name of their folder', () => {
+		const misplaced = areas.flatMap((area) =>
+			Object.keys(read(area, 'en')).filter(
+				(key) => !key.startsWith(`${area}_`) || !/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/u.test(key)
+			)
+		);
+		expect(misplaced).toEqual([]);
 	});
 });
 
@@ -72,9 +75,9 @@ describe('catalogueProblems', () => {
 	});
 
 	it('accepts a value in the inflected form that a language needs', () => {
-		const [en, ru, kk] = [{ a: '{n} of {d}' }, { a: '{n} из {d}' }, { a: '{d}-дан {in_n}' }];
+		const [en, ru, kk] = [{ a: '{n} of {d}' }, { a: '{n} из {d}' }, { a: '{d_abl} {in_n}' }];
 		expect(catalogueProblems({ en, ru, kk })).toEqual([]);
-		expect(catalogueProblems({ en, ru, kk: { a: '{d}-дан {in_m}' } })).toHaveLength(1);
+		expect(catalogueProblems({ en, ru, kk: { a: '{d_abl} {in_m}' } })).toHaveLength(1);
 	});
 
 	it('finds the plural forms that the language has and the message lacks', () => {

@@ -91,7 +91,10 @@ export const DIMENSION_LINES: Record<Dimension, Message> = {
 };
 
 /** Texts that name the first day on which an application can be lodged, where there is one. */
-export const ADVICE_TEXTS: Record<Advice, (inputs: { first: string }) => string> = {
+export const ADVICE_TEXTS: Record<
+	Advice,
+	(inputs: Record<'first' | 'since_first', string>) => string
+> = {
 	'choose-new-date': () => m.check_advice_choose_new_date(),
 	'ask-consulate-late': () => m.check_advice_ask_consulate_late(),
 	'decide-date': () => m.check_advice_decide_date(),

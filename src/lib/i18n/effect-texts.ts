@@ -12,11 +12,12 @@ import { textIn, type Language, type Localized } from '$lib/domain/language';
 import { formatEuro, formatEuroRange } from './money';
 import { formatNumber } from './numbers';
 import { m } from './paraglide/messages';
+import { numberSlots } from './slots';
 
 /** What is not there, by its name. */
 export function formatMissing({ missing }: Missing): string {
 	if (missing === 'not-seen') return m.changes_not_seen();
-	return missing === 'not-found' ? m.not_found() : m.unknown();
+	return missing === 'not-found' ? m.common_not_found() : m.common_unknown();
 }
 
 /** A figure, or yes and no, in the words of its dimension: "€35", "10 days", "fewer documents". */
@@ -32,7 +33,7 @@ export function formatEffect(
 		case 'service-fee':
 			return formatEuro(value, language);
 		case 'decision-time':
-			return m.days({ count: value });
+			return m.common_days({ count: value });
 		case 'urgent':
 			return m.changes_working_days({ count: value });
 		case 'multiple-entry':
@@ -65,8 +66,8 @@ export function formatSpan(
 	if (isMissing(span)) return formatMissing(span);
 	if (span.kind === 'count') {
 		const { count, of, atLeast } = span;
-		const text = m.changes_partners_of({ what: yesNo(dimension, true), count, of });
-		return atLeast ? m.changes_at_least({ value: text }) : text;
+		const slots = { what: yesNo(dimension, true), of, ...numberSlots('count', count, language) };
+		return atLeast ? m.changes_partners_at_least(slots) : m.changes_partners_of(slots);
 	}
 	const { min, max, known, of } = span;
 	const text = range(dimension, min, max, language);
@@ -100,7 +101,7 @@ export function formatInference(
 	const shown = textIn(text, language)?.text ?? '';
 	return shown.replace(/\{(\w+)\}/gu, (_all, name: string) => {
 		const value = figures[name as keyof InferenceFigures];
-		if (value === undefined) return m.unknown();
+		if (value === undefined) return m.common_unknown();
 		return formatNumber(value, language, Number.isInteger(value) ? 0 : 2);
 	});
 }

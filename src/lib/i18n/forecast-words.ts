@@ -1,19 +1,19 @@
 import type { Language } from '$lib/domain/language';
 import type { Telling } from '$lib/domain/forecast/telling';
-import { formatDate, partialDate, type Day, type PartialDate } from '$lib/domain/time';
+import { partialDate, type Day, type PartialDate } from '$lib/domain/time';
 import type { Frequency } from '$lib/domain/forecast/frequency';
 import type { ForecastProblemKey } from '$lib/domain/forecast/problem';
 import type { CaseUnit, ForecastClass } from '$lib/domain/forecast/reference-class';
 import type { Method } from '$lib/domain/forecast/backtest';
 import { m } from './paraglide/messages';
+import { dateSlots, numberSlots } from './slots';
 
 /** A frequency in a sentence: "in about 1 of 4 cases". */
-export function frequencyWords(frequency: Frequency): string {
+export function frequencyWords(frequency: Frequency, language: Language): string {
 	if (frequency.kind === 'none') return m.forecast_freq_none();
 	if (frequency.kind === 'all') return m.forecast_freq_all();
-	const { numerator: n, denominator: d } = frequency;
-	// Only Kazakh bends the number; the others leave this value out.
-	const values = { n, d, in_n: kazakhAmong(n) };
+	const { numerator, denominator: d } = frequency;
+	const values = { d, ...numberSlots('n', numerator, language) };
 	switch (frequency.kind) {
 		case 'about':
 			return m.forecast_freq_about(values);
@@ -68,44 +68,25 @@ export function problemWords(problem: ForecastProblemKey): string {
 /** The forecast in one sentence or three: soon, the middle, never. Dates to the month, no finer. */
 export function sentence({ within, median, never }: Telling, language: Language): string {
 	return [
-		capital(
-			m.forecast_within({
-				frequency: frequencyWords(within.frequency),
-				date: formatDate(monthOf(within.by), language, 'by')
-			})
-		) + '.',
+		capital(withinWords(within, language), language) + '.',
 		medianWords(median, language),
 		never.kind === 'none'
 			? m.forecast_never_none()
-			: capital(m.forecast_never({ frequency: frequencyWords(never) }))
+			: capital(m.forecast_never({ frequency: frequencyWords(never, language) }), language)
 	].join(' ');
+}
+
+function withinWords({ frequency, by }: Telling['within'], language: Language): string {
+	const date = dateSlots('date', monthOf(by), language);
+	return frequency.kind === 'none'
+		? m.forecast_within_none(date)
+		: m.forecast_within({ frequency: frequencyWords(frequency, language), ...date });
 }
 
 function medianWords(median: Telling['median'], language: Language): string {
 	if (median === 'open') return m.forecast_median_open();
 	if (median === 'never') return m.forecast_median_none();
-	return m.forecast_median({ date: formatDate(monthOf(median), language, 'by') });
-}
-
-/** Endings of "in so many of them" by the last word of the number («100 жағдайдың 23-інде»). */
-const AMONG_ONES = ['', 'інде', 'сінде', 'інде', 'інде', 'інде', 'сында', 'сінде', 'інде', 'ында'];
-const AMONG_TENS = [
-	'інде',
-	'ында',
-	'сында',
-	'ында',
-	'ында',
-	'інде',
-	'ында',
-	'інде',
-	'інде',
-	'ында'
-];
-
-/** @param n a whole number from 1 to 100 */
-export function kazakhAmong(n: number): string {
-	const ending = n % 10 === 0 ? AMONG_TENS[(n / 10) % 10] : AMONG_ONES[n % 10];
-	return `${n}-${ending ?? ''}`;
+	return m.forecast_median(dateSlots('date', monthOf(median), language));
 }
 
 /** "By November 2028" means the day in that month; a day would pretend to know better. */
@@ -113,6 +94,6 @@ function monthOf(day: Day): PartialDate {
 	return partialDate(day.slice(0, 7));
 }
 
-function capital(text: string): string {
-	return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+function capital(text: string, language: Language): string {
+	return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }

@@ -43,7 +43,7 @@ export function roundsSentence({ together }: Headline, language: Language): stri
 	return m.home_rounds_last({
 		count: together.rounds.length,
 		date: formatDate(last.date, language, language === 'en' ? 'plain' : 'on'),
-		place: last.place ? (textIn(last.place, language)?.text ?? '') : m.unknown()
+		place: last.place ? (textIn(last.place, language)?.text ?? '') : m.common_unknown()
 	});
 }
 
@@ -66,5 +66,5 @@ export function checkedSentence(
 }
 
 function stageWord(stage: Stage | null): string {
-	return stage ? STAGE_NAMES[stage]().toLocaleLowerCase() : m.unknown();
+	return stage ? STAGE_NAMES[stage]().toLocaleLowerCase() : m.common_unknown();
 }

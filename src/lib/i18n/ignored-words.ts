@@ -12,7 +12,7 @@ export function ignoredWords(ignored: readonly IgnoredParameter[]): string {
 		.slice(0, MOST)
 		.map(({ name, value }) => `${shorten(name)}=${shorten(value)}`)
 		.join(', ');
-	return m.query_ignored({ values });
+	return m.common_query_ignored({ values });
 }
 
 function shorten(text: string): string {

@@ -12,56 +12,61 @@ import { m } from './paraglide/messages';
 
 type Message = (inputs?: Record<string, never>, options?: { locale?: Language }) => string;
 
-export const TRACK_NAMES: Record<AgreementKind, Message> = { vfa: m.track_vfa, ra: m.track_ra };
+export const TRACK_NAMES: Record<AgreementKind, Message> = {
+	vfa: m.common_track_vfa,
+	ra: m.common_track_ra
+};
 
 export const STAGE_NAMES: Record<Stage, Message> = {
-	consultations: m.stage_consultations,
-	recommendation: m.stage_recommendation,
-	mandate: m.stage_mandate,
-	negotiation: m.stage_negotiation,
-	initialling: m.stage_initialling,
-	signature: m.stage_signature,
-	consent: m.stage_consent,
-	conclusion: m.stage_conclusion,
-	'entry-into-force': m.stage_entry_into_force
+	consultations: m.common_stage_consultations,
+	recommendation: m.common_stage_recommendation,
+	mandate: m.common_stage_mandate,
+	negotiation: m.common_stage_negotiation,
+	initialling: m.common_stage_initialling,
+	signature: m.common_stage_signature,
+	consent: m.common_stage_consent,
+	conclusion: m.common_stage_conclusion,
+	'entry-into-force': m.common_stage_entry_into_force
 };
 
 export const STATUS_NAMES: Record<MilestoneStatus, Message> = {
-	done: m.status_done,
-	scheduled: m.status_scheduled,
-	expected: m.status_expected
+	done: m.common_status_done,
+	scheduled: m.common_status_scheduled,
+	expected: m.common_status_expected
 };
 
 export const KIND_NAMES: Record<MilestoneKind, Message> = {
-	act: m.kind_act,
-	round: m.kind_round,
-	statement: m.kind_statement,
-	context: m.kind_context,
-	rule: m.kind_rule
+	act: m.common_kind_act,
+	round: m.common_kind_round,
+	statement: m.common_kind_statement,
+	context: m.common_kind_context,
+	rule: m.common_kind_rule
 };
 
 export const MODALITY_NAMES: Record<Modality, Message> = {
-	happened: m.modality_happened,
-	'in-force': m.modality_in_force,
-	agreed: m.modality_agreed,
-	scheduled: m.modality_scheduled,
-	said: m.modality_said,
-	expected: m.modality_expected,
-	projection: m.modality_projection
+	happened: m.common_modality_happened,
+	'in-force': m.common_modality_in_force,
+	agreed: m.common_modality_agreed,
+	scheduled: m.common_modality_scheduled,
+	said: m.common_modality_said,
+	expected: m.common_modality_expected,
+	projection: m.common_modality_projection
 };
 
 export const CONFIDENCE_NAMES: Record<Confidence, Message> = {
-	high: m.confidence_high,
-	medium: m.confidence_medium,
-	low: m.confidence_low
+	high: m.common_confidence_high,
+	medium: m.common_confidence_medium,
+	low: m.common_confidence_low
 };
 
 export const SOURCE_KIND_NAMES: Record<SourceKind, Message> = {
-	official: m.source_official,
-	press: m.source_press
+	official: m.common_source_official,
+	press: m.common_source_press
 };
 
 /** The name of one track, or of both together. */
 export function tracksName(tracks: readonly AgreementKind[]): string {
-	return tracks.length > 1 ? m.track_both() : tracks.map((track) => TRACK_NAMES[track]()).join();
+	return tracks.length > 1
+		? m.common_track_both()
+		: tracks.map((track) => TRACK_NAMES[track]()).join();
 }

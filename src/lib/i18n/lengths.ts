@@ -25,7 +25,7 @@ export function lengthText(length: DayRange, language: Language): string {
 
 /** "356 days", "14–44 days". */
 export function daysInWords({ min, max }: DayRange): string {
-	const days = m.days({ count: max });
+	const days = m.common_days({ count: max });
 	return min === max ? days : `${min}–${days}`;
 }
 

@@ -91,6 +91,6 @@ function valueText(
 ): string {
 	const value = values[name];
 	if (typeof value === 'boolean') return value ? m.rules_yes() : m.rules_no();
-	if (typeof value !== 'number') return m.unknown();
+	if (typeof value !== 'number') return m.common_unknown();
 	return formatNumber(value, language, Number.isInteger(value) ? 0 : 2);
 }

@@ -18,11 +18,11 @@ const LANGUAGE_NAMES: Record<Language, { short: string; long: string }> = {
 export function siteWords(language: Language) {
 	return {
 		language,
-		name: m.app_name(),
-		parties: m.app_parties(),
-		skip: m.skip_to_content(),
-		menu: { label: m.nav_label(), links: menuLinks(language) },
-		languages: { label: m.languages_label(), names: LANGUAGE_NAMES },
+		name: m.common_app_name(),
+		parties: m.common_app_parties(),
+		skip: m.common_skip_to_content(),
+		menu: { label: m.common_nav_label(), links: menuLinks(language) },
+		languages: { label: m.common_languages_label(), names: LANGUAGE_NAMES },
 		chart: {
 			source: m.charts_source(),
 			picture: m.charts_picture(),
@@ -34,28 +34,28 @@ export function siteWords(language: Language) {
 
 function menuLinks(language: Language): { href: string; text: string }[] {
 	return [
-		{ href: `/${language}`, text: m.nav_status() },
-		{ href: `/${language}/timeline`, text: m.nav_timeline() },
-		{ href: `/${language}/forecast`, text: m.nav_forecast() },
-		{ href: `/${language}/check`, text: m.nav_check() },
-		{ href: `/${language}/changes`, text: m.nav_changes() },
-		{ href: `/${language}/precedents`, text: m.nav_precedents() },
-		{ href: `/${language}/statistics`, text: m.nav_statistics() },
-		{ href: `/${language}/sources`, text: m.nav_sources() }
+		{ href: `/${language}`, text: m.common_nav_status() },
+		{ href: `/${language}/timeline`, text: m.common_nav_timeline() },
+		{ href: `/${language}/forecast`, text: m.common_nav_forecast() },
+		{ href: `/${language}/check`, text: m.common_nav_check() },
+		{ href: `/${language}/changes`, text: m.common_nav_changes() },
+		{ href: `/${language}/precedents`, text: m.common_nav_precedents() },
+		{ href: `/${language}/statistics`, text: m.common_nav_statistics() },
+		{ href: `/${language}/sources`, text: m.common_nav_sources() }
 	];
 }
 
 /** The foot of a page. @param version of the record */
 export function footerWords(language: Language, version: number) {
 	return {
-		independent: m.footer_independent(),
-		about: `${m.footer_privacy()} ${m.footer_version({ version })}.`,
+		independent: m.common_footer_independent(),
+		about: `${m.common_footer_privacy()} ${m.common_footer_version({ version })}.`,
 		links: [
 			{ href: `/${language}/follow`, text: m.follow_footer() },
 			{ href: `/${language}/brief`, text: m.brief_footer() },
 			{ href: `/${language}/data`, text: m.data_link() },
 			{ href: `/${language}/embed`, text: m.embed_title() },
-			{ href: '/desk', text: m.nav_desk(), rel: 'nofollow' }
+			{ href: '/desk', text: m.common_nav_desk(), rel: 'nofollow' }
 		]
 	};
 }
@@ -63,9 +63,9 @@ export function footerWords(language: Language, version: number) {
 /** The pages of errors. */
 export function errorWords() {
 	return {
-		description: m.app_description(),
-		missing: { title: m.error_404_title(), text: m.error_404_text() },
-		failed: { title: m.error_500_title(), text: m.error_500_text() },
-		home: m.error_home()
+		description: m.common_app_description(),
+		missing: { title: m.common_error_404_title(), text: m.common_error_404_text() },
+		failed: { title: m.common_error_500_title(), text: m.common_error_500_text() },
+		home: m.common_error_home()
 	};
 }

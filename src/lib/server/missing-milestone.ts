@@ -20,11 +20,11 @@ export function missingDocument(asked: Asked, slug: string): Response {
 	const retraction = retractionOf(asked, slug);
 	const lines = retraction
 		? [
-				m.error_410_title(),
-				m.error_410_text({ date: retraction.on }),
+				m.common_error_410_title(),
+				m.common_error_410_text({ date: retraction.on }),
 				...(retraction.note ? [retraction.note.text] : [])
 			]
-		: [m.error_404_title()];
+		: [m.common_error_404_title()];
 	return new Response(`${lines.join('\n')}\n`, {
 		status: retraction ? 410 : 404,
 		headers: { 'content-type': 'text/plain; charset=utf-8' }

@@ -3,6 +3,8 @@ import { kk } from 'date-fns/locale/kk';
 import { ru } from 'date-fns/locale/ru';
 import type { Locale } from 'date-fns';
 import type { Language } from '$lib/domain/language';
+import { bendKazakh } from '$lib/domain/words/kazakh';
+import { russianPreposition } from '$lib/domain/words/russian';
 import { firstDay, precisionOf, yearOf, type PartialDate } from './dates';
 
 /**
@@ -23,13 +25,6 @@ const ENGLISH_QUARTERS = ['first', 'second', 'third', 'last'];
 const RUSSIAN_MONTHS = {
 	on: 'январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре',
 	by: 'январю февралю марту апрелю маю июню июлю августу сентябрю октябрю ноябрю декабрю'
-};
-
-/** Endings of the Kazakh months by vowel harmony: locative, ablative, dative (glossary: «2 желтоқсанда», «16 шілдеден», «17 маусымға дейін»). */
-const KAZAKH_MONTH_ENDINGS: Record<'on' | 'since' | 'by', readonly string[]> = {
-	on: ['да', 'да', 'да', 'де', 'да', 'да', 'де', 'да', 'те', 'да', 'да', 'да'],
-	since: ['дан', 'нан', 'дан', 'ден', 'дан', 'нан', 'ден', 'дан', 'тен', 'нан', 'дан', 'нан'],
-	by: ['ға', 'ға', 'ға', 'ге', 'ға', 'ға', 'ге', 'ға', 'ке', 'ға', 'ға', 'ға']
 };
 
 /** `date` in words, with no more precision than it has. */
@@ -119,9 +114,10 @@ function russian(date: PartialDate, form: DateForm): string {
 	switch (precisionOf(date)) {
 		case 'day': {
 			const text = `${day} ${monthName(month, 'ru')} ${year} года`;
-			// «со 2-го» (второго): the only day whose name starts with «вт».
-			if (form === 'since') return `${day === 2 ? 'со' : 'с'} ${text}`;
-			return form === 'by' ? `к ${text}` : text;
+			// Said «второго», «второму» on the second.
+			return form === 'since' || form === 'by'
+				? `${russianPreposition(form === 'since' ? 'с' : 'к', day === 2 ? 'второе' : '')} ${text}`
+				: text;
 		}
 		case 'month':
 			if (form === 'plain') return `${russianNominative(month)} ${year} года`;
@@ -129,7 +125,10 @@ function russian(date: PartialDate, form: DateForm): string {
 			return `${form === 'on' ? 'в' : 'к'} ${RUSSIAN_MONTHS[form].split(' ')[month]} ${year} года`;
 		case 'quarter': {
 			const noun = { plain: 'квартал', on: 'квартале', since: 'квартала', by: 'кварталу' }[form];
-			return `${prefix(form)}${ROMAN[quarter]} ${noun} ${year} года`;
+			const text = `${ROMAN[quarter]} ${noun} ${year} года`;
+			if (form === 'plain') return text;
+			const preposition = ({ on: 'в', since: 'с', by: 'к' } as const)[form];
+			return `${russianPreposition(preposition, quarter === 1 ? 'второй' : '')} ${text}`;
 		}
 		case 'year':
 			return {
@@ -141,31 +140,37 @@ function russian(date: PartialDate, form: DateForm): string {
 	}
 }
 
-function prefix(form: DateForm): string {
-	return { plain: '', on: 'в ', since: 'с ', by: 'к ' }[form];
-}
-
 function russianNominative(month: number): string {
 	return ru.localize.month(month as never, { width: 'wide', context: 'standalone' });
 }
 
 function kazakh(date: PartialDate, form: DateForm): string {
+	// «2016 жылы», not «жылда»: a year alone is an adverb.
+	if (form === 'on' && precisionOf(date) === 'year') return `${yearOf(date)} жылы`;
+	switch (form) {
+		case 'plain':
+			return kazakhPlain(date);
+		case 'on':
+			return bendKazakh(kazakhPlain(date), 'locative');
+		case 'since':
+			return `${bendKazakh(kazakhPlain(date), 'ablative')} бері`;
+		case 'by':
+			return `${bendKazakh(kazakhPlain(date), 'dative')} дейін`;
+	}
+}
+
+/** Ends in the name of a month, in «тоқсан» or in «жыл»: what carries the ending. */
+function kazakhPlain(date: PartialDate): string {
 	const { day, month, quarter, year } = parts(date);
-	const ending = form === 'plain' ? '' : (KAZAKH_MONTH_ENDINGS[form][month] ?? '');
-	const after = { plain: '', on: '', since: ' бері', by: ' дейін' }[form];
 	switch (precisionOf(date)) {
 		case 'day':
-			return `${year} жылғы ${day} ${monthName(month, 'kk')}${ending}${after}`;
+			return `${year} жылғы ${day} ${monthName(month, 'kk')}`;
 		case 'month':
-			return `${year} жылғы ${monthName(month, 'kk')}${ending}${after}`;
-		case 'quarter': {
-			const noun = { plain: 'тоқсан', on: 'тоқсанда', since: 'тоқсаннан', by: 'тоқсанға' }[form];
-			return `${year} жылғы ${ROMAN[quarter]} ${noun}${after}`;
-		}
-		case 'year': {
-			const noun = { plain: 'жыл', on: 'жылы', since: 'жылдан', by: 'жылға' }[form];
-			return `${year} ${noun}${after}`;
-		}
+			return `${year} жылғы ${monthName(month, 'kk')}`;
+		case 'quarter':
+			return `${year} жылғы ${ROMAN[quarter]} тоқсан`;
+		case 'year':
+			return `${year} жыл`;
 	}
 }
 
@@ -188,9 +193,6 @@ const KAZAKH_PARTS: Record<DatePart, string> = {
 	end: 'соңына'
 };
 
-/** Genitive endings of the Kazakh months («сәуірдің ортасы»). */
-const KAZAKH_MONTH_GENITIVE = 'дың ның дың дің дың ның нің дың тің ның ның ның'.split(' ');
-
 /**
  * How far something reaches: "to mid-April 2026", «до середины апреля 2026 года»,
  * «2026 жылғы сәуірдің ортасына дейін». A part is told of months only.
@@ -208,7 +210,7 @@ export function formatReach(date: PartialDate, part: DatePart | null, language: 
 		}
 		case 'kk':
 			return withPart
-				? `${year} жылғы ${monthName(month, 'kk')}${KAZAKH_MONTH_GENITIVE[month]} ${KAZAKH_PARTS[withPart]} дейін`
+				? `${bendKazakh(kazakhPlain(date), 'genitive')} ${KAZAKH_PARTS[withPart]} дейін`
 				: formatDate(date, 'kk', 'by');
 	}
 }

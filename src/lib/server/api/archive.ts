@@ -69,8 +69,8 @@ function readme({ record, today, language, origin }: Situation, names: readonly 
 	];
 	const state = { version: record.version, date: formatDate(today, language) };
 	return [
-		`${m.app_name()} ${m.app_parties()}`,
-		m.app_description(),
+		`${m.common_app_name()} ${m.common_app_parties()}`,
+		m.common_app_description(),
 		`${origin}/${language}/data`,
 		'',
 		m.data_readme_state(state),

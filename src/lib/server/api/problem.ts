@@ -10,20 +10,20 @@ type ParameterProblem = (typeof PARAMETER_PROBLEMS)[number];
 type Words = { title: () => string; detail: () => string };
 
 const STATUS_WORDS: Record<Refusal['status'], Words> = {
-	400: { title: m.api_400_title, detail: m.api_400_detail },
-	404: { title: m.api_404_title, detail: m.api_404_detail },
-	405: { title: m.api_405_title, detail: m.api_405_detail },
-	410: { title: m.error_410_title, detail: m.api_410_detail },
-	422: { title: m.api_422_title, detail: m.api_422_detail },
-	500: { title: m.error_500_title, detail: m.error_500_text }
+	400: { title: m.data_api_400_title, detail: m.data_api_400_detail },
+	404: { title: m.data_api_404_title, detail: m.data_api_404_detail },
+	405: { title: m.data_api_405_title, detail: m.data_api_405_detail },
+	410: { title: m.common_error_410_title, detail: m.data_api_410_detail },
+	422: { title: m.data_api_422_title, detail: m.data_api_422_detail },
+	500: { title: m.common_error_500_title, detail: m.common_error_500_text }
 };
 
 const PARAMETER_WORDS: Record<ParameterProblem, () => string> = {
-	unknown: m.api_parameter_unknown,
-	repeated: m.api_parameter_repeated,
-	'not-in-list': m.api_parameter_not_in_list,
-	invalid: m.api_parameter_invalid,
-	'cursor-outdated': m.api_cursor_outdated
+	unknown: m.data_api_parameter_unknown,
+	repeated: m.data_api_parameter_repeated,
+	'not-in-list': m.data_api_parameter_not_in_list,
+	invalid: m.data_api_parameter_invalid,
+	'cursor-outdated': m.data_api_cursor_outdated
 };
 
 /** `refusal` as problem details (RFC 9457), in the language that the client asks for. */

@@ -11,6 +11,7 @@ import { milestoneUrl } from '$lib/domain/record/addresses';
 import { checkedSentence, headlineSentence, roundsSentence } from '$lib/i18n/headline-words';
 import { MODALITY_NAMES, STAGE_NAMES, TRACK_NAMES } from '$lib/i18n/labels';
 import { m } from '$lib/i18n/paraglide/messages';
+import { dateSlots } from '$lib/i18n/slots';
 import { briefForecast } from './forecast';
 import { noteKeeper, type Note } from './notes';
 
@@ -62,7 +63,7 @@ export function brief(locals: App.Locals, origin: string, since: Day) {
 	];
 	return {
 		title: m.brief_title(),
-		site: `${m.app_name()} ${m.app_parties()}`,
+		site: `${m.common_app_name()} ${m.common_app_parties()}`,
 		address: `${origin}/${language}/brief`,
 		on: m.brief_on({ date: formatDate(today, language) }),
 		sentence: headlineSentence(state),
@@ -70,7 +71,7 @@ export function brief(locals: App.Locals, origin: string, since: Day) {
 		checked: checkedSentence(record.check, language),
 		tracks: AGREEMENT_KINDS.map((kind) => trackLine(state.tracks[kind], language, item)),
 		forecast: briefForecast(locals),
-		sinceText: m.brief_since({ date: formatDate(since, language) }),
+		sinceText: m.brief_since(dateSlots('date', since, language)),
 		// Made only for those that are shown: each numbers its sources.
 		changes: changes.slice(0, MOST_CHANGES).map((make) => make()),
 		more: Math.max(0, changes.length - MOST_CHANGES),
@@ -88,7 +89,7 @@ function retractedItem(
 ): BriefItem {
 	return {
 		when: formatDate(date, language),
-		title: m.error_410_title(),
+		title: m.common_error_410_title(),
 		how: m.brief_change_retracted({ date: formatDate(on, language) }),
 		href: milestoneUrl(origin, language, slug),
 		notes: []
@@ -103,7 +104,7 @@ function trackLine(
 	return {
 		kind,
 		name: TRACK_NAMES[kind](),
-		stage: stage ? STAGE_NAMES[stage]() : m.unknown(),
+		stage: stage ? STAGE_NAMES[stage]() : m.common_unknown(),
 		since: since ? formatDate(since, language, 'since') : m.home_date_unknown(),
 		last: last ? item(last) : null,
 		next: next ? item(next) : null

@@ -16,7 +16,7 @@ export const addLiveLine: Handle = ({ event, resolve }) => {
 };
 
 function lineOf(version: number): string {
-	const words = `<p class="small">${m.live_updated()} <a href="">${m.live_show()}</a></p>`;
+	const words = `<p class="small">${m.follow_live_updated()} <a href="">${m.follow_live_show()}</a></p>`;
 	return `<div class="updated no-print" role="status" data-live="${version}"><template>${words}</template></div>
 		<script type="module" src="/live.js"></script>`;
 }

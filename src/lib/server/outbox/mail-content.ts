@@ -19,10 +19,10 @@ export function mailOfNotices(
 	const [first] = told;
 	const subject =
 		digest || !first
-			? m.mail_digest_subject({ count: told.length }, locale)
+			? m.follow_mail_digest_subject({ count: told.length }, locale)
 			: `${first.kind}: ${first.title}`;
-	const why = m.mail_why({}, locale);
-	const leave = m.mail_leave({}, locale);
+	const why = m.follow_mail_why({}, locale);
+	const leave = m.follow_mail_leave({}, locale);
 	return {
 		subject,
 		text: [
@@ -46,14 +46,17 @@ export function mailOfConfirmation({
 	confirmUrl: string;
 }): MailContent {
 	const locale = { locale: language };
-	const [ask, notYou] = [m.mail_confirm_text({}, locale), m.mail_confirm_not_you({}, locale)];
+	const [ask, notYou] = [
+		m.follow_mail_confirm_text({}, locale),
+		m.follow_mail_confirm_not_you({}, locale)
+	];
 	return {
-		subject: m.mail_confirm_subject({}, locale),
+		subject: m.follow_mail_confirm_subject({}, locale),
 		text: `${ask}\n\n${confirmUrl}\n\n${notYou}`,
 		html: page(
 			language,
 			`<p>${escapeMarkup(ask)}</p>`,
-			`<p>${link(confirmUrl, m.mail_confirm_link({}, locale))}</p>`,
+			`<p>${link(confirmUrl, m.follow_mail_confirm_link({}, locale))}</p>`,
 			`<p>${escapeMarkup(notYou)}</p>`
 		)
 	};
@@ -63,10 +66,10 @@ function textOf(told: Told, language: Language): string {
 	const sources = told.sources.map(({ publisher, url }) => `${publisher}: ${url}`);
 	return [
 		`${told.kind}: ${told.title}\n${told.when} · ${told.tracks}`,
-		...(told.note ? [`${m.notice_note({}, { locale: language })}: ${told.note}`] : []),
+		...(told.note ? [`${m.follow_notice_note({}, { locale: language })}: ${told.note}`] : []),
 		told.url,
 		...(sources.length > 0
-			? [`${m.notice_sources({}, { locale: language })}:\n${sources.join('\n')}`]
+			? [`${m.follow_notice_sources({}, { locale: language })}:\n${sources.join('\n')}`]
 			: [])
 	].join('\n\n');
 }
@@ -74,8 +77,8 @@ function textOf(told: Told, language: Language): string {
 function htmlOf(told: Told, language: Language): string {
 	const sources = told.sources.map(({ publisher, url }) => link(url, publisher)).join(', ');
 	const [note, label] = [
-		m.notice_note({}, { locale: language }),
-		m.notice_sources({}, { locale: language })
+		m.follow_notice_note({}, { locale: language }),
+		m.follow_notice_sources({}, { locale: language })
 	];
 	return [
 		`<p>${escapeMarkup(told.kind)}</p>`,

@@ -67,15 +67,15 @@ export function tellNotice(
 	};
 }
 
-const KIND_WORDS: Record<NoticeKind, typeof m.notice_added> = {
-	added: m.notice_added,
-	corrected: m.notice_corrected,
-	retracted: m.notice_retracted
+const KIND_WORDS: Record<NoticeKind, typeof m.follow_notice_added> = {
+	added: m.follow_notice_added,
+	corrected: m.follow_notice_corrected,
+	retracted: m.follow_notice_retracted
 };
 
 function titleOf({ title, date }: NoticeContent['content'], language: Language): string {
 	if (title) return oneLine(textIn(title, language)?.text ?? '');
-	return m.notice_untitled({ date: formatDate(date, language) }, { locale: language });
+	return m.follow_notice_untitled({ date: formatDate(date, language) }, { locale: language });
 }
 
 /** A title never has line breaks; one that came past the schemas must not begin a line of its own in a mail. */

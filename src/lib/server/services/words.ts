@@ -49,6 +49,6 @@ function write(language: Language): Words {
 				{ fields: contentFieldNames(fields, language) },
 				{ locale: language }
 			),
-		retraction: say(m.error_410_title)
+		retraction: say(m.common_error_410_title)
 	};
 }

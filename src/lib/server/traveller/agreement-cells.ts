@@ -106,7 +106,7 @@ export function familyFee(lines: AgreementLines, { book, language, agreementName
 				citations: model.lines.flatMap((line) => line.citations)
 			}),
 			saving: isMissing(model.saving)
-				? m.unknown()
+				? m.common_unknown()
 				: model.atMost
 					? m.check_saving_at_least({ amount: formatEuro(model.saving, language) })
 					: formatEuro(model.saving, language)
@@ -115,7 +115,7 @@ export function familyFee(lines: AgreementLines, { book, language, agreementName
 			? m.check_unknown_value()
 			: m.check_all_agreements({ range: formatEuroRange(totals, language) }),
 		saving: isMissing(savings) ? null : savings,
-		savingText: isMissing(savings) ? m.unknown() : formatEuroRange(savings, language)
+		savingText: isMissing(savings) ? m.common_unknown() : formatEuroRange(savings, language)
 	};
 }
 

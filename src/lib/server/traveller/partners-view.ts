@@ -92,7 +92,7 @@ export function comparisonRows(locals: Locals, share: Share) {
 		return {
 			agreement: comparison.agreement,
 			name: countryName(locals, comparison.country),
-			inForce: inForce ? formatDateShort(inForce, locals.language) : m.unknown(),
+			inForce: inForce ? formatDateShort(inForce, locals.language) : m.common_unknown(),
 			years: change(yearsText(comparison.before), yearsText(comparison.after)),
 			country: change(text(before), text(after)),
 			kazakhstan: change(text(kazakhstan.before), text(kazakhstan.after)),

@@ -13,6 +13,7 @@ import { formatEuro } from '$lib/i18n/money';
 import { keepNotes } from '$lib/i18n/note-words';
 import { formatPercent } from '$lib/i18n/percent';
 import { m } from '$lib/i18n/paraglide/messages';
+import { dateSlots } from '$lib/i18n/slots';
 import { travellerSources } from '$lib/server/traveller-context';
 import { cellOf, familyFee } from './agreement-cells';
 import {
@@ -68,9 +69,11 @@ export function resultView(locals: Locals, answers: CompleteAnswers, outcome: Ou
 			chanceRow(m.check_chance_last(), inForce.last, language)
 		].filter((row) => row !== null),
 		advice: outcome.advice.map((key) =>
-			ADVICE_TEXTS[key]({
-				first: isProblem(window) || !window.first ? '' : formatDate(window.first, language)
-			})
+			ADVICE_TEXTS[key](
+				isProblem(window) || !window.first
+					? { first: '', since_first: '' }
+					: dateSlots('first', window.first, language)
+			)
 		),
 		checklist: checklist(today, desk),
 		unchanged: unchanged(facts, desk),
@@ -95,7 +98,6 @@ function answerSentence(answers: CompleteAnswers, { today, window }: Outcome, la
 					count: answers.travellers.length
 				});
 	if (isProblem(window)) return paid;
-	const first = window.opens ? formatDate(window.opens, language) : '';
 	const last = window.closes ? formatDate(window.closes, language) : '';
 	switch (window.state) {
 		case 'past':
@@ -105,7 +107,9 @@ function answerSentence(answers: CompleteAnswers, { today, window }: Outcome, la
 		case 'undecided':
 			return m.check_answer_undecided({ paid });
 		case 'not-open':
-			return m.check_answer_not_open({ paid, first, last });
+			return window.opens
+				? m.check_answer_not_open({ paid, last, ...dateSlots('first', window.opens, language) })
+				: paid;
 		case 'open':
 			return m.check_answer_open({ paid, last });
 	}
@@ -149,7 +153,9 @@ function todayCell(dimension: Dimension, { today, agreement }: Outcome, desk: De
 				? undefined
 				: agreement.effects.find((it) => it.dimension === dimension);
 			return {
-				text: effect ? formatEffect(dimension, effect.today.value, desk.language) : m.unknown(),
+				text: effect
+					? formatEffect(dimension, effect.today.value, desk.language)
+					: m.common_unknown(),
 				note: effect?.today.citations.length ? desk.book.cite('law', effect.today) : null,
 				more: []
 			};
@@ -158,7 +164,7 @@ function todayCell(dimension: Dimension, { today, agreement }: Outcome, desk: De
 }
 
 function documentsText({ documents }: Outcome['today']): string {
-	if (isProblem(documents)) return m.unknown();
+	if (isProblem(documents)) return m.common_unknown();
 	const lists = documents.groups.flatMap(({ items }) => (isMissing(items) ? [] : [items.length]));
 	return m.check_documents_count({ count: lists.reduce((sum, count) => sum + count, 0) });
 }

@@ -50,7 +50,7 @@ export function sumView(
 							saving: formatEuro(line.savingPerApplication, language),
 							total: formatEuro(line.total, language)
 						})
-					: m.unknown()
+					: m.common_unknown()
 			};
 		})
 	};

@@ -95,8 +95,8 @@ export function serviceFeeCell({ serviceFee }: TodayLines, desk: Desk): TodayCel
 export function decisionCell({ decision }: TodayLines, { book, language }: Desk): TodayCell {
 	return cell(decision, language, (it) => ({
 		text: m.check_decision_value({
-			days: m.days({ count: it.standardDays }),
-			most: m.days({ count: it.maximumDays })
+			days: m.common_days({ count: it.standardDays }),
+			most: m.common_days({ count: it.maximumDays })
 		}),
 		note: book.cite('law', it),
 		more: [
@@ -110,7 +110,7 @@ export function decisionCell({ decision }: TodayLines, { book, language }: Desk)
 					]
 				: []),
 			`${m.check_line_consultation()}: ${m.check_consultation_value({
-				days: m.days({ count: it.priorConsultation.upToDays })
+				days: m.common_days({ count: it.priorConsultation.upToDays })
 			})}. ${it.priorConsultation.withinStandard ? m.check_consultation_within() : ''}`
 		]
 	}));
@@ -161,8 +161,8 @@ export function steadyLines(lines: TodayLines, { book, language }: Desk) {
 			label: m.check_line_stay(),
 			...cell(stay, language, (row) => ({
 				text: m.check_stay_value({
-					days: m.days({ count: row.value.days }),
-					period: m.days({ count: row.value.perDays })
+					days: m.common_days({ count: row.value.days }),
+					period: m.common_days({ count: row.value.perDays })
 				}),
 				note: law(row),
 				more: []

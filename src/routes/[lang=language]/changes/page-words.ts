@@ -49,7 +49,7 @@ export function sumWords({ paying, free, growth }: SumQuery) {
 	return {
 		title: m.changes_sum(),
 		inferred: m.check_our_inference(),
-		statistics: m.nav_statistics(),
+		statistics: m.common_nav_statistics(),
 		fields: [
 			{ name: 'paying', label: m.changes_sum_paying(), value: paying, min: 0, max: 100 },
 			{ name: 'free', label: m.changes_sum_free(), value: free, min: 0, max: 100 },

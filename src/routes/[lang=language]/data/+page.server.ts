@@ -41,8 +41,8 @@ function dataset({ record, language, today }: App.Locals, { origin }: URL) {
 	const [first = today, last = today] = [dates[0], dates.at(-1)];
 	return datasetOf({
 		url: `${base}/data`,
-		name: `${m.app_name()} ${m.app_parties()}`,
-		description: `${m.app_description()}. ${m.data_description()}`,
+		name: `${m.common_app_name()} ${m.common_app_parties()}`,
+		description: `${m.common_app_description()}. ${m.data_description()}`,
 		language,
 		licence: `${base}/data#licence`,
 		version: record.version,

@@ -41,7 +41,7 @@ export function pageWords({ rows, total, summary }: Comparison, language: Langua
 		caption: m.precedents_caption(),
 		chart: m.precedents_chart_label({
 			count: rows.length,
-			now: now ? monthsText(now, language) : m.unknown()
+			now: now ? monthsText(now, language) : m.common_unknown()
 		}),
 		months: m.precedents_months(),
 		imprecise: m.precedents_imprecise(),

@@ -55,14 +55,14 @@ export function tableOf(
 
 function openedWords({ dates }: CourseRow, language: Language): string {
 	const opened = dates['talks-opened'];
-	return opened ? formatDateShort(opened, language) : m.unknown();
+	return opened ? formatDateShort(opened, language) : m.common_unknown();
 }
 
 /** Months to a step; "unknown" where it was taken on a day that the record does not hold. */
 function afterWords({ legs, outcome }: CourseRow, step: CourseStep, language: Language): string {
 	const leg = legs.find(({ to }) => to === step);
 	if (leg) return monthsText(leg.sinceOpening, language);
-	return outcome === 'in-force' ? m.unknown() : m.precedents_not_reached();
+	return outcome === 'in-force' ? m.common_unknown() : m.precedents_not_reached();
 }
 
 function totalWords(
@@ -70,7 +70,7 @@ function totalWords(
 	language: Language,
 	write: typeof monthsText
 ): string {
-	if (!total) return m.unknown();
+	if (!total) return m.common_unknown();
 	const text = write(total, language);
 	return outcome === 'in-force' ? text : m.precedents_so_far({ months: text });
 }

@@ -29,11 +29,13 @@ export function rowOf(record: TrackerRecord, milestone: Milestone, language: Lan
 		note: [
 			KIND_NAMES[kind](),
 			...(stage ? [STAGE_NAMES[stage]()] : []),
-			m.sources_label({ list: publisherList(publishers) })
+			m.common_sources_label({ list: publisherList(publishers) })
 		].join(' · ')
 	};
 }
 
 function publisherList([publisher = '', ...others]: string[]): string {
-	return others.length > 0 ? m.sources_and_more({ publisher, count: others.length }) : publisher;
+	return others.length > 0
+		? m.common_sources_and_more({ publisher, count: others.length })
+		: publisher;
 }

@@ -47,7 +47,7 @@ export function chartWords() {
 		caption: m.timeline_chart_caption(),
 		year: m.timeline_year(),
 		total: m.timeline_total(),
-		parts: { both: m.track_both(), vfa: m.timeline_only_vfa(), ra: m.timeline_only_ra() }
+		parts: { both: m.common_track_both(), vfa: m.timeline_only_vfa(), ra: m.timeline_only_ra() }
 	};
 }
 

@@ -13,7 +13,7 @@ import { resultView } from '$lib/server/traveller/result-view';
 /** "My answer" as a feed: another entry only when a line of it changes. */
 export const GET = ({ locals, params, url }) => {
 	const { answers, question, canonical } = readCheck(locals, url.searchParams);
-	if (question !== null) error(404, m.error_404_title());
+	if (question !== null) error(404, m.common_error_404_title());
 	const given = complete(answers);
 	const result = resultView(locals, given, outcome(given, outcomeContext(locals)));
 	const lines = answerLines(result);
@@ -22,7 +22,7 @@ export const GET = ({ locals, params, url }) => {
 	const digest = createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 16);
 	const updated = lastChange(locals);
 	const page = path + canonical;
-	const site = `${m.app_name()} ${m.app_parties()}`;
+	const site = `${m.common_app_name()} ${m.common_app_parties()}`;
 	const id = `${page}#${digest}`;
 	const response = feedResponse(
 		{

@@ -7,7 +7,7 @@ import { cardResponse } from '$lib/server/pictures/card-response';
 export const GET = ({ locals }) => {
 	const forecast = homeForecast(locals);
 	return cardResponse({
-		kicker: m.modality_projection(),
+		kicker: m.common_modality_projection(),
 		title: m.forecast_title(),
 		text: forecast ? sentence(forecast.told, locals.language) : m.embed_no_forecast(),
 		foot: forecast

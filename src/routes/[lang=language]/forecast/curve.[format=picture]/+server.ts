@@ -21,7 +21,7 @@ export const GET = (event) => {
 	});
 	return chartResponse(event, {
 		pictures: curvePictures(view),
-		title: `${m.forecast_curve()}. ${m.modality_projection()}.`,
+		title: `${m.forecast_curve()}. ${m.common_modality_projection()}.`,
 		source: m.forecast_curve_source({ class: className(choice) })
 	});
 };

@@ -5,6 +5,7 @@ import { DEFAULT_CLASS, formatClass } from '$lib/domain/forecast/reference-class
 import type { Language } from '$lib/domain/language';
 import { addMonths, formatDate, type Day } from '$lib/domain/time';
 import { m } from '$lib/i18n/paraglide/messages';
+import { dateSlots, numberSlots } from '$lib/i18n/slots';
 
 /** The reader's own date: what was typed, what is wrong with it, and the answer. */
 export function answerWords(
@@ -45,7 +46,10 @@ function answerTo(forecast: Forecast, by: Day, language: Language) {
 	const { n, band, influence, dots, picture } = answerBy(forecast, by);
 	return {
 		figure: m.forecast_by_result({ n }),
-		explained: m.forecast_by_explain({ n, date: formatDate(by, language, 'by') }),
+		explained: m.forecast_by_explain({
+			...numberSlots('n', n, language),
+			...dateSlots('date', by, language)
+		}),
 		band: band
 			? [m.forecast_by_band(band), influence ? m.forecast_by_influence(influence) : ''].join(' ')
 			: '',

@@ -7,6 +7,7 @@ import type { Language } from '$lib/domain/language';
 import { METHOD_NAMES } from '$lib/i18n/forecast-words';
 import { formatNumber } from '$lib/i18n/numbers';
 import { m } from '$lib/i18n/paraglide/messages';
+import { numberSlots } from '$lib/i18n/slots';
 
 /** How the `model` that the page tells did on earlier talks. */
 export function backtestWords(report: BacktestReport, model: Model, language: Language) {
@@ -29,11 +30,11 @@ export function backtestWords(report: BacktestReport, model: Model, language: La
 }
 
 function number(value: number | null, language: Language, digits: number): string {
-	return value === null ? m.unknown() : formatNumber(value, language, digits);
+	return value === null ? m.common_unknown() : formatNumber(value, language, digits);
 }
 
 function percent(value: number | null, language: Language): string {
-	return value === null ? m.unknown() : `${formatNumber(value * 100, language)}%`;
+	return value === null ? m.common_unknown() : `${formatNumber(value * 100, language)}%`;
 }
 
 function scoresSaid(report: BacktestReport, model: Model, language: Language): string {
@@ -69,7 +70,7 @@ function coverageSaid(own: MethodScores, language: Language): string {
 			? [
 					m.forecast_backtest_top({
 						told: percent(top.told, language),
-						happened: Math.round((top.happened ?? 0) * top.count),
+						...numberSlots('happened', Math.round((top.happened ?? 0) * top.count), language),
 						count: top.count
 					})
 				]

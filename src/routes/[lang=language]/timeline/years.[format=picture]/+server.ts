@@ -7,7 +7,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { chartResponse } from '$lib/server/pictures/chart-response';
 
 const PARTS: Record<YearPart, () => string> = {
-	both: m.track_both,
+	both: m.common_track_both,
 	vfa: m.timeline_only_vfa,
 	ra: m.timeline_only_ra
 };

@@ -18,6 +18,6 @@ export const GET = ({ locals, params }) => {
 		kicker: `${formatDate(milestone.date, language)} · ${MODALITY_NAMES[modalityOf(milestone)]()}`,
 		title: textIn(milestone.title, language)?.text ?? milestone.slug,
 		text: '',
-		foot: m.sources_label({ list: [...publishers].join(', ') })
+		foot: m.common_sources_label({ list: [...publishers].join(', ') })
 	});
 };

@@ -1,0 +1,77 @@
+import type { Language } from '$lib/domain/language';
+import { formatDate, type PartialDate } from '$lib/domain/time';
+import {
+	kazakhNumber,
+	kazakhOrdinal,
+	kazakhPart,
+	kazakhPercent,
+	type KazakhCase
+} from '$lib/domain/words/kazakh';
+
+/*
+ * What a message puts into its slots. The name of a slot says in which form its value stands, so no message glues an
+ * ending or a preposition to a value, and each language takes the form that it needs:
+ *
+ *   {n}  {of_n}  {in_n}  {than_n}  {n_gen}  {n_dat}  {n_acc}  {n_loc}  {n_abl}  {nth_n}     of a number
+ *   {share}  {of_share}  {share_gen} …                                                      of what is in percent
+ *   {date}  {on_date}  {since_date}  {by_date}                                              of a date
+ *
+ * Only Kazakh bends numbers; in the other languages the forms are the number itself.
+ */
+
+/** The forms of one number: itself, its possessive («12‑сі»), and cases of both. */
+type NumberForms<N extends string> = Record<N, number> &
+	Record<
+		`${'of' | 'in' | 'than' | 'nth'}_${N}` | `${N}_${'gen' | 'dat' | 'acc' | 'loc' | 'abl'}`,
+		string
+	>;
+
+/**
+ * A whole number in every form that a message may take.
+ * @param name of the slot
+ * @param n from 0 on
+ */
+export function numberSlots<N extends string>(
+	name: N,
+	n: number,
+	language: Language
+): NumberForms<N> {
+	const isKazakh = language === 'kk';
+	const form = (bent: () => string) => (isKazakh ? bent() : String(n));
+	return {
+		[name]: n,
+		[`of_${name}`]: form(() => kazakhNumber(n, 'possessive')),
+		[`in_${name}`]: form(() => kazakhPart(n, 'locative')),
+		[`than_${name}`]: form(() => kazakhPart(n, 'ablative')),
+		[`nth_${name}`]: form(() => kazakhOrdinal(n)),
+		[`${name}_gen`]: form(() => kazakhNumber(n, 'genitive')),
+		[`${name}_dat`]: form(() => kazakhNumber(n, 'dative')),
+		[`${name}_acc`]: form(() => kazakhNumber(n, 'accusative')),
+		[`${name}_loc`]: form(() => kazakhNumber(n, 'locative')),
+		[`${name}_abl`]: form(() => kazakhNumber(n, 'ablative'))
+	} as NumberForms<N>;
+}
+
+/** What is in percent, in every form. @param text the number with its sign, as `formatPercent` writes it */
+export function percentSlots<N extends string>(name: N, text: string, language: Language) {
+	const form = (kase: KazakhCase) => (language === 'kk' ? kazakhPercent(text, kase) : text);
+	return {
+		[name]: text,
+		[`of_${name}`]: form('possessive'),
+		[`${name}_gen`]: form('genitive'),
+		[`${name}_dat`]: form('dative'),
+		[`${name}_acc`]: form('accusative'),
+		[`${name}_loc`]: form('locative'),
+		[`${name}_abl`]: form('ablative')
+	} as Record<N | `of_${N}` | `${N}_${'gen' | 'dat' | 'acc' | 'loc' | 'abl'}`, string>;
+}
+
+/** A date in every form that a message may take. @param name of the slot */
+export function dateSlots<N extends string>(name: N, date: PartialDate, language: Language) {
+	return {
+		[name]: formatDate(date, language),
+		[`on_${name}`]: formatDate(date, language, 'on'),
+		[`since_${name}`]: formatDate(date, language, 'since'),
+		[`by_${name}`]: formatDate(date, language, 'by')
+	} as Record<N | `${'on' | 'since' | 'by'}_${N}`, string>;
+}
