@@ -40,7 +40,7 @@ const places = messages.flatMap(([key, slots]) => slots.map((slot) => `${key}.${
 
 const HEAD = [
 	'Every sentence made of a message and values, and every one that code composes. Read it; do not edit it.',
-	'[a | b] what changes with the value   [1, 3 a / b | 2 c] "1 a", "3 a", "1 b", "3 b", "2 c"   [0 … 1000 x] every number alike',
+	'[a | b] what changes with the value   [1, 3 a / b | 2 c] "1 a", "3 a", "1 b", "3 b", "2 c"   [0 … 1000 x] every number, every month alike',
 	'… what a person or another site wrote   – nothing   # the same number again',
 	'Numbers 0 1 2 3 4 5 10 11 20 21 22 40 50 90 100 101 1000, or what of them can occur (all up to 12).'
 ];
@@ -90,6 +90,16 @@ describe('fold', () => {
 	it('writes words with the same numbers as one', () => {
 		expect(numbered('с 1 мая', 'со 2 мая', 'с 3 мая', 'с 1 июля', 'со 2 июля', 'с 3 июля')).toBe(
 			'[с 1, 3 мая / июля | со 2 мая / июля]'
+		);
+	});
+
+	it('writes the first and the last of values that all stand as they are', () => {
+		const months = ['May', 'June', 'July'];
+		expect(fold(months.map((plain) => ({ text: `${plain} 2027`, plain: [plain] })))).toBe(
+			'[May … July] 2027'
+		);
+		expect(fold(months.map((plain) => ({ text: `${plain}s 2027`, plain: [plain] })))).toBe(
+			'[Mays | Junes | Julys] 2027'
 		);
 	});
 

@@ -53,10 +53,13 @@ export const country = texts(
 		(code) => (language: Language) => countryNames([code], language)[code] ?? ''
 	)
 );
+/** Names that end in various sounds. */
+const PARTNERS = ['RUS', 'MDA', 'AZE', 'ARM', 'TUR', 'CHN', 'LKA'];
+const NAMES = record.agreements
+	.filter(({ role }) => role === 'precedent')
+	.flatMap(({ partner: it }) => (PARTNERS.includes(it.iso3) ? [it.name] : []));
 export const partner = texts(
-	...[...new Map(record.agreements.map(({ partner: it }) => [it.iso3, it.name])).values()].map(
-		(name) => (language: Language) => textOf(name, language)?.text ?? ''
-	)
+	...NAMES.map((name) => (language: Language) => textOf(name, language)?.text ?? '')
 );
 export const city = texts(CITY_NAMES.astana, CITY_NAMES.almaty, m.statistics_both_cities);
 /** Where rounds were held. */
@@ -65,12 +68,11 @@ export const roundPlace = texts(
 		.flatMap(({ kind, place: at }) => (kind === 'round' && at ? [at] : []))
 		.map((at) => (language: Language) => textOf(at, language)?.text ?? '')
 );
-/** The newest two milestones. */
-export const title = texts(
-	...record.milestones
-		.slice(0, 2)
-		.map((it) => (language: Language) => textOf(it.title, language)?.text ?? '')
-);
+/** The milestone that is told in the fewest words: no message bends a title. */
+const BRIEF = record.milestones.toSorted(
+	(a, b) => (a.title.en ?? '').length - (b.title.en ?? '').length
+)[0];
+export const title = texts((language) => textOf(BRIEF?.title ?? {}, language)?.text ?? '');
 export const agreementName = texts(
 	...record.agreements.slice(0, 2).map(
 		({ name }) =>
@@ -136,6 +138,7 @@ export const textIn = texts(m.workflow_text_en, m.workflow_text_ru, m.workflow_t
 export const fee = texts(m.check_answer_free, m.check_answer_unknown_fee, (language) =>
 	m.check_answer_pay({ count: 2, amount: formatEuro(180, language) })
 );
+export const wholeDays = inNumbers((count) => m.common_days({ count }));
 export const wholeMonths = inNumbers((count) => m.forecast_months({ count }));
 export const sources = inNumbers((count) => m.common_sources_count({ count }));
 export const publishers = inNumbers((count) => m.sources_publishers({ count }));

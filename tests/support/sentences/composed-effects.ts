@@ -13,7 +13,9 @@ import type { Sentence } from './fold';
 import { digitsOf, NUMBERS } from './values';
 
 const context = { rules, provisions, effects: effectsFile };
-const BOUNDS = ['exact', 'at-least', 'at-most'] as const;
+const BOUNDS = ['at-least', 'at-most'] as const;
+/** One for each unit: euro, days, working days, years, categories. */
+const UNITS = ['fee', 'decision-time', 'urgent', 'multiple-entry', 'documents'] as const;
 const PARTNERS = new Set(provisions.map(({ partner }) => partner)).size;
 
 const each = (texts: readonly string[]): Sentence[] =>
@@ -53,14 +55,15 @@ function inferences(dimension: Dimension, language: Language): Sentence[][] {
 }
 
 export const effectSentences: Composed = {
-	formatEffect: (language) =>
-		DIMENSIONS.map((dimension) => [
-			...numbered(language, (n) => formatEffect(dimension, n, language)),
-			...each([true, false].map((value) => formatEffect(dimension, value, language)))
-		]),
+	formatEffect: (language) => [
+		...UNITS.map((dimension) => numbered(language, (n) => formatEffect(dimension, n, language))),
+		...DIMENSIONS.map((dimension) =>
+			each([true, false].map((value) => formatEffect(dimension, value, language)))
+		)
+	],
 	formatPrecedent: (language) =>
-		DIMENSIONS.flatMap((dimension) =>
-			BOUNDS.slice(1).map((bound) =>
+		UNITS.flatMap((dimension) =>
+			BOUNDS.map((bound) =>
 				numbered(language, (value) => formatPrecedent(dimension, { value, bound }, language))
 			)
 		),

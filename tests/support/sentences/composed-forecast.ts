@@ -13,36 +13,42 @@ const TELLING: Telling = {
 	never: THIRD
 };
 
-/** Every frequency that a band so wide allows, each once. */
-function frequencies(width: number): Frequency[] {
+/** Every frequency that a band so wide allows, each once, those of the same denominator together. */
+function frequencies(width: number): Frequency[][] {
 	const all = Array.from({ length: 401 }, (_, i) => i / 400).map((probability) =>
 		frequency(probability, { lower: probability, upper: probability + width })
 	);
-	return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+	const once = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+	const byUnit = Map.groupBy(once, (one) =>
+		'denominator' in one ? `${one.kind} of ${one.denominator}` : 'in words'
+	);
+	return [...byUnit.values()];
 }
 
 export const forecastSentences: Composed = {
 	frequencyWords: (language) =>
-		[0.01, 0.1, 0.5].map((width) =>
-			frequencies(width).map((one) => ({
-				text: frequencyWords(one, language),
-				digits: 'numerator' in one ? digitsOf(one.numerator, language) : []
-			}))
-		),
-	'sentence (forecast)': (language) => [
-		[{ text: sentence(TELLING, language) }],
-		FREQUENCIES.map((one) => ({
-			text: sentence({ ...TELLING, within: { ...TELLING.within, frequency: one } }, language)
-		})),
-		IN_MONTHS.map((month) => ({
-			text: sentence(
-				{ ...TELLING, within: { ...TELLING.within, by: day(`${month}-28`) } },
-				language
+		[0.01, 0.1, 0.5].flatMap((width) =>
+			frequencies(width).map((set) =>
+				set.map((one) => ({
+					text: frequencyWords(one, language),
+					digits: 'numerator' in one ? digitsOf(one.numerator, language) : []
+				}))
 			)
-		})),
-		[...IN_MONTHS.map((month) => day(`${month}-28`)), 'open' as const, 'never' as const].map(
-			(median) => ({ text: sentence({ ...TELLING, median }, language) })
 		),
-		FREQUENCIES.map((never) => ({ text: sentence({ ...TELLING, never }, language) }))
-	]
+	'sentence (forecast)': (language) => {
+		const told = (changed: Partial<Telling>) => ({
+			text: sentence({ ...TELLING, ...changed }, language)
+		});
+		const ends = IN_MONTHS.map((month) => day(`${month}-28`));
+		const within = (changed: Partial<Telling['within']>) =>
+			told({ within: { ...TELLING.within, ...changed } });
+		return [
+			[told({})],
+			FREQUENCIES.map((one) => within({ frequency: one })),
+			ends.map((by) => within({ by })),
+			ends.map((median) => told({ median })),
+			(['open', 'never'] as const).map((median) => told({ median })),
+			FREQUENCIES.map((never) => told({ never }))
+		];
+	}
 };

@@ -1,8 +1,13 @@
 import { STAGES, type Stage } from '$lib/domain/agreements/stages';
 import { headline } from '$lib/domain/record/headline';
 import { partialDate } from '$lib/domain/time';
-import { answer, checkedSentence, inStageWords, roundsSentence } from '$lib/i18n/headline-words';
-import { headlineSentence } from '$lib/i18n/headline-words';
+import {
+	answer,
+	checkedSentence,
+	headlineSentence,
+	inStageWords,
+	roundsSentence
+} from '$lib/i18n/headline-words';
 import { daysText } from '$lib/i18n/lengths';
 import { TODAY } from '$tests/rules/effects-data';
 import { shippedRecord } from '$tests/support/record';
@@ -33,7 +38,10 @@ function apartAt(stage: Stage): typeof now {
 
 export const headlineSentences: Composed = {
 	headlineSentence: () => [
-		[null, ...STAGES].map((stage) => ({ text: headlineSentence(togetherAt(stage)) })),
+		[null, ...STAGES.slice(0, -1)].map((stage) => ({
+			text: headlineSentence(togetherAt(stage))
+		})),
+		[{ text: headlineSentence(togetherAt('entry-into-force')) }],
 		STAGES.map((stage) => ({ text: answer(apartAt(stage)) }))
 	],
 	roundsSentence: (language) => [

@@ -1,7 +1,10 @@
-/** A sentence for one value; `digits` are the ways in which the number that varies may be written in it. */
+/** A sentence for one value. */
 export interface Sentence {
 	text: string;
+	/** The ways in which the number that varies may be written in it. */
 	digits?: readonly string[];
+	/** The words of the value as it stands by itself; where no others vary, nothing depends on the value. */
+	plain?: readonly string[];
 }
 
 /**
@@ -19,9 +22,18 @@ export function fold(sentences: readonly Sentence[]): string {
 	);
 	const pieces = words.map((list) => list.slice(begin, list.length - end).join(' '));
 	if (pieces.every((piece) => piece === pieces[0])) return sentences[0]?.text ?? '';
+	const opening = sharedSign(/^[(«"]/u, pieces);
+	const closing = sharedSign(/[.,:;)»"]+$/u, pieces);
+	const bare = pieces.map((piece) => piece.slice(opening.length, piece.length - closing.length));
 	const first = words[0] ?? [];
-	const changing = `[${groups(pieces, sentences).join(' | ')}]`;
+	const changing = `${opening}[${groups(bare, sentences).join(' | ')}]${closing}`;
 	return [...first.slice(0, begin), changing, ...first.slice(first.length - end)].join(' ');
+}
+
+/** The punctuation that all pieces begin or end with, which is no part of what changes. */
+function sharedSign(sign: RegExp, pieces: readonly string[]): string {
+	const found = new Set(pieces.map((piece) => sign.exec(piece)?.[0] ?? ''));
+	return found.size === 1 ? ([...found][0] ?? '') : '';
 }
 
 function sharedLength(lists: readonly string[][], most: number): number {
@@ -33,28 +45,53 @@ function sharedLength(lists: readonly string[][], most: number): number {
 /** What stands for the number while pieces are compared. */
 const NUMBER = '\u0000';
 
-function groups(pieces: readonly string[], sentences: readonly Sentence[]): string[] {
-	const numbers = new Map<string, string[]>();
-	pieces.forEach((piece, index) => {
-		const { pattern, number } = withoutNumber(piece, sentences[index]?.digits ?? []);
-		numbers.set(pattern, [...(numbers.get(pattern) ?? []), ...number]);
+interface Piece {
+	begin: string;
+	/** What follows the number. */
+	end: string;
+	plain: readonly string[];
+}
+
+function groups(texts: readonly string[], sentences: readonly Sentence[]): string[] {
+	const numbers = new Map<string, { found: string[]; plain: readonly string[] }>();
+	texts.forEach((text, index) => {
+		const { digits = [], plain = [] } = sentences[index] ?? {};
+		const { pattern, number } = withoutNumber(text, digits);
+		const before = numbers.get(pattern)?.found ?? [];
+		numbers.set(pattern, { found: [...before, ...number], plain });
 	});
-	const alike = [...numbers].map(([pattern, found]) => {
-		const every = numbers.size === 1 && found.length > 2;
-		const list = every ? `${found[0]} … ${found.at(-1)}` : found.join(', ');
+	const pieces = [...numbers].map(([pattern, { found, plain }]): Piece => {
 		const [before = '', ...after] = pattern.split(NUMBER);
-		return { begin: before + list, end: after.join('#') };
+		const end = after.join('#');
+		const [first, last] = [found[0] ?? '', found.at(-1) ?? ''];
+		if (numbers.size > 1 || found.length < 3)
+			return { begin: before + found.join(', '), end, plain };
+		const isGlued = before !== '' || /^[^ ]/u.test(end);
+		const rest = isGlued ? `${end} … ${before}` : ' … ';
+		return { begin: before + first + rest + last, end, plain };
 	});
-	return joined(alike);
+	return joined(pieces);
 }
 
 /** Pieces with the same numbers as one: «1, 2, 3 января / февраля». */
-function joined(pieces: readonly { begin: string; end: string }[]): string[] {
-	const ends = Map.groupBy(pieces, ({ begin, end }) => (end === '' ? `${begin}${NUMBER}` : begin));
-	return [...ends].map(([begin, same]) => {
-		const after = same.map(({ end }, index) => (index === 0 ? end : end.trim()));
-		return `${begin.replace(NUMBER, '')}${after.join(' / ')}` || '–';
+function joined(pieces: readonly Piece[]): string[] {
+	if (pieces.every(({ end }) => end === '')) {
+		const ends = pieces.map(({ begin, plain }) => ({ end: begin, plain }));
+		return alternatives(ends).map((text) => text || '–');
+	}
+	const same = Map.groupBy(pieces, ({ begin }) => begin);
+	return [...same].map(([begin, list]) => {
+		const space = list[0]?.end.startsWith(' ') ? ' ' : '';
+		const ends = list.map(({ end, plain }) => ({ end: end.replace(/^ /u, ''), plain }));
+		return `${begin}${space}${alternatives(ends).join(' / ')}` || '–';
 	});
+}
+
+/** The first and the last, where all are the plain words of their values. */
+function alternatives(ends: readonly Pick<Piece, 'end' | 'plain'>[]): string[] {
+	const texts = ends.map(({ end }) => end);
+	const alike = ends.every(({ end, plain }) => end.split(' ').every((it) => plain.includes(it)));
+	return alike && texts.length > 2 ? [`${texts[0]} … ${texts.at(-1)}`] : texts;
 }
 
 /** `piece` with a mark for its number, which is given as it is written there. */

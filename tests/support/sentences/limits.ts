@@ -39,6 +39,7 @@ const partners = { max: PARTNERS, why: 'partners with an agreement' };
 const allPartners = { only: [PARTNERS], why: partners.why };
 const horizons = { only: HORIZONS, why: 'how far ahead a forecast looks' };
 const changed = { min: 2, why: 'the first version has not been changed' };
+const inLaw = { min: 1, why: 'a duration in law' };
 const password = { only: [PASSWORD_MIN], why: 'one constant' };
 const passage = { only: [PASSAGE_WORDS], why: 'one constant' };
 
@@ -60,16 +61,21 @@ export const LIMITS: Record<string, Limit> = {
 	'changes_range_working_days.count': range,
 	'changes_range_years.count': range,
 	'check_answer_pay.count': travellers,
-	'check_biometrics_value.months': { min: 1, why: 'a duration in law' },
+	'check_biometrics_value.months': inLaw,
 	'check_chance_value.count': ofHundred,
 	'check_error_travellers.most': { only: [MOST_TRAVELLERS], why: 'one constant' },
-	'check_multiple_needs_three_visas.count': { min: 1, why: 'a duration in law' },
+	'check_multiple_needs_three_visas.count': inLaw,
 	'check_multiple_step.count': { min: 1, why: '0 years: `check_multiple_none`' },
 	'check_note_ref.number': ordinal,
 	'check_person_age.count': { max: 120, why: 'ages that the check takes' },
 	'check_search_found.count': { min: 1, why: '0: `check_search_none`' },
 	'check_service_value.count': travellers,
 	'check_traveller_number.number': travellers,
+	'check_consultation_value.days': inLaw,
+	'check_decision_value.days': inLaw,
+	'check_decision_value.most': inLaw,
+	'check_stay_value.days': { only: [90], why: 'a duration in law, the same since 2010' },
+	'check_stay_value.period': { only: [180], why: 'a duration in law, the same since 2010' },
 	'common_milestones_count.count': { min: 1, why: '0: `desk_search_none`' },
 	'common_sources_and_more.count': one,
 	'desk_field_actor.number': ordinal,

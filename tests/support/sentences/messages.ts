@@ -1,11 +1,10 @@
 import { LANGUAGES, type Language } from '$lib/domain/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { numberSlots } from '$lib/i18n/slots';
 import { speaking } from '$lib/server/language';
 import { fold } from './fold';
 import { FOLLOWERS, LIMITS } from './limits';
-import { entryOf, valuesOf } from './slots';
-import { digitsOf, numbers, type SlotValue } from './values';
+import { valuesOf } from './slots';
+import { NUMBERS, type SlotValue } from './values';
 
 type Write = (inputs: Record<string, unknown>) => string;
 const WRITE = m as unknown as Record<string, Write>;
@@ -15,24 +14,19 @@ const USUAL = 7;
 /** Up to here every whole number is shown. */
 const FEW = 12;
 
-/** The values that can occur, in sets that are each told in one line. */
-function possible(key: string, name: string, language: Language): SlotValue[][] {
-	const sets = valuesOf(entryOf(key, name) ?? '', name, language);
-	const limit = LIMITS[`${key}.${name}`];
-	if (!limit) return sets;
-	const { min = 0, max = Infinity, only } = limit;
-	const list = only ?? (max <= FEW ? Array.from({ length: max - min + 1 }, (_, i) => min + i) : []);
-	if (list.length > 0) return numbers(list)(name, language);
-	return sets.map((set) => set.filter(({ number = min }) => number >= min && number <= max));
+/** The whole numbers that can occur in a slot. */
+function numbersOf(place: string): readonly number[] {
+	const { min = 0, max = Infinity, only } = LIMITS[place] ?? {};
+	if (only) return only;
+	if (max <= FEW) return Array.from({ length: max - min + 1 }, (_, index) => min + index);
+	return NUMBERS.filter((n) => n >= min && n <= max);
 }
 
-/** What stands in the slot while another one varies. */
+/** What stands in a slot while another one varies. */
 function usual(key: string, name: string, language: Language): SlotValue {
 	const { only, min = 0, max = Infinity } = LIMITS[`${key}.${name}`] ?? {};
-	const [first] = possible(key, name, language).flat();
-	if (first?.number === undefined) return first ?? { slots: {} };
 	const number = only?.at(-1) ?? Math.min(Math.max(USUAL, min), max);
-	return { slots: numberSlots(name, number, language), number, digits: digitsOf(number, language) };
+	return valuesOf([key, name], language, [number])[0]?.[0] ?? { slots: {} };
 }
 
 /** The texts that follow from the number in slot `name`. */
@@ -66,7 +60,10 @@ function linesIn(language: Language, key: string, names: readonly string[]): str
 		{},
 		...names.map((name) => filled(key, name, usual(key, name, language), language))
 	) as Record<string, unknown>;
-	const sets = names.map((name) => ({ name, values: possible(key, name, language) }));
+	const sets = names.map((name) => ({
+		name,
+		values: valuesOf([key, name], language, numbersOf(`${key}.${name}`))
+	}));
 	// A slot with one value says nothing that the line of another slot does not say.
 	const telling = sets.filter(({ values }) => values.flat().length > 1);
 	return (telling.length > 0 ? telling : sets.slice(0, 1)).flatMap(({ name, values }) =>
@@ -74,6 +71,7 @@ function linesIn(language: Language, key: string, names: readonly string[]): str
 			fold(
 				set.map((value) => ({
 					text: WRITE[key]?.({ ...fixed, ...filled(key, name, value, language) }) ?? '',
+					plain: value.plain,
 					digits: [...Object.values(following(key, name, value, language)), ...(value.digits ?? [])]
 				}))
 			)

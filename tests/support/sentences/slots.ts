@@ -1,5 +1,4 @@
 import type { Language } from '$lib/domain/language';
-import { slotName } from '$tests/rules/catalogue';
 import * as lists from './closed-lists';
 import * as values from './values';
 import type { Values } from './values';
@@ -13,7 +12,7 @@ const written = values.texts(() => '…');
  */
 const KINDS: [kind: Values, slots: string][] = [
 	[
-		values.numbers(values.NUMBERS),
+		values.numbers,
 		`n count number of d known total most min max filled later never end lower upper version revision record
 		cases origins scored happened inForce stalled measured shown months official status
 		links_run_progress.checked problems_passage_too_long.words`
@@ -43,7 +42,11 @@ const KINDS: [kind: Values, slots: string][] = [
 	[values.money, 'amount saving fee each then changes_fee_then.now changes_sum_line.total'],
 	[values.moneyRange, 'range'],
 	[values.length, 'length'],
-	[values.daysInText, 'days period check_decision_value.most'],
+	[values.daysInText, 'days'],
+	[
+		lists.wholeDays,
+		'period check_decision_value.days check_decision_value.most check_consultation_value.days check_stay_value.days'
+	],
 	[
 		values.monthsInDecimals,
 		`agreements_length.months precedents_median.months precedents_so_far.months precedents_after.months
@@ -101,7 +104,11 @@ export function entryOf(message: string, name: string): string | undefined {
 /** All names of the table. */
 export const ENTRIES: readonly string[] = [...KIND_OF.keys()];
 
-/** The values of the entry `entry` for the slot `name`. */
-export function valuesOf(entry: string, name: string, language: Language) {
-	return KIND_OF.get(entry)?.(slotName(name), language) ?? [];
+/** The values of slot `name` of `message`; of whole numbers, those of `list`. */
+export function valuesOf(
+	[message, name]: readonly [message: string, name: string],
+	language: Language,
+	list: readonly number[]
+) {
+	return KIND_OF.get(entryOf(message, name) ?? '')?.(name, language, list) ?? [];
 }

@@ -1,5 +1,5 @@
 import type { Language } from '$lib/domain/language';
-import { formatDateShort, formatReach, partialDate } from '$lib/domain/time';
+import { formatDate, formatDateShort, formatReach, partialDate } from '$lib/domain/time';
 import { dueWords } from '$lib/i18n/due-words';
 import { formatInstant } from '$lib/i18n/instant';
 import { daysInWords, lengthText, monthsText } from '$lib/i18n/lengths';
@@ -11,13 +11,15 @@ import { dateSlots, numberSlots, percentSlots } from '$lib/i18n/slots';
 /** A value of a slot: all the forms of it that a message may take, by the names of the slots. */
 export interface SlotValue {
 	slots: Record<string, unknown>;
-	/** The number, where the value is one. */
+	/** The whole number in it, where there is one. */
 	number?: number;
 	digits?: readonly string[];
+	/** Its words as it stands by itself. */
+	plain?: readonly string[];
 }
 
-/** Values of a slot called `name`, in the sets that are each told in one line. */
-export type Values = (name: string, language: Language) => SlotValue[][];
+/** Values of a slot called `name`, in the sets that are each told in one line; of whole numbers, those of `list`. */
+export type Values = (name: string, language: Language, list: readonly number[]) => SlotValue[][];
 
 /** The last word and the last digit of a number decide on its endings: every one of both is here. */
 export const NUMBERS = [0, 1, 2, 3, 4, 5, 10, 11, 20, 21, 22, 40, 50, 90, 100, 101, 1000];
@@ -29,11 +31,20 @@ export function digitsOf(n: number, language: Language): string[] {
 	return [...new Set([formatNumber(n, language), String(n)])];
 }
 
-/** Whole numbers. @param numbers those that can occur */
-export function numbers(list: readonly number[]): Values {
-	return (name, language) => [
+/** Whole numbers in every form. */
+export const numbers: Values = (name, language, list) => [
+	list.map((n) => ({
+		slots: numberSlots(name, n, language),
+		number: n,
+		digits: digitsOf(n, language)
+	}))
+];
+
+/** Texts of the product with a whole number in them: «21 ай». */
+export function inNumbers(write: (n: number, language: Language) => string): Values {
+	return (name, language, list) => [
 		list.map((n) => ({
-			slots: numberSlots(name, n, language),
+			slots: { [name]: write(n, language) },
 			number: n,
 			digits: digitsOf(n, language)
 		}))
@@ -51,7 +62,8 @@ function dated(...sets: string[][]): Values {
 		sets.map((set) =>
 			set.map((text) => ({
 				slots: dateSlots(name, partialDate(text), language),
-				digits: text.length === 10 ? [String(Number(text.slice(8)))] : []
+				digits: text.length === 10 ? [String(Number(text.slice(8)))] : [],
+				plain: formatDate(partialDate(text), language).split(' ')
 			}))
 		);
 }
@@ -67,8 +79,8 @@ export const months = dated(IN_MONTHS);
 export const partialDates = dated(DAYS, IN_MONTHS, QUARTERS, [String(YEAR)]);
 
 /** Days, the slot of that name itself in the form `on`. */
-export const onDays: Values = (name, language) =>
-	days(name, language).map((set) =>
+export const onDays: Values = (name, language, list) =>
+	days(name, language, list).map((set) =>
 		set.map((value) => ({ ...value, slots: { ...value.slots, [name]: value.slots[`on_${name}`] } }))
 	);
 export const shortDates = texts(
@@ -93,13 +105,7 @@ export const reach: Values = (name, language) => [
 ];
 
 /** A number with the signs of the language. */
-export const formatted: Values = (name, language) => [
-	NUMBERS.map((n) => ({
-		slots: { [name]: formatNumber(n, language) },
-		number: n,
-		digits: digitsOf(n, language)
-	}))
-];
+export const formatted = inNumbers(formatNumber);
 
 /** What is in percent. @param decimals shown */
 export function percent(decimals: 0 | 1): Values {
@@ -145,10 +151,3 @@ export const length = texts(
 	...LENGTHS.map((one) => (language: Language) => lengthText(one, language))
 );
 export const daysInText = texts(...LENGTHS.map((one) => () => daysInWords(one)));
-
-/** Words of the product for a few whole numbers: «21 ай». */
-export function inNumbers(write: (n: number) => string): Values {
-	return (name, language) => [
-		NUMBERS.map((n) => ({ slots: { [name]: write(n) }, digits: digitsOf(n, language) }))
-	];
-}
