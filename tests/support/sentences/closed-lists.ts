@@ -99,8 +99,11 @@ export const FREQUENCIES: readonly Frequency[] = [
 	{ kind: 'more-than', numerator: 95, denominator: 100 },
 	{ kind: 'all' }
 ];
+/** «None» is a sentence of its own wherever a frequency is told. */
 export const frequency = texts(
-	...FREQUENCIES.map((one) => (language: Language) => frequencyWords(one, language))
+	...FREQUENCIES.filter(({ kind }) => kind !== 'none').map(
+		(one) => (language: Language) => frequencyWords(one, language)
+	)
 );
 export const forecastClass = texts(
 	...[...COMPARED_CLASSES, { ...DEFAULT_CLASS, without: ['BLR', 'RUS'] }].map(

@@ -2,6 +2,7 @@ import { LANGUAGES, type Language } from '$lib/domain/language';
 import { speaking } from '$lib/server/language';
 import { effectSentences } from './composed-effects';
 import { forecastSentences } from './composed-forecast';
+import { formSentences } from './composed-forms';
 import { headlineSentences } from './composed-headline';
 import { ruleSentences } from './composed-rules';
 import { fold, type Sentence } from './fold';
@@ -10,6 +11,7 @@ import { fold, type Sentence } from './fold';
 export type Composed = Record<string, (language: Language) => Sentence[][]>;
 
 const COMPOSED: Composed = {
+	...formSentences,
 	...headlineSentences,
 	...forecastSentences,
 	...effectSentences,

@@ -68,15 +68,18 @@ function dated(...sets: string[][]): Values {
 		);
 }
 
-export const DAYS = MONTHS.flatMap((month) =>
+const DAYS = MONTHS.flatMap((month) =>
 	['01', '02', '03', '11'].map((day) => `${YEAR}-${month}-${day}`)
 );
 export const IN_MONTHS = MONTHS.map((month) => `${YEAR}-${month}`);
 const QUARTERS = [1, 2, 3, 4].map((quarter) => `${YEAR}-Q${quarter}`);
 
+/** Days, months, quarters and a year. */
+export const DATES = [DAYS, IN_MONTHS, QUARTERS, [String(YEAR)]];
+
 export const days = dated(DAYS);
 export const months = dated(IN_MONTHS);
-export const partialDates = dated(DAYS, IN_MONTHS, QUARTERS, [String(YEAR)]);
+export const partialDates = dated(...DATES);
 
 /** Days, the slot of that name itself in the form `on`. */
 export const onDays: Values = (name, language, list) =>
