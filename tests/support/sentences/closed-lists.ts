@@ -8,7 +8,7 @@ import { COMPARED_CLASSES, DEFAULT_CLASS } from '$lib/domain/forecast/reference-
 import { missingLanguages, textIn as textOf, type Language } from '$lib/domain/language';
 import { STEP_NAMES } from '$lib/i18n/agreement-labels';
 import { bulkName } from '$lib/i18n/bulk-words';
-import { CITY_NAMES, QUESTION_NAMES } from '$lib/i18n/check-labels';
+import { CITY_NAMES, SHORT_NAMES } from '$lib/i18n/check-labels';
 import { countryNames } from '$lib/i18n/country-names';
 import { formatEffect } from '$lib/i18n/effect-texts';
 import { contentFieldNames, fieldName } from '$lib/i18n/field-names';
@@ -34,7 +34,7 @@ export const stageInSentence = texts(
 );
 export const step = texts(...Object.values(STEP_NAMES).map((write) => () => write()));
 export const confidence = texts(...CITED.map((one) => () => CONFIDENCE_NAMES[one]()));
-export const question = texts(...QUESTIONS.map((name) => () => QUESTION_NAMES[name]()));
+export const question = texts(...QUESTIONS.map((name) => () => SHORT_NAMES[name]()));
 export const action = texts(...BULK_ACTIONS.map((one) => () => bulkName(one)));
 export const method = texts(
 	...METHODS.map((one) => () => METHOD_NAMES[one]()),
