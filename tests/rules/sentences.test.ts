@@ -57,7 +57,9 @@ describe('the sentences', () => {
 
 	it('have in each slot a value of a known kind', () => {
 		const unknown = messages.flatMap(([key, slots]) =>
-			slots.filter((slot) => !FOLLOWERS[`${key}.${slot}`] && !entryOf(key, slot))
+			slots
+				.filter((slot) => !FOLLOWERS[`${key}.${slot}`] && !entryOf(key, slot))
+				.map((slot) => `${key}.${slot}`)
 		);
 		expect(unknown).toEqual([]);
 	});
