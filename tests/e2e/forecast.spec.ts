@@ -44,7 +44,9 @@ test('marks what is supposed as hypothetical, in words and address', async ({ pa
 	await page.getByLabel('initialled on').fill('2027-03-01');
 	await page.getByRole('button', { name: 'Show the result' }).first().click();
 	await expect(page).toHaveURL(/initialled=2027-03-01/u);
-	await expect(page.getByRole('note')).toContainText('the agreements are initialled on 1 March 2027');
+	await expect(page.getByRole('note')).toContainText(
+		'the agreements are initialled on 1 March 2027'
+	);
 	// What is supposed lies ahead; the talks have lasted no longer for it.
 	await expect(page.getByText('Kazakhstan: open for 12 months')).toBeVisible();
 });
