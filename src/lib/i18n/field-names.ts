@@ -1,10 +1,16 @@
-import type { ContentField } from '$lib/domain/editorial/changes';
+import {
+	MILESTONE_FIELDS,
+	type ContentField,
+	type MilestoneFields
+} from '$lib/domain/milestones/fields/fields';
 import type { Language } from '$lib/domain/language';
 import { m } from './paraglide/messages';
 
 type Message = (inputs?: Record<string, never>, options?: { locale?: Language }) => string;
 
-const LABELS: Record<string, Message> = {
+type FormName = MilestoneFields[ContentField]['name'];
+
+const LABELS: Record<FormName | 'note', Message> & Partial<Record<string, Message>> = {
 	title: m.desk_field_title,
 	summary: m.desk_field_summary,
 	tracks: m.desk_field_tracks,
@@ -18,6 +24,14 @@ const LABELS: Record<string, Message> = {
 	confidence: m.desk_field_confidence,
 	confidenceReason: m.desk_field_confidence_reason,
 	note: m.workflow_note
+};
+
+/** What helps to fill a field in. */
+export const FIELD_HINTS: Record<string, Message> = {
+	title: m.desk_texts_hint,
+	kind: m.desk_kind_explained,
+	stage: m.desk_field_stage_hint,
+	confidenceReason: m.desk_reason_hint
 };
 
 const IN: Record<string, () => string> = {
@@ -45,6 +59,6 @@ export function fieldName(field: string): string {
 export function contentFieldNames(fields: readonly ContentField[], language?: Language): string {
 	const options = language ? { locale: language } : {};
 	const nameOf = (field: ContentField) =>
-		LABELS[field === 'citations' ? 'sources' : field]?.({}, options) ?? field;
+		LABELS[MILESTONE_FIELDS[field].name]?.({}, options) ?? field;
 	return fields.map((field) => nameOf(field).toLocaleLowerCase()).join(', ');
 }
