@@ -2,9 +2,6 @@ import { DIMENSIONS } from '$lib/domain/effects';
 import { QUESTIONS } from '$lib/domain/effects/check';
 import { STAGES } from '$lib/domain/agreements/stages';
 import { BULK_ACTIONS } from '$lib/domain/editorial/bulk';
-import { METHODS } from '$lib/domain/forecast/backtest';
-import type { Frequency } from '$lib/domain/forecast/frequency';
-import { COMPARED_CLASSES, DEFAULT_CLASS } from '$lib/domain/forecast/reference-class';
 import { missingLanguages, textIn as textOf, type Language } from '$lib/domain/language';
 import { STEP_NAMES } from '$lib/i18n/agreement-labels';
 import { bulkName } from '$lib/i18n/bulk-words';
@@ -12,7 +9,7 @@ import { CITY_NAMES, SHORT_NAMES } from '$lib/i18n/check-labels';
 import { countryNames } from '$lib/i18n/country-names';
 import { formatEffect } from '$lib/i18n/effect-texts';
 import { contentFieldNames, fieldName } from '$lib/i18n/field-names';
-import { className, frequencyWords, METHOD_NAMES, problemWords } from '$lib/i18n/forecast-words';
+import { METHOD_NAMES } from '$lib/i18n/forecast-words';
 import { CONFIDENCE_NAMES, STAGE_NAMES } from '$lib/i18n/labels';
 import { languageNames } from '$lib/i18n/language-names';
 import { formatEuro } from '$lib/i18n/money';
@@ -36,10 +33,7 @@ export const step = texts(...Object.values(STEP_NAMES).map((write) => () => writ
 export const confidence = texts(...CITED.map((one) => () => CONFIDENCE_NAMES[one]()));
 export const question = texts(...QUESTIONS.map((name) => () => SHORT_NAMES[name]()));
 export const action = texts(...BULK_ACTIONS.map((one) => () => bulkName(one)));
-export const method = texts(
-	...METHODS.map((one) => () => METHOD_NAMES[one]()),
-	m.forecast_method_weibull
-);
+export const method = texts(...Object.values(METHOD_NAMES));
 
 export const languageCodes = texts(() => missingLanguages({ en: '…' }).join(', '));
 export const languageName = texts(
@@ -90,32 +84,6 @@ export const rule = texts(
 		.map((it) => (language: Language) => ruleName(it, language))
 );
 
-export const FREQUENCIES: readonly Frequency[] = [
-	{ kind: 'none' },
-	{ kind: 'fewer-than', numerator: 1, denominator: 10 },
-	{ kind: 'about', numerator: 1, denominator: 3 },
-	{ kind: 'exactly', numerator: 1, denominator: 100 },
-	{ kind: 'exactly', numerator: 22, denominator: 100 },
-	{ kind: 'more-than', numerator: 95, denominator: 100 },
-	{ kind: 'all' }
-];
-/** «None» is a sentence of its own wherever a frequency is told. */
-export const frequency = texts(
-	...FREQUENCIES.filter(({ kind }) => kind !== 'none').map(
-		(one) => (language: Language) => frequencyWords(one, language)
-	)
-);
-export const forecastClass = texts(
-	...[...COMPARED_CLASSES, { ...DEFAULT_CLASS, without: ['BLR', 'RUS'] }].map(
-		(choice) => () => className(choice)
-	)
-);
-export const noForecast = texts(
-	...(['class-empty', 'talks-not-open', 'already-in-force'] as const).map(
-		(problem) => () => problemWords(problem)
-	)
-);
-
 /** What an agreement brings, yes or no. */
 export const provision = texts(
 	...(['documents', 'waivers', 'diplomatic-passports'] as const).map(
@@ -135,14 +103,12 @@ export const readFields = texts(
 	(language) => contentFieldNames(['citations'], language)
 );
 
-export const supposedStep = texts(m.forecast_suppose_initialled, m.forecast_suppose_signed);
 export const shareName = texts(m.statistics_share_not_issued, m.statistics_share_mev);
 export const textIn = texts(m.workflow_text_en, m.workflow_text_ru, m.workflow_text_kk);
 export const fee = texts(m.check_answer_free, m.check_answer_unknown_fee, (language) =>
 	m.check_answer_pay({ count: 2, amount: formatEuro(180, language) })
 );
 export const wholeDays = inNumbers((count) => m.common_days({ count }));
-export const wholeMonths = inNumbers((count) => m.forecast_months({ count }));
 export const sources = inNumbers((count) => m.common_sources_count({ count }));
 export const publishers = inNumbers((count) => m.sources_publishers({ count }));
 export const officialSources = inNumbers((count) =>

@@ -1,10 +1,12 @@
 import { frequency, type Frequency } from '$lib/domain/forecast/frequency';
+import { COMPARED_CLASSES, DEFAULT_CLASS } from '$lib/domain/forecast/reference-class';
 import type { Telling } from '$lib/domain/forecast/telling';
 import { day } from '$lib/domain/time';
-import { frequencyWords, sentence } from '$lib/i18n/forecast-words';
+import { basis, conditions, dotsWords, sentence } from '$lib/i18n/forecast-words';
+import { caseName, partnerNames } from '$lib/i18n/partner-names';
+import { shippedRecord } from '$tests/support/record';
 import type { Composed } from './composed';
-import { FREQUENCIES } from './closed-lists';
-import { digitsOf, IN_MONTHS } from './values';
+import { digitsOf, IN_MONTHS, NUMBERS } from './values';
 
 const THIRD: Frequency = { kind: 'about', numerator: 1, denominator: 3 };
 const TELLING: Telling = {
@@ -12,6 +14,7 @@ const TELLING: Telling = {
 	median: day('2031-03-01'),
 	never: THIRD
 };
+const record = shippedRecord();
 
 /** Every frequency that a band so wide allows, each once, those of the same denominator together. */
 function frequencies(width: number): Frequency[][] {
@@ -20,35 +23,48 @@ function frequencies(width: number): Frequency[][] {
 	);
 	const once = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 	const byUnit = Map.groupBy(once, (one) =>
-		'denominator' in one ? `${one.kind} of ${one.denominator}` : 'in words'
+		'denominator' in one ? `${one.kind} of ${one.denominator}` : one.kind
 	);
 	return [...byUnit.values()];
 }
 
+const ALL = [0.01, 0.1, 0.5].flatMap(frequencies);
+const ENDS = IN_MONTHS.map((month) => day(`${month}-28`));
+
 export const forecastSentences: Composed = {
-	frequencyWords: (language) =>
-		[0.01, 0.1, 0.5].flatMap((width) =>
-			frequencies(width).map((set) =>
-				set.map((one) => ({
-					text: frequencyWords(one, language),
-					digits: 'numerator' in one ? digitsOf(one.numerator, language) : []
-				}))
-			)
-		),
 	'sentence (forecast)': (language) => {
 		const told = (changed: Partial<Telling>) => ({
 			text: sentence({ ...TELLING, ...changed }, language)
 		});
-		const ends = IN_MONTHS.map((month) => day(`${month}-28`));
 		const within = (changed: Partial<Telling['within']>) =>
 			told({ within: { ...TELLING.within, ...changed } });
+		const digits = (one: Frequency) =>
+			'numerator' in one ? digitsOf(one.numerator, language) : [];
 		return [
-			[told({})],
-			FREQUENCIES.map((one) => within({ frequency: one })),
-			ends.map((by) => within({ by })),
-			ends.map((median) => told({ median })),
+			...ALL.map((set) =>
+				set.map((one) => ({ ...within({ frequency: one }), digits: digits(one) }))
+			),
+			ENDS.map((by) => within({ by })),
+			ENDS.map((median) => told({ median })),
 			(['open', 'never'] as const).map((median) => told({ median })),
-			FREQUENCIES.map((never) => told({ never }))
+			...ALL.map((set) => set.map((never) => ({ ...told({ never }), digits: digits(never) })))
 		];
-	}
+	},
+	basis: (language) =>
+		COMPARED_CLASSES.slice(1, 4).map((choice) =>
+			NUMBERS.slice(1).map((n) => ({ text: basis(n, choice), digits: digitsOf(n, language) }))
+		),
+	conditions: (language) => {
+		const names = partnerNames(record, language);
+		const choice = { ...DEFAULT_CLASS, openedSince: 2009, without: ['BLR', 'RUS'] };
+		const nameOf = (partners: readonly string[]) => caseName(partners, names);
+		return [[{ text: conditions({ ...choice, packages: 'each' }, nameOf).join(' ') }]];
+	},
+	dotsWords: (language) => [
+		[{ text: dotsWords(0, language) }],
+		[1, 2, 3, 4, 5, 6, 9, 10, 11, 20, 21, 40, 46, 50].map((n) => ({
+			text: dotsWords(n, language),
+			digits: digitsOf(n, language)
+		}))
+	]
 };

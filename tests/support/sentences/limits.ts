@@ -37,14 +37,31 @@ const waited = { min: 1, why: 'a wait is rounded up to a whole minute' };
 const range = { min: 2, why: 'the upper end: a range of one value is told as that value' };
 const partners = { max: PARTNERS, why: 'partners with an agreement' };
 const allPartners = { only: [PARTNERS], why: partners.why };
+const cases = { min: 1, why: 'no forecast without cases' };
 const horizons = { only: HORIZONS, why: 'how far ahead a forecast looks' };
 const changed = { min: 2, why: 'the first version has not been changed' };
 const inLaw = { min: 1, why: 'a duration in law' };
 const password = { only: [PASSWORD_MIN], why: 'one constant' };
 const passage = { only: [PASSAGE_WORDS], why: 'one constant' };
 
+/** A frequency is told as `frequency` rounds it. @param message without its ending */
+function frequencyLimits(message: string): Record<string, Limit> {
+	return {
+		[`${message}_about.n`]: someOfHundred,
+		[`${message}_about.d`]: shares,
+		[`${message}_exactly.n`]: someOfHundred,
+		[`${message}_exactly.d`]: { only: [100], why: 'said in hundredths only' },
+		[`${message}_fewer.n`]: { only: [1, 5], why: 'edges' },
+		[`${message}_fewer.d`]: { only: [10, 100], why: 'edges' },
+		[`${message}_more.n`]: { only: [9, 95], why: 'edges' },
+		[`${message}_more.d`]: { only: [10, 100], why: 'edges' }
+	};
+}
+
 /** By message and slot. Checked against the code that calls the message. */
 export const LIMITS: Record<string, Limit> = {
+	...frequencyLimits('forecast_never'),
+	...frequencyLimits('forecast_within'),
 	'brief_more.count': one,
 	'changes_known_of.known': {
 		min: 1,
@@ -88,10 +105,9 @@ export const LIMITS: Record<string, Limit> = {
 	'fetch_status.status': { only: [403, 404, 429, 500, 503], why: 'errors of HTTP' },
 	'follow_mail_digest_subject.count': { min: 1, why: 'no mail about nothing' },
 	'follow_wait.count': waited,
-	'forecast_at_months.months': horizons,
 	'forecast_by_band.lower': ofHundred,
 	'forecast_by_band.upper': ofHundred,
-	'forecast_by_explain.n': ofHundred,
+	'forecast_by_explain.n': { min: 1, max: 100, why: '0: `forecast_by_explain_none`' },
 	'forecast_by_influence.lower': ofHundred,
 	'forecast_by_influence.upper': ofHundred,
 	'forecast_by_result.n': ofHundred,
@@ -100,16 +116,14 @@ export const LIMITS: Record<string, Limit> = {
 	'forecast_dots.filled': dots,
 	'forecast_dots.later': dots,
 	'forecast_dots.never': dots,
-	'forecast_freq_about.d': shares,
-	'forecast_freq_about.n': someOfHundred,
-	'forecast_freq_exactly.d': { only: [100], why: 'said in hundredths only' },
-	'forecast_freq_exactly.n': someOfHundred,
-	'forecast_freq_fewer.d': { only: [10, 100], why: 'the two edges that `frequency` says' },
-	'forecast_freq_fewer.n': { only: [1, 5], why: 'the two edges that `frequency` says' },
-	'forecast_freq_more.d': { only: [10, 100], why: 'the two edges that `frequency` says' },
-	'forecast_freq_more.n': { only: [9, 95], why: 'the two edges that `frequency` says' },
-	'forecast_home_dots.filled': dots,
-	'forecast_rests.count': { min: 1, why: 'no forecast without cases' },
+	'forecast_home_dots.filled': { min: 1, max: DOTS, why: '0: `forecast_home_dots_none`' },
+	'forecast_rests_pair.count': cases,
+	'forecast_rests_ra.count': cases,
+	'forecast_rests_vfa.count': cases,
+	'forecast_backtest_top.happened': { min: 1, why: '0: `forecast_backtest_top_none`' },
+	'forecast_backtest_top.count': { min: 1, why: 'none is told where nothing was forecast' },
+	'forecast_backtest_base_rate_better_at.months': horizons,
+	'forecast_backtest_two_years_better_at.months': horizons,
 	'home_all.count': { min: 1, why: 'a record without milestones is not published' },
 	'home_rounds_last.count': { min: 1, why: '0: `home_no_round`' },
 	'milestone_cite_text_revised.revision': changed,

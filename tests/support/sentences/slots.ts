@@ -23,9 +23,16 @@ const KINDS: [kind: Values, slots: string][] = [
 	[values.score, 'brier base two own'],
 	[values.rate, 'rate'],
 	[values.year, 'year from to'],
-	[values.days, 'date day first last lodged standard maximum today revised home_checked.checked'],
-	[values.onDays, 'floor forecast_ledger_due.date'],
-	[values.months, 'forecast_within.date forecast_within_none.date forecast_median.date'],
+	[
+		values.days,
+		'date day first last lodged standard maximum today revised floor home_checked.checked'
+	],
+
+	[
+		values.months,
+		`forecast_within_none.date forecast_within_fewer.date forecast_within_about.date
+		forecast_within_exactly.date forecast_within_more.date forecast_within_all.date forecast_median.date`
+	],
 	[
 		values.partialDates,
 		'desk_field_date_read.date follow_notice_untitled.date home_rounds_last.date'
@@ -52,7 +59,6 @@ const KINDS: [kind: Values, slots: string][] = [
 		`agreements_length.months precedents_median.months precedents_so_far.months precedents_after.months
 		precedents_chart_label.now`
 	],
-	[lists.wholeMonths, 'forecast_open_line.months forecast_open_kazakhstan.months'],
 	[lists.stage, 'stage'],
 	[lists.stageInSentence, 'vfa ra'],
 	[lists.step, 'step before'],
@@ -68,12 +74,8 @@ const KINDS: [kind: Values, slots: string][] = [
 	[lists.article, 'article'],
 	[lists.rule, 'rules_open.rule'],
 	[lists.provision, 'what'],
-	[lists.supposedStep, 'forecast_hypothetical.what'],
 	[lists.effect, 'changes_at_least.value changes_at_most.value'],
-	[lists.frequency, 'frequency'],
-	[lists.forecastClass, 'class'],
 	[lists.method, 'method'],
-	[lists.noForecast, 'forecast_none.reason'],
 	[lists.action, 'action'],
 	[lists.editedFields, 'workflow_merged_fields.fields'],
 	[lists.readFields, 'milestone_changes_fields.fields'],
@@ -87,7 +89,7 @@ const KINDS: [kind: Values, slots: string][] = [
 	[
 		written,
 		`name names text words values list query button svg png code slug host address site publisher source
-		rule reason fields where longest model partners value time agreements_decision.number
+		rule reason fields longest model partners value time agreements_decision.number
 		forecast_cite_text.version`
 	]
 ];

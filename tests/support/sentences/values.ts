@@ -81,11 +81,6 @@ export const days = dated(DAYS);
 export const months = dated(IN_MONTHS);
 export const partialDates = dated(...DATES);
 
-/** Days, the slot of that name itself in the form `on`. */
-export const onDays: Values = (name, language, list) =>
-	days(name, language, list).map((set) =>
-		set.map((value) => ({ ...value, slots: { ...value.slots, [name]: value.slots[`on_${name}`] } }))
-	);
 export const shortDates = texts(
 	...['2027-03-02', '2027-03', '2027-Q1', '2027'].map(
 		(text) => (language: Language) => formatDateShort(partialDate(text), language)
