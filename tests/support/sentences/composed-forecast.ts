@@ -16,10 +16,12 @@ const TELLING: Telling = {
 };
 const record = shippedRecord();
 
-/** Every frequency that a band so wide allows, each once, those of the same denominator together. */
-function frequencies(width: number): Frequency[][] {
-	const all = Array.from({ length: 401 }, (_, i) => i / 400).map((probability) =>
-		frequency(probability, { lower: probability, upper: probability + width })
+/** Every frequency that can be told, each once, those of the same kind and denominator together. */
+function frequencies(): Frequency[][] {
+	const all = [0.01, 0.1, 0.5].flatMap((width) =>
+		Array.from({ length: 401 }, (_, i) => i / 400).map((probability) =>
+			frequency(probability, { lower: probability, upper: probability + width })
+		)
 	);
 	const once = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 	const byUnit = Map.groupBy(once, (one) =>
@@ -28,7 +30,7 @@ function frequencies(width: number): Frequency[][] {
 	return [...byUnit.values()];
 }
 
-const ALL = [0.01, 0.1, 0.5].flatMap(frequencies);
+const ALL = frequencies();
 const ENDS = IN_MONTHS.map((month) => day(`${month}-28`));
 
 export const forecastSentences: Composed = {
