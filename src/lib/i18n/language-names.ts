@@ -1,10 +1,29 @@
 import type { Language } from '$lib/domain/language';
+import { capitalised } from './capitalised';
+import { m } from './paraglide/messages';
 
 /** What a language is called by those who read it, within a sentence. */
 export const OWN_LANGUAGE_NAMES: Record<Language, string> = {
 	en: 'English',
 	ru: 'русский',
 	kk: 'қазақша'
+};
+
+/** The same where it stands alone, as in a menu: "Русский". */
+export function ownLanguageTitle(language: Language): string {
+	return capitalised(OWN_LANGUAGE_NAMES[language], language);
+}
+
+/** The same where there is little room: "Рус". */
+export function ownLanguageSign(language: Language): string {
+	return ownLanguageTitle(language).slice(0, 3);
+}
+
+/** The languages of the tracker in that of the reader. */
+export const LANGUAGE_NAMES: Record<Language, () => string> = {
+	en: m.common_language_en,
+	ru: m.common_language_ru,
+	kk: m.common_language_kk
 };
 
 /**
