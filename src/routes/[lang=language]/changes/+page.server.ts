@@ -1,7 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { headline } from '$lib/domain/record/headline';
 import { readQuery, writeQuery } from '$lib/domain/query';
-import { ignoredWords } from '$lib/i18n/ignored-words';
 import { chartWords } from '$lib/server/traveller/changes-chart-words';
 import { changesCharts } from '$lib/server/traveller/changes-charts';
 import { CHANGES_READERS, DEFAULT_CHANGES } from '$lib/server/traveller/changes-query';
@@ -16,7 +15,7 @@ export const load = ({ locals, url }) => {
 	if (ignored.length === 0 && url.search !== canonical) redirect(302, url.pathname + canonical);
 	const { tracks } = headline(locals.record.milestones, locals.today);
 	return {
-		ignored: ignoredWords(ignored),
+		ignored,
 		path: url.pathname,
 		words: pageWords(tracks.vfa.stage === 'entry-into-force'),
 		filter: filterWords(query, categoryOptions(locals)),

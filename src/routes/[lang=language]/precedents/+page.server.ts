@@ -4,7 +4,6 @@ import { compare } from '$lib/domain/agreements/comparison-rows';
 import { COMPARISON_READERS, DEFAULT_COMPARISON } from '$lib/domain/agreements/comparison-query';
 import { pictureFiles } from '$lib/charts/picture-files';
 import { barsOf } from '$lib/charts/course-view';
-import { ignoredWords } from '$lib/i18n/ignored-words';
 import { formWords, pageWords } from './page-words';
 import { tableOf } from './words';
 
@@ -17,7 +16,7 @@ export const load = ({ locals, url }) => {
 	const { language } = locals;
 	const path = `/${language}/precedents`;
 	return {
-		ignored: ignoredWords(ignored),
+		ignored,
 		narrow: canonical !== '',
 		words: pageWords(comparison, language),
 		form: formWords(query, comparison.statuses),

@@ -2,7 +2,6 @@ import { redirect } from '@sveltejs/kit';
 import { yearsOf } from '$lib/domain/effects/statistics';
 import { citedSources } from '$lib/domain/milestones/evidence';
 import { readQuery, writeQuery } from '$lib/domain/query';
-import { ignoredWords } from '$lib/i18n/ignored-words';
 import { lodgedView, newestYear } from '$lib/server/traveller/lodged-view';
 import { comparisonRows, partnersView } from '$lib/server/traveller/partners-view';
 import { statesView } from '$lib/server/traveller/states-view';
@@ -26,7 +25,7 @@ export const load = ({ locals, url }) => {
 	const { citations } = facts.effects.observedElsewhere;
 	return {
 		...{ canonical, path: url.pathname },
-		ignored: ignoredWords(ignored),
+		ignored,
 		words: pageWords(newestYear(locals), language),
 		lodged: lodgedWords(query, lodgedView(locals, query), stateOptions(language)),
 		byState: statesWords(query, statesView(locals, Number(query.year)), years),
