@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PrecedentSpan } from '$lib/domain/effects';
 import type { Language } from '$lib/domain/language';
 import { formatPrecedent, formatSpan } from './effect-texts';
 import { overwriteGetLocale } from './paraglide/runtime';
@@ -32,7 +33,7 @@ describe('how many partners have it', () => {
 	});
 
 	it('says that none was found, not that there is none, where a list is cut', () => {
-		const span = { kind: 'count', partners: [], count: 0, of: 9, atLeast: true } as const;
+		const span: PrecedentSpan = { kind: 'count', partners: [], count: 0, of: 9, atLeast: true };
 		expect(told('en', () => formatSpan('waivers', span, 'en'))).toBe('not found in our sources');
 	});
 });

@@ -8,7 +8,6 @@ import {
 	type SourceFilter,
 	type SourceUse
 } from '$lib/domain/record/source-uses';
-import { languageNames } from '$lib/i18n/language-names';
 
 const ANY: SourceFilter = { kind: null, language: null };
 
@@ -34,8 +33,7 @@ export const load = ({ locals, url }) => {
 		kinds: SOURCE_KINDS.map((kind) => ({ kind, count: count(uses, { ...query, kind }) })),
 		languages: codes
 			.map((code) => ({ code, count: count(uses, { ...query, language: code }) }))
-			.sort((a, b) => b.count - a.count),
-		languageNames: languageNames(codes, language)
+			.sort((a, b) => b.count - a.count)
 	};
 };
 
