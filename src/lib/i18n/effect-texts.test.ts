@@ -1,13 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { PrecedentSpan } from '$lib/domain/effects';
 import type { Language } from '$lib/domain/language';
 import { formatPrecedent, formatSpan } from './effect-texts';
-import { overwriteGetLocale } from './paraglide/runtime';
+import { baseLocale, overwriteGetLocale } from './paraglide/runtime';
 
 function told(language: Language, say: () => string): string {
 	overwriteGetLocale(() => language);
 	return say().replaceAll('\u2011', '-');
 }
+
+// The tests of other files run in the same process.
+afterAll(() => overwriteGetLocale(() => baseLocale));
 
 describe('how many partners have it', () => {
 	const partners = (language: Language, dimension: 'documents' | 'waivers', count: number) =>

@@ -15,7 +15,7 @@ export const load = async (event) => {
 	requireEditor(event, 'load');
 	const { locals, params } = event;
 	const copy = await copyAt(locals, params.id);
-	const { record, language } = locals;
+	const { record } = locals;
 	return {
 		copy,
 		proposals: readArticle(copy).map((proposal) => ({
