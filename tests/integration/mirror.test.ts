@@ -51,7 +51,7 @@ describe('a mirror', () => {
 	it.each<[string, () => unknown, RegExp]>([
 		['no dump', () => ({}), /is no folder with the files of a record and no dump of one: format/u],
 		['no JSON', () => '<html>', /no dump of one: .*JSON/u],
-		['a dump of a later kind', () => ({ ...dump, formatVersion: 2 }), /formatVersion/u],
+		['a dump of a later kind', () => ({ ...dump, formatVersion: 3 }), /formatVersion/u],
 		[
 			'a dump without a file',
 			() => ({ ...dump, files: { ...dump.files, 'rules.json': undefined } }),

@@ -1,7 +1,9 @@
 import { openNoteBook, type Note, type NoteBook } from '$lib/domain/effects';
+import type { Language } from '$lib/domain/language';
 import type { Source } from '$lib/domain/milestones/citation';
 import { BASIS_NAMES } from './check-labels';
 import { m } from './paraglide/messages';
+import { ruleArticleWords } from './law-words';
 import { sourceWords } from './source-words';
 
 /** The way from a figure to the note that it rests on. */
@@ -17,31 +19,30 @@ export interface NoteKeeper {
 	notes(): NoteWords[];
 }
 
-export function keepNotes(sources: ReadonlyMap<string, Source>): NoteKeeper {
+export function keepNotes(sources: ReadonlyMap<string, Source>, language: Language): NoteKeeper {
 	const book = openNoteBook(sources);
 	return {
 		cite(...what) {
 			const number = book.cite(...what);
 			return { number, name: m.check_note_ref({ number }) };
 		},
-		notes: () => book.notes().map(noteWords)
+		notes: () => book.notes().map((note) => noteWords(note, language))
 	};
 }
 
 /** What one or several figures of a page rest on: basis, rule and article, publisher, passage and link. */
 export type NoteWords = ReturnType<typeof noteWords>;
 
-function noteWords({ number, basis, rules, cited }: Note) {
-	const articles = [...new Set(rules.map(({ article }) => article))];
+function noteWords({ number, basis, rules, cited }: Note, language: Language) {
+	const articles = rules.flatMap(({ article }) =>
+		article ? [ruleArticleWords(article, language)] : []
+	);
 	return {
 		number,
 		basis: BASIS_NAMES[basis](),
 		inferred: basis === 'inference',
-		articles: articles
-			.filter((article) => article !== null)
-			.map((article) => m.check_why_article({ article }))
-			.join('; '),
-		sources: cited.map(sourceWords),
+		articles: [...new Set(articles)].join('; '),
+		sources: cited.map((it) => sourceWords(it, language)),
 		noSource: cited.length === 0 ? m.check_note_no_source() : ''
 	};
 }

@@ -3,6 +3,7 @@ import { covers, type Rule, type RuleFamily } from '$lib/domain/effects';
 import { textIn, type Language } from '$lib/domain/language';
 import type { Day } from '$lib/domain/time';
 import { countryNames } from './country-names';
+import { ruleArticleWords } from './law-words';
 import { formatNumber } from './numbers';
 import { m } from './paraglide/messages';
 
@@ -77,7 +78,8 @@ export function rowInWords(row: Rule, { today, language }: { today: Day; languag
 	const { validFrom, validFromIs, validTo, article } = row;
 	const state = covers(row, today) ? 'now' : validFrom > today ? 'announced' : 'past';
 	return {
-		...{ validFrom, validFromIs, validTo, article },
+		...{ validFrom, validFromIs, validTo },
+		article: article && ruleArticleWords(article, language),
 		says: ruleWords(row, language),
 		state
 	} as const;

@@ -1,15 +1,18 @@
+import type { Language } from '$lib/domain/language';
 import type { CitedSource } from '$lib/domain/milestones/evidence';
 import { SOURCE_KIND_NAMES } from './labels';
 import { m } from './paraglide/messages';
+import { publisherName, remarkWords } from './publisher-names';
 
 /** A source in one line: who says it, of what kind, where, and in which words. */
 export type SourceWords = ReturnType<typeof sourceWords>;
 
-export function sourceWords({ source, passages }: CitedSource) {
+export function sourceWords({ source, passages }: CitedSource, language: Language) {
 	const lang = source.language === 'und' ? undefined : source.language;
+	const about = [remarkWords(source, language), SOURCE_KIND_NAMES[source.kind]()];
 	return {
 		id: source.id,
-		publisher: `${source.publisher} (${SOURCE_KIND_NAMES[source.kind]()})`,
+		publisher: `${publisherName(source, language)} (${about.filter(Boolean).join('; ')})`,
 		url: source.url,
 		title: source.title ?? m.milestone_untitled({ host: hostOf(source.url) }),
 		/** The words about a source without a title are the reader's own language. */

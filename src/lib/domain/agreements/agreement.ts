@@ -1,4 +1,5 @@
 import type { Localized } from '$lib/domain/language';
+import type { OjCitation } from '$lib/domain/law/official-journal';
 import type { Citation, Confidence } from '$lib/domain/milestones/citation';
 import type { PartialDate } from '$lib/domain/time';
 import type { Step } from './stages';
@@ -43,7 +44,7 @@ export interface Agreement {
 	/** The official title in English, or a description where none was agreed. */
 	title: string;
 	name: Localized;
-	ojCitation: string | null;
+	ojCitation: OjCitation | null;
 	celex: string | null;
 	status: AgreementStatus;
 	/** Where the sides agreed to negotiate it; `null` where that was not researched. */

@@ -1,4 +1,5 @@
 import { isMissing, type Rule, type RuleFamily } from '$lib/domain/effects';
+import { writeArticles } from '$lib/domain/law/article';
 import { NO_SOURCE, NO_TEXTS, type TypedSource, type TypedTexts } from './typed';
 
 /** One field of what a rule says. Left blank, `optional` means no limit, `known` that it was not found. */
@@ -49,7 +50,7 @@ export function typedAfter({ family, value, article, label }: Rule): TypedRule {
 	return {
 		validFrom: '',
 		value: Object.fromEntries(RULE_FIELDS[family].map(({ name }) => [name, textOf(values[name])])),
-		article: article ?? '',
+		article: writeArticles(article ?? []),
 		label: { ...NO_TEXTS, ...label },
 		source: NO_SOURCE
 	};

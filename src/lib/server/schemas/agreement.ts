@@ -9,6 +9,7 @@ import { CONFIDENCES } from '$lib/domain/milestones/citation';
 import { isSurelyBefore } from '$lib/domain/time';
 import { partialDateSchema } from './date';
 import { distinct, issue, oneOf } from './issue';
+import { ojCitationSchema } from './law';
 import { citationSchema } from './source';
 import { localized, requiredText, slugSchema } from './text';
 
@@ -70,7 +71,7 @@ export const agreementSchema = z.strictObject({
 	package: slugSchema.nullable(),
 	title: requiredText({ max: 500 }),
 	name: localized({ max: 200 }),
-	ojCitation: requiredText({ max: 200 }).nullable(),
+	ojCitation: ojCitationSchema,
 	celex: requiredText({ max: 50 }).nullable(),
 	status: oneOf(AGREEMENT_STATUSES),
 	legalStartingPoint: localized({ max: 300 }).nullable(),

@@ -22,7 +22,7 @@ type Locals = Pick<App.Locals, 'tracker' | 'today' | 'record' | 'language'>;
 export function changesView(locals: Locals, category: Category) {
 	const { facts } = locals.tracker;
 	const { language, today } = locals;
-	const book = keepNotes(travellerSources(locals));
+	const book = keepNotes(travellerSources(locals), locals.language);
 	const names = new Map(facts.provisions.map(({ slug, name }) => [slug, name]));
 	const agreementName = (slug: string) => textIn(names.get(slug) ?? {}, language)?.text ?? slug;
 	const context = outcomeContext(locals);

@@ -36,7 +36,7 @@ type Locals = Pick<App.Locals, 'tracker' | 'language' | 'record'>;
 export function resultView(locals: Locals, answers: CompleteAnswers, outcome: Outcome) {
 	const { facts } = locals.tracker;
 	const { language } = locals;
-	const book = keepNotes(travellerSources(locals));
+	const book = keepNotes(travellerSources(locals), locals.language);
 	const names = new Map(facts.provisions.map(({ slug, name }) => [slug, name]));
 	const desk = {
 		book,

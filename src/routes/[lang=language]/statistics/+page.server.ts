@@ -31,6 +31,9 @@ export const load = ({ locals, url }) => {
 		lodged: lodgedWords(query, lodgedView(locals, query), stateOptions(language)),
 		byState: statesWords(query, statesView(locals, Number(query.year)), years),
 		partners: partnersWords(query, { partners, comparisons }, language),
-		sources: sourceLinks(citedSources(facts.sources, citations).map(({ source }) => source))
+		sources: sourceLinks(
+			citedSources(facts.sources, citations).map(({ source }) => source),
+			language
+		)
 	};
 };

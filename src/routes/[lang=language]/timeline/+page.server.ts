@@ -12,6 +12,7 @@ import { candidatesOf } from '$lib/domain/record/candidates';
 import { formatDate } from '$lib/domain/time';
 import { ignoredWords } from '$lib/i18n/ignored-words';
 import { m } from '$lib/i18n/paraglide/messages';
+import { everyPublisherName } from '$lib/i18n/publisher-names';
 import { rowOf } from './rows';
 import { chartWords, filterWords, pageWords, resultWords } from './words';
 
@@ -22,7 +23,7 @@ export const load = ({ locals, url }) => {
 	// A form sends its blank fields too: the address that is shared has only what was chosen.
 	if (ignored.length === 0 && url.search !== canonical) redirect(302, url.pathname + canonical);
 
-	const candidates = candidatesOf(record);
+	const candidates = candidatesOf(record, everyPublisherName);
 	const rows = select(candidates, query).map(({ milestone }) => rowOf(record, milestone, language));
 	const years = yearCounts(candidates, query);
 	const address = (change: Partial<typeof query>) =>

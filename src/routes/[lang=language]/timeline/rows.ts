@@ -6,13 +6,14 @@ import { formatDateShort, precisionOf, yearOf } from '$lib/domain/time';
 import { KIND_NAMES, MODALITY_NAMES, STAGE_NAMES, tracksName } from '$lib/i18n/labels';
 import { OWN_LANGUAGE_NAMES } from '$lib/i18n/language-names';
 import { m } from '$lib/i18n/paraglide/messages';
+import { publisherNames } from '$lib/i18n/publisher-names';
 
 /** A milestone as the list shows it, in the reader's language, its date put into words. */
 export type TimelineRow = ReturnType<typeof rowOf>;
 
 export function rowOf(record: TrackerRecord, milestone: Milestone, language: Language) {
 	const { slug, date, kind, stage, tracks, title } = milestone;
-	const publishers = [...new Set(sourcesOf(record, milestone).map(({ publisher }) => publisher))];
+	const publishers = publisherNames(sourcesOf(record, milestone), language);
 	const modality = modalityOf(milestone);
 	const shown = textIn(title, language) ?? { text: slug, language: 'en' };
 	return {

@@ -1,7 +1,8 @@
 import { isMissing, type Known } from '$lib/domain/effects';
 import type { Language } from '$lib/domain/language';
-import { publisherName, type Source } from '$lib/domain/milestones/citation';
+import type { Source } from '$lib/domain/milestones/citation';
 import { m } from '$lib/i18n/paraglide/messages';
+import { publisherName } from '$lib/i18n/publisher-names';
 import type { newestYear } from '$lib/server/traveller/lodged-view';
 import { countText, shareText } from '$lib/server/traveller/statistics-cells';
 
@@ -58,10 +59,10 @@ function keyFigures(newest: NonNullable<Newest>, language: Language) {
 }
 
 /** The files that all figures of the page are from. */
-export function sourceLinks(sources: readonly Source[]) {
+export function sourceLinks(sources: readonly Source[], language: Language) {
 	return sources.map((source) => ({
 		id: source.id,
 		url: source.url,
-		title: source.title ?? publisherName(source)
+		title: source.title ?? publisherName(source, language)
 	}));
 }

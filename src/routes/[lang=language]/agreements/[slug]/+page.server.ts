@@ -7,13 +7,15 @@ import {
 } from '$lib/domain/agreements/agreement-path';
 import { courseOf } from '$lib/domain/agreements/course';
 import { pathScale } from '$lib/domain/agreements/path-scale';
-import { citedSources } from '$lib/domain/milestones/evidence';
+import type { Language } from '$lib/domain/language';
+import { citedSources, type CitedSource } from '$lib/domain/milestones/evidence';
 import { headline } from '$lib/domain/record/headline';
 import { middleDay } from '$lib/domain/time';
+import { ojWords } from '$lib/i18n/law-words';
 import { sourceWords } from '$lib/i18n/source-words';
 
 export const load = ({ locals, params }) => {
-	const { record, today } = locals;
+	const { record, today, language } = locals;
 	const agreement = record.agreements.find(({ slug }) => slug === params.slug);
 	if (!agreement) error(404);
 	const { tracks } = headline(record.milestones, today);
@@ -24,7 +26,7 @@ export const load = ({ locals, params }) => {
 	const last = dates.at(-1);
 	const isOpen = course.outcome === 'open';
 	return {
-		agreement: factsOf(agreement),
+		agreement: factsOf(agreement, language),
 		status: course.statuses[0] ?? agreement.status,
 		outcome: course.outcome,
 		total: course.total,
@@ -35,17 +37,21 @@ export const load = ({ locals, params }) => {
 		isOpen,
 		paired: named(agreement.pairedWith),
 		amends: named(agreement.amends),
-		noteSources: citedSources(record.sources, agreement.citations).map(sourceWords),
+		noteSources: citedSources(record.sources, agreement.citations).map(inWords),
 		statements: record.milestones
 			.filter(({ slug }) => agreement.statements.includes(slug))
 			.map(({ slug, date, title }) => ({ slug, date, title })),
 		checkedOn: record.check.checkedOn
 	};
 
+	function inWords(cited: CitedSource) {
+		return sourceWords(cited, language);
+	}
+
 	function withSources({ citations, milestones, ...station }: PathStation) {
 		return {
 			...station,
-			cited: citedSources(record.sources, citations).map(sourceWords),
+			cited: citedSources(record.sources, citations).map(inWords),
 			milestones: milestones.map(({ slug, date, title }) => ({ slug, date, title }))
 		};
 	}
@@ -57,9 +63,10 @@ export const load = ({ locals, params }) => {
 	}
 };
 
-function factsOf(agreement: Agreement) {
+function factsOf(agreement: Agreement, language: Language) {
 	const { kind, role, name, title, package: pack, ojCitation, celex } = agreement;
 	const { rounds, legalStartingPoint, mandateDecision, notes } = agreement;
 	const more = { rounds, legalStartingPoint, mandateDecision, notes };
-	return { kind, role, name, title, package: pack, ojCitation, celex, ...more };
+	const oj = ojCitation && ojWords(ojCitation, language);
+	return { kind, role, name, title, package: pack, ojCitation: oj, celex, ...more };
 }

@@ -15,7 +15,10 @@ export const GET = (event) => {
 	const chart = statisticsPicture(params.chart, locals, query);
 	if (!chart) error(404);
 	const cited = citedSources(facts.sources, facts.effects.observedElsewhere.citations);
-	const source = sourceLinks(cited.map((it) => it.source))
+	const source = sourceLinks(
+		cited.map((it) => it.source),
+		locals.language
+	)
 		.map(({ title }) => title)
 		.join('; ');
 	return chartResponse(event, { ...chart, source });
