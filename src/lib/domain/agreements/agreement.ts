@@ -23,8 +23,8 @@ export interface StepDate {
 	step: Step;
 	date: PartialDate;
 	confidence: Confidence;
-	/** Working note in English: why this date and not another. */
-	note: string | null;
+	/** Why this date and not another. */
+	note: Localized | null;
 	citations: Citation[];
 }
 
@@ -58,8 +58,12 @@ export interface Agreement {
 	/** In order of time. Empty for a tracked agreement: its path follows from its milestones. */
 	path: StepDate[];
 	rounds: number | null;
-	/** Working notes in English. */
-	notes: string | null;
+	notes: Localized | null;
 	/** What the notes rest on; the path has its own citations. */
 	citations: Citation[];
+}
+
+/** What a record from before notes were translated says: a text in English. */
+export function readNote(stored: Localized | string | null): Localized | null {
+	return typeof stored === 'string' ? { en: stored } : stored;
 }

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import {
 	AGREEMENT_KINDS,
 	AGREEMENT_STATUSES,
+	readNote,
 	type StepDate
 } from '$lib/domain/agreements/agreement';
 import { STEPS, type Step } from '$lib/domain/agreements/stages';
+import type { Localized } from '$lib/domain/language';
 import { CONFIDENCES } from '$lib/domain/milestones/citation';
 import { isSurelyBefore } from '$lib/domain/time';
 import { partialDateSchema } from './date';
@@ -13,7 +15,13 @@ import { ojCitationSchema } from './law';
 import { citationSchema } from './source';
 import { localized, requiredText, slugSchema } from './text';
 
-const noteSchema = requiredText({ max: 2000, multiline: true }).nullable();
+const NOTE = { max: 2000, multiline: true };
+
+/** Older files hold a text in English. */
+const noteSchema = z
+	.union([localized(NOTE), requiredText(NOTE)])
+	.nullable()
+	.transform((stored): Localized | null => readNote(stored));
 
 const stepDateSchema = z
 	.strictObject({

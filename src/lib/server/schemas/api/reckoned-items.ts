@@ -79,7 +79,7 @@ export const statisticItem = z
 		issued: count,
 		multipleEntry: count.describe('Among the issued.'),
 		notIssued: count.describe('Wider than refused.'),
-		note: z.string(),
+		note: z.string().describe('A working note in English.'),
 		sourceUrl: z.url()
 	})
 	.meta({ id: 'Statistic', description: 'Visa applications of one place in one year.' });
