@@ -28,6 +28,6 @@ export default {
 		},
 		// From the root: the page of sign-in also answers at the address of a form whose session has ended.
 		paths: { relative: false },
-		alias: { $tests: 'tests' }
+		alias: { $tests: 'tests', $data: 'data' }
 	}
 };

@@ -11,6 +11,7 @@ const INSTALLED = 'node_modules/.installed-for';
 const BUILT = 'build/.built-for';
 const SOURCES = [
 	'src',
+	'data/publishers.json',
 	'static',
 	'svelte.config.js',
 	'vite.config.ts',

@@ -96,7 +96,8 @@ describe('capturing a page', () => {
 		const known: Source = {
 			id: 's',
 			url: `${agency.url}/other`,
-			publisher: 'Agency (citing the ministry)',
+			publisher: 'Agency',
+			remark: { kind: 'cites', of: { en: 'the ministry' } },
 			title: null,
 			language: 'ru',
 			kind: 'official',

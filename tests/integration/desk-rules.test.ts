@@ -57,12 +57,17 @@ it('lets only editors see and change rules', async () => {
 });
 
 it('refuses what does not follow, beside the field, and keeps what was typed', async () => {
-	const wrong = { ...NEXT, validFrom: '2024-06-11', 'value.amount': 'about 95' };
+	const wrong = {
+		...{ ...NEXT, validFrom: '2024-06-11' },
+		...{ 'value.amount': 'about 95', article: 'Article sixteen' }
+	};
 	const response = await post(`${RULE}?/publish`, wrong);
 	expect(response.status).toBe(400);
 	const html = await response.text();
 	expect(html).toContain('Write a number, for example 45 or 67.50.');
 	expect(html).toContain('value="about 95"');
+	expect(html).toContain('Name articles like this: Art. 16(4).');
+	expect(html).toContain('value="Article sixteen"');
 	const gap = await post(`${RULE}?/publish`, { ...NEXT, validFrom: '2024-06-11' });
 	expect(await gap.text()).toContain('is in force already');
 });

@@ -100,6 +100,22 @@ describe('publishing on a desk of one', () => {
 	});
 });
 
+it('leaves the remark on a source whose description an editor corrects', async () => {
+	const store = await deskOfOne();
+	const known = [...(await loadRecord(store)).sources.values()].find(({ remark }) => remark)!;
+	const { id: _, remark: __, ...described } = { ...known, title: 'Another title' };
+	const { content } = (await latestRevision(store.reader, SHIPPED))!;
+	const check = () => ({
+		content: { ...content!, citations: [{ sourceId: known.id, passage: null }] },
+		sources: [described]
+	});
+	await publishMilestone(store, sent({ check }));
+	expect((await loadRecord(store)).sources.get(known.id)).toEqual({
+		...known,
+		title: 'Another title'
+	});
+});
+
 describe('two who edit one milestone', () => {
 	it('keep both edits of different fields, and publish neither unseen', async () => {
 		const store = await deskOfOne();

@@ -14,7 +14,7 @@ import { importRecord } from '$lib/server/services/import-record';
 import { importRules } from '$lib/server/services/import-rules';
 import { publishRule, withdrawRule } from '$lib/server/services/publish-rule';
 import { listEvents } from '$lib/server/storage/events';
-import { listRuleRevisions } from '$lib/server/storage/rules';
+import { insertRuleRevision, listRuleRevisions } from '$lib/server/storage/rules';
 import type { Store } from '$lib/server/storage/store';
 import { temporaryStore } from '$tests/support/store';
 
@@ -72,10 +72,39 @@ describe('the rules of the files', () => {
 	it('never overwrite what an editor has changed', async () => {
 		const store = await filledStore();
 		await publish(store);
-		const changed = shippedRules.map((rule) => ({ ...rule, article: 'Art. 99' }));
+		const changed = shippedRules.map((rule) => ({ ...rule, article: [{ article: '99' }] }));
 		const summary = await importRules(store, changed, AT);
 		expect(summary.kept).toEqual(['fee-adult']);
-		expect((await rowsOf(store, 'fee-adult')).at(-1)).toMatchObject({ article: 'Art. 16' });
+		expect((await rowsOf(store, 'fee-adult')).at(-1)).toMatchObject({
+			article: [{ article: '16' }]
+		});
+	});
+});
+
+describe('a rule from before articles had parts', () => {
+	async function withText(article: string) {
+		const store = await filledStore();
+		const [newest] = await listRuleRevisions(store.reader, 'fee-adult');
+		const rows = newest!.rows.map((row) => ({ ...row, article })) as unknown as Rule[];
+		await insertRuleRevision(store.db, { ...newest!, id: 'older', number: 2, rows });
+		return store;
+	}
+
+	it('still says which one, and can be followed by a next row', async () => {
+		const store = await withText('Art. 16(4)');
+		const article = [{ article: '16', paragraph: '4' }];
+		expect((await rowsOf(store, 'fee-adult')).at(-1)).toMatchObject({ article });
+		expect((await typedFee(store)).article).toBe('Art. 16(4)');
+		expect(await publish(store, 2)).toEqual({ ok: true });
+	});
+
+	it('keeps words that cannot be read, and asks whoever writes the next row', async () => {
+		const store = await withText('Recital 7');
+		expect((await typedFee(store)).article).toBe('Recital 7');
+		expect(await check(store)).toEqual({
+			problems: [{ field: 'article', problem: 'article-unclear', args: { value: 'Recital 7' } }]
+		});
+		expect(await check(store, { article: '' })).toMatchObject({ row: { article: null } });
 	});
 });
 

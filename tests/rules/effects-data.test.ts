@@ -76,7 +76,7 @@ describe('sources', () => {
 
 	it('call private copies press', () => {
 		const all = [...rulesFile.sources, ...provisionsFile.sources, ...effectsFile.sources];
-		const copies = all.filter((source) => /\((private |weak )?copy|mirror/.test(source.publisher));
+		const copies = all.filter(({ remark }) => remark?.kind.includes('copy'));
 		expect(copies.length).toBeGreaterThan(10);
 		expect(copies.filter((source) => source.kind !== 'press')).toEqual([]);
 	});

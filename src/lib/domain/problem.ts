@@ -46,6 +46,7 @@ export const PROBLEM_KEYS = [
 	'code-wrong',
 	// rules
 	'number-invalid',
+	'article-unclear',
 	'rule-gap',
 	'rule-overlap',
 	// files

@@ -46,7 +46,7 @@ export function entryOf(description: Description, words: Words): FeedEntry {
 		tags: tagsOf(description, words),
 		sources: description.sources.map(({ source }) => ({
 			url: source.url,
-			title: source.title ?? source.publisher,
+			title: source.title ?? words.publisher(source),
 			language: source.language
 		})),
 		about: description

@@ -28,17 +28,18 @@ export function eventOf(description: Description, words: Words): LinkedData {
 		...(actors.length > 0
 			? { about: actors.map((actor) => ({ '@type': 'Thing', name: read(actor, words) })) }
 			: {}),
-		subjectOf: description.sources.map(({ source }) => workOf(source)),
+		subjectOf: description.sources.map(({ source }) => workOf(source, words)),
 		mainEntityOfPage: pageOf(description, words)
 	};
 }
 
-function workOf({ url, publisher, title, publishedOn }: Source): LinkedData {
+function workOf(source: Source, words: Words): LinkedData {
+	const { url, title, publishedOn } = source;
 	const dated = publishedOn !== null && precisionOf(publishedOn) !== 'quarter';
 	return {
 		'@type': 'CreativeWork',
 		url,
-		publisher: { '@type': 'Organization', name: publisher },
+		publisher: { '@type': 'Organization', name: words.publisher(source) },
 		...(title === null ? {} : { name: title }),
 		...(dated ? { datePublished: publishedOn } : {})
 	};

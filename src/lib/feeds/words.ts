@@ -2,7 +2,7 @@ import type { AgreementKind } from '$lib/domain/agreements/agreement';
 import type { Stage } from '$lib/domain/agreements/stages';
 import type { ContentField } from '$lib/domain/milestones/fields/fields';
 import { textIn, type Language, type Localized } from '$lib/domain/language';
-import { publisherName, type Confidence } from '$lib/domain/milestones/citation';
+import type { Confidence, Source } from '$lib/domain/milestones/citation';
 import type { MilestoneKind, MilestoneStatus } from '$lib/domain/milestones/milestone';
 import type { Modality } from '$lib/domain/milestones/modality';
 import type { Change, ChangeKind } from '$lib/domain/record/changes';
@@ -24,6 +24,8 @@ export interface Words {
 	place: string;
 	confidence: string;
 	sources: string;
+	/** What the publisher of a source is called. */
+	publisher: (source: Source) => string;
 	changes: Record<ChangeKind, string>;
 	/** Names the parts of a milestone that have changed. */
 	changedFields: (fields: readonly ContentField[]) => string;
@@ -57,7 +59,7 @@ export function lines(description: Description, words: Words): string[] {
 		...[read(description.summary, words)].filter(Boolean),
 		...(place ? [`${words.place}: ${read(place, words)}`] : []),
 		`${words.confidence}: ${words.confidences[confidence]}`,
-		`${words.sources}: ${description.sources.map(sourceLine).join('; ')}`,
+		`${words.sources}: ${description.sources.map((it) => sourceLine(it, words)).join('; ')}`,
 		`${words.recordedOn}: ${on(clocks.recordedOn)}`,
 		`${words.checkedOn}: ${on(clocks.checkedOn)}`
 	];
@@ -83,6 +85,6 @@ export function changeLines(
 	];
 }
 
-function sourceLine({ source }: Description['sources'][number]): string {
-	return `${publisherName(source)}, ${source.url}`;
+function sourceLine({ source }: Description['sources'][number], words: Words): string {
+	return `${words.publisher(source)}, ${source.url}`;
 }

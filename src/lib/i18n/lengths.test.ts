@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { daysText, lengthText, monthsText } from './lengths';
+import { overwriteGetLocale } from './paraglide/runtime';
+
+afterEach(() => overwriteGetLocale(() => 'en'));
 
 test('months of 30.4375 days with one decimal, in the signs of the language', () => {
 	const year = { min: 365.25, max: 365.25 };
@@ -17,4 +20,9 @@ test('a short length is said in days, a longer one in months', () => {
 	expect(lengthText({ min: 1, max: 1 }, 'en')).toBe('1 day');
 	expect(lengthText({ min: 14, max: 44 }, 'en')).toBe('14–44 days');
 	expect(lengthText({ min: 365, max: 366 }, 'en')).toBe('12.0 months');
+});
+
+test('no length ends in an abbreviation: a sentence that ends in one has one full stop', () => {
+	overwriteGetLocale(() => 'ru');
+	expect(lengthText({ min: 365, max: 366 }, 'ru')).toBe('12,0 месяца');
 });

@@ -42,6 +42,7 @@ const WORDS = {
 	'password-wrong': m.problems_password_wrong,
 	'code-wrong': m.problems_code_wrong,
 	'number-invalid': m.problems_number_invalid,
+	'article-unclear': m.problems_article_unclear,
 	'rule-gap': m.problems_rule_gap,
 	'rule-overlap': m.problems_rule_overlap,
 	'file-unreadable': m.problems_file_unreadable,

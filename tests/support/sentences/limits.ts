@@ -35,8 +35,6 @@ const dots = { max: DOTS, why: 'dots of the picture' };
 const travellers = { min: 1, max: MOST_TRAVELLERS, why: 'as many as the check takes' };
 const waited = { min: 1, why: 'a wait is rounded up to a whole minute' };
 const range = { min: 2, why: 'the upper end: a range of one value is told as that value' };
-const partners = { max: PARTNERS, why: 'partners with an agreement' };
-const allPartners = { only: [PARTNERS], why: partners.why };
 const cases = { min: 1, why: 'no forecast without cases' };
 const horizons = { only: HORIZONS, why: 'how far ahead a forecast looks' };
 const changed = { min: 2, why: 'the first version has not been changed' };
@@ -58,10 +56,26 @@ function frequencyLimits(message: string): Record<string, Limit> {
 	};
 }
 
+/** How many partners have what an agreement may bring; for none of them there is a message of its own. */
+function partnerLimits(thing: string): Record<string, Limit> {
+	const some = { min: 1, max: PARTNERS, why: 'none of them: `changes_partners_none`' };
+	const all = { only: [PARTNERS], why: 'partners with an agreement' };
+	return {
+		[`changes_partners_of_${thing}.count`]: some,
+		[`changes_partners_of_${thing}.of`]: all,
+		[`changes_partners_at_least_${thing}.count`]: some,
+		[`changes_partners_at_least_${thing}.of`]: all,
+		[`changes_partners_none_${thing}.of`]: all
+	};
+}
+
 /** By message and slot. Checked against the code that calls the message. */
 export const LIMITS: Record<string, Limit> = {
 	...frequencyLimits('forecast_never'),
 	...frequencyLimits('forecast_within'),
+	...partnerLimits('documents'),
+	...partnerLimits('waivers'),
+	...partnerLimits('diplomatic'),
 	'brief_more.count': one,
 	'changes_known_of.known': {
 		min: 1,
@@ -69,10 +83,6 @@ export const LIMITS: Record<string, Limit> = {
 		why: 'a figure known of none or of all is told without this'
 	},
 	'changes_known_of.of': { only: [provisions.length], why: 'agreements in the record' },
-	'changes_partners_at_least.count': partners,
-	'changes_partners_at_least.of': allPartners,
-	'changes_partners_of.count': partners,
-	'changes_partners_of.of': allPartners,
 	'changes_range_categories.count': range,
 	'changes_range_days.count': range,
 	'changes_range_working_days.count': range,

@@ -1,5 +1,6 @@
 import type { Language } from '$lib/domain/language';
 import * as lists from './closed-lists';
+import * as law from './law-lists';
 import * as values from './values';
 import type { Values } from './values';
 
@@ -14,7 +15,7 @@ const KINDS: [kind: Values, slots: string][] = [
 	[
 		values.numbers,
 		`n count number of d known total most min max filled later never end lower upper version revision record
-		cases origins scored happened inForce stalled measured shown months official status
+		cases origins scored happened inForce stalled measured shown months status
 		links_run_progress.checked problems_passage_too_long.words`
 	],
 	[values.formatted, 'open applications issued check_tenge_amount.amount'],
@@ -46,7 +47,7 @@ const KINDS: [kind: Values, slots: string][] = [
 	[values.instant, 'when since links_since.checked'],
 	[values.due, 'workflow_due.time'],
 	[values.reach, 'reach'],
-	[values.money, 'amount saving fee each then changes_fee_then.now changes_sum_line.total'],
+	[values.money, 'amount saving fee each then changes_sum_line.total'],
 	[values.moneyRange, 'range'],
 	[values.length, 'length'],
 	[values.daysInText, 'days'],
@@ -65,31 +66,57 @@ const KINDS: [kind: Values, slots: string][] = [
 	[lists.confidence, 'confidence'],
 	[lists.country, 'country state'],
 	[lists.partner, 'partner statistics_panel_label.country'],
-	[lists.city, 'place'],
+	[lists.city, 'place city'],
 	[lists.roundPlace, 'home_rounds_last.place'],
 	[lists.languageCodes, 'languages'],
 	[lists.languageName, 'language'],
 	[lists.question, 'question'],
 	[lists.fee, 'paid'],
-	[lists.article, 'article'],
+	[law.article, 'article'],
+	[
+		law.numeral,
+		`citation_article.article citation_article_paragraph.article citation_article_point.article
+		citation_article_two.first citation_article_two.second citation_annex.annex`
+	],
+	[law.paragraph, 'paragraph'],
+	[law.point, 'point'],
+	[law.annex, 'annex'],
+	[law.series, 'series'],
+	[
+		law.issue,
+		`citation_oj_page.number citation_oj_page_decision.number citation_oj_issue.number
+		citation_oj_issue_decision.number citation_oj_issue_decision_no_page.number page`
+	],
+	[
+		law.issueDay,
+		`citation_oj_page.date citation_oj_page_decision.date citation_oj_issue.date
+		citation_oj_issue_decision.date citation_oj_issue_decision_no_page.date
+		citation_oj_decision_date.date`
+	],
+	[law.decision, 'decision citation_oj_decisions.first citation_oj_decisions.second'],
+	[law.namedBy('cites'), 'citation_cites.of'],
+	[law.namedBy('quotes'), 'citation_quotes.of'],
+	[law.namedBy('reproduces'), 'citation_reproduces.of'],
+	[law.namedBy('summarises'), 'citation_summarises.of'],
+	[law.namedBy('text-of'), 'citation_text_of.of'],
+	[law.namedBy('copy-of'), 'citation_copy_of.of'],
+	[law.namedBy('copy-on'), 'citation_copy_on.of'],
+	[law.namedBy('private-copy-of'), 'citation_private_copy_of.of'],
+	[law.namedBy('on'), 'citation_on.of'],
 	[lists.rule, 'rules_open.rule'],
-	[lists.provision, 'what'],
-	[lists.effect, 'changes_at_least.value changes_at_most.value'],
 	[lists.method, 'method'],
 	[lists.action, 'action'],
 	[lists.editedFields, 'workflow_merged_fields.fields'],
 	[lists.readFields, 'milestone_changes_fields.fields'],
 	[lists.officialSources, 'milestone_rests_on.official'],
-	[lists.sources, 'sources'],
-	[lists.publishers, 'publishers'],
-	[lists.shareName, 'statistics_partners_caption.share statistics_compare_caption.share'],
+	[lists.field, 'field'],
 	[lists.textIn, 'milestone_outdated.languages workflow_outdated.text workflow_outdated.others'],
 	[lists.title, 'title'],
 	[lists.agreementName, 'agreements_description.name'],
 	[
 		written,
 		`name names text words values list query button svg png code slug host address site publisher source
-		rule reason fields longest model partners value time agreements_decision.number
+		rule reason fields model partners value time agreements_decision.number
 		forecast_cite_text.version`
 	]
 ];

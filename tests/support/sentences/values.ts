@@ -6,7 +6,7 @@ import { daysInWords, lengthText, monthsText } from '$lib/i18n/lengths';
 import { formatEuro, formatEuroRange } from '$lib/i18n/money';
 import { formatNumber } from '$lib/i18n/numbers';
 import { formatPercent } from '$lib/i18n/percent';
-import { dateSlots, numberSlots, percentSlots } from '$lib/i18n/slots';
+import { dateSlots, euroSlots, numberSlots, percentSlots } from '$lib/i18n/slots';
 
 /** A value of a slot: all the forms of it that a message may take, by the names of the slots. */
 export interface SlotValue {
@@ -127,11 +127,14 @@ export const score = texts((language) => formatNumber(0.08, language, 2));
 export const money = texts(
 	...[35, 67.5, 90, 1_200_000].map((euro) => (language: Language) => formatEuro(euro, language))
 );
-export const moneyRange = texts(
-	(language) => formatEuroRange({ low: 35, high: 35 }, language),
-	(language) => formatEuroRange({ low: 35, high: 67.5 }, language),
-	(language) => formatEuroRange({ low: 1_200_000, high: 3_400_000 }, language)
-);
+const RANGES = [
+	{ low: 35, high: 35 },
+	{ low: 35, high: 67.5 },
+	{ low: 1_200_000, high: 3_400_000 }
+];
+export const moneyRange: Values = (name, language) => [
+	RANGES.map((range) => ({ slots: euroSlots(name, formatEuroRange(range, language), language) }))
+];
 
 /** Lengths in days, exact and imprecise, short and long. */
 export const LENGTHS = [

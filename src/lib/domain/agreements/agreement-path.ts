@@ -1,3 +1,4 @@
+import type { Localized } from '$lib/domain/language';
 import type { Citation, Confidence } from '$lib/domain/milestones/citation';
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import type { Station, TrackState } from '$lib/domain/record/headline';
@@ -17,8 +18,7 @@ export interface PathStation {
 	/** Since the talks were opened. */
 	sinceOpening: DayRange | null;
 	confidence: Confidence | null;
-	/** Working note in English. */
-	note: string | null;
+	note: Localized | null;
 	citations: Citation[];
 	/** The acts and rounds of this stage, the earliest first: those of the tracked talks. */
 	milestones: Milestone[];

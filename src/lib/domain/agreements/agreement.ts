@@ -1,4 +1,5 @@
 import type { Localized } from '$lib/domain/language';
+import type { OjCitation } from '$lib/domain/law/official-journal';
 import type { Citation, Confidence } from '$lib/domain/milestones/citation';
 import type { PartialDate } from '$lib/domain/time';
 import type { Step } from './stages';
@@ -22,8 +23,8 @@ export interface StepDate {
 	step: Step;
 	date: PartialDate;
 	confidence: Confidence;
-	/** Working note in English: why this date and not another. */
-	note: string | null;
+	/** Why this date and not another. */
+	note: Localized | null;
 	citations: Citation[];
 }
 
@@ -43,7 +44,7 @@ export interface Agreement {
 	/** The official title in English, or a description where none was agreed. */
 	title: string;
 	name: Localized;
-	ojCitation: string | null;
+	ojCitation: OjCitation | null;
 	celex: string | null;
 	status: AgreementStatus;
 	/** Where the sides agreed to negotiate it; `null` where that was not researched. */
@@ -57,8 +58,12 @@ export interface Agreement {
 	/** In order of time. Empty for a tracked agreement: its path follows from its milestones. */
 	path: StepDate[];
 	rounds: number | null;
-	/** Working notes in English. */
-	notes: string | null;
+	notes: Localized | null;
 	/** What the notes rest on; the path has its own citations. */
 	citations: Citation[];
+}
+
+/** What a record from before notes were translated says: a text in English. */
+export function readNote(stored: Localized | string | null): Localized | null {
+	return typeof stored === 'string' ? { en: stored } : stored;
 }

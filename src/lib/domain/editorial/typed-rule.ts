@@ -1,4 +1,5 @@
 import { isMissing, type Rule, type RuleFamily } from '$lib/domain/effects';
+import { writeArticles } from '$lib/domain/law/article';
 import { NO_SOURCE, type TypedSource } from '$lib/domain/milestones/fields/citations';
 import { NO_TEXTS, type TypedTexts } from '$lib/domain/milestones/fields/typed-texts';
 
@@ -50,7 +51,7 @@ export function typedAfter({ family, value, article, label }: Rule): TypedRule {
 	return {
 		validFrom: '',
 		value: Object.fromEntries(RULE_FIELDS[family].map(({ name }) => [name, textOf(values[name])])),
-		article: article ?? '',
+		article: writeArticles(article ?? []),
 		label: { ...NO_TEXTS, ...label },
 		source: NO_SOURCE
 	};

@@ -12,7 +12,7 @@ const source: Source = {
 	kind: 'official',
 	publishedOn: null
 };
-const rule = { id: 'fee-adult', validFrom: day('2024-06-11'), article: 'Art. 16' };
+const rule = { id: 'fee-adult', validFrom: day('2024-06-11'), article: [{ article: '16' }] };
 const citations = [{ sourceId: 'code', passage: 'EUR 90' }];
 
 it('numbers figures in order, and the same evidence once', () => {

@@ -1,4 +1,5 @@
 import type { Localized } from '$lib/domain/language';
+import type { Article } from '$lib/domain/law/article';
 import type { Citation } from '$lib/domain/milestones/citation';
 import type { Day } from '$lib/domain/time';
 import type { Category } from './category';
@@ -9,7 +10,7 @@ export type GeneralFee = { kind: 'fixed'; amount: number } | { kind: 'percent'; 
 
 export interface CategoryItem {
 	category: Category;
-	article: string | null;
+	article: Article[] | null;
 	citations: Citation[];
 }
 
@@ -45,7 +46,7 @@ export interface Provision {
 		/** Whether people of 12 to 17 pay less than the general fee, and how much; `null`: no such clause seen. */
 		reducedFor12To17: Known<number> | null;
 		note: string | null;
-		article: string | null;
+		article: Article[] | null;
 		citations: Citation[];
 	};
 	/** `ageBelow`: the waiver ends at this age; `null`: no age limit. */
@@ -58,7 +59,7 @@ export interface Provision {
 		extensionDays: Known<number>;
 		urgentWorkingDays: Known<number>;
 		appointmentWithinDays: Known<number>;
-		article: string | null;
+		article: Article[] | null;
 		note: string | null;
 		citations: Citation[];
 	};

@@ -1,4 +1,5 @@
 import type { Localized } from '$lib/domain/language';
+import type { Article } from '$lib/domain/law/article';
 import type { Citation } from '$lib/domain/milestones/citation';
 import type { Day } from '$lib/domain/time';
 import type { Category, Purpose } from './category';
@@ -69,7 +70,7 @@ export interface RuleRow<F extends RuleFamily> {
 	validTo: Day | null;
 	value: RuleValues[F];
 	/** Of the Visa Code, for orientation; `null` where none was named. */
-	article: string | null;
+	article: Article[] | null;
 	label: Localized | null;
 	/** Working note in English. */
 	note: string | null;
@@ -81,7 +82,7 @@ export type Rule = { [F in RuleFamily]: RuleRow<F> }[RuleFamily];
 export interface RuleRef {
 	id: string;
 	validFrom: Day;
-	article: string | null;
+	article: Article[] | null;
 }
 
 export function refTo(rule: Rule): RuleRef {

@@ -9,7 +9,7 @@ function fee(from: string, to: string | null, amount: number): Rule {
 		...{
 			id: 'fee-adult',
 			family: 'fee',
-			article: 'Art. 16',
+			article: [{ article: '16' }],
 			label: null,
 			note: null,
 			citations: []

@@ -1,13 +1,39 @@
+import type { Localized } from '$lib/domain/language';
 import type { PartialDate } from '$lib/domain/time';
 
 /** Official: a public authority, or a verbatim copy of its document; press: everything else. */
 export const SOURCE_KINDS = ['official', 'press'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
+/** What a publication is to the text that it hands on. */
+export const REMARK_KINDS = [
+	'cites',
+	'quotes',
+	'reproduces',
+	'summarises',
+	'text-of',
+	'copy',
+	'copy-of',
+	'copy-on',
+	'private-copy-of',
+	'low-quality-copy',
+	'on',
+	'archive'
+] as const;
+export type RemarkKind = (typeof REMARK_KINDS)[number];
+
+/** A remark on where a publication has its text from. */
+export interface SourceRemark {
+	kind: RemarkKind;
+	/** Whom or what, in each language in the case that the phrase of the kind asks for. */
+	of?: Localized;
+}
+
 /** A publication. */
 export interface Source {
 	id: string;
 	url: string;
+	/** The name it goes by, whatever the language; readers meet its name in theirs. */
 	publisher: string;
 	/** As published; `null` where it was not kept. */
 	title: string | null;
@@ -15,14 +41,8 @@ export interface Source {
 	language: string;
 	kind: SourceKind;
 	publishedOn: PartialDate | null;
-}
-
-/**
- * The bare name of a publisher. In the facts a note on provenance may follow it in parentheses, in English:
- * "EU Monitor (reproduces the Commission document)"; lists have no room for it.
- */
-export function publisherName({ publisher }: Pick<Source, 'publisher'>): string {
-	return publisher.replace(/ \([^()]*\)$/u, '');
+	/** Absent where the publisher speaks for itself. */
+	remark?: SourceRemark;
 }
 
 /** At most this many words of a source are quoted. */

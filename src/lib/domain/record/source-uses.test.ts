@@ -74,11 +74,12 @@ describe('byPublisher', () => {
 		];
 		const groups = byPublisher(
 			uses.map((entry) => ({ source: entry, milestones: [], agreements: [] })),
+			({ publisher }) => (publisher === 'TASS' ? 'ТАСС' : publisher),
 			(a, b) => (a < b ? -1 : 1)
 		);
 		expect(groups.map(({ name, uses }) => [name, uses.map((use) => use.source.id)])).toEqual([
 			['2', ['2']],
-			['TASS', ['1', '3']]
+			['ТАСС', ['1', '3']]
 		]);
 	});
 });

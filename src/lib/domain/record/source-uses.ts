@@ -50,13 +50,15 @@ export interface Publisher {
 
 /**
  * Uses by publisher.
+ * @param nameOf what its publisher is called in the reader's language
  * @param compare order of names in the reader's language
  */
 export function byPublisher(
 	uses: readonly SourceUse[],
+	nameOf: (source: Source) => string,
 	compare: (a: string, b: string) => number
 ): Publisher[] {
-	const groups = Map.groupBy(uses, ({ source }) => source.publisher);
+	const groups = Map.groupBy(uses, ({ source }) => nameOf(source));
 	return [...groups]
 		.map(([name, group]) => ({ name, uses: group }))
 		.sort((a, b) => compare(a.name, b.name));

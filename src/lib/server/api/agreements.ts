@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AGREEMENT_STATUSES, type Agreement } from '$lib/domain/agreements/agreement';
 import { modalityOf, type Modality } from '$lib/domain/milestones/modality';
 import { headline, type TrackState } from '$lib/domain/record/headline';
+import { ojWords } from '$lib/i18n/law-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { track } from '$lib/server/schemas/api/parts';
 import { agreementItem } from '$lib/server/schemas/api/record-items';
@@ -57,7 +58,8 @@ function toItem(
 	state: TrackState,
 	{ record: { sources, check }, origin }: Situation
 ): z.output<typeof agreementItem> {
-	const { slug, kind, path, citations, statements: _, sameAs: __, notes: ___, ...told } = agreement;
+	const { slug, kind, path, citations, ojCitation, ...others } = agreement;
+	const { statements: _, sameAs: __, notes: ___, ...told } = others;
 	const isTracked = agreement.role === 'tracked';
 	const inForce = isTracked && state.stage === 'entry-into-force';
 	const status = inForce ? 'in-force' : agreement.status;
@@ -66,6 +68,8 @@ function toItem(
 		id: slug,
 		track: kind,
 		status,
+		ojCitation: ojCitation && ojWords(ojCitation, 'en'),
+		ojCitationText: ojCitation && inEachLanguage((language) => ojWords(ojCitation, language)),
 		clocks: {
 			date: isTracked ? state.since : (path.at(-1)?.date ?? null),
 			recordedOn: null,

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { covers, type Rule } from '$lib/domain/effects';
+import { inEachLanguage } from '$lib/domain/language';
+import { writeArticles } from '$lib/domain/law/article';
 import type { Modality } from '$lib/domain/milestones/modality';
 import type { Day } from '$lib/domain/time';
+import { ruleArticleWords } from '$lib/i18n/law-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { RULE_FAMILIES, ruleItem } from '$lib/server/schemas/api/reckoned-items';
 import { dayText } from '$lib/server/schemas/api/parts';
@@ -25,8 +28,10 @@ export const listRules = list({
 					(!query.family || rule.family === query.family) &&
 					(!query.on || covers(rule, query.on as Day))
 			)
-			.map(({ id, note: _, citations, ...rule }) => ({
+			.map(({ id, note: _, citations, article, ...rule }) => ({
 				...rule,
+				article: article && writeArticles(article),
+				articleText: article && inEachLanguage((language) => ruleArticleWords(article, language)),
 				value: { ...rule.value },
 				id: `${id}-${rule.validFrom}`,
 				rule: id,

@@ -1,6 +1,7 @@
 import type { Language } from '$lib/domain/language';
-import { publisherName, type Source } from '$lib/domain/milestones/citation';
+import type { Source } from '$lib/domain/milestones/citation';
 import { formatDateShort } from '$lib/domain/time';
+import { publisherName } from '$lib/i18n/publisher-names';
 
 /** A numbered source at the end of the brief. */
 export interface Note {
@@ -33,7 +34,7 @@ export function noteKeeper(language: Language) {
 
 function noteOf(source: Source, number: number, language: Language): Note {
 	const parts = [
-		publisherName(source),
+		publisherName(source, language),
 		source.title,
 		source.publishedOn && formatDateShort(source.publishedOn, language)
 	];

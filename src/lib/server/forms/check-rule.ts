@@ -1,7 +1,9 @@
 import { RULE_FIELDS, type RuleField, type TypedRule } from '$lib/domain/editorial/typed-rule';
 import { follow, newestRow, type Rule } from '$lib/domain/effects';
+import { parseArticles } from '$lib/domain/law/article';
 import type { Source } from '$lib/domain/milestones/citation';
 import type { Problem } from '$lib/domain/problem';
+import { shorten } from '$lib/server/schemas/issue';
 import { problemsOf } from '$lib/server/schemas/problems';
 import { ruleSchema } from '$lib/server/schemas/rules';
 import { checkOneSource, type FieldProblem } from './check-milestone';
@@ -28,6 +30,7 @@ export function checkRule(
 	});
 	const problems = [
 		...(result.success ? [] : problemsOf(result.error).map(toField)),
+		...articleProblems(typed.article),
 		...source.problems
 	];
 	const followed = result.success ? follow(rows, result.data) : undefined;
@@ -41,6 +44,11 @@ export function checkRule(
 	return { row: result.data, rows: followed.rows, sources };
 }
 
+function articleProblems(text: string): FieldProblem[] {
+	if (text.trim() === '' || parseArticles(text)) return [];
+	return [{ field: 'article', problem: 'article-unclear', args: { value: shorten(text) } }];
+}
+
 /** What the schema checks: the row before with what was typed in its place. */
 function rowAfter(before: Rule, typed: TypedRule, citation: { sourceId: string; passage: string }) {
 	const fields = RULE_FIELDS[before.family];
@@ -51,7 +59,7 @@ function rowAfter(before: Rule, typed: TypedRule, citation: { sourceId: string; 
 		validFromIs: 'start',
 		validTo: null,
 		value: { ...before.value, ...Object.fromEntries(values) },
-		article: typed.article.trim() === '' ? null : typed.article,
+		article: parseArticles(typed.article) ?? null,
 		label: before.label === null ? null : typed.label,
 		note: null,
 		citations: [citation]

@@ -1,5 +1,5 @@
 import { textIn, type Language } from '$lib/domain/language';
-import { publisherName, type Source } from '$lib/domain/milestones/citation';
+import type { Source } from '$lib/domain/milestones/citation';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 import type { NoticeKind } from '$lib/domain/outbox/notice';
 import type { TrackerRecord } from '$lib/domain/record/record';
@@ -8,6 +8,7 @@ import { formatDate } from '$lib/domain/time';
 import { milestoneUrl } from '$lib/domain/record/addresses';
 import { TRACK_NAMES } from '$lib/i18n/labels';
 import { m } from '$lib/i18n/paraglide/messages';
+import { publisherName } from '$lib/i18n/publisher-names';
 import { findToldContent, isRetracted, type StoredNotice } from '$lib/server/storage/notices';
 import type { Handle } from '$lib/server/storage/store';
 
@@ -63,7 +64,10 @@ export function tellNotice(
 		tracks: content.tracks.map((track) => TRACK_NAMES[track]({}, locale)).join(', '),
 		note: textIn(notice.changeNote, language)?.text ?? '',
 		url: milestoneUrl(origin, language, notice.slug),
-		sources: sources.map((source) => ({ publisher: publisherName(source), url: source.url }))
+		sources: sources.map((source) => ({
+			publisher: publisherName(source, language),
+			url: source.url
+		}))
 	};
 }
 

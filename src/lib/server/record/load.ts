@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Citation, Source } from '$lib/domain/milestones/citation';
 import type { RecordCheck } from '$lib/domain/record/check';
 import type { TrackerRecord } from '$lib/domain/record/record';
-import { listAgreements } from '$lib/server/storage/agreements';
+import { listAgreements, toAgreement } from '$lib/server/storage/agreements';
 import { listChecks } from '$lib/server/storage/checks';
 import { listEventsOf, type HistoryEvent } from '$lib/server/storage/events';
 import { listRecordVersions, readRecordVersion } from '$lib/server/storage/record-version';
@@ -33,7 +33,9 @@ export async function loadRecord(
 		if (!check) throw new Error('The record is empty: import the shipped record first.');
 		const events = await listEventsOf(db, ['source', 'agreement']);
 		const later = events.filter(({ at }) => !had(at));
-		const agreements = asItStood(await listAgreements(db), ({ slug }) => slug, 'agreement', later);
+		const stood = asItStood(await listAgreements(db), ({ slug }) => slug, 'agreement', later);
+		// What an event keeps is as it was stored then.
+		const agreements = stood.map(toAgreement);
 		const published = await loadMilestones(db, had, known);
 		await nextTurn();
 		const rules = (await listRules(db, had)).flatMap(({ rows }) => rows);

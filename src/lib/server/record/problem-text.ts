@@ -51,6 +51,7 @@ const WORDS: Record<FileProblemKey, Words> = {
 	'password-wrong': 'the password is not right',
 	'code-wrong': 'the code is not right',
 	'number-invalid': 'is no number that is possible here',
+	'article-unclear': 'names no article that can be read',
 	'rule-gap': ({ day }) => `leaves ${day} without a row`,
 	'rule-overlap': ({ day }) => `begins on ${day}, which another row covers`,
 	'file-unreadable': ({ reason }) => `cannot be read (${reason})`,

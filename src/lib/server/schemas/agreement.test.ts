@@ -114,3 +114,14 @@ describe('a path', () => {
 		expect(problems(...steps)).toEqual([problem]);
 	});
 });
+
+test('notes of older files are texts in English', () => {
+	const { notes } = agreementSchema.shape;
+	expect(notes.parse('Month only.')).toEqual({ en: 'Month only.' });
+	expect(notes.parse({ en: 'Month only.', ru: 'Только месяц.' })).toEqual({
+		en: 'Month only.',
+		ru: 'Только месяц.'
+	});
+	expect(notes.parse(null)).toBeNull();
+	expect(notes.safeParse('').success).toBe(false);
+});

@@ -2,17 +2,26 @@ import { z } from 'zod';
 import {
 	AGREEMENT_KINDS,
 	AGREEMENT_STATUSES,
+	readNote,
 	type StepDate
 } from '$lib/domain/agreements/agreement';
 import { STEPS, type Step } from '$lib/domain/agreements/stages';
+import type { Localized } from '$lib/domain/language';
 import { CONFIDENCES } from '$lib/domain/milestones/citation';
 import { isSurelyBefore } from '$lib/domain/time';
 import { partialDateSchema } from './date';
 import { distinct, issue, oneOf } from './issue';
+import { ojCitationSchema } from './law';
 import { citationSchema } from './source';
 import { localized, requiredText, slugSchema } from './text';
 
-const noteSchema = requiredText({ max: 2000, multiline: true }).nullable();
+const NOTE = { max: 2000, multiline: true };
+
+/** Older files hold a text in English. */
+const noteSchema = z
+	.union([localized(NOTE), requiredText(NOTE)])
+	.nullable()
+	.transform((stored): Localized | null => readNote(stored));
 
 const stepDateSchema = z
 	.strictObject({
@@ -70,7 +79,7 @@ export const agreementSchema = z.strictObject({
 	package: slugSchema.nullable(),
 	title: requiredText({ max: 500 }),
 	name: localized({ max: 200 }),
-	ojCitation: requiredText({ max: 200 }).nullable(),
+	ojCitation: ojCitationSchema,
 	celex: requiredText({ max: 50 }).nullable(),
 	status: oneOf(AGREEMENT_STATUSES),
 	legalStartingPoint: localized({ max: 300 }).nullable(),

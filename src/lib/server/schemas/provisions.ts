@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Provision } from '$lib/domain/effects/provision';
 import { daySchema } from './date';
+import { articlesSchema } from './law';
 import {
 	age,
 	amount,
@@ -13,7 +14,7 @@ import {
 } from './parts';
 import { sourceSchema } from './source';
 
-const item = { category, article: note, citations: citationsSchema };
+const item = { category, article: articlesSchema, citations: citationsSchema };
 const head = { complete: z.boolean(), note };
 const years = z.strictObject({ yearsFrom: count, yearsTo: count, text: localizedSchema });
 
@@ -37,7 +38,7 @@ const provisionSchema: z.ZodType<Provision> = z.strictObject({
 		freeBelowAgeNote: note,
 		reducedFor12To17: knownSchema(amount).nullable(),
 		note,
-		article: note,
+		article: articlesSchema,
 		citations: citationsSchema
 	}),
 	waivers: z.strictObject({
@@ -52,7 +53,7 @@ const provisionSchema: z.ZodType<Provision> = z.strictObject({
 		extensionDays: knownSchema(count),
 		urgentWorkingDays: knownSchema(count),
 		appointmentWithinDays: knownSchema(count),
-		article: note,
+		article: articlesSchema,
 		note,
 		citations: citationsSchema
 	}),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PURPOSES } from '$lib/domain/effects/category';
 import type { Rule, RuleFamily } from '$lib/domain/effects/rule';
 import { daySchema } from './date';
+import { articlesSchema } from './law';
 import {
 	age,
 	amount,
@@ -30,7 +31,7 @@ function rowSchema<F extends RuleFamily, V extends z.ZodType>(family: F, value: 
 		validFromIs: z.enum(['start', 'first-known']),
 		validTo: daySchema.nullable(),
 		value,
-		article: note,
+		article: articlesSchema,
 		label: localizedSchema.nullable(),
 		note,
 		citations: citationsSchema

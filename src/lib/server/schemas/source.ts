@@ -2,13 +2,15 @@ import { z } from 'zod';
 import {
 	countWords,
 	PASSAGE_WORDS,
+	REMARK_KINDS,
 	SOURCE_KINDS,
-	type Citation
+	type Citation,
+	type RemarkKind
 } from '$lib/domain/milestones/citation';
 import type { Problem, ProblemKey } from '$lib/domain/problem';
 import { partialDateSchema } from './date';
 import { issue, oneOf, shorten } from './issue';
-import { requiredText, slugSchema, text } from './text';
+import { localized, requiredText, slugSchema, text } from './text';
 
 /** Of ISO 639-1 only the codes that exist; `und`, the standard's own word, where it is unknown. */
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
@@ -37,6 +39,15 @@ function urlProblem(value: string): ProblemKey | undefined {
 	return username || password ? 'url-credentials' : undefined;
 }
 
+/** Kinds of remarks that name nobody. */
+const ALONE: readonly RemarkKind[] = ['copy', 'low-quality-copy', 'archive'];
+
+const remarkSchema = z
+	.strictObject({ kind: oneOf(REMARK_KINDS), of: localized({ max: 200 }).optional() })
+	.check(({ value, issues }) => {
+		if (!ALONE.includes(value.kind) && !value.of) issues.push(issue('required', value, {}, ['of']));
+	});
+
 /** A source without its id: what an editor writes. */
 export const sourceContentSchema = z.strictObject({
 	url: urlSchema,
@@ -44,7 +55,8 @@ export const sourceContentSchema = z.strictObject({
 	title: optionalText(500),
 	language: languageCodeSchema,
 	kind: oneOf(SOURCE_KINDS),
-	publishedOn: partialDateSchema.nullable()
+	publishedOn: partialDateSchema.nullable(),
+	remark: remarkSchema.optional()
 });
 
 export const sourceSchema = sourceContentSchema.extend({ id: slugSchema });

@@ -4,7 +4,7 @@ import type { FetchProblem } from '$lib/domain/editorial/fetch-problem';
 import { addressKey, canonicalAddress, hostOf } from '$lib/domain/editorial/address';
 import { publishedDay } from '$lib/domain/editorial/reading/published-day';
 import { textLanguage } from '$lib/domain/editorial/reading/text-language';
-import { publisherName, type Source } from '$lib/domain/milestones/citation';
+import type { Source } from '$lib/domain/milestones/citation';
 import type { Day } from '$lib/domain/time';
 import type { Editor } from '$lib/server/auth/editor';
 import { decodeText } from '$lib/server/sources/decode';
@@ -99,7 +99,7 @@ export function factsOfHost(
 	const host = hostOf(url);
 	const sources = known.filter((source) => host !== '' && hostOf(source.url) === host);
 	const same = sources.find((source) => addressKey(source.url) === addressKey(url)) ?? sources[0];
-	if (same) return { publisher: publisherName(same), kind: same.kind };
+	if (same) return { publisher: same.publisher, kind: same.kind };
 	return { publisher: (named ?? host).slice(0, 200), kind: kindOfHost(host) };
 }
 

@@ -22,7 +22,10 @@ export async function putSources(
 	const ids = new Map<string, string>();
 	for (const content of sources) {
 		const known = await findSourceByUrl(db, content.url);
-		const source = { ...content, id: known?.id ?? sourceIdOf(content.url) };
+		// The forms do not show the remark: an editor who corrects anything else leaves it as it is.
+		const remark = content.remark ?? known?.remark;
+		const id = known?.id ?? sourceIdOf(content.url);
+		const source = { ...content, id, ...(remark ? { remark } : {}) };
 		ids.set(sourceIdOf(content.url), source.id);
 		if (known && isDeepStrictEqual(known, source)) continue;
 		if (known) await updateSource(db, source);

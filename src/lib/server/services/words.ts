@@ -10,6 +10,7 @@ import {
 import { contentFieldNames } from '$lib/i18n/field-names';
 import { CHANGE_NAMES } from '$lib/i18n/workflow-words';
 import { m } from '$lib/i18n/paraglide/messages';
+import { publisherName } from '$lib/i18n/publisher-names';
 
 type Message = (inputs?: Record<string, never>, options?: { locale?: Language }) => string;
 
@@ -43,6 +44,7 @@ function write(language: Language): Words {
 		place: say(m.milestone_where),
 		confidence: say(m.data_confidence),
 		sources: say(m.milestone_sources),
+		publisher: (source) => publisherName(source, language),
 		changes: all(CHANGE_NAMES),
 		changedFields: (fields) =>
 			m.milestone_changes_fields(

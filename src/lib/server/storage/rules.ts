@@ -1,4 +1,5 @@
 import type { Rule } from '$lib/domain/effects';
+import { readArticles, type Article } from '$lib/domain/law/article';
 import type { Handle } from './store';
 
 /** One version of a rule: all its dated rows. */
@@ -65,8 +66,15 @@ function toRevision(row: {
 		id: row.id,
 		rule: row.rule_id,
 		number: row.number,
-		rows: JSON.parse(row.content) as Rule[],
+		rows: (JSON.parse(row.content) as StoredRow[]).map(toRule),
 		author: row.author,
 		createdAt: row.created_at
 	};
+}
+
+/** Rows from before articles had parts hold a text. */
+type StoredRow = Rule & { article: Article[] | string | null };
+
+function toRule(row: StoredRow): Rule {
+	return { ...row, article: readArticles(row.article) };
 }

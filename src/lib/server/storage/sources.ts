@@ -1,4 +1,4 @@
-import type { Source, SourceKind } from '$lib/domain/milestones/citation';
+import type { Source, SourceKind, SourceRemark } from '$lib/domain/milestones/citation';
 import type { PartialDate } from '$lib/domain/time';
 import type { Handle } from './store';
 
@@ -35,7 +35,8 @@ function columns(source: Source) {
 		title: source.title,
 		language: source.language,
 		kind: source.kind,
-		published_on: source.publishedOn
+		published_on: source.publishedOn,
+		remark: source.remark ? JSON.stringify(source.remark) : null
 	};
 }
 
@@ -47,6 +48,7 @@ function toSource(row: {
 	language: string;
 	kind: string;
 	published_on: string | null;
+	remark: string | null;
 }): Source {
 	return {
 		id: row.id,
@@ -55,6 +57,7 @@ function toSource(row: {
 		title: row.title,
 		language: row.language,
 		kind: row.kind as SourceKind,
-		publishedOn: row.published_on as PartialDate | null
+		publishedOn: row.published_on as PartialDate | null,
+		...(row.remark === null ? {} : { remark: JSON.parse(row.remark) as SourceRemark })
 	};
 }

@@ -1,6 +1,7 @@
 import { compareEffects, isMissing, RuleNotCovered, type Effect } from '$lib/domain/effects';
 import { citedSources } from '$lib/domain/milestones/evidence';
 import { formatEffect, formatSpan } from '$lib/i18n/effect-texts';
+import { publisherName } from '$lib/i18n/publisher-names';
 import { outcomeContext, travellerSources } from '$lib/server/traveller-context';
 
 /** What the home page tells a traveller: fee and decision time, in force and of earlier agreements. */
@@ -21,7 +22,11 @@ export function travellerGlance(
 			dimension,
 			today: formatEffect(dimension, today.value, locals.language),
 			earlier: formatSpan(dimension, span, locals.language, 'short'),
-			sources: citedSources(travellerSources(locals), citations).map(({ source }) => source)
+			sources: citedSources(travellerSources(locals), citations).map(({ source }) => ({
+				id: source.id,
+				url: source.url,
+				publisher: publisherName(source, locals.language)
+			}))
 		};
 	});
 }

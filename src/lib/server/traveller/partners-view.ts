@@ -123,8 +123,8 @@ function orNull(share: Known<number>): number | null {
 /** The years of all partners and of Kazakhstan for machines. */
 export function partnersTable({ tracker }: Pick<Locals, 'tracker'>) {
 	const columns = [
-		...['country', 'year', 'scope', 'agreements_in_force', 'applied', 'issued', 'not_issued'],
-		...['multiple_entry', 'not_issued_percent', 'multiple_entry_percent', 'note', 'source']
+		...['country', 'year', 'scope_en', 'agreements_in_force', 'applied', 'issued', 'not_issued'],
+		...['multiple_entry', 'not_issued_percent', 'multiple_entry_percent', 'note_en', 'source']
 	];
 	const rows = tracker.facts.partners.map((row) => [
 		...[row.country, row.year, row.scope, row.inForce.join(';')],

@@ -1,12 +1,13 @@
 import { citedSources } from '$lib/domain/milestones/evidence';
-import { publisherName } from '$lib/domain/milestones/citation';
+import type { Language } from '$lib/domain/language';
+import { publisherName } from '$lib/i18n/publisher-names';
 import type { TravellerFacts } from '$lib/server/record/traveller-facts';
 
 /** The files that all figures of the page of statistics are from. */
-export function statisticsSources({ sources, effects }: TravellerFacts) {
+export function statisticsSources({ sources, effects }: TravellerFacts, language: Language) {
 	return citedSources(sources, effects.observedElsewhere.citations).map(({ source }) => ({
 		id: source.id,
 		url: source.url,
-		title: source.title ?? publisherName(source)
+		title: source.title ?? publisherName(source, language)
 	}));
 }

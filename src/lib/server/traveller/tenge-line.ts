@@ -3,6 +3,7 @@ import { isProblem, type TodayLines } from '$lib/domain/effects/check';
 import { formatDate } from '$lib/domain/time';
 import { formatNumber } from '$lib/i18n/numbers';
 import { m } from '$lib/i18n/paraglide/messages';
+import { publisherName } from '$lib/i18n/publisher-names';
 
 /** The total in tenge beside the one in euro, where an editor has entered a rate; never without its date and source. */
 export function tengeLine(
@@ -17,6 +18,6 @@ export function tengeLine(
 			date: formatDate(rate.date, language)
 		}),
 		text: m.check_tenge_amount({ amount: formatNumber(inTenge(fee.total, rate), language) }),
-		source: rate.source
+		source: { url: rate.source.url, publisher: publisherName(rate.source, language) }
 	};
 }

@@ -3,6 +3,7 @@ import { isProblem, type Line, type Problem, type TodayLines } from '$lib/domain
 import { textIn, type Language } from '$lib/domain/language';
 import { formatDate } from '$lib/domain/time';
 import { countryNames } from '$lib/i18n/country-names';
+import { ruleArticleWords } from '$lib/i18n/law-words';
 import { formatEuro } from '$lib/i18n/money';
 import { formatNumber } from '$lib/i18n/numbers';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -46,7 +47,7 @@ export function feeLines({ fee }: TodayLines, { book, language, ruleName }: Desk
 		text: line.amount === 0 ? m.check_free() : formatEuro(line.amount, language),
 		note: book.cite('law', { rules: [line.rule], citations: line.citations }),
 		why: ruleName(line.rule),
-		article: line.rule.article,
+		article: line.rule.article && ruleArticleWords(line.rule.article, language),
 		more: [
 			...(line.afterBirthday === null
 				? []

@@ -8,6 +8,7 @@ import {
 	type SourceFilter,
 	type SourceUse
 } from '$lib/domain/record/source-uses';
+import { publisherName } from '$lib/i18n/publisher-names';
 
 const ANY: SourceFilter = { kind: null, language: null };
 
@@ -26,10 +27,11 @@ export const load = ({ locals, url }) => {
 		ignored,
 		total: summary(uses),
 		shown: shown.length,
-		publishers: byPublisher(shown, new Intl.Collator(language).compare).map(({ name, uses }) => ({
-			name,
-			uses: uses.map(short)
-		})),
+		publishers: byPublisher(
+			shown,
+			(source) => publisherName(source, language),
+			new Intl.Collator(language).compare
+		).map(({ name, uses }) => ({ name, uses: uses.map(short) })),
 		kinds: SOURCE_KINDS.map((kind) => ({ kind, count: count(uses, { ...query, kind }) })),
 		languages: codes
 			.map((code) => ({ code, count: count(uses, { ...query, language: code }) }))

@@ -9,6 +9,7 @@ import { statisticsQuery } from '$lib/domain/effects/statistics-query';
 
 export const load = ({ locals, url }) => {
 	const { facts } = locals.tracker;
+	const { language } = locals;
 	const { readers, defaults } = statisticsQuery(facts);
 	const { query, ignored } = readQuery(url.searchParams, readers, defaults);
 	const canonical = writeQuery(query, readers, defaults);
@@ -22,6 +23,6 @@ export const load = ({ locals, url }) => {
 		byState: statesView(locals, Number(query.year)),
 		partners: partnersView(locals, query.share),
 		comparisons: comparisonRows(locals, query.share),
-		sources: statisticsSources(facts)
+		sources: statisticsSources(facts, language)
 	};
 };

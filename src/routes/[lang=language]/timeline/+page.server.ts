@@ -11,6 +11,7 @@ import { byYear, yearCounts } from '$lib/domain/milestones/overview';
 import { candidatesOf } from '$lib/domain/record/candidates';
 import { sourcesOf } from '$lib/domain/record/record';
 import { yearOf } from '$lib/domain/time';
+import { everyPublisherName } from '$lib/i18n/publisher-names';
 import { facetsOf } from './facets';
 
 export const load = ({ locals, url }) => {
@@ -20,7 +21,7 @@ export const load = ({ locals, url }) => {
 	// A form sends its blank fields too: the address that is shared has only what was chosen.
 	if (ignored.length === 0 && url.search !== canonical) redirect(302, url.pathname + canonical);
 
-	const candidates = candidatesOf(record);
+	const candidates = candidatesOf(record, everyPublisherName);
 	const found = select(candidates, query).map(({ milestone }) => ({
 		milestone,
 		sources: sourcesOf(record, milestone)

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AGREEMENT_KINDS } from '$lib/domain/agreements/agreement';
 import { STAGES } from '$lib/domain/agreements/stages';
-import { CONFIDENCES, SOURCE_KINDS } from '$lib/domain/milestones/citation';
+import { CONFIDENCES, REMARK_KINDS, SOURCE_KINDS } from '$lib/domain/milestones/citation';
 import { MODALITIES } from '$lib/domain/milestones/modality';
 
 /*
@@ -66,11 +66,17 @@ export const pages = z
 /** Every item has these. */
 export const common = { clocks, modality };
 
+export const sourceRemark = z
+	.strictObject({ kind: z.enum(REMARK_KINDS), text: textIn })
+	.meta({ id: 'SourceRemark', description: 'Where a publication has its text from.' });
+
 export const citedSource = z
 	.strictObject({
 		id: z.string(),
 		url: address,
-		publisher: z.string(),
+		publisher: z.string().describe('The name it goes by, whatever the language.'),
+		publisherName: textIn,
+		remark: sourceRemark.nullable(),
 		title: z.string().nullable(),
 		language: z.string().describe('ISO 639-1, or `und` where it is not known.'),
 		kind: z.enum(SOURCE_KINDS),

@@ -31,7 +31,11 @@ export const ruleItem = z
 			.describe(
 				'What the rule says, by its family. Amounts in euro, ages in years, times in days.'
 			),
-		article: z.string().nullable().describe('Of the Visa Code.'),
+		article: z
+			.string()
+			.nullable()
+			.describe('Of the Visa Code; `Annex` is one of the Schengen Handbook.'),
+		articleText: textIn.nullable().describe('The same in words, with the law.'),
 		label: textIn.nullable(),
 		sources: z.array(citedSource)
 	})
@@ -75,7 +79,7 @@ export const statisticItem = z
 		issued: count,
 		multipleEntry: count.describe('Among the issued.'),
 		notIssued: count.describe('Wider than refused.'),
-		note: z.string(),
+		note: z.string().describe('A working note in English.'),
 		sourceUrl: z.url()
 	})
 	.meta({ id: 'Statistic', description: 'Visa applications of one place in one year.' });

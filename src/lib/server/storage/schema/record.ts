@@ -29,6 +29,8 @@ export interface SourceTable {
 	language: string;
 	kind: string;
 	published_on: string | null;
+	/** JSON of `SourceRemark`. */
+	remark: string | null;
 	created_at: string;
 }
 

@@ -13,7 +13,7 @@ export const GET = (event) => {
 	const { query } = readQuery(url.searchParams, readers, defaults);
 	const chart = statisticsPicture(params.chart, locals, query);
 	if (!chart) error(404);
-	const source = statisticsSources(facts)
+	const source = statisticsSources(facts, locals.language)
 		.map(({ title }) => title)
 		.join('; ');
 	return chartResponse(event, { ...chart, source });

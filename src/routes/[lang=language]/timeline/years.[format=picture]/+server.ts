@@ -5,13 +5,14 @@ import { yearCounts } from '$lib/domain/milestones/overview';
 import { candidatesOf } from '$lib/domain/record/candidates';
 import { formatDate } from '$lib/domain/time';
 import { m } from '$lib/i18n/paraglide/messages';
+import { everyPublisherName } from '$lib/i18n/publisher-names';
 import { chartResponse } from '$lib/server/pictures/chart-response';
 
 /** Milestones by year as a picture, for the query of the page. */
 export const GET = (event) => {
 	const { record, language } = event.locals;
 	const { query } = readTimelineQuery(event.url.searchParams);
-	const years = yearCounts(candidatesOf(record), query);
+	const years = yearCounts(candidatesOf(record, everyPublisherName), query);
 	return chartResponse(event, {
 		pictures: yearPictures({ years, chosen: query.year }),
 		title: m.timeline_chart_caption(),

@@ -1,10 +1,10 @@
 import { textIn } from '$lib/domain/language';
-import { publisherName } from '$lib/domain/milestones/citation';
 import { modalityOf } from '$lib/domain/milestones/modality';
 import { sourcesOf } from '$lib/domain/record/record';
 import { formatDate } from '$lib/domain/time';
 import { MODALITY_NAMES } from '$lib/i18n/labels';
 import { m } from '$lib/i18n/paraglide/messages';
+import { publisherNames } from '$lib/i18n/publisher-names';
 import { missingDocument } from '$lib/server/missing-milestone';
 import { cardResponse } from '$lib/server/pictures/card-response';
 
@@ -13,11 +13,11 @@ export const GET = ({ locals, params }) => {
 	const { record, language } = locals;
 	const milestone = record.milestones.find(({ slug }) => slug === params.slug);
 	if (!milestone) return missingDocument(locals, params.slug);
-	const publishers = new Set(sourcesOf(record, milestone).map(publisherName));
+	const publishers = publisherNames(sourcesOf(record, milestone), language);
 	return cardResponse({
 		kicker: `${formatDate(milestone.date, language)} · ${MODALITY_NAMES[modalityOf(milestone)]()}`,
 		title: textIn(milestone.title, language)?.text ?? milestone.slug,
 		text: '',
-		foot: m.common_sources_label({ list: [...publishers].join(', ') })
+		foot: m.common_sources_label({ list: publishers.join(', ') })
 	});
 };
