@@ -65,8 +65,8 @@ function parameters(message: Message): string[] {
 /** A language may take a value in another form (`src/lib/i18n/slots.ts`): `in_n` and `n_abl` are forms of `n`. */
 export function slotName(slot: string): string {
 	return slot
-		.replace(/^(?:of|in|than|nth|on|since|by)_/u, '')
-		.replace(/_(?:gen|dat|acc|loc|abl)$/u, '');
+		.replace(/^(?:of|in|than|nth|on|since|by|to)_/u, '')
+		.replace(/_(?:gen|dat|acc|loc|abl|adj)$/u, '');
 }
 
 function pluralProblems(key: string, language: Language, message: Message): string[] {
