@@ -78,7 +78,7 @@ test('labels every figure that is not in force as an inference', async ({ page }
 
 test('changes an answer and keeps the others', async ({ page }) => {
 	await page.goto(`/en/check?${FAMILY}`);
-	await page.getByRole('link', { name: 'Change Trip begins' }).click();
+	await page.getByRole('link', { name: 'Change: trip begins' }).click();
 	await page.getByRole('button', { name: 'Not decided yet' }).click();
 	expect(new URL(page.url()).search).toBe(`?${FAMILY.replace('2027-07-01', 'undecided')}`);
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('€225');

@@ -1,7 +1,11 @@
 import { openNoteBook, type Note, type NoteBook } from '$lib/domain/effects';
+import type { Language } from '$lib/domain/language';
 import type { Source } from '$lib/domain/milestones/citation';
+import { lawWords } from './article-words';
 import { BASIS_NAMES } from './check-labels';
 import { m } from './paraglide/messages';
+import { getLocale } from './paraglide/runtime';
+import { numberSlots } from './slots';
 import { sourceWords } from './source-words';
 
 /** The way from a figure to the note that it rests on. */
@@ -18,20 +22,21 @@ export interface NoteKeeper {
 }
 
 export function keepNotes(sources: ReadonlyMap<string, Source>): NoteKeeper {
+	const language = getLocale();
 	const book = openNoteBook(sources);
 	return {
 		cite(...what) {
 			const number = book.cite(...what);
-			return { number, name: m.check_note_ref({ number }) };
+			return { number, name: m.check_note_ref(numberSlots('number', number, language)) };
 		},
-		notes: () => book.notes().map(noteWords)
+		notes: () => book.notes().map((note) => noteWords(note, language))
 	};
 }
 
 /** What one or several figures of a page rest on: basis, rule and article, publisher, passage and link. */
 export type NoteWords = ReturnType<typeof noteWords>;
 
-function noteWords({ number, basis, rules, cited }: Note) {
+function noteWords({ number, basis, rules, cited }: Note, language: Language) {
 	const articles = [...new Set(rules.map(({ article }) => article))];
 	return {
 		number,
@@ -39,7 +44,7 @@ function noteWords({ number, basis, rules, cited }: Note) {
 		inferred: basis === 'inference',
 		articles: articles
 			.filter((article) => article !== null)
-			.map((article) => m.check_why_article({ article }))
+			.map((article) => lawWords(article, language))
 			.join('; '),
 		sources: cited.map(sourceWords),
 		noSource: cited.length === 0 ? m.check_note_no_source() : ''
