@@ -11,7 +11,7 @@ declare global {
 		interface Error {
 			message: string;
 			/** Of a page that answers 410: why and since when what was there no longer is. */
-			retraction?: { note: TextIn | undefined; on: string };
+			retraction?: { note: TextIn | undefined; on: Day };
 		}
 		interface PageData {
 			/** Of the root layout: there on every page, that of an error included. */

@@ -6,6 +6,7 @@ import {
 	type TypedSource,
 	type TypedTexts
 } from '$lib/domain/editorial/typed';
+import { parseDateText } from '$lib/domain/time';
 
 /** So many rows of sources or actors are read; the schema allows 20. */
 const ROWS = 30;
@@ -40,17 +41,29 @@ export function readMilestone(form: FormData): TypedMilestone {
 		confidenceReason: texts('confidenceReason'),
 		sources: rows(
 			'sources',
-			(row) => fromKeys(SOURCE_FIELDS, (field) => text(`${row}.${field}`)),
+			(row) => {
+				const source = fromKeys(SOURCE_FIELDS, (field) => text(`${row}.${field}`));
+				return { ...source, publishedOn: dateIn(source.publishedOn) };
+			},
 			NO_SOURCE
 		)
 	};
 }
 
+/**
+ * A date that can be read becomes the record's own, in whichever language it was shown or typed, so that two forms with
+ * one date agree.
+ */
+function dateIn(typed: string): string {
+	const read = parseDateText(typed);
+	return 'date' in read ? read.date : typed;
+}
+
 /** Typed or picked; both, where they contradict each other, so that the check finds it unclear. */
 function dateOf(typed: string, picked: string): string {
-	if (typed.trim() === '' || picked === '' || picked === typed.trim())
-		return typed.trim() ? typed : picked;
-	return `${typed} / ${picked}`;
+	if (typed.trim() === '') return picked;
+	const date = dateIn(typed);
+	return picked === '' || picked === date ? date : `${typed} / ${picked}`;
 }
 
 function fromKeys<K extends string>(keys: readonly K[], value: (key: K) => string) {
