@@ -69,6 +69,17 @@ export function slotName(slot: string): string {
 		.replace(/_(?:gen|dat|acc|loc|abl|adj)$/u, '');
 }
 
+/** Endings that a Kazakh message puts behind a value itself; and a number before its noun that has no noun. */
+export function gluedSlots(kazakh: Catalogue): string[] {
+	return Object.entries(kazakh).flatMap(([key, message]) =>
+		texts(message).flatMap((text) =>
+			[...text.matchAll(/\{(\w+)\}([-\u2011]?\p{L}+)?/gu)]
+				.filter(([, slot = '', ending]) => slot.startsWith('nth_') !== (ending !== undefined))
+				.map(([glued]) => `${key}: ${glued}`)
+		)
+	);
+}
+
 function pluralProblems(key: string, language: Language, message: Message): string[] {
 	if (typeof message === 'string') return [];
 	const [{ declarations = [], match }] = message;
