@@ -32,9 +32,9 @@ const IN: Record<string, (slots: { field: string }) => string> = {
 /** How the summary of problems calls a field: `title.kk` is "Title", `sources.1.url` "Source 2". */
 export function fieldLabel(field: string): string | undefined {
 	const [name = '', second] = field.split('.');
-	const number = numberSlots('number', Number(second) + 1, getLocale());
-	if (name === 'sources' && second) return m.desk_source(number);
-	if (name === 'actors' && second) return m.desk_field_actor(number);
+	const number = () => numberSlots('number', Number(second) + 1, getLocale());
+	if (name === 'sources' && second) return m.desk_source(number());
+	if (name === 'actors' && second) return m.desk_field_actor(number());
 	return LABELS[name]?.();
 }
 
