@@ -87,7 +87,7 @@ test('answers an unknown address in the language of the address', async ({ page 
 
 test('names itself in every language for search engines', async ({ page, baseURL }) => {
 	await page.goto('/kk');
-	await expect(page).toHaveTitle(/Виза келіссөзі/u);
+	await expect(page).toHaveTitle(/виза келіссөздері/iu);
 	await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', `${baseURL}/kk`);
 	for (const language of LANGUAGES) {
 		await expect(page.locator(`link[hreflang=${language}]`)).toHaveAttribute(
