@@ -7,6 +7,7 @@ import { isLanguage, type Language } from '$lib/domain/language';
 import { LANGUAGE_NAMES } from './language-names';
 import { m } from './paraglide/messages';
 import { getLocale } from './paraglide/runtime';
+import { numberSlots } from './slots';
 
 type Message = (inputs?: Record<string, never>, options?: { locale?: Language }) => string;
 
@@ -39,9 +40,9 @@ export const FIELD_HINTS: Record<string, Message> = {
 /** How the summary of problems calls a field: `title.kk` is "Title", `sources.1.url` "Source 2". */
 export function fieldLabel(field: string): string | undefined {
 	const [name = '', second] = field.split('.');
-	const number = Number(second) + 1;
-	if (name === 'sources' && second) return m.desk_source({ number });
-	if (name === 'actors' && second) return m.desk_field_actor({ number });
+	const number = () => numberSlots('number', Number(second) + 1, getLocale());
+	if (name === 'sources' && second) return m.desk_source(number());
+	if (name === 'actors' && second) return m.desk_field_actor(number());
 	return LABELS[name]?.();
 }
 
