@@ -1,3 +1,4 @@
+import { langOf } from '$lib/domain/language';
 import type { CitedSource } from '$lib/domain/milestones/evidence';
 import { SOURCE_KIND_NAMES } from './labels';
 import { m } from './paraglide/messages';
@@ -6,7 +7,7 @@ import { m } from './paraglide/messages';
 export type SourceWords = ReturnType<typeof sourceWords>;
 
 export function sourceWords({ source, passages }: CitedSource) {
-	const lang = source.language === 'und' ? undefined : source.language;
+	const lang = langOf(source.language);
 	return {
 		id: source.id,
 		publisher: `${source.publisher} (${SOURCE_KIND_NAMES[source.kind]()})`,

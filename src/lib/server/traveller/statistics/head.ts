@@ -1,5 +1,5 @@
 import { isMissing, type Known } from '$lib/domain/effects';
-import type { Language } from '$lib/domain/language';
+import { langOf, type Language } from '$lib/domain/language';
 import { publisherName, type Source } from '$lib/domain/milestones/citation';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { newestYear } from '$lib/server/traveller/lodged-view';
@@ -62,6 +62,7 @@ export function sourceLinks(sources: readonly Source[]) {
 	return sources.map((source) => ({
 		id: source.id,
 		url: source.url,
-		title: source.title ?? publisherName(source)
+		title: source.title ?? publisherName(source),
+		lang: source.title === null ? undefined : langOf(source.language)
 	}));
 }

@@ -15,8 +15,7 @@ export const GET = (event) => {
 	const chart = statisticsPicture(params.chart, locals, query);
 	if (!chart) error(404);
 	const cited = citedSources(facts.sources, facts.effects.observedElsewhere.citations);
-	const source = sourceLinks(cited.map((it) => it.source))
-		.map(({ title }) => title)
-		.join('; ');
+	const links = sourceLinks(cited.map((it) => it.source));
+	const source = links.map(({ title, lang }) => ({ text: title, lang }));
 	return chartResponse(event, { ...chart, source });
 };
