@@ -5,7 +5,6 @@ import { m } from '$lib/i18n/paraglide/messages';
  * The words that stand around every page and every chart.
  */
 export type SiteWords = ReturnType<typeof siteWords>;
-export type ErrorWords = ReturnType<typeof errorWords>;
 export type FooterWords = ReturnType<typeof footerWords>;
 
 /** The languages as those call them who speak them. */
@@ -57,15 +56,5 @@ export function footerWords(language: Language, version: number) {
 			{ href: `/${language}/embed`, text: m.embed_title() },
 			{ href: '/desk', text: m.common_nav_desk(), rel: 'nofollow' }
 		]
-	};
-}
-
-/** The pages of errors. */
-export function errorWords() {
-	return {
-		description: m.common_app_description(),
-		missing: { title: m.common_error_404_title(), text: m.common_error_404_text() },
-		failed: { title: m.common_error_500_title(), text: m.common_error_500_text() },
-		home: m.common_error_home()
 	};
 }

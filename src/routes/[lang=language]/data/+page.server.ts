@@ -41,7 +41,7 @@ function dataset({ record, language, today }: App.Locals, { origin }: URL) {
 	const [first = today, last = today] = [dates[0], dates.at(-1)];
 	return datasetOf({
 		url: `${base}/data`,
-		name: `${m.common_app_name()} ${m.common_app_parties()}`,
+		name: m.common_site_title(),
 		description: `${m.common_app_description()}. ${m.data_description()}`,
 		language,
 		licence: `${base}/data#licence`,

@@ -1,6 +1,6 @@
-import { error } from '@sveltejs/kit';
 import { valueBars } from '$lib/charts/value-bars';
 import { chartResponse } from '$lib/server/pictures/chart-response';
+import { refuse } from '$lib/server/refuse';
 import { chartWords } from '$lib/server/traveller/changes-chart-words';
 import { changesCharts } from '$lib/server/traveller/changes-charts';
 
@@ -8,7 +8,7 @@ import { changesCharts } from '$lib/server/traveller/changes-charts';
 export const GET = (event) => {
 	const charts = chartWords(changesCharts(event.locals));
 	const chart = charts.find(({ name }) => name === event.params.chart);
-	if (!chart) error(404);
+	if (!chart) return refuse(event, 404);
 	return chartResponse(event, {
 		pictures: valueBars(chart.bars),
 		title: chart.caption,

@@ -17,7 +17,7 @@ export const GET = ({ locals, params, url }) => {
 		theme: themeIn(url),
 		language,
 		origin: url.origin,
-		title: `${m.common_app_name()} ${m.common_app_parties()}`,
+		title: m.common_site_title(),
 		headline: state,
 		check: record.check,
 		path: pathPictures(state.tracks, language),

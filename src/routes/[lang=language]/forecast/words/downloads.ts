@@ -26,7 +26,7 @@ export function downloadsWords(query: string, cited: Cited, language: Language) 
 					title: m.milestone_cite(),
 					text: m.forecast_cite_text({
 						title: m.forecast_title(),
-						site: `${m.common_app_name()} ${m.common_app_parties()}`,
+						site: m.common_site_title(),
 						date: formatDate(cited.today, language),
 						version: cited.modelVersion,
 						record: cited.recordVersion,
