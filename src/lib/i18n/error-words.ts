@@ -33,10 +33,7 @@ export function problemOf(status: number): Problem {
 	return status in PROBLEMS ? (status as Problem) : 500;
 }
 
-/** The words of pages of errors. */
-export type ErrorWords = ReturnType<typeof errorWords>;
-
-/** In the language of the request; a page takes the text of its status, or else of 500. */
+/** The words of pages of errors, in the language of the request; a page takes the text of its status, or else of 500. */
 export function errorWords(language: Language) {
 	const problems = Object.keys(PROBLEMS) as Problem[];
 	return {
