@@ -58,7 +58,9 @@ test(
 
 test('says what it does not understand, and when nothing matches', async ({ page }) => {
 	await page.goto('/en/timeline?stage=round&year=1066&status=expected');
-	await expect(page.getByText('We ignored parts of the address we did not recognise: stage=round, year=1066')).toBeVisible();
+	await expect(
+		page.getByText('We ignored parts of the address we did not recognise: stage=round, year=1066')
+	).toBeVisible();
 	await expect(page.getByRole('main').getByRole('article')).toHaveCount(1);
 	await page.goto('/kk/timeline?q=xyzzy');
 	await expect(page.getByText('Сәйкес оқиға жоқ.')).toBeVisible();
