@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { error } from '@sveltejs/kit';
 import { complete, outcome } from '$lib/domain/effects/check';
 import { covers } from '$lib/domain/effects';
-import type { Day } from '$lib/domain/time';
+import { atTime, type Instant } from '$lib/domain/time';
 import { m } from '$lib/i18n/paraglide/messages';
 import { feedResponse } from '$lib/feeds/response';
 import { outcomeContext } from '$lib/server/traveller-context';
@@ -46,8 +46,8 @@ export const GET = ({ locals, params, url }) => {
 	return response;
 };
 
-/** The day on which the newest of the rules that apply today began to. */
-function lastChange({ record, today }: App.Locals): Day {
+/** When the newest of the rules that apply today began to: with its day. */
+function lastChange({ record, today }: App.Locals): Instant {
 	const days = record.rules.filter((rule) => covers(rule, today)).map((it) => it.validFrom);
-	return days.toSorted().at(-1) ?? today;
+	return atTime(days.toSorted().at(-1) ?? today, '00:00');
 }
