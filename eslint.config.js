@@ -60,6 +60,40 @@ export default ts.config(
 		}
 	},
 	{
+		// A day has no time zone and an instant no other than UTC; a Date is read in that of the machine.
+		files: ['src/**/*.ts', 'src/**/*.svelte'],
+		ignores: [
+			'**/*.test.ts',
+			// Where days and instants are made and reckoned with.
+			'src/lib/domain/time/**',
+			'src/lib/server/clock.ts',
+			// Read before anything of the domain is loaded.
+			'src/lib/server/config.ts',
+			// Never changed any more, so they rest on nothing that is.
+			'src/lib/server/storage/migrations/**',
+			// Libraries that take nothing but a Date: an archive is written by local time, a signature has an instant.
+			'src/lib/feeds/archive.ts',
+			'src/lib/server/outbox/webhook.ts'
+		],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: "NewExpression[callee.name='Date'], CallExpression[callee.name='Date']",
+					message: 'Days and instants come from $lib/domain/time and from the clock.'
+				},
+				{
+					selector: "MemberExpression[object.name='Date'][property.name=/^(parse|UTC)$/]",
+					message: 'Reckon with days and instants by the functions of $lib/domain/time.'
+				},
+				{
+					selector: "MemberExpression[object.name='Intl'][property.name='DateTimeFormat']",
+					message: 'It knows the time zone of the machine; ask $lib/domain/time.'
+				}
+			]
+		}
+	},
+	{
 		// What runs by hand or at start speaks to a person on the console.
 		files: [
 			'scripts/**',
