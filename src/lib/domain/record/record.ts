@@ -47,7 +47,10 @@ export function lastChangeAt({
 }
 
 /** Order of milestones for readers: the latest first; on one date, by slug, so that the order never changes. */
-export function latestFirst(a: Milestone, b: Milestone): number {
+export function latestFirst(
+	a: Pick<Milestone, 'date' | 'slug'>,
+	b: Pick<Milestone, 'date' | 'slug'>
+): number {
 	return compareDates(b.date, a.date) || (a.slug < b.slug ? -1 : 1);
 }
 

@@ -2,6 +2,7 @@ import type { Agreement } from '$lib/domain/agreements/agreement';
 import type { Source } from '$lib/domain/milestones/citation';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 import type { RecordCheck } from '$lib/domain/record/check';
+import { latestFirst } from '$lib/domain/record/record';
 import { addMilliseconds, earlierOf, endOf, type Day, type Instant } from '$lib/domain/time';
 import type { ShippedMilestone, ShippedRecord } from '$lib/server/record/shipped';
 import { listAgreements, putAgreement } from '$lib/server/storage/agreements';
@@ -40,7 +41,9 @@ export async function importRecord(
 	// Rows that stand for the tracked agreements themselves only cross-check the files.
 	const precedents = shipped.precedents.filter((row) => row.sameAs === null);
 	const agreements = [...shipped.tracked, ...precedents];
-	const { sources, milestones, retractions } = shipped;
+	const { sources, retractions } = shipped;
+	// What happened last is told last, so feeds begin with it.
+	const milestones = shipped.milestones.toSorted((a, b) => latestFirst(b, a));
 	const total = [sources, agreements, milestones, retractions].flat().length;
 	return store.db.transaction().execute(async (db) => {
 		const run: Run = {

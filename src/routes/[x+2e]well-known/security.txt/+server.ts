@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { addDays } from '$lib/domain/time';
+import { addDays, endOf } from '$lib/domain/time';
 import { LANGUAGES } from '$lib/domain/language';
 import { readConfig } from '$lib/server/config';
 
@@ -12,7 +12,7 @@ export const GET = ({ locals, url }) => {
 	if (!securityContact) error(404);
 	const lines = [
 		`Contact: ${securityContact}`,
-		`Expires: ${addDays(locals.today, VALID_DAYS)}T00:00:00Z`,
+		`Expires: ${endOf(addDays(locals.today, VALID_DAYS))}`,
 		`Preferred-Languages: ${LANGUAGES.join(', ')}`,
 		`Canonical: ${url.origin}/.well-known/security.txt`
 	];
