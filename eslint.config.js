@@ -4,6 +4,12 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
+const LANGUAGE_OF_THE_MACHINE = {
+	selector:
+		'CallExpression[callee.property.name=/^toLocale(Lower|Upper)Case$/][arguments.length=0]',
+	message: 'Without a language it is the language of the machine: pass the text’s own.'
+};
+
 export default ts.config(
 	{
 		ignores: [
@@ -26,6 +32,7 @@ export default ts.config(
 				'error',
 				{ patterns: [{ group: ['../*'], message: 'Same folder: "./". Anything else: "$lib/…".' }] }
 			],
+			'no-restricted-syntax': ['error', LANGUAGE_OF_THE_MACHINE],
 			'no-console': 'error',
 			'@typescript-eslint/no-non-null-assertion': 'off',
 			'@typescript-eslint/no-unused-vars': [
@@ -76,8 +83,10 @@ export default ts.config(
 			'src/lib/server/outbox/webhook.ts'
 		],
 		rules: {
+			// The later rule replaces the earlier one, so it names both.
 			'no-restricted-syntax': [
 				'error',
+				LANGUAGE_OF_THE_MACHINE,
 				{
 					selector: "NewExpression[callee.name='Date'], CallExpression[callee.name='Date']",
 					message: 'Days and instants come from $lib/domain/time and from the clock.'
