@@ -39,7 +39,7 @@ function hasText(message: Message | undefined): boolean {
 function parameterProblems(key: string, catalogues: Record<Language, Catalogue>): string[] {
 	const [first, ...others] = LANGUAGES.map((language) => ({
 		language,
-		names: parameters(catalogues[language][key]!).join(', ')
+		names: slotsOf(catalogues[language][key]!).join(', ')
 	}));
 	return others
 		.filter(({ names }) => names !== first!.names)
@@ -50,7 +50,7 @@ function parameterProblems(key: string, catalogues: Record<Language, Catalogue>)
 }
 
 /** The values a caller passes: the declared inputs and what stands in braces, without what is computed. */
-function parameters(message: Message): string[] {
+export function slotsOf(message: Message): string[] {
 	const declarations = typeof message === 'string' ? [] : (message[0].declarations ?? []);
 	const named = (kind: string) =>
 		declarations.flatMap((line) => new RegExp(`^${kind} (\\w+)`, 'u').exec(line)?.[1] ?? []);

@@ -3,7 +3,7 @@ import type { PassageState } from '$lib/domain/editorial/passage';
 import type { Moment } from '$lib/domain/editorial/reading/moment';
 import { isSpan } from '$lib/domain/editorial/reading/moment';
 import type { Proposal } from '$lib/domain/editorial/reading/read-article';
-import type { TypedTexts } from '$lib/domain/editorial/typed';
+import type { TypedTexts } from '$lib/domain/milestones/fields/typed-texts';
 import type { InboxState } from '$lib/domain/editorial/watch/inbox';
 import type { LinkState } from '$lib/domain/editorial/watch/link-state';
 import type { RuleEffect } from '$lib/domain/editorial/watch/rules';

@@ -1,13 +1,20 @@
-import type { ContentField } from '$lib/domain/editorial/changes';
-import type { Language } from '$lib/domain/language';
+import {
+	MILESTONE_FIELDS,
+	type ContentField,
+	type MilestoneFields
+} from '$lib/domain/milestones/fields/fields';
+import { isLanguage, type Language } from '$lib/domain/language';
 import { labelInside } from './labels';
+import { LANGUAGE_NAMES } from './language-names';
 import { m } from './paraglide/messages';
 import { getLocale } from './paraglide/runtime';
 import { numberSlots } from './slots';
 
 type Message = (inputs?: Record<string, never>, options?: { locale?: Language }) => string;
 
-const LABELS: Record<string, Message> = {
+type FormName = MilestoneFields[ContentField]['name'];
+
+const LABELS: Record<FormName | 'note', Message> & Partial<Record<string, Message>> = {
 	title: m.desk_field_title,
 	summary: m.desk_field_summary,
 	tracks: m.desk_field_tracks,
@@ -23,10 +30,12 @@ const LABELS: Record<string, Message> = {
 	note: m.workflow_note
 };
 
-const IN: Record<string, (slots: { field: string }) => string> = {
-	en: m.desk_field_in_en,
-	ru: m.desk_field_in_ru,
-	kk: m.desk_field_in_kk
+/** What helps to fill a field in. */
+export const FIELD_HINTS: Record<string, Message> = {
+	title: m.desk_texts_hint,
+	kind: m.desk_kind_explained,
+	stage: m.desk_field_stage_hint,
+	confidenceReason: m.desk_reason_hint
 };
 
 /** How the summary of problems calls a field: `title.kk` is "Title", `sources.1.url` "Source 2". */
@@ -40,15 +49,20 @@ export function fieldLabel(field: string): string | undefined {
 
 /** The same with the language, where the field is a text in one: "Title in Kazakh". */
 export function fieldName(field: string): string {
-	const [name = '', language = ''] = field.split('.');
+	const [name = '', language] = field.split('.');
 	const label = LABELS[name]?.() ?? '';
-	return IN[language]?.({ field: label }) ?? label;
+	return isLanguage(language)
+		? m.desk_field_in({ field: label, language: LANGUAGE_NAMES[language]() })
+		: label;
 }
 
-/** Parts of a milestone, as readers are told that they have changed; in the language of the request unless told. */
-export function contentFieldNames(fields: readonly ContentField[], language?: Language): string {
-	const options = language ? { locale: language } : {};
+/** Parts of a milestone, as readers are told that they have changed. */
+export function contentFieldNames(
+	fields: readonly ContentField[],
+	language: Language = getLocale()
+): string {
+	const options = { locale: language };
 	const nameOf = (field: ContentField) =>
-		LABELS[field === 'citations' ? 'sources' : field]?.({}, options) ?? field;
-	return fields.map((field) => labelInside(nameOf(field), language ?? getLocale())).join(', ');
+		LABELS[MILESTONE_FIELDS[field].name]?.({}, options) ?? field;
+	return fields.map((field) => labelInside(nameOf(field), language)).join(', ');
 }

@@ -1,7 +1,6 @@
 import type { Stage } from '$lib/domain/agreements/stages';
 import { textIn, type Language } from '$lib/domain/language';
 import type { TrackerRecord } from '$lib/domain/record/record';
-import { formatDate, formatReach } from '$lib/domain/time';
 import type { RetractedDescription } from '$lib/feeds/description';
 import {
 	changeEntriesOf,
@@ -14,6 +13,7 @@ import {
 import { heading } from '$lib/feeds/words';
 import { STAGE_NAMES } from '$lib/i18n/labels';
 import { m } from '$lib/i18n/paraglide/messages';
+import { dateSlots, reachSlots } from '$lib/i18n/slots';
 import { descriptionsOf, retractionsOf } from './descriptions';
 import { wordsOf } from './words';
 
@@ -96,13 +96,13 @@ function feedOf(
 /** What is newest in the record comes first, whenever it happened. */
 function compose({ record, language, origin }: FeedPlace, head: Head, entries: FeedEntry[]): Feed {
 	const { checkedOn, reach, reachPart } = record.check;
-	const site = `${m.common_app_name()} ${m.common_app_parties()}`;
+	const site = m.common_site_title();
 	const base = `${origin}/${language}`;
 	return {
 		title: `${head.title} · ${site}`,
 		subtitle: m.data_feed_checked({
-			date: formatDate(checkedOn, language),
-			reach: formatReach(reach, reachPart, language)
+			...dateSlots('date', checkedOn, language),
+			...reachSlots('reach', { reach, part: reachPart }, language)
 		}),
 		author: site,
 		language,

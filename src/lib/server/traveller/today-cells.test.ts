@@ -12,7 +12,7 @@ const basis = { rules: [], citations: [] };
 /** The desk of a language, which the messages speak too. */
 function desk(language: Language, travellers = 1): Desk {
 	overwriteGetLocale(() => language);
-	const book = { cite: () => ({ number: 1, name: '' }), notes: () => [] };
+	const book = { cite: () => 1, notes: () => [] };
 	return { book, language, travellers, ruleName: () => '' };
 }
 
