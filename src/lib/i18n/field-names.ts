@@ -4,6 +4,7 @@ import {
 	type MilestoneFields
 } from '$lib/domain/milestones/fields/fields';
 import { isLanguage, type Language } from '$lib/domain/language';
+import { labelInside } from './labels';
 import { LANGUAGE_NAMES } from './language-names';
 import { m } from './paraglide/messages';
 import { getLocale } from './paraglide/runtime';
@@ -63,5 +64,5 @@ export function contentFieldNames(
 	const options = { locale: language };
 	const nameOf = (field: ContentField) =>
 		LABELS[MILESTONE_FIELDS[field].name]?.({}, options) ?? field;
-	return fields.map((field) => nameOf(field).toLocaleLowerCase(language)).join(', ');
+	return fields.map((field) => labelInside(nameOf(field), language)).join(', ');
 }

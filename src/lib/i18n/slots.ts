@@ -70,13 +70,6 @@ export function percentSlots<N extends string>(name: N, text: string, language: 
 	} as Record<N | `of_${N}` | `${N}_${'gen' | 'dat' | 'acc' | 'loc' | 'abl'}`, string>;
 }
 
-/** Money in every form. @param text as `formatEuro` and `formatEuroRange` write it */
-export function euroSlots<N extends string>(name: N, text: string, language: Language) {
-	// In Kazakh it always ends in «еуро».
-	const dative = language === 'kk' ? `${text}ға` : text;
-	return { [name]: text, [`${name}_dat`]: dative } as Record<N | `${N}_dat`, string>;
-}
-
 /** A date in every form that a message may take. @param name of the slot */
 export function dateSlots<N extends string>(name: N, date: PartialDate, language: Language) {
 	return {

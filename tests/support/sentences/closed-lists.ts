@@ -1,18 +1,16 @@
-import { DIMENSIONS } from '$lib/domain/effects';
 import { QUESTIONS } from '$lib/domain/effects/check';
 import { STAGES } from '$lib/domain/agreements/stages';
 import { BULK_ACTIONS } from '$lib/domain/editorial/bulk';
 import { missingLanguages, textIn as textOf, type Language } from '$lib/domain/language';
 import { STEP_NAMES } from '$lib/i18n/agreement-labels';
+import { articleWords } from '$lib/i18n/article-words';
 import { bulkName } from '$lib/i18n/bulk-words';
 import { CITY_NAMES, SHORT_NAMES } from '$lib/i18n/check-labels';
 import { countryNames } from '$lib/i18n/country-names';
-import { formatEffect } from '$lib/i18n/effect-texts';
 import { contentFieldNames, fieldName } from '$lib/i18n/field-names';
 import { METHOD_NAMES } from '$lib/i18n/forecast-words';
-import { CONFIDENCE_NAMES, STAGE_NAMES } from '$lib/i18n/labels';
-import { languageNames } from '$lib/i18n/language-names';
-import { formatEuro } from '$lib/i18n/money';
+import { CONFIDENCE_NAMES, labelInside, STAGE_NAMES } from '$lib/i18n/labels';
+import { LANGUAGE_NAMES, languageName as nameOfLanguage } from '$lib/i18n/language-names';
 import { m } from '$lib/i18n/paraglide/messages';
 import { ruleName } from '$lib/i18n/rule-words';
 import { shippedRecord } from '$tests/support/record';
@@ -27,18 +25,21 @@ const CITED = ['high', 'medium', 'low'] as const;
 
 export const stage = texts(...STAGES.map((name) => () => STAGE_NAMES[name]()));
 export const stageInSentence = texts(
-	...STAGES.map((name) => () => STAGE_NAMES[name]().toLocaleLowerCase())
+	...STAGES.map((name) => (language: Language) => labelInside(STAGE_NAMES[name](), language))
 );
 export const step = texts(...Object.values(STEP_NAMES).map((write) => () => write()));
 export const confidence = texts(...CITED.map((one) => () => CONFIDENCE_NAMES[one]()));
 export const question = texts(...QUESTIONS.map((name) => () => SHORT_NAMES[name]()));
+export const questionInside = texts(
+	...QUESTIONS.map((name) => (language: Language) => labelInside(SHORT_NAMES[name](), language))
+);
 export const action = texts(...BULK_ACTIONS.map((one) => () => bulkName(one)));
 export const method = texts(...Object.values(METHOD_NAMES));
 
 export const languageCodes = texts(() => missingLanguages({ en: '…' }).join(', '));
 export const languageName = texts(
 	...['de', 'en', 'kk', 'ru'].map(
-		(code) => (language: Language) => languageNames([code], language)[code] ?? ''
+		(code) => (language: Language) => nameOfLanguage(code, language) ?? ''
 	)
 );
 
@@ -75,7 +76,9 @@ export const agreementName = texts(
 	)
 );
 export const article = texts(
-	...[...new Set(record.rules.flatMap((rule) => rule.article ?? []))].map((it) => () => it)
+	...[...new Set(record.rules.flatMap((rule) => rule.article ?? []))].map(
+		(it) => (language: Language) => articleWords(it, language)
+	)
 );
 export const rule = texts(
 	...record.rules
@@ -84,16 +87,6 @@ export const rule = texts(
 		.map((it) => (language: Language) => ruleName(it, language))
 );
 
-/** What an agreement brings, yes or no. */
-export const provision = texts(
-	...(['documents', 'waivers', 'diplomatic-passports'] as const).map(
-		(dimension) => (language: Language) => formatEffect(dimension, true, language)
-	)
-);
-/** A figure of each dimension. */
-export const effect = texts(
-	...DIMENSIONS.map((dimension) => (language: Language) => formatEffect(dimension, 5, language))
-);
 export const editedFields = texts(
 	() => fieldName('title.kk'),
 	() => ['title.en', 'date', 'sources'].map(fieldName).join(', ')
@@ -103,14 +96,5 @@ export const readFields = texts(
 	(language) => contentFieldNames(['citations'], language)
 );
 
-export const shareName = texts(m.statistics_share_not_issued, m.statistics_share_mev);
-export const textIn = texts(m.workflow_text_en, m.workflow_text_ru, m.workflow_text_kk);
-export const fee = texts(m.check_answer_free, m.check_answer_unknown_fee, (language) =>
-	m.check_answer_pay({ count: 2, amount: formatEuro(180, language) })
-);
+export const textIn = texts(LANGUAGE_NAMES.en, LANGUAGE_NAMES.ru, LANGUAGE_NAMES.kk);
 export const wholeDays = inNumbers((count) => m.common_days({ count }));
-export const sources = inNumbers((count) => m.common_sources_count({ count }));
-export const publishers = inNumbers((count) => m.sources_publishers({ count }));
-export const officialSources = inNumbers((count) =>
-	count > 0 ? m.milestone_official_count({ count }) : m.milestone_official_none()
-);
