@@ -10,6 +10,7 @@ import { formatDate } from '$lib/domain/time';
 import { answerSentence } from '$lib/i18n/answer-words';
 import { ADVICE_TEXTS, DIMENSION_LINES } from '$lib/i18n/check-labels';
 import { formatEffect } from '$lib/i18n/effect-texts';
+import { formatEuro } from '$lib/i18n/money';
 import { formatPercent } from '$lib/i18n/percent';
 import { m } from '$lib/i18n/paraglide/messages';
 import { dateSlots } from '$lib/i18n/slots';

@@ -1,6 +1,6 @@
 import type { Citation } from '$lib/domain/milestones/citation';
 import { plainField } from './choice';
-import { recordDate } from './date';
+import { dateIn } from './date';
 import type { Field } from './field';
 import { readRows, rowNumber } from './rows';
 import { isBlank } from './typed-texts';
@@ -39,7 +39,7 @@ export function citations<Name extends string>(name: Name): Citations<Name> {
 		read: (sent) =>
 			readRows(name, sent, (row) => {
 				const source = fromColumns((column) => sent.text(`${row}.${column}`));
-				return { ...source, publishedOn: recordDate(source.publishedOn) };
+				return { ...source, publishedOn: dateIn(source.publishedOn) };
 			}),
 		write: (typed) => [
 			[`${name}.count`, String(typed.length)],
