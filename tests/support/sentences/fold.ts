@@ -23,7 +23,8 @@ export function fold(sentences: readonly Sentence[]): string {
 	const pieces = words.map((list) => list.slice(begin, list.length - end).join(' '));
 	if (pieces.every((piece) => piece === pieces[0])) return sentences[0]?.text ?? '';
 	const opening = sharedSign(/^[(«"]/u, pieces);
-	const closing = sharedSign(/[.,:;)»"]+$/u, pieces);
+	// A bracket that opens within the pieces closes within them.
+	const closing = sharedSign(/(?<!\([^)]*)[.,:;)»"]+$/u, pieces);
 	const bare = pieces.map((piece) => piece.slice(opening.length, piece.length - closing.length));
 	const first = words[0] ?? [];
 	const changing = `${opening}[${groups(bare, sentences).join(' | ')}]${closing}`;
