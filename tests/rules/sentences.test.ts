@@ -106,7 +106,7 @@ describe('fold', () => {
 	});
 
 	it('leaves punctuation that all share outside, but no half of a pair of brackets', () => {
-		expect(fold([{ text: 'in «May».' }, { text: 'in «June».' }])).toBe('in «[May | June]».');
+		expect(fold([{ text: 'now (May)' }, { text: 'now (June)' }])).toBe('now ([May | June])');
 		expect(fold([{ text: '1 (a)' }, { text: '2 (b)' }])).toBe('[1 (a) | 2 (b)]');
 	});
 
