@@ -1,6 +1,5 @@
 import type { Language, TextIn } from '$lib/domain/language';
 import type { Day } from '$lib/domain/time';
-import type { ErrorWords, SiteWords } from '$lib/i18n/site-words';
 import type { TrackerRecord } from '$lib/domain/record/record';
 import type { SignedIn } from '$lib/server/auth/editor';
 import type { StorageFault } from '$lib/server/storage/fault';
@@ -12,11 +11,6 @@ declare global {
 			message: string;
 			/** Of a page that answers 410: why and since when what was there no longer is. */
 			retraction?: { note: TextIn | undefined; on: string };
-		}
-		interface PageData {
-			/** Of the root layout: there on every page, that of an error included. */
-			site: SiteWords;
-			errors: ErrorWords;
 		}
 		interface Locals {
 			tracker: Tracker;

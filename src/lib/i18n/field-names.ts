@@ -3,8 +3,10 @@ import {
 	type ContentField,
 	type MilestoneFields
 } from '$lib/domain/milestones/fields/fields';
-import type { Language } from '$lib/domain/language';
+import { isLanguage, type Language } from '$lib/domain/language';
+import { LANGUAGE_NAMES } from './language-names';
 import { m } from './paraglide/messages';
+import { getLocale } from './paraglide/runtime';
 
 type Message = (inputs?: Record<string, never>, options?: { locale?: Language }) => string;
 
@@ -34,12 +36,6 @@ export const FIELD_HINTS: Record<string, Message> = {
 	confidenceReason: m.desk_reason_hint
 };
 
-const IN: Record<string, () => string> = {
-	en: m.desk_lang_en,
-	ru: m.desk_lang_ru,
-	kk: m.desk_lang_kk
-};
-
 /** How the summary of problems calls a field: `title.kk` is "Title", `sources.1.url` "Source 2". */
 export function fieldLabel(field: string): string | undefined {
 	const [name = '', second] = field.split('.');
@@ -51,14 +47,20 @@ export function fieldLabel(field: string): string | undefined {
 
 /** The same with the language, where the field is a text in one: "Title in Kazakh". */
 export function fieldName(field: string): string {
-	const [name = '', language = ''] = field.split('.');
-	return [LABELS[name]?.(), IN[language]?.()].filter(Boolean).join(' ');
+	const [name = '', language] = field.split('.');
+	const label = LABELS[name]?.() ?? '';
+	return isLanguage(language)
+		? m.desk_field_in({ field: label, language: LANGUAGE_NAMES[language]() })
+		: label;
 }
 
-/** Parts of a milestone, as readers are told that they have changed; in the language of the request unless told. */
-export function contentFieldNames(fields: readonly ContentField[], language?: Language): string {
-	const options = language ? { locale: language } : {};
+/** Parts of a milestone, as readers are told that they have changed. */
+export function contentFieldNames(
+	fields: readonly ContentField[],
+	language: Language = getLocale()
+): string {
+	const options = { locale: language };
 	const nameOf = (field: ContentField) =>
 		LABELS[MILESTONE_FIELDS[field].name]?.({}, options) ?? field;
-	return fields.map((field) => nameOf(field).toLocaleLowerCase()).join(', ');
+	return fields.map((field) => nameOf(field).toLocaleLowerCase(language)).join(', ');
 }

@@ -6,6 +6,7 @@ import { formatDate, formatReach } from '$lib/domain/time';
 import { STAGE_NAMES } from './labels';
 import { daysInWords } from './lengths';
 import { m } from './paraglide/messages';
+import { getLocale } from './paraglide/runtime';
 
 const TOGETHER: Record<Stage, () => string> = {
 	consultations: m.home_together_consultations,
@@ -66,5 +67,5 @@ export function checkedSentence(
 }
 
 function stageWord(stage: Stage | null): string {
-	return stage ? STAGE_NAMES[stage]().toLocaleLowerCase() : m.common_unknown();
+	return stage ? STAGE_NAMES[stage]().toLocaleLowerCase(getLocale()) : m.common_unknown();
 }

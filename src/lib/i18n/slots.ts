@@ -14,6 +14,7 @@ import {
  *
  *   {n}  {of_n}  {in_n}  {than_n}  {n_gen}  {n_dat}  {n_acc}  {n_loc}  {n_abl}  {nth_n}     of a number
  *   {share}  {of_share}  {share_gen} …                                                      of what is in percent
+ *   {amount}  {amount_dat}                                                                  of money
  *   {date}  {on_date}  {since_date}  {by_date}                                              of a date
  *
  * Only Kazakh bends numbers; in the other languages the forms are the number itself.
@@ -64,6 +65,13 @@ export function percentSlots<N extends string>(name: N, text: string, language: 
 		[`${name}_loc`]: form('locative'),
 		[`${name}_abl`]: form('ablative')
 	} as Record<N | `of_${N}` | `${N}_${'gen' | 'dat' | 'acc' | 'loc' | 'abl'}`, string>;
+}
+
+/** Money in every form. @param text as `formatEuro` and `formatEuroRange` write it */
+export function euroSlots<N extends string>(name: N, text: string, language: Language) {
+	// In Kazakh it always ends in «еуро».
+	const dative = language === 'kk' ? `${text}ға` : text;
+	return { [name]: text, [`${name}_dat`]: dative } as Record<N | `${N}_dat`, string>;
 }
 
 /** A date in every form that a message may take. @param name of the slot */

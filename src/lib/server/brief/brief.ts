@@ -63,7 +63,7 @@ export function brief(locals: App.Locals, origin: string, since: Day) {
 	];
 	return {
 		title: m.brief_title(),
-		site: `${m.common_app_name()} ${m.common_app_parties()}`,
+		site: m.common_site_title(),
 		address: `${origin}/${language}/brief`,
 		on: m.brief_on({ date: formatDate(today, language) }),
 		sentence: headlineSentence(state),

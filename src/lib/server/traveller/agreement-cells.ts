@@ -3,6 +3,7 @@ import {
 	type Basis,
 	type Dimension,
 	type Effect,
+	type NoteBook,
 	type PrecedentCell
 } from '$lib/domain/effects';
 import type { AgreementLines } from '$lib/domain/effects/check';
@@ -11,14 +12,13 @@ import { textIn, type Language } from '$lib/domain/language';
 import { formatDate } from '$lib/domain/time';
 import { formatInference, formatPrecedent, formatSpan } from '$lib/i18n/effect-texts';
 import { formatEuro, formatEuroRange } from '$lib/i18n/money';
-import type { NoteKeeper, NoteRef } from '$lib/i18n/note-words';
 import { m } from '$lib/i18n/paraglide/messages';
 
 /** A text with the note that carries it. */
 export interface Noted {
 	text: string;
 	/** `null` where nothing was found that could be cited. */
-	note: NoteRef | null;
+	note: number | null;
 }
 
 /** One dimension under an agreement: always an inference, with what it is drawn from. */
@@ -34,7 +34,7 @@ export interface AgreementCell {
 }
 
 interface Desk {
-	book: NoteKeeper;
+	book: NoteBook;
 	language: Language;
 	/** The name of an earlier agreement by its slug. */
 	agreementName: (slug: string) => string;

@@ -1,4 +1,4 @@
-import { DIMENSIONS, isMissing, type Dimension } from '$lib/domain/effects';
+import { DIMENSIONS, isMissing, openNoteBook, type Dimension } from '$lib/domain/effects';
 import {
 	isProblem,
 	type Chance,
@@ -10,7 +10,6 @@ import { formatDate } from '$lib/domain/time';
 import { ADVICE_TEXTS, DIMENSION_LINES } from '$lib/i18n/check-labels';
 import { formatEffect } from '$lib/i18n/effect-texts';
 import { formatEuro } from '$lib/i18n/money';
-import { keepNotes } from '$lib/i18n/note-words';
 import { formatPercent } from '$lib/i18n/percent';
 import { m } from '$lib/i18n/paraglide/messages';
 import { dateSlots } from '$lib/i18n/slots';
@@ -36,7 +35,7 @@ type Locals = Pick<App.Locals, 'tracker' | 'language' | 'record'>;
 export function resultView(locals: Locals, answers: CompleteAnswers, outcome: Outcome) {
 	const { facts } = locals.tracker;
 	const { language } = locals;
-	const book = keepNotes(travellerSources(locals));
+	const book = openNoteBook(travellerSources(locals));
 	const names = new Map(facts.provisions.map(({ slug, name }) => [slug, name]));
 	const desk = {
 		book,

@@ -1,10 +1,9 @@
-import { isMissing, type RuleRef, type RuleRow } from '$lib/domain/effects';
+import { isMissing, type NoteBook, type RuleRef, type RuleRow } from '$lib/domain/effects';
 import { isProblem, type Line, type Problem, type TodayLines } from '$lib/domain/effects/check';
 import { textIn, type Language } from '$lib/domain/language';
 import { formatDate } from '$lib/domain/time';
 import { countryNames } from '$lib/i18n/country-names';
 import { formatEuro } from '$lib/i18n/money';
-import type { NoteKeeper, NoteRef } from '$lib/i18n/note-words';
 import { formatNumber } from '$lib/i18n/numbers';
 import { m } from '$lib/i18n/paraglide/messages';
 import { travellerName } from './answer-rows';
@@ -12,13 +11,13 @@ import { travellerName } from './answer-rows';
 /** A line of today: what applies, the note that carries it, and what to know beside it. */
 export interface TodayCell {
 	text: string;
-	note: NoteRef | null;
+	note: number | null;
 	more: string[];
 }
 
 /** What the words need beside the lines. */
 export interface Desk {
-	book: NoteKeeper;
+	book: NoteBook;
 	language: Language;
 	travellers: number;
 	/** What a rule is called, where it has a name. */

@@ -1,15 +1,14 @@
+import type { StatisticsQuery } from '$lib/domain/effects/statistics-query';
 import { stacked } from '$lib/charts/captioned';
 import type { Pictures } from '$lib/charts/picture';
 import { valueBars } from '$lib/charts/value-bars';
 import { yearLines, yearPanel } from '$lib/charts/year-lines';
 import { figureFormats } from '$lib/i18n/figure-formats';
-import { lodgedView } from '$lib/server/traveller/lodged-view';
-import { comparisonRows, partnersView } from '$lib/server/traveller/partners-view';
-import { statesView } from '$lib/server/traveller/states-view';
-import type { StatisticsQuery } from '$lib/server/traveller/statistics-query';
-import { lodgedWords, stateOptions } from './lodged';
-import { partnersWords } from './partners';
-import { statesWords } from './states';
+import { m } from '$lib/i18n/paraglide/messages';
+import { countsCaption, PARTNERS_CAPTIONS, sharesCaption } from '$lib/i18n/statistics-texts';
+import { hasFigures, lodgedView } from './lodged-view';
+import { partnersView } from './partners-view';
+import { statesView } from './states-view';
 
 type Locals = Pick<App.Locals, 'tracker' | 'language'>;
 
@@ -26,8 +25,8 @@ const CHARTS: Record<string, Draw> = {
 	counts: (locals, query) => lodgedPicture(locals, query, 'count'),
 	shares: (locals, query) => lodgedPicture(locals, query, 'percent'),
 	states: (locals, query) => {
-		const { caption, bars } = statesWords(query, statesView(locals, Number(query.year)), []);
-		return { title: caption, pictures: valueBars(bars) };
+		const { bars } = statesView(locals, Number(query.year));
+		return { title: m.statistics_chart_states({ year: query.year }), pictures: valueBars(bars) };
 	},
 	partners: partnersPicture
 };
@@ -47,22 +46,25 @@ function lodgedPicture(
 	unit: 'count' | 'percent'
 ): StatisticsPicture | null {
 	const { language } = locals;
-	const words = lodgedWords(query, lodgedView(locals, query), stateOptions(language));
-	const chart = words.charts.find((it) => it.unit === unit);
-	if (!chart?.drawn) return null;
-	const pictures = yearLines(chart.lines, figureFormats(language)[unit], words.ground);
-	return { title: chart.caption, pictures };
+	const { counts, shares, ground } = lodgedView(locals, query);
+	const lines = unit === 'count' ? counts : shares;
+	if (!lines.some(hasFigures)) return null;
+	const caption = unit === 'count' ? countsCaption : sharesCaption;
+	return {
+		title: caption(query, language),
+		pictures: yearLines(lines, figureFormats(language)[unit], ground)
+	};
 }
 
 /** The small drawings of the page under each other. */
 function partnersPicture(locals: Locals, query: StatisticsQuery): StatisticsPicture {
-	const { language } = locals;
-	const partners = partnersView(locals, query.share);
-	const comparisons = comparisonRows(locals, query.share);
-	const { caption, read, panels } = partnersWords(query, { partners, comparisons }, language);
-	const format = figureFormats(language).percent;
+	const format = figureFormats(locals.language).percent;
 	const all = stacked(
-		panels.map(({ name, lines, ground }) => ({ name, picture: yearPanel(lines, format, ground) }))
+		partnersView(locals, query.share).map(({ name, lines, ground }) => ({
+			name,
+			picture: yearPanel(lines, format, ground)
+		}))
 	);
-	return { title: `${caption}. ${read}`, pictures: { wide: all, narrow: all } };
+	const title = `${PARTNERS_CAPTIONS[query.share]()}. ${m.statistics_partners_read()}`;
+	return { title, pictures: { wide: all, narrow: all } };
 }

@@ -9,7 +9,7 @@ import type { CourseStep } from '$lib/domain/agreements/course';
 import type { Language } from '$lib/domain/language';
 import { writeQuery } from '$lib/domain/query';
 import { formatDateShort } from '$lib/domain/time';
-import { rowName, statusWords } from '$lib/charts/course-view';
+import { rowName, statusesText } from '$lib/charts/course-view';
 import type { ChartTable, TableColumn } from '$lib/charts/table';
 import { daysText, monthsText } from '$lib/i18n/lengths';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -43,29 +43,29 @@ export function tableOf(
 				href: `/${language}/agreements/${row.slugs[0]}`,
 				now: row.tracked
 			},
-			{ text: openedWords(row, language) },
-			{ text: afterWords(row, 'initialled', language) },
-			{ text: afterWords(row, 'signed', language) },
-			{ text: totalWords(row, language, monthsText) },
-			{ text: totalWords(row, language, daysText) },
-			{ text: statusWords(row) }
+			{ text: openedText(row, language) },
+			{ text: afterText(row, 'initialled', language) },
+			{ text: afterText(row, 'signed', language) },
+			{ text: totalText(row, language, monthsText) },
+			{ text: totalText(row, language, daysText) },
+			{ text: statusesText(row) }
 		])
 	};
 }
 
-function openedWords({ dates }: CourseRow, language: Language): string {
+function openedText({ dates }: CourseRow, language: Language): string {
 	const opened = dates['talks-opened'];
 	return opened ? formatDateShort(opened, language) : m.common_unknown();
 }
 
 /** Months to a step; "unknown" where it was taken on a day that the record does not hold. */
-function afterWords({ legs, outcome }: CourseRow, step: CourseStep, language: Language): string {
+function afterText({ legs, outcome }: CourseRow, step: CourseStep, language: Language): string {
 	const leg = legs.find(({ to }) => to === step);
 	if (leg) return monthsText(leg.sinceOpening, language);
 	return outcome === 'in-force' ? m.common_unknown() : m.precedents_not_reached();
 }
 
-function totalWords(
+function totalText(
 	{ total, outcome }: CourseRow,
 	language: Language,
 	write: typeof monthsText

@@ -1,6 +1,5 @@
-import { STATE_CODES, yearsOf } from '$lib/domain/effects/statistics';
+import { STATE_CODES, yearsOf, type LodgedRow } from './statistics';
 import { choice, type Readers } from '$lib/domain/query';
-import type { TravellerFacts } from '$lib/server/record/traveller-facts';
 
 /** The share that countries are set side by side by. */
 export const SHARES = ['not-issued', 'multiple-entry'] as const;
@@ -20,7 +19,7 @@ export interface StatisticsQuery {
 }
 
 /** How an address is read: the years to choose from, and the newest, are those of the file. */
-export function statisticsQuery({ lodged }: Pick<TravellerFacts, 'lodged'>): {
+export function statisticsQuery({ lodged }: { lodged: readonly LodgedRow[] }): {
 	readers: Readers<StatisticsQuery>;
 	defaults: StatisticsQuery;
 } {
