@@ -1,4 +1,3 @@
-import { DIMENSIONS } from '$lib/domain/effects';
 import { QUESTIONS } from '$lib/domain/effects/check';
 import { STAGES } from '$lib/domain/agreements/stages';
 import { BULK_ACTIONS } from '$lib/domain/editorial/bulk';
@@ -7,11 +6,10 @@ import { STEP_NAMES } from '$lib/i18n/agreement-labels';
 import { bulkName } from '$lib/i18n/bulk-words';
 import { CITY_NAMES, SHORT_NAMES } from '$lib/i18n/check-labels';
 import { countryNames } from '$lib/i18n/country-names';
-import { formatEffect } from '$lib/i18n/effect-texts';
 import { contentFieldNames, fieldName } from '$lib/i18n/field-names';
 import { METHOD_NAMES } from '$lib/i18n/forecast-words';
 import { CONFIDENCE_NAMES, STAGE_NAMES } from '$lib/i18n/labels';
-import { languageNames } from '$lib/i18n/language-names';
+import { LANGUAGE_NAMES, languageName as nameOf } from '$lib/i18n/language-names';
 import { formatEuro } from '$lib/i18n/money';
 import { m } from '$lib/i18n/paraglide/messages';
 import { ruleName } from '$lib/i18n/rule-words';
@@ -27,7 +25,7 @@ const CITED = ['high', 'medium', 'low'] as const;
 
 export const stage = texts(...STAGES.map((name) => () => STAGE_NAMES[name]()));
 export const stageInSentence = texts(
-	...STAGES.map((name) => () => STAGE_NAMES[name]().toLocaleLowerCase())
+	...STAGES.map((name) => (language: Language) => STAGE_NAMES[name]().toLocaleLowerCase(language))
 );
 export const step = texts(...Object.values(STEP_NAMES).map((write) => () => write()));
 export const confidence = texts(...CITED.map((one) => () => CONFIDENCE_NAMES[one]()));
@@ -37,9 +35,7 @@ export const method = texts(...Object.values(METHOD_NAMES));
 
 export const languageCodes = texts(() => missingLanguages({ en: '…' }).join(', '));
 export const languageName = texts(
-	...['de', 'en', 'kk', 'ru'].map(
-		(code) => (language: Language) => languageNames([code], language)[code] ?? ''
-	)
+	...['de', 'en', 'kk', 'ru'].map((code) => (language: Language) => nameOf(code, language) ?? '')
 );
 
 export const country = texts(
@@ -84,16 +80,6 @@ export const rule = texts(
 		.map((it) => (language: Language) => ruleName(it, language))
 );
 
-/** What an agreement brings, yes or no. */
-export const provision = texts(
-	...(['documents', 'waivers', 'diplomatic-passports'] as const).map(
-		(dimension) => (language: Language) => formatEffect(dimension, true, language)
-	)
-);
-/** A figure of each dimension. */
-export const effect = texts(
-	...DIMENSIONS.map((dimension) => (language: Language) => formatEffect(dimension, 5, language))
-);
 export const editedFields = texts(
 	() => fieldName('title.kk'),
 	() => ['title.en', 'date', 'sources'].map(fieldName).join(', ')
@@ -103,14 +89,11 @@ export const readFields = texts(
 	(language) => contentFieldNames(['citations'], language)
 );
 
-export const shareName = texts(m.statistics_share_not_issued, m.statistics_share_mev);
-export const textIn = texts(m.workflow_text_en, m.workflow_text_ru, m.workflow_text_kk);
+export const ownLanguage = texts(LANGUAGE_NAMES.en, LANGUAGE_NAMES.ru, LANGUAGE_NAMES.kk);
 export const fee = texts(m.check_answer_free, m.check_answer_unknown_fee, (language) =>
 	m.check_answer_pay({ count: 2, amount: formatEuro(180, language) })
 );
 export const wholeDays = inNumbers((count) => m.common_days({ count }));
-export const sources = inNumbers((count) => m.common_sources_count({ count }));
-export const publishers = inNumbers((count) => m.sources_publishers({ count }));
 export const officialSources = inNumbers((count) =>
 	count > 0 ? m.milestone_official_count({ count }) : m.milestone_official_none()
 );

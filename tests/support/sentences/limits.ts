@@ -35,7 +35,7 @@ const dots = { max: DOTS, why: 'dots of the picture' };
 const travellers = { min: 1, max: MOST_TRAVELLERS, why: 'as many as the check takes' };
 const waited = { min: 1, why: 'a wait is rounded up to a whole minute' };
 const range = { min: 2, why: 'the upper end: a range of one value is told as that value' };
-const partners = { max: PARTNERS, why: 'partners with an agreement' };
+const partners = { min: 1, max: PARTNERS, why: 'partners with an agreement' };
 const allPartners = { only: [PARTNERS], why: partners.why };
 const cases = { min: 1, why: 'no forecast without cases' };
 const horizons = { only: HORIZONS, why: 'how far ahead a forecast looks' };
@@ -58,8 +58,22 @@ function frequencyLimits(message: string): Record<string, Limit> {
 	};
 }
 
+/** How many partners: none is told by a message of its own, and where a list is cut not at all. */
+function partnerLimits(what: string): Record<string, Limit> {
+	return {
+		[`changes_partners_of_${what}.count`]: partners,
+		[`changes_partners_of_${what}.of`]: allPartners,
+		[`changes_partners_at_least_${what}.count`]: partners,
+		[`changes_partners_at_least_${what}.of`]: allPartners,
+		[`changes_partners_none_${what}.of`]: allPartners
+	};
+}
+
 /** By message and slot. Checked against the code that calls the message. */
 export const LIMITS: Record<string, Limit> = {
+	...partnerLimits('diplomatic'),
+	...partnerLimits('documents'),
+	...partnerLimits('waivers'),
 	...frequencyLimits('forecast_never'),
 	...frequencyLimits('forecast_within'),
 	'brief_more.count': one,
@@ -69,10 +83,6 @@ export const LIMITS: Record<string, Limit> = {
 		why: 'a figure known of none or of all is told without this'
 	},
 	'changes_known_of.of': { only: [provisions.length], why: 'agreements in the record' },
-	'changes_partners_at_least.count': partners,
-	'changes_partners_at_least.of': allPartners,
-	'changes_partners_of.count': partners,
-	'changes_partners_of.of': allPartners,
 	'changes_range_categories.count': range,
 	'changes_range_days.count': range,
 	'changes_range_working_days.count': range,

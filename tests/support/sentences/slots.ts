@@ -14,7 +14,7 @@ const KINDS: [kind: Values, slots: string][] = [
 	[
 		values.numbers,
 		`n count number of d known total most min max filled later never end lower upper version revision record
-		cases origins scored happened inForce stalled measured shown months official status
+		cases origins scored happened inForce stalled measured shown months status
 		links_run_progress.checked problems_passage_too_long.words`
 	],
 	[values.formatted, 'open applications issued check_tenge_amount.amount'],
@@ -46,7 +46,7 @@ const KINDS: [kind: Values, slots: string][] = [
 	[values.instant, 'when since links_since.checked'],
 	[values.due, 'workflow_due.time'],
 	[values.reach, 'reach'],
-	[values.money, 'amount saving fee each then changes_fee_then.now changes_sum_line.total'],
+	[values.money, 'amount saving fee each then changes_sum_line.total'],
 	[values.moneyRange, 'range'],
 	[values.length, 'length'],
 	[values.daysInText, 'days'],
@@ -65,7 +65,7 @@ const KINDS: [kind: Values, slots: string][] = [
 	[lists.confidence, 'confidence'],
 	[lists.country, 'country state'],
 	[lists.partner, 'partner statistics_panel_label.country'],
-	[lists.city, 'place'],
+	[lists.city, 'place city'],
 	[lists.roundPlace, 'home_rounds_last.place'],
 	[lists.languageCodes, 'languages'],
 	[lists.languageName, 'language'],
@@ -73,23 +73,21 @@ const KINDS: [kind: Values, slots: string][] = [
 	[lists.fee, 'paid'],
 	[lists.article, 'article'],
 	[lists.rule, 'rules_open.rule'],
-	[lists.provision, 'what'],
-	[lists.effect, 'changes_at_least.value changes_at_most.value'],
 	[lists.method, 'method'],
 	[lists.action, 'action'],
 	[lists.editedFields, 'workflow_merged_fields.fields'],
 	[lists.readFields, 'milestone_changes_fields.fields'],
+	[
+		lists.ownLanguage,
+		'milestone_outdated.languages workflow_outdated.text workflow_outdated.others'
+	],
 	[lists.officialSources, 'milestone_rests_on.official'],
-	[lists.sources, 'sources'],
-	[lists.publishers, 'publishers'],
-	[lists.shareName, 'statistics_partners_caption.share statistics_compare_caption.share'],
-	[lists.textIn, 'milestone_outdated.languages workflow_outdated.text workflow_outdated.others'],
 	[lists.title, 'title'],
 	[lists.agreementName, 'agreements_description.name'],
 	[
 		written,
-		`name names text words values list query button svg png code slug host address site publisher source
-		rule reason fields longest model partners value time agreements_decision.number
+		`name names field text words values list query button svg png code slug host address site publisher source
+		rule reason fields model partners value time agreements_decision.number
 		forecast_cite_text.version`
 	]
 ];

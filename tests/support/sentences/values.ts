@@ -6,7 +6,7 @@ import { daysInWords, lengthText, monthsText } from '$lib/i18n/lengths';
 import { formatEuro, formatEuroRange } from '$lib/i18n/money';
 import { formatNumber } from '$lib/i18n/numbers';
 import { formatPercent } from '$lib/i18n/percent';
-import { dateSlots, numberSlots, percentSlots } from '$lib/i18n/slots';
+import { dateSlots, euroSlots, numberSlots, percentSlots } from '$lib/i18n/slots';
 
 /** A value of a slot: all the forms of it that a message may take, by the names of the slots. */
 export interface SlotValue {
@@ -124,10 +124,17 @@ export const year = texts(
 export const rate = texts((language) => formatNumber(612.35, language, 2));
 export const score = texts((language) => formatNumber(0.08, language, 2));
 
-export const money = texts(
+/** Amounts in every form. */
+function amounts(...write: ((language: Language) => string)[]): Values {
+	return (name, language) => [
+		write.map((of) => ({ slots: euroSlots(name, of(language), language) }))
+	];
+}
+
+export const money = amounts(
 	...[35, 67.5, 90, 1_200_000].map((euro) => (language: Language) => formatEuro(euro, language))
 );
-export const moneyRange = texts(
+export const moneyRange = amounts(
 	(language) => formatEuroRange({ low: 35, high: 35 }, language),
 	(language) => formatEuroRange({ low: 35, high: 67.5 }, language),
 	(language) => formatEuroRange({ low: 1_200_000, high: 3_400_000 }, language)
