@@ -79,7 +79,7 @@ const KINDS: [kind: Values, slots: string][] = [
 	[lists.readFields, 'milestone_changes_fields.fields'],
 	[
 		lists.ownLanguage,
-		'milestone_outdated.languages workflow_outdated.text workflow_outdated.others'
+		'desk_field_in.language milestone_outdated.languages workflow_outdated.text workflow_outdated.others'
 	],
 	[lists.officialSources, 'milestone_rests_on.official'],
 	[lists.title, 'title'],
