@@ -10,7 +10,7 @@ declare global {
 		interface Error {
 			message: string;
 			/** Of a page that answers 410: why and since when what was there no longer is. */
-			retraction?: { note: TextIn | undefined; on: string };
+			retraction?: { note: TextIn | undefined; on: Day };
 		}
 		interface Locals {
 			tracker: Tracker;

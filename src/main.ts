@@ -87,20 +87,9 @@ const origin = config.port === port ? config.origin : `http://localhost:${port}`
 // The handler reads it when it is imported; without it, it would trust the Host header.
 process.env['ORIGIN'] ||= origin;
 
-/**
- * The "unsubscribe" of mail programs (RFC 8058) is a form without an Origin, which the framework refuses as
- * forged, on every address or on none. This one address acts on the token in it and on no cookie, so it counts
- * as sent by ourselves; src/lib/server/hooks/editor.ts names it too.
- */
-function admitUnsubscribe(request: IncomingMessage): void {
-	if (request.method === 'POST' && /^\/unsubscribe(?:\?|$)/u.test(request.url ?? ''))
-		request.headers.origin = origin;
-}
-
 const ready = loadHandler();
 server.on('request', (request, response) => {
 	if (answerFrom(pageCache, request, response)) return;
-	admitUnsubscribe(request);
 	for (const [name, value] of headersFor(request.url?.split('?', 1)[0] ?? ''))
 		response.setHeader(name, value);
 	void ready.then(({ handler }) =>

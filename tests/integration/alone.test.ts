@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import { instant } from '$lib/domain/time';
 import { aloneAt } from '$lib/server/services/alone';
 import { takeLease } from '$lib/server/storage/leases';
 import { temporaryStore } from '$tests/support/store';
 
-const now = () => '2026-11-26T08:00:00.000Z';
+const now = () => instant('2026-11-26T08:00:00.000Z');
 
 it('lets nobody else at work that is under way, and then the next', async () => {
 	const store = await temporaryStore();
@@ -34,8 +35,10 @@ it('goes on after work that failed', async () => {
 it('does not wait for one whose clock was ahead by a year when it died', async () => {
 	const store = await temporaryStore();
 	const claim = { name: 'schedule', holder: 'dead' } as const;
-	const until = '2027-11-26T08:00:15.000Z';
-	expect(await takeLease(store.db, claim, { now: '2027-11-26T08:00:00.000Z', until })).toBe(true);
+	const until = instant('2027-11-26T08:00:15.000Z');
+	expect(
+		await takeLease(store.db, claim, { now: instant('2027-11-26T08:00:00.000Z'), until })
+	).toBe(true);
 	const done: string[] = [];
 	await aloneAt(store, 'schedule', now)(async () => void done.push('here'));
 	expect(done).toEqual(['here']);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeArticles } from '$lib/domain/law/article';
+import { instant } from '$lib/domain/time';
 import { ojWords } from '$lib/i18n/law-words';
 import { loadRecord } from '$lib/server/record/load';
 import { readShippedRecord } from '$lib/server/record/shipped';
@@ -10,7 +11,7 @@ import { putAgreement } from '$lib/server/storage/agreements';
 import { temporaryStore } from '$tests/support/store';
 import { copyOfShipped } from './shipped-files';
 
-const AT = '2026-11-24T08:00:00.000Z';
+const AT = instant('2026-11-24T08:00:00.000Z');
 
 /** An agreement as it was written before articles, citations and notes had parts and languages. */
 function older({ ojCitation, notes, path, ...agreement }: Agreement) {

@@ -65,8 +65,19 @@ export function slotsOf(message: Message): string[] {
 /** A language may take a value in another form (`src/lib/i18n/slots.ts`): `in_n` and `n_abl` are forms of `n`. */
 export function slotName(slot: string): string {
 	return slot
-		.replace(/^(?:of|in|than|nth|on|since|by)_/u, '')
-		.replace(/_(?:gen|dat|acc|loc|abl)$/u, '');
+		.replace(/^(?:of|in|than|nth|on|since|by|to)_/u, '')
+		.replace(/_(?:gen|dat|acc|loc|abl|adj)$/u, '');
+}
+
+/** Endings that a Kazakh message puts behind a value itself; and a number before its noun that has no noun. */
+export function gluedSlots(kazakh: Catalogue): string[] {
+	return Object.entries(kazakh).flatMap(([key, message]) =>
+		texts(message).flatMap((text) =>
+			[...text.matchAll(/\{(\w+)\}([-\u2011]?\p{L}+)?/gu)]
+				.filter(([, slot = '', ending]) => slot.startsWith('nth_') !== (ending !== undefined))
+				.map(([glued]) => `${key}: ${glued}`)
+		)
+	);
 }
 
 function pluralProblems(key: string, language: Language, message: Message): string[] {

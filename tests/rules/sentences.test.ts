@@ -105,6 +105,11 @@ describe('fold', () => {
 		);
 	});
 
+	it('leaves punctuation that all share outside, but no half of a pair of brackets', () => {
+		expect(fold([{ text: 'now (May)' }, { text: 'now (June)' }])).toBe('now ([May | June])');
+		expect(fold([{ text: '1 (a)' }, { text: '2 (b)' }])).toBe('[1 (a) | 2 (b)]');
+	});
+
 	it('never cuts a word, and marks what is left out', () => {
 		expect(fold([{ text: 'a week ago' }, { text: 'a weekend ago' }])).toBe(
 			'a [week | weekend] ago'

@@ -34,24 +34,27 @@ export function eventOf(description: Description, words: Words): LinkedData {
 }
 
 function workOf(source: Source, words: Words): LinkedData {
-	const { url, title, publishedOn } = source;
+	const { url, title, language, publishedOn } = source;
 	const dated = publishedOn !== null && precisionOf(publishedOn) !== 'quarter';
 	return {
 		'@type': 'CreativeWork',
 		url,
 		publisher: { '@type': 'Organization', name: words.publisher(source) },
 		...(title === null ? {} : { name: title }),
+		// The tag of an unknown language says nothing to a reader.
+		...(language === 'und' ? {} : { inLanguage: language }),
 		...(dated ? { datePublished: publishedOn } : {})
 	};
 }
 
-function pageOf({ clocks, revision, pages }: Description, { language }: Words): LinkedData {
+function pageOf(description: Description, { language }: Words): LinkedData {
+	const { clocks, revision, pages, publishedAt, updatedAt } = description;
 	return {
 		'@type': 'WebPage',
 		url: pages[language],
 		inLanguage: language,
-		datePublished: clocks.recordedOn,
-		dateModified: revision.on,
+		datePublished: publishedAt,
+		dateModified: updatedAt,
 		lastReviewed: clocks.checkedOn,
 		version: String(revision.number)
 	};

@@ -10,7 +10,7 @@ import type { RuleEffect } from '$lib/domain/editorial/watch/rules';
 import type { WatchedKind } from '$lib/domain/editorial/watch/watched';
 import { inEachLanguage, type Language } from '$lib/domain/language';
 import { formatDate } from '$lib/domain/time';
-import { KIND_NAMES, STAGE_NAMES, TRACK_NAMES } from './labels';
+import { KIND_NAMES, labelInside, STAGE_NAMES, TRACK_NAMES } from './labels';
 import { m } from './paraglide/messages';
 
 /*
@@ -84,9 +84,7 @@ export function proposalTitle({ stage, kind, tracks }: Proposal): TypedTexts {
 	const titleIn = (locale: Language) => {
 		const what =
 			kind === 'round' ? KIND_NAMES.round({}, { locale }) : STAGE_NAMES[stage]({}, { locale });
-		const names = tracks.map((track) =>
-			TRACK_NAMES[track]({}, { locale }).toLocaleLowerCase(locale)
-		);
+		const names = tracks.map((track) => labelInside(TRACK_NAMES[track]({}, { locale }), locale));
 		return `${what}: ${names.join(', ')}`;
 	};
 	return inEachLanguage(titleIn);

@@ -4,9 +4,11 @@ import {
 	type MilestoneFields
 } from '$lib/domain/milestones/fields/fields';
 import { isLanguage, type Language } from '$lib/domain/language';
+import { labelInside } from './labels';
 import { LANGUAGE_NAMES } from './language-names';
 import { m } from './paraglide/messages';
 import { getLocale } from './paraglide/runtime';
+import { numberSlots } from './slots';
 
 type Message = (inputs?: Record<string, never>, options?: { locale?: Language }) => string;
 
@@ -39,9 +41,9 @@ export const FIELD_HINTS: Record<string, Message> = {
 /** How the summary of problems calls a field: `title.kk` is "Title", `sources.1.url` "Source 2". */
 export function fieldLabel(field: string): string | undefined {
 	const [name = '', second] = field.split('.');
-	const number = Number(second) + 1;
-	if (name === 'sources' && second) return m.desk_source({ number });
-	if (name === 'actors' && second) return m.desk_field_actor({ number });
+	const number = () => numberSlots('number', Number(second) + 1, getLocale());
+	if (name === 'sources' && second) return m.desk_source(number());
+	if (name === 'actors' && second) return m.desk_field_actor(number());
 	return LABELS[name]?.();
 }
 
@@ -62,5 +64,5 @@ export function contentFieldNames(
 	const options = { locale: language };
 	const nameOf = (field: ContentField) =>
 		LABELS[MILESTONE_FIELDS[field].name]?.({}, options) ?? field;
-	return fields.map((field) => nameOf(field).toLocaleLowerCase(language)).join(', ');
+	return fields.map((field) => labelInside(nameOf(field), language)).join(', ');
 }

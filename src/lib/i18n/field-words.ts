@@ -31,7 +31,11 @@ export function fieldWords(form: TypedMilestone, field: MergeField): string {
 			.split(', ')
 			.map((value) => (Object.hasOwn(names, value) ? names[value]?.() : value))
 			.join(', ');
-	if (field !== 'date') return text;
-	const read = parseDateText(text);
-	return 'date' in read ? formatDate(read.date, getLocale()) : text;
+	return field === 'date' ? dateFieldText(text) : text;
+}
+
+/** The date in a field of a form as the language of the page writes it; what cannot be read stays as it was typed. */
+export function dateFieldText(typed: string): string {
+	const read = parseDateText(typed);
+	return 'date' in read ? formatDate(read.date, getLocale()) : typed;
 }

@@ -2,12 +2,14 @@ import type { Language } from '$lib/domain/language';
 import type { Article, LawArticle } from '$lib/domain/law/article';
 import type { JournalPlace, OjCitation } from '$lib/domain/law/official-journal';
 import { m } from './paraglide/messages';
+import { numeralSlots } from './slots';
 
 /** "Art. 16(4)", «п. 4 ст. 16», «16-баптың 4-тармағы»: without the law, which the page has named. */
 export function articleWords(articles: readonly Article[], language: Language): string {
 	const [first, second, ...others] = articles;
 	if (first && second && others.length === 0 && isWhole(first) && isWhole(second)) {
-		const pair = { first: first.article, second: second.article };
+		const last = numeralSlots('second', second.article, language);
+		const pair = { first: first.article, ...last };
 		return m.citation_article_two(pair, { locale: language });
 	}
 	return articles.map((it) => oneArticle(it, language)).join('; ');
@@ -35,13 +37,16 @@ function isWhole(article: Article): article is LawArticle {
 
 function oneArticle(it: Article, language: Language): string {
 	const locale = { locale: language };
+	const numeral = <N extends string>(name: N, text: string) => numeralSlots(name, text, language);
 	if ('words' in it) return it.words;
-	if ('annex' in it) return m.citation_annex({ annex: it.annex }, locale);
-	const { article, paragraph, point } = it;
-	if (paragraph === undefined) return m.citation_article({ article }, locale);
+	if ('annex' in it) return m.citation_annex(numeral('annex', String(it.annex)), locale);
+	const { paragraph, point } = it;
+	const article = numeral('article', it.article);
+	if (paragraph === undefined) return m.citation_article(article, locale);
+	const both = { ...article, ...numeral('paragraph', paragraph) };
 	return point === undefined
-		? m.citation_article_paragraph({ article, paragraph }, locale)
-		: m.citation_article_point({ article, paragraph, point }, locale);
+		? m.citation_article_paragraph(both, locale)
+		: m.citation_article_point({ ...both, point }, locale);
 }
 
 /** "OJ L 129, 17.5.2007, p. 27", with what is known of the decision where the place is not. */
@@ -60,10 +65,12 @@ function inAnIssue(
 ): string {
 	const locale = { locale: language };
 	const place = { ...issue, date: journalDate(date) };
-	if (page !== null)
+	if (page !== null) {
+		const onPage = { ...place, ...numeralSlots('page', String(page), language) };
 		return decision
-			? m.citation_oj_page_decision({ ...place, page, decision }, locale)
-			: m.citation_oj_page({ ...place, page }, locale);
+			? m.citation_oj_page_decision({ ...onPage, decision }, locale)
+			: m.citation_oj_page(onPage, locale);
+	}
 	if (!decision) return m.citation_oj_issue(place, locale);
 	return remark === null
 		? m.citation_oj_issue_decision({ ...place, decision }, locale)

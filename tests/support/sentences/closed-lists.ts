@@ -8,9 +8,8 @@ import { CITY_NAMES, SHORT_NAMES } from '$lib/i18n/check-labels';
 import { countryNames } from '$lib/i18n/country-names';
 import { contentFieldNames, fieldName } from '$lib/i18n/field-names';
 import { METHOD_NAMES } from '$lib/i18n/forecast-words';
-import { CONFIDENCE_NAMES, STAGE_NAMES } from '$lib/i18n/labels';
+import { CONFIDENCE_NAMES, labelInside, STAGE_NAMES } from '$lib/i18n/labels';
 import { LANGUAGE_NAMES, languageName as nameOfLanguage } from '$lib/i18n/language-names';
-import { formatEuro } from '$lib/i18n/money';
 import { m } from '$lib/i18n/paraglide/messages';
 import { ruleName } from '$lib/i18n/rule-words';
 import { shippedRecord } from '$tests/support/record';
@@ -25,11 +24,14 @@ const CITED = ['high', 'medium', 'low'] as const;
 
 export const stage = texts(...STAGES.map((name) => () => STAGE_NAMES[name]()));
 export const stageInSentence = texts(
-	...STAGES.map((name) => (language: Language) => STAGE_NAMES[name]().toLocaleLowerCase(language))
+	...STAGES.map((name) => (language: Language) => labelInside(STAGE_NAMES[name](), language))
 );
 export const step = texts(...Object.values(STEP_NAMES).map((write) => () => write()));
 export const confidence = texts(...CITED.map((one) => () => CONFIDENCE_NAMES[one]()));
 export const question = texts(...QUESTIONS.map((name) => () => SHORT_NAMES[name]()));
+export const questionInside = texts(
+	...QUESTIONS.map((name) => (language: Language) => labelInside(SHORT_NAMES[name](), language))
+);
 export const action = texts(...BULK_ACTIONS.map((one) => () => bulkName(one)));
 export const method = texts(...Object.values(METHOD_NAMES));
 
@@ -89,11 +91,5 @@ export const readFields = texts(
 );
 
 export const field = texts(() => fieldName('title'));
-export const textIn = texts(...Object.values(LANGUAGE_NAMES));
-export const fee = texts(m.check_answer_free, m.check_answer_unknown_fee, (language) =>
-	m.check_answer_pay({ count: 2, amount: formatEuro(180, language) })
-);
+export const textIn = texts(LANGUAGE_NAMES.en, LANGUAGE_NAMES.ru, LANGUAGE_NAMES.kk);
 export const wholeDays = inNumbers((count) => m.common_days({ count }));
-export const officialSources = inNumbers((count) =>
-	count > 0 ? m.milestone_official_count({ count }) : m.milestone_official_none()
-);

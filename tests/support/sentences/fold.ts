@@ -23,8 +23,10 @@ export function fold(sentences: readonly Sentence[]): string {
 	const pieces = words.map((list) => list.slice(begin, list.length - end).join(' '));
 	if (pieces.every((piece) => piece === pieces[0])) return sentences[0]?.text ?? '';
 	const opening = sharedSign(/^[(«"]/u, pieces);
-	const closing = sharedSign(/[.,:;)»"]+$/u, pieces);
-	const bare = pieces.map((piece) => piece.slice(opening.length, piece.length - closing.length));
+	const opened = pieces.map((piece) => piece.slice(opening.length));
+	// A bracket that opens within the pieces closes within them.
+	const closing = sharedSign(/(?<!\([^)]*)[.,:;)»"]+$/u, opened);
+	const bare = opened.map((piece) => piece.slice(0, piece.length - closing.length));
 	const first = words[0] ?? [];
 	const changing = `${opening}[${groups(bare, sentences).join(' | ')}]${closing}`;
 	return [...first.slice(0, begin), changing, ...first.slice(first.length - end)].join(' ');

@@ -2,6 +2,7 @@ import { textIn, type Language } from '$lib/domain/language';
 import type { RemarkKind } from '$lib/domain/milestones/citation';
 import { articleWords } from '$lib/i18n/law-words';
 import { readTravellerFacts } from '$lib/server/record/traveller-facts';
+import { numeralSlots } from '$lib/i18n/slots';
 import { shippedRecord } from '$tests/support/record';
 import { texts, type Values } from './values';
 
@@ -30,8 +31,17 @@ export const annex = places(true);
 
 const written = (...parts: string[]) => texts(...parts.map((part) => () => part));
 
-export const numeral = written('9', '16', '25a');
-export const paragraph = written('4');
+/** Numbers before their noun, which may have a letter: «25a‑бап». */
+const before = (...numerals: string[]): Values => {
+	return (name, language) => [
+		numerals.map((text) => ({ slots: numeralSlots(name, text, language) }))
+	];
+};
+
+export const numeral = before('9', '16', '25a');
+export const paragraph = before('4');
+export const annexNumber = before('25');
+export const page = before('27');
 export const point = written('b');
 export const series = written('L');
 export const issue = written('129');

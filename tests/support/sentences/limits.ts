@@ -4,7 +4,6 @@ import { HORIZONS } from '$lib/domain/forecast/forecast';
 import { DOTS } from '$lib/domain/forecast/frequency';
 import type { Language } from '$lib/domain/language';
 import { PASSAGE_WORDS } from '$lib/domain/milestones/citation';
-import { formatEuro } from '$lib/i18n/money';
 import { formatNumber } from '$lib/i18n/numbers';
 import { formatPercent } from '$lib/i18n/percent';
 import { PASSWORD_MIN } from '$lib/server/auth/auth';
@@ -88,26 +87,30 @@ export const LIMITS: Record<string, Limit> = {
 	'changes_range_working_days.count': range,
 	'changes_range_years.count': range,
 	'check_answer_pay.count': travellers,
+	'check_answer_pay_not_open.count': travellers,
+	'check_answer_pay_open.count': travellers,
+	'check_answer_pay_undecided.count': travellers,
 	'check_biometrics_value.months': inLaw,
-	'check_chance_value.count': ofHundred,
+	'check_chance_value.count': { min: 1, max: 100, why: '0: `check_chance_value_low`' },
 	'check_error_travellers.most': { only: [MOST_TRAVELLERS], why: 'one constant' },
 	'check_multiple_needs_three_visas.count': inLaw,
 	'check_multiple_step.count': { min: 1, why: '0 years: `check_multiple_none`' },
 	'check_note_ref.number': ordinal,
 	'check_person_age.count': { max: 120, why: 'ages that the check takes' },
 	'check_search_found.count': { min: 1, why: '0: `check_search_none`' },
-	'check_service_value.count': travellers,
+	'check_documents_count.count': { min: 1, why: '0: `check_documents_none`' },
 	'check_traveller_number.number': travellers,
-	'check_consultation_value.days': inLaw,
+	'check_consultation.count': inLaw,
+	'check_consultation_within.count': inLaw,
 	'check_decision_value.days': inLaw,
 	'check_decision_value.most': inLaw,
-	'check_stay_value.days': { only: [90], why: 'a duration in law, the same since 2010' },
+	'check_stay_value.count': { only: [90], why: 'a duration in law, the same since 2010' },
 	'check_stay_value.period': { only: [180], why: 'a duration in law, the same since 2010' },
 	'common_milestones_count.count': { min: 1, why: '0: `desk_search_none`' },
 	'common_sources_and_more.count': one,
 	'desk_field_actor.number': ordinal,
 	'desk_history_revision.number': ordinal,
-	'desk_password_hint.min': password,
+	'desk_password_hint.count': password,
 	'desk_remove_source.number': ordinal,
 	'desk_sign_in_wait.count': waited,
 	'desk_source.number': ordinal,
@@ -135,10 +138,12 @@ export const LIMITS: Record<string, Limit> = {
 	'forecast_backtest_base_rate_better_at.months': horizons,
 	'forecast_backtest_two_years_better_at.months': horizons,
 	'home_all.count': { min: 1, why: 'a record without milestones is not published' },
-	'home_rounds_last.count': { min: 1, why: '0: `home_no_round`' },
+	'home_rounds_last.count': { min: 2, why: '0: `home_no_round`, 1: `home_round_only`' },
+	'home_rounds_last_no_place.count': { min: 2, why: 'as with a place' },
 	'milestone_cite_text_revised.revision': changed,
-	'milestone_official_count.count': { min: 1, why: '0: `milestone_official_none`' },
 	'milestone_rests_on.count': { min: 1, why: 'no milestone without a source' },
+	'milestone_rests_on.official': { min: 1, why: '0: `milestone_rests_on_no_official`' },
+	'milestone_rests_on_no_official.count': { min: 1, why: 'no milestone without a source' },
 	'milestone_revised.revision': changed,
 	'outbox_attempts.count': { min: 1, why: 'given up after attempts' },
 	'problems_passage_too_long.max': passage,
@@ -151,7 +156,9 @@ export const LIMITS: Record<string, Limit> = {
 	'stages_number.number': { min: 1, max: STAGES.length, why: 'a closed list' },
 	'statistics_def_issued.open': one,
 	'timeline_filters_in_use.count': { min: 1, why: '0: `timeline_filters`' },
+	'watch_checked.count': { min: 1, why: '0: `watch_checked_none`' },
 	'workflow_bulk_apply.count': one,
+	'workflow_bulk_done.count': { min: 1, why: '0: `workflow_bulk_done_none`' },
 	'workflow_bulk_refused.count': one,
 	'workflow_folded.count': one,
 	'workflow_restore_label.number': ordinal
@@ -166,9 +173,5 @@ export const FOLLOWERS: Record<string, Follower> = {
 	'changes_range_years.range': { with: 'count', as: upTo },
 	'changes_sum_applications.text': { with: 'count', as: formatNumber },
 	'check_chance_value.percent': { with: 'count', as: formatPercent },
-	'check_service_value.total': {
-		with: 'count',
-		as: (n, language) => formatEuro(35 * n, language)
-	},
 	'statistics_answer.applied': { with: 'count', as: formatNumber }
 };

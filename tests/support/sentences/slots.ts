@@ -15,7 +15,8 @@ const KINDS: [kind: Values, slots: string][] = [
 	[
 		values.numbers,
 		`n count number of d known total most min max filled later never end lower upper version revision record
-		cases origins scored happened inForce stalled measured shown months status
+		cases origins scored happened inForce stalled measured shown months official status
+		period
 		links_run_progress.checked problems_passage_too_long.words`
 	],
 	[values.formatted, 'open applications issued check_tenge_amount.amount'],
@@ -36,25 +37,22 @@ const KINDS: [kind: Values, slots: string][] = [
 	],
 	[
 		values.partialDates,
-		'desk_field_date_read.date follow_notice_untitled.date home_rounds_last.date'
+		`follow_notice_untitled.date home_rounds_last.date home_rounds_last_no_place.date home_round_only.date
+		home_round_only_no_place.date`
 	],
 	[values.shortDates, 'precedents_after.date'],
-	[
-		values.isoDay,
-		`asked example beforeDate problems_rule_gap.day problems_rule_overlap.day
-		problems_steps_out_of_order.date`
-	],
+	[values.isoDay, 'asked example beforeDate problems_steps_out_of_order.date'],
 	[values.instant, 'when since links_since.checked'],
 	[values.due, 'workflow_due.time'],
 	[values.reach, 'reach'],
-	[values.money, 'amount saving fee each then changes_sum_line.total'],
+	[
+		values.money,
+		'amount saving fee each then changes_sum_line.total check_service_value_each.total'
+	],
 	[values.moneyRange, 'range'],
 	[values.length, 'length'],
 	[values.daysInText, 'days'],
-	[
-		lists.wholeDays,
-		'period check_decision_value.days check_decision_value.most check_consultation_value.days check_stay_value.days'
-	],
+	[lists.wholeDays, 'check_decision_value.days check_decision_value.most'],
 	[
 		values.monthsInDecimals,
 		`agreements_length.months precedents_median.months precedents_so_far.months precedents_after.months
@@ -67,26 +65,28 @@ const KINDS: [kind: Values, slots: string][] = [
 	[lists.country, 'country state'],
 	[lists.partner, 'partner statistics_panel_label.country'],
 	[lists.city, 'place city'],
-	[lists.roundPlace, 'home_rounds_last.place'],
+	[lists.roundPlace, 'home_rounds_last.place home_round_only.place'],
 	[lists.languageCodes, 'languages'],
 	[lists.languageName, 'language'],
 	[lists.question, 'question'],
-	[lists.fee, 'paid'],
+	[lists.questionInside, 'check_change_label.question'],
 	[law.article, 'article'],
 	[
 		law.numeral,
 		`citation_article.article citation_article_paragraph.article citation_article_point.article
-		citation_article_two.first citation_article_two.second citation_annex.annex`
+		citation_article_two.first citation_article_two.second`
 	],
 	[law.paragraph, 'paragraph'],
 	[law.point, 'point'],
+	[law.annexNumber, 'citation_annex.annex'],
 	[law.annex, 'annex'],
 	[law.series, 'series'],
 	[
 		law.issue,
 		`citation_oj_page.number citation_oj_page_decision.number citation_oj_issue.number
-		citation_oj_issue_decision.number citation_oj_issue_decision_no_page.number page`
+		citation_oj_issue_decision.number citation_oj_issue_decision_no_page.number`
 	],
+	[law.page, 'page'],
 	[
 		law.issueDay,
 		`citation_oj_page.date citation_oj_page_decision.date citation_oj_issue.date
@@ -108,7 +108,6 @@ const KINDS: [kind: Values, slots: string][] = [
 	[lists.action, 'action'],
 	[lists.editedFields, 'workflow_merged_fields.fields'],
 	[lists.readFields, 'milestone_changes_fields.fields'],
-	[lists.officialSources, 'milestone_rests_on.official'],
 	[lists.field, 'field'],
 	[lists.textIn, 'milestone_outdated.languages workflow_outdated.text workflow_outdated.others'],
 	[lists.title, 'title'],

@@ -1,12 +1,12 @@
 import type { Language } from '$lib/domain/language';
-import { formatDate, formatDateShort, formatReach, partialDate } from '$lib/domain/time';
-import { dueWords } from '$lib/i18n/due-words';
-import { formatInstant } from '$lib/i18n/instant';
+import { formatDate, formatDateShort, fromMilliseconds, partialDate } from '$lib/domain/time';
+import { dueSlots } from '$lib/i18n/due-words';
+import { instantSlots } from '$lib/i18n/instant';
 import { daysInWords, lengthText, monthsText } from '$lib/i18n/lengths';
 import { formatEuro, formatEuroRange } from '$lib/i18n/money';
 import { formatNumber } from '$lib/i18n/numbers';
 import { formatPercent } from '$lib/i18n/percent';
-import { dateSlots, euroSlots, numberSlots, percentSlots } from '$lib/i18n/slots';
+import { dateSlots, moneySlots, numberSlots, percentSlots, reachSlots } from '$lib/i18n/slots';
 
 /** A value of a slot: all the forms of it that a message may take, by the names of the slots. */
 export interface SlotValue {
@@ -89,16 +89,17 @@ export const shortDates = texts(
 
 /** Days as a program writes them, and what an editor or a reader may have typed. */
 export const isoDay = texts(() => '2027-03-02');
-export const due = texts(() => dueWords('2027-03-02T08:05:00.000Z'));
-export const instant = texts((language) => formatInstant('2027-03-02T08:05:00.000Z', language));
+const AT = fromMilliseconds(Date.UTC(2027, 2, 2, 8, 5));
+export const due: Values = () => [[{ slots: dueSlots(AT) }]];
+export const instant: Values = (name, language) => [[{ slots: instantSlots(name, AT, language) }]];
 
 /** How far the sources reach: each month, and the parts of one. */
 export const reach: Values = (name, language) => [
 	IN_MONTHS.map((text) => ({
-		slots: { [name]: formatReach(partialDate(text), null, language) }
+		slots: reachSlots(name, { reach: partialDate(text), part: null }, language)
 	})),
 	(['beginning', 'middle', 'end'] as const).map((part) => ({
-		slots: { [name]: formatReach(partialDate('2027-04'), part, language) }
+		slots: reachSlots(name, { reach: partialDate('2027-04'), part }, language)
 	}))
 ];
 
@@ -124,17 +125,21 @@ export const year = texts(
 export const rate = texts((language) => formatNumber(612.35, language, 2));
 export const score = texts((language) => formatNumber(0.08, language, 2));
 
-export const money = texts(
+export const money = inMoney(
 	...[35, 67.5, 90, 1_200_000].map((euro) => (language: Language) => formatEuro(euro, language))
 );
-const RANGES = [
-	{ low: 35, high: 35 },
-	{ low: 35, high: 67.5 },
-	{ low: 1_200_000, high: 3_400_000 }
-];
-export const moneyRange: Values = (name, language) => [
-	RANGES.map((range) => ({ slots: euroSlots(name, formatEuroRange(range, language), language) }))
-];
+export const moneyRange = inMoney(
+	(language) => formatEuroRange({ low: 35, high: 35 }, language),
+	(language) => formatEuroRange({ low: 35, high: 67.5 }, language),
+	(language) => formatEuroRange({ low: 1_200_000, high: 3_400_000 }, language)
+);
+
+/** Amounts in every form. */
+function inMoney(...write: ((language: Language) => string)[]): Values {
+	return (name, language) => [
+		write.map((of) => ({ slots: moneySlots(name, of(language), language) }))
+	];
+}
 
 /** Lengths in days, exact and imprecise, short and long. */
 export const LENGTHS = [

@@ -178,8 +178,3 @@ export function daysRange(from: PartialDate, to: PartialDate): { min: number; ma
 		max: daysBetween(firstDay(from), lastDay(to))
 	};
 }
-
-/** The UTC calendar day of an instant in milliseconds: for the edge, where a clock is read. */
-export function dayOfInstant(milliseconds: number): Day {
-	return fromDate(new UTCDateMini(milliseconds));
-}

@@ -87,8 +87,8 @@ export function kazakhPart(n: number, kase: 'locative' | 'ablative', text = Stri
 	return `${text}${HYPHEN}${owned}${after}`;
 }
 
-/** A place in a row before its noun, which has no ending: «4‑» for «4‑кезең». */
-export function kazakhOrdinal(n: number): string {
+/** A place in a row before its noun, which has no ending: «4‑» for «4‑кезең», «25a‑» for «25a‑бап». */
+export function kazakhOrdinal(n: number | string): string {
 	return `${n}${HYPHEN}`;
 }
 

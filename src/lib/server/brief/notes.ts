@@ -1,4 +1,4 @@
-import type { Language } from '$lib/domain/language';
+import { langOf, type Language } from '$lib/domain/language';
 import type { Source } from '$lib/domain/milestones/citation';
 import { formatDateShort } from '$lib/domain/time';
 import { publisherName } from '$lib/i18n/publisher-names';
@@ -6,7 +6,13 @@ import { publisherName } from '$lib/i18n/publisher-names';
 /** A numbered source at the end of the brief. */
 export interface Note {
 	number: number;
-	text: string;
+	publisher: string;
+	/** As the source calls itself, in its own language. */
+	title: string | null;
+	/** Of the title. */
+	lang: string;
+	/** When it was published; empty where that is not known. */
+	on: string;
 	url: string;
 }
 
@@ -33,10 +39,12 @@ export function noteKeeper(language: Language) {
 }
 
 function noteOf(source: Source, number: number, language: Language): Note {
-	const parts = [
-		publisherName(source, language),
-		source.title,
-		source.publishedOn && formatDateShort(source.publishedOn, language)
-	];
-	return { number, text: parts.filter(Boolean).join(', '), url: source.url };
+	return {
+		number,
+		publisher: publisherName(source, language),
+		title: source.title,
+		lang: langOf(source.language),
+		on: source.publishedOn ? formatDateShort(source.publishedOn, language) : '',
+		url: source.url
+	};
 }

@@ -1,20 +1,21 @@
-import { error, type Handle } from '@sveltejs/kit';
+import type { Handle } from '@sveltejs/kit';
 import { stepOf } from '$lib/server/auth/permissions';
+import { refuse } from '$lib/server/refuse';
 
 /**
  * Refuses what is sent to an action and is no form. Else the library finds out while it reads, which would be an
  * error of ours.
  */
-export const refuseOtherThanForms: Handle = ({ event, resolve }) => {
+export const refuseOtherThanForms: Handle = async ({ event, resolve }) => {
 	const { route, request, url } = event;
 	const isForAction =
 		route.id !== null && request.method === 'POST' && stepOf(route.id, 'POST', url) !== 'POST';
-	if (isForAction && !isForm(request)) error(415);
+	if (isForAction && !isForm(request)) return refuse(event, 415);
 	return resolve(event);
 };
 
 /** What browsers send when a form is sent, but for `text/plain`: nothing can be read from that. */
-function isForm({ headers }: Request): boolean {
+export function isForm({ headers }: Request): boolean {
 	return /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/iu.test(
 		headers.get('content-type') ?? ''
 	);

@@ -1,3 +1,4 @@
+import { instant, type Instant } from '$lib/domain/time';
 import type { Editor } from '$lib/server/auth/editor';
 import type { Fetcher } from '$lib/server/sources/safe-fetch';
 import { appendEvent } from '$lib/server/storage/events';
@@ -9,7 +10,7 @@ import { AT_ONCE, checkLinks } from './check-links';
 /** A check of all links that an editor has asked for, and how far it is. */
 export interface LinkRun {
 	/** The instant of the asking: a link that was checked since then is done. */
-	askedAt: string;
+	askedAt: Instant;
 	checked: number;
 	/** Sources that were in the record then. */
 	total: number;
@@ -20,8 +21,10 @@ const ASKED = 'links-asked';
 
 /** The last run; `undefined` where nobody has ever asked for one. */
 export async function lastLinkRun(db: Handle): Promise<LinkRun | undefined> {
-	const askedAt = (await listSettings(db)).get(ASKED);
-	return askedAt === undefined ? undefined : { askedAt, ...(await countLinksChecked(db, askedAt)) };
+	const kept = (await listSettings(db)).get(ASKED);
+	if (kept === undefined) return undefined;
+	const askedAt = instant(kept);
+	return { askedAt, ...(await countLinksChecked(db, askedAt)) };
 }
 
 export function isUnderWay({ checked, total }: LinkRun): boolean {
@@ -31,7 +34,7 @@ export function isUnderWay({ checked, total }: LinkRun): boolean {
 /** Asks for a check of all links, and only that: {@link continueLinkRun} does it. One under way goes on as it is. */
 export async function askForLinkRun(
 	store: Store,
-	{ editor, at }: { editor: Editor; at: string }
+	{ editor, at }: { editor: Editor; at: Instant }
 ): Promise<void> {
 	await store.db.transaction().execute(async (db) => {
 		const last = await lastLinkRun(db);
@@ -52,7 +55,7 @@ export async function askForLinkRun(
 export async function continueLinkRun(
 	store: Store,
 	fetcher: Fetcher,
-	{ now, isStopped }: { now: () => string; isStopped: () => boolean }
+	{ now, isStopped }: { now: () => Instant; isStopped: () => boolean }
 ): Promise<void> {
 	const run = await lastLinkRun(store.reader);
 	if (!run) return;

@@ -1,7 +1,6 @@
 import type { Stage } from '$lib/domain/agreements/stages';
 import { textIn, type Language } from '$lib/domain/language';
-import type { TrackerRecord } from '$lib/domain/record/record';
-import { formatDate, formatReach } from '$lib/domain/time';
+import { lastChangeAt, type TrackerRecord } from '$lib/domain/record/record';
 import type { RetractedDescription } from '$lib/feeds/description';
 import {
 	changeEntriesOf,
@@ -14,6 +13,7 @@ import {
 import { heading } from '$lib/feeds/words';
 import { STAGE_NAMES } from '$lib/i18n/labels';
 import { m } from '$lib/i18n/paraglide/messages';
+import { dateSlots, reachSlots } from '$lib/i18n/slots';
 import { descriptionsOf, retractionsOf } from './descriptions';
 import { wordsOf } from './words';
 
@@ -101,14 +101,14 @@ function compose({ record, language, origin }: FeedPlace, head: Head, entries: F
 	return {
 		title: `${head.title} · ${site}`,
 		subtitle: m.data_feed_checked({
-			date: formatDate(checkedOn, language),
-			reach: formatReach(reach, reachPart, language)
+			...dateSlots('date', checkedOn, language),
+			...reachSlots('reach', { reach, part: reachPart }, language)
 		}),
 		author: site,
 		language,
 		home: base + head.home,
 		address: { path: `${base}${head.path}/feed`, query: '' },
-		updated: newest(entries, checkedOn),
+		updated: newest(entries, lastChangeAt(record)),
 		entries: entries.toSorted((a, b) =>
 			a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0
 		)

@@ -1,6 +1,7 @@
 import { readNote, type Agreement, type StepDate } from '$lib/domain/agreements/agreement';
 import type { Localized } from '$lib/domain/language';
 import { readOjCitation, type OjCitation } from '$lib/domain/law/official-journal';
+import type { Instant } from '$lib/domain/time';
 import type { Handle } from './store';
 
 /** In what was stored earlier, citations of the Official Journal and notes are texts in English. */
@@ -27,7 +28,7 @@ export async function listAgreements(db: Handle): Promise<Agreement[]> {
 export async function putAgreement(
 	db: Handle,
 	agreement: Agreement,
-	updatedAt: string
+	updatedAt: Instant
 ): Promise<void> {
 	const values = { content: JSON.stringify(agreement), updated_at: updatedAt };
 	await db

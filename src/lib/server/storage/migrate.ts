@@ -12,7 +12,8 @@ import * as workflow from './migrations/0011-workflow';
 import * as audit from './migrations/0012-audit';
 import * as people from './migrations/0013-people';
 import * as processes from './migrations/0014-processes';
-import * as sourceRemarks from './migrations/0015-source-remarks';
+import * as instants from './migrations/0015-instants';
+import * as sourceRemarks from './migrations/0016-source-remarks';
 
 /** In the order in which they are applied; appended to, never changed. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -26,7 +27,8 @@ const MIGRATIONS: Record<string, Migration> = {
 	'0012-audit': audit,
 	'0013-people': people,
 	'0014-processes': processes,
-	'0015-source-remarks': sourceRemarks
+	'0015-instants': instants,
+	'0016-source-remarks': sourceRemarks
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { Instant } from '$lib/domain/time';
 import type { Handle } from './store';
 
 export async function readRecordVersion(db: Handle): Promise<number> {
@@ -6,7 +7,7 @@ export async function readRecordVersion(db: Handle): Promise<number> {
 }
 
 /** To be called in every transaction that changes what the public sees. @param at the current instant */
-export async function raiseRecordVersion(db: Handle, at: string): Promise<void> {
+export async function raiseRecordVersion(db: Handle, at: Instant): Promise<void> {
 	await db
 		.updateTable('record_version')
 		.set((expression) => ({ version: expression('version', '+', 1) }))
@@ -16,6 +17,6 @@ export async function raiseRecordVersion(db: Handle, at: string): Promise<void> 
 }
 
 /** Since when each version was shown, the first first. */
-export async function listRecordVersions(db: Handle): Promise<{ version: number; at: string }[]> {
+export async function listRecordVersions(db: Handle): Promise<{ version: number; at: Instant }[]> {
 	return db.selectFrom('record_version_log').selectAll().orderBy('version').execute();
 }

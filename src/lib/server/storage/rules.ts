@@ -1,5 +1,6 @@
 import type { Rule } from '$lib/domain/effects';
 import { readArticles, type Article } from '$lib/domain/law/article';
+import type { Instant } from '$lib/domain/time';
 import type { Handle } from './store';
 
 /** One version of a rule: all its dated rows. */
@@ -9,7 +10,7 @@ export interface RuleRevision {
 	number: number;
 	rows: Rule[];
 	author: string;
-	createdAt: string;
+	createdAt: Instant;
 }
 
 /**
@@ -18,7 +19,7 @@ export interface RuleRevision {
  */
 export async function listRules(
 	db: Handle,
-	had: (at: string) => boolean = () => true
+	had: (at: Instant) => boolean = () => true
 ): Promise<RuleRevision[]> {
 	const rows = await db.selectFrom('rule_revision').selectAll().orderBy('id').execute();
 	// A later revision takes the place of an earlier one and keeps its order.
@@ -60,7 +61,7 @@ function toRevision(row: {
 	number: number;
 	content: string;
 	author: string;
-	created_at: string;
+	created_at: Instant;
 }): RuleRevision {
 	return {
 		id: row.id,

@@ -1,9 +1,10 @@
+import type { Instant } from '$lib/domain/time';
 import type { Handle } from './store';
 
 /** How often something was used in a window of time, and when that ends. */
 export interface ThrottleState {
 	uses: number;
-	endsAt: string;
+	endsAt: Instant;
 }
 
 /**
@@ -11,8 +12,8 @@ export interface ThrottleState {
  * that was wrong, and is none.
  */
 interface ThrottleWindow {
-	now: string;
-	until: string;
+	now: Instant;
+	until: Instant;
 }
 
 /** What was used in the window; `undefined` where there is none. */
@@ -74,6 +75,6 @@ export async function deleteThrottle(db: Handle, key: string): Promise<void> {
 }
 
 /** Forgets the windows that are over at `now`. */
-export async function deleteEndedThrottles(db: Handle, now: string): Promise<void> {
+export async function deleteEndedThrottles(db: Handle, now: Instant): Promise<void> {
 	await db.deleteFrom('throttle').where('ends_at', '<=', now).execute();
 }

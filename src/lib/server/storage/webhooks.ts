@@ -1,11 +1,12 @@
+import type { Instant } from '$lib/domain/time';
 import type { Handle } from './store';
 
 /** An address that is told of every notice. */
 export interface Webhook {
 	id: string;
 	url: string;
-	createdAt: string;
-	switchedOffAt: string | null;
+	createdAt: Instant;
+	switchedOffAt: Instant | null;
 }
 
 export async function insertWebhook(
@@ -39,7 +40,7 @@ export async function findWebhook(db: Handle, id: string): Promise<Webhook | und
 }
 
 /** @returns false where it was off, or is unknown */
-export async function switchOffWebhook(db: Handle, id: string, at: string): Promise<boolean> {
+export async function switchOffWebhook(db: Handle, id: string, at: Instant): Promise<boolean> {
 	const result = await db
 		.updateTable('webhook')
 		.set({ switched_off_at: at })

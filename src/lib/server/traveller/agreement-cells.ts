@@ -13,6 +13,7 @@ import { formatDate } from '$lib/domain/time';
 import { formatInference, formatPrecedent, formatSpan } from '$lib/i18n/effect-texts';
 import { formatEuro, formatEuroRange } from '$lib/i18n/money';
 import { m } from '$lib/i18n/paraglide/messages';
+import { moneySlots } from '$lib/i18n/slots';
 
 /** A text with the note that carries it. */
 export interface Noted {
@@ -28,7 +29,8 @@ export interface AgreementCell {
 	span: Noted;
 	/** The two newest. */
 	newest: (Noted & { name: string })[];
-	official: (Noted & { who: string; when: string })[];
+	/** `when` is `null` where the words have no date. */
+	official: (Noted & { who: string; when: string | null })[];
 	/** Where no official words were found. */
 	noStatement: string | null;
 }
@@ -66,7 +68,7 @@ export function agreementCell(
 		})),
 		official: official.map(({ statement }) => ({
 			who: textIn(statement.speaker, language)?.text ?? '',
-			when: isMissing(statement.date) ? m.check_undated() : formatDate(statement.date, language),
+			when: isMissing(statement.date) ? null : formatDate(statement.date, language),
 			text: textIn(statement.text, language)?.text ?? '',
 			note: cite('official-statement', statement.citations)
 		})),
@@ -101,7 +103,7 @@ export function familyFee(lines: AgreementLines, { book, language, agreementName
 	return {
 		models: models.map((model) => ({
 			name: agreementName(model.agreement),
-			text: amount(model.total, model.atMost, language),
+			text: amountText(model.total, model.atMost, language),
 			note: book.cite('inference', {
 				citations: model.lines.flatMap((line) => line.citations)
 			}),
@@ -115,16 +117,20 @@ export function familyFee(lines: AgreementLines, { book, language, agreementName
 			? m.check_unknown_value()
 			: m.check_all_agreements({ range: formatEuroRange(totals, language) }),
 		saving: isMissing(savings) ? null : savings,
-		savingText: isMissing(savings) ? m.common_unknown() : formatEuroRange(savings, language)
+		savingSlots: isMissing(savings)
+			? null
+			: moneySlots('saving', formatEuroRange(savings, language), language)
 	};
 }
 
-function amount(
+function amountText(
 	total: AgreementLines['models'][number]['total'],
 	atMost: boolean,
 	language: Language
 ): string {
 	if (isMissing(total)) return m.check_unknown_value();
-	const text = total === 0 ? m.check_free() : formatEuro(total, language);
-	return atMost ? m.check_or_less({ amount: text }) : text;
+	// Nothing is less than free.
+	if (total === 0) return m.check_free();
+	const amount = formatEuro(total, language);
+	return atMost ? m.check_or_less({ amount }) : amount;
 }

@@ -1,5 +1,5 @@
+import { langOf, type Language } from '$lib/domain/language';
 import { citedSources } from '$lib/domain/milestones/evidence';
-import type { Language } from '$lib/domain/language';
 import { publisherName } from '$lib/i18n/publisher-names';
 import type { TravellerFacts } from '$lib/server/record/traveller-facts';
 
@@ -8,6 +8,7 @@ export function statisticsSources({ sources, effects }: TravellerFacts, language
 	return citedSources(sources, effects.observedElsewhere.citations).map(({ source }) => ({
 		id: source.id,
 		url: source.url,
-		title: source.title ?? publisherName(source, language)
+		title: source.title ?? publisherName(source, language),
+		lang: source.title === null ? undefined : langOf(source.language)
 	}));
 }

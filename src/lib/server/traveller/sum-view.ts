@@ -5,7 +5,7 @@ import { textIn } from '$lib/domain/language';
 import { formatEuro, formatEuroRange } from '$lib/i18n/money';
 import { formatNumber } from '$lib/i18n/numbers';
 import { m } from '$lib/i18n/paraglide/messages';
-import { euroSlots } from '$lib/i18n/slots';
+import { moneySlots } from '$lib/i18n/slots';
 
 /** What all applicants of a year would save, in words; `null` where no total of applications is known. */
 export function sumView(
@@ -36,7 +36,7 @@ export function sumView(
 			year: String(year)
 		}),
 		answer: m.changes_sum_answer(
-			euroSlots('range', formatEuroRange(result.range, language), language)
+			moneySlots('range', formatEuroRange(result.range, language), language)
 		),
 		models: ordered.map(({ agreement, fee: newFee }, index) => {
 			const line = result.lines.find((it) => it.agreement === agreement);

@@ -7,6 +7,7 @@ import { ruleArticleWords } from '$lib/i18n/law-words';
 import { formatEuro } from '$lib/i18n/money';
 import { formatNumber } from '$lib/i18n/numbers';
 import { m } from '$lib/i18n/paraglide/messages';
+import { dateSlots } from '$lib/i18n/slots';
 import { travellerName } from './answer-rows';
 
 /** A line of today: what applies, the note that carries it, and what to know beside it. */
@@ -82,14 +83,16 @@ function otherTotal(
 export function serviceFeeCell({ serviceFee }: TodayLines, desk: Desk): TodayCell {
 	const { book, language, travellers } = desk;
 	return cell(serviceFee, language, ({ amount, total, rules, citations }) => ({
-		text: m.check_service_value({
-			count: travellers,
-			each: formatEuro(amount, language),
-			total: formatEuro(total, language)
-		}),
+		text: serviceFeeText(travellers, formatEuro(amount, language), formatEuro(total, language)),
 		note: book.cite('law', { rules, citations }),
 		more: []
 	}));
+}
+
+function serviceFeeText(travellers: number, each: string, total: string): string {
+	return travellers === 1
+		? m.check_service_value({ each })
+		: m.check_service_value_each({ each, total });
 }
 
 export function decisionCell({ decision }: TodayLines, { book, language }: Desk): TodayCell {
@@ -103,15 +106,15 @@ export function decisionCell({ decision }: TodayLines, { book, language }: Desk)
 			...(it.lodgedOn && it.standardUntil && it.maximumUntil
 				? [
 						m.check_decision_until({
-							lodged: formatDate(it.lodgedOn, language),
-							standard: formatDate(it.standardUntil, language),
-							maximum: formatDate(it.maximumUntil, language)
+							...dateSlots('lodged', it.lodgedOn, language),
+							...dateSlots('standard', it.standardUntil, language),
+							...dateSlots('maximum', it.maximumUntil, language)
 						})
 					]
 				: []),
-			`${m.check_line_consultation()}: ${m.check_consultation_value({
-				days: m.common_days({ count: it.priorConsultation.upToDays })
-			})}. ${it.priorConsultation.withinStandard ? m.check_consultation_within() : ''}`
+			it.priorConsultation.withinStandard
+				? m.check_consultation_within({ count: it.priorConsultation.upToDays })
+				: m.check_consultation({ count: it.priorConsultation.upToDays })
 		]
 	}));
 }
@@ -160,10 +163,7 @@ export function steadyLines(lines: TodayLines, { book, language }: Desk) {
 		{
 			label: m.check_line_stay(),
 			...cell(stay, language, (row) => ({
-				text: m.check_stay_value({
-					days: m.common_days({ count: row.value.days }),
-					period: m.common_days({ count: row.value.perDays })
-				}),
+				text: m.check_stay_value({ count: row.value.days, period: row.value.perDays }),
 				note: law(row),
 				more: []
 			}))

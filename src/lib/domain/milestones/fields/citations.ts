@@ -1,5 +1,6 @@
 import type { Citation } from '$lib/domain/milestones/citation';
 import { plainField } from './choice';
+import { recordDate } from './date';
 import type { Field } from './field';
 import { readRows, rowNumber } from './rows';
 import { isBlank } from './typed-texts';
@@ -36,7 +37,10 @@ export function citations<Name extends string>(name: Name): Citations<Name> {
 			})),
 		toContent: (typed) => typed,
 		read: (sent) =>
-			readRows(name, sent, (row) => fromColumns((column) => sent.text(`${row}.${column}`))),
+			readRows(name, sent, (row) => {
+				const source = fromColumns((column) => sent.text(`${row}.${column}`));
+				return { ...source, publishedOn: recordDate(source.publishedOn) };
+			}),
 		write: (typed) => [
 			[`${name}.count`, String(typed.length)],
 			...typed.flatMap((source, row) =>

@@ -27,7 +27,16 @@ export function partialDateField<Name extends string>(name: Name): DateField<Nam
 
 /** Both, where they contradict each other, so that the check finds it unclear. */
 function typedOrPicked(typed: string, picked: string): string {
-	if (typed.trim() === '' || picked === '' || picked === typed.trim())
-		return typed.trim() ? typed : picked;
-	return `${typed} / ${picked}`;
+	if (typed.trim() === '') return picked;
+	const date = recordDate(typed);
+	return picked === '' || picked === date ? date : `${typed} / ${picked}`;
+}
+
+/**
+ * A date that can be read becomes the record's own, in whichever language it was shown or typed, so that two forms with
+ * one date agree.
+ */
+export function recordDate(typed: string): string {
+	const read = parseDateText(typed);
+	return 'date' in read ? read.date : typed;
 }

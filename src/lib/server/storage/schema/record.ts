@@ -1,3 +1,5 @@
+import type { Instant } from '$lib/domain/time';
+
 /** What is published, and has been. */
 export interface RecordTables {
 	agreement: AgreementTable;
@@ -18,7 +20,7 @@ export interface AgreementTable {
 	slug: string;
 	/** JSON of `Agreement`. */
 	content: string;
-	updated_at: string;
+	updated_at: Instant;
 }
 
 export interface SourceTable {
@@ -31,14 +33,14 @@ export interface SourceTable {
 	published_on: string | null;
 	/** JSON of `SourceRemark`. */
 	remark: string | null;
-	created_at: string;
+	created_at: Instant;
 }
 
 export interface MilestoneTable {
 	slug: string;
 	/** Day on which it entered the record. */
 	recorded_on: string;
-	created_at: string;
+	created_at: Instant;
 }
 
 /** Append-only: what readers saw of a milestone from `at` on. */
@@ -54,7 +56,9 @@ export interface EditionTable {
 	note: string | null;
 	is_minor: number;
 	author: string;
-	at: string;
+	at: Instant;
+	/** When this tracker made it: no two editions at the same instant. */
+	told_at: Instant;
 	revised_on: string;
 }
 
@@ -62,7 +66,7 @@ export interface EditionTable {
 export interface PublicationTable {
 	milestone_slug: string;
 	revision_id: string;
-	published_at: string;
+	published_at: Instant;
 }
 
 /** Append-only: a rule with all its dated rows. */
@@ -74,7 +78,7 @@ export interface RuleRevisionTable {
 	content: string;
 	/** Id of the editor, or `import`. */
 	author: string;
-	created_at: string;
+	created_at: Instant;
 }
 
 /** Append-only. */
@@ -84,7 +88,7 @@ export interface TengeRateTable {
 	tenge_per_euro: number;
 	source_id: string;
 	author: string;
-	created_at: string;
+	created_at: Instant;
 }
 
 export interface CheckTable {
@@ -93,7 +97,7 @@ export interface CheckTable {
 	reach: string;
 	reach_part: string | null;
 	author: string;
-	created_at: string;
+	created_at: Instant;
 }
 
 /** One row: the version of the published record. */
@@ -105,7 +109,7 @@ export interface RecordVersionTable {
 /** Append-only: since when a version of the record was shown. */
 export interface RecordVersionLogTable {
 	version: number;
-	at: string;
+	at: Instant;
 }
 
 /** Append-only. */
@@ -116,7 +120,7 @@ export interface LedgerTable {
 	model_version: string;
 	/** JSON of `LedgerRow`. */
 	content: string;
-	created_at: string;
+	created_at: Instant;
 }
 
 /** What was imported last for a subject: tells a change of the files from a change by an editor. */
@@ -124,5 +128,5 @@ export interface ImportTable {
 	subject: string;
 	subject_id: string;
 	digest: string;
-	imported_at: string;
+	imported_at: Instant;
 }
