@@ -5,7 +5,7 @@ import type { Course } from './course';
 
 const moment = talksMoment();
 
-/** A pair (10 and 20 days), a package of two pairs' halves (30 days), a lone one (50), a stalled one. */
+/** A pair (10 and 20 days), a package of two pairs' halves (30 days), a single one (50), a stalled one. */
 const WORLD = [
 	precedent(
 		'eu-aaa-vfa',
@@ -62,7 +62,7 @@ describe('cases', () => {
 	});
 
 	test('are summed up: 10, 30 and 50 days, and one stalled', () => {
-		// The pair runs from its later opening: 10 days, not 20.
+		// The pair counts from its later opening: 10 days, not 20.
 		expect(summarise(cases(WORLD, 'all', moment))).toEqual({
 			count: 4,
 			inForce: 3,

@@ -1,6 +1,6 @@
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 
-/** The parts of a milestone, in the order in which they are told. */
+/** The parts of a milestone, in the order in which changes are listed. */
 export const CONTENT_FIELDS = [
 	'title',
 	'summary',
@@ -17,7 +17,7 @@ export const CONTENT_FIELDS = [
 ] as const satisfies (keyof MilestoneContent)[];
 export type ContentField = (typeof CONTENT_FIELDS)[number];
 
-/** The parts in which two contents differ; all that say something where there was none before. */
+/** The parts in which two contents differ; without an earlier content, all parts that are not empty. */
 export function changedFields(
 	before: MilestoneContent | null,
 	after: MilestoneContent
@@ -31,7 +31,7 @@ function isEmpty(value: unknown): boolean {
 	return value === null || canonical(value) === '{}' || canonical(value) === '[]';
 }
 
-/** JSON with sorted keys: a text in the same languages is the same, in whatever order. */
+/** JSON with sorted keys, so that the order of the languages makes no difference. */
 function canonical(value: unknown): string {
 	return JSON.stringify(value, (_key, part: unknown) =>
 		part && typeof part === 'object' && !Array.isArray(part)

@@ -7,17 +7,17 @@ import {
 	type TypedTexts
 } from './typed';
 
-/** Fields in three languages: each language merges for itself. */
+/** Fields in three languages: each language is merged separately. */
 const TEXTS = ['title', 'summary', 'place', 'confidenceReason'] as const;
 const CHOICES = ['kind', 'stage', 'status', 'date', 'confidence'] as const;
 
-/** The name of a part of the form that merges by itself: `title.ru`, `date`, `sources`. */
+/** The name of a part of the form that is merged separately: `title.ru`, `date`, `sources`. */
 export type MergeField = string;
 
-/** Which of two versions an editor wants where both have changed one field. */
+/** Which of two versions an editor chooses when both have changed one field. */
 export type Choice = 'theirs' | 'yours';
 
-/** One form out of three, and the fields in which both sides have changed the same thing differently. */
+/** The merged form, and the fields that both sides have changed differently. */
 export interface Merged {
 	typed: TypedMilestone;
 	/** Fields that came from the other side. */
@@ -25,7 +25,7 @@ export interface Merged {
 	conflicts: MergeField[];
 }
 
-/** The parts of the form that merge each for itself, in the order of the form. */
+/** The parts of the form that are merged separately, in the order of the form. */
 export const MERGE_FIELDS: readonly MergeField[] = [
 	...TEXTS.slice(0, 2).flatMap((name) => LANGUAGES.map((language) => `${name}.${language}`)),
 	'tracks',
@@ -38,9 +38,9 @@ export const MERGE_FIELDS: readonly MergeField[] = [
 ];
 
 /**
- * Merges two forms that both began with `base`. A field that one side has changed is taken from that side; a
- * field that both have changed alike is no conflict. In a conflict `choices` decides, before that `yours`
- * is kept: nothing that was typed here is lost.
+ * Merges two forms that both began with `base`. A field that one side has changed is taken from that side; if
+ * both have made the same change there is no conflict. In a conflict `choices` decides; without a choice `yours`
+ * stays, so that nothing typed here is lost.
  */
 export function mergeForms(
 	base: TypedMilestone,
@@ -67,7 +67,7 @@ export function mergeForms(
 	return { typed, taken, conflicts };
 }
 
-/** True where two forms say the same: spaces at the ends and empty rows say nothing. */
+/** True if two forms have the same content: outer spaces and empty rows do not count. */
 export function sameForm(a: TypedMilestone, b: TypedMilestone): boolean {
 	return MERGE_FIELDS.every((field) => keyOf(a, field) === keyOf(b, field));
 }
@@ -106,8 +106,8 @@ function textsAt(form: TypedMilestone, name: string): TypedTexts {
 }
 
 /**
- * Rows of sources by their address: added and removed on either side, changed on one. `undefined` where
- * both sides have changed one row, or two rows share an address.
+ * Merges rows of sources by address: either side may add and remove rows, one side may change a row. `undefined`
+ * if both sides have changed one row, or two rows share an address.
  */
 function mergeSources(
 	base: TypedMilestone,
@@ -127,7 +127,7 @@ function mergeSources(
 	return merged.length > 0 ? merged : [NO_SOURCE];
 }
 
-/** `undefined` where two rows share an address. */
+/** `undefined` if two rows share an address. */
 function byUrl(form: TypedMilestone): ReadonlyMap<string, TypedSource> | undefined {
 	const rows = rowsOf(form);
 	const found = new Map(rows.map((row) => [row.url.trim(), row]));

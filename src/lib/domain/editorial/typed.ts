@@ -2,10 +2,10 @@ import { LANGUAGES, type Language, type Localized } from '$lib/domain/language';
 import type { Source } from '$lib/domain/milestones/citation';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 
-/** A text in each language as it was typed; empty where nothing was. */
+/** A text in each language as it was typed; empty if nothing was typed. */
 export type TypedTexts = Record<Language, string>;
 
-/** One source with its passage, as typed. A source that the record has needs its address only. */
+/** One source with its passage, as typed. For a source already in the record, the address is enough. */
 export interface TypedSource {
 	url: string;
 	publisher: string;
@@ -16,7 +16,7 @@ export interface TypedSource {
 	passage: string;
 }
 
-/** The milestone form as it was typed, right or wrong: what is shown again, so that nothing is lost. */
+/** The milestone form as it was typed, right or wrong. It is shown again, so that nothing is lost. */
 export interface TypedMilestone {
 	tracks: string[];
 	kind: string;
@@ -44,7 +44,7 @@ export const NO_SOURCE: TypedSource = {
 	passage: ''
 };
 
-/** The form of a new milestone: what is most often right is chosen, the rest is empty. */
+/** The form of a new milestone: the most common choices are made, the rest is empty. */
 export const NEW_MILESTONE: TypedMilestone = {
 	tracks: ['vfa', 'ra'],
 	kind: '',
@@ -60,7 +60,7 @@ export const NEW_MILESTONE: TypedMilestone = {
 	sources: [NO_SOURCE]
 };
 
-/** The form of a milestone that is there already. */
+/** The form of an existing milestone. */
 export function typedOf(
 	content: MilestoneContent,
 	sources: ReadonlyMap<string, Source>

@@ -17,7 +17,7 @@ describe('savingsInSum', () => {
 	});
 
 	it('takes growth and shares into account', () => {
-		// 1000 × 1.1 × 0.8 = 880; a quarter saves 90, the rest 55: 63.75.
+		// 1000 × 1.1 × 0.8 = 880; a quarter saves 90, the rest 55: 63.75 on average.
 		const assumptions = { growth: 0.1, payingShare: 0.8, newlyFreeShare: 0.25 };
 		const [line] = savingsInSum(1000, 90, MODELS, assumptions).lines;
 		expect(line).toEqual({

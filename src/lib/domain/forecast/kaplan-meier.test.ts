@@ -11,7 +11,7 @@ import {
 	type Observation
 } from './kaplan-meier';
 
-/** `6 6+ 7`: events, and with a plus censored times. */
+/** `6 6+ 7`: events; a plus marks a censored time. */
 function observed(text: string): Observation[] {
 	return text
 		.split(' ')

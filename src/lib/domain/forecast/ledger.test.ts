@@ -53,7 +53,7 @@ describe('the ledger', () => {
 			cause: { kind: 'first' },
 			state: { stage: 'negotiation', opened }
 		});
-		// After 50 days A (100), B (200) and C (open) are at risk: A or B, then 4 ways each, 2/3 in all.
+		// After 50 days A (100), B (200) and C (open) are at risk: A or B, then 4 combinations each, 2/3 in all.
 		expect(first.within[12]).toBeCloseTo(2 / 3, 12);
 		expect(first.never).toBeCloseTo(1 / 3, 12);
 	});
@@ -115,7 +115,7 @@ describe('the ledger scored', () => {
 			[36, true],
 			[60, true]
 		]);
-		expect(all[0]?.brier).toBeCloseTo(4 / 9, 12); // said 2/3, did not happen
+		expect(all[0]?.brier).toBeCloseTo(4 / 9, 12); // forecast 2/3, did not happen
 		expect(all[1]?.brier).toBeCloseTo(1 / 9, 12);
 	});
 

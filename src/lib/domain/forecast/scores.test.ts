@@ -41,7 +41,7 @@ describe('CRPS on the censored scale', () => {
 	});
 
 	it('takes what lies beyond the limit as one and the same', () => {
-		const area = 0.0625 * 10 + 0.25 * 20; // never there: 10–20 and 20–40
+		const area = 0.0625 * 10 + 0.25 * 20; // never in force: 10–20 and 20–40
 		for (const observed of [
 			{ days: 41, inForce: true },
 			{ days: 4000, inForce: true },

@@ -19,7 +19,7 @@ describe('the Weibull mixture with a share that never gets there', () => {
 	});
 
 	it('takes those who are open long after all others as never, and nobody else', () => {
-		// Times near 10, then four of twelve open at 1000 times that.
+		// Times near 10; four of the twelve cases are open at 1000 times that.
 		const near = [8, 9, 9.5, 10, 10, 10.5, 11, 12].map(event);
 		const { never } = fitWeibullCure([...near, ...[1e4, 1e4, 1e4, 1e4].map(open)])!;
 		expect(never).toBeCloseTo(4 / 12, 9);

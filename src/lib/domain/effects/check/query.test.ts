@@ -14,7 +14,7 @@ const asking: Asking = {
 };
 const parse = (query: string) => parseQuery(new URLSearchParams(query), asking);
 
-/** Forged, broken and outdated addresses: none may throw, none may answer what nobody answered. */
+/** Forged, broken and outdated addresses: none may throw, and none may invent an answer. */
 const FORGED = [
 	...[
 		'',
@@ -60,7 +60,7 @@ describe('forged and broken addresses', () => {
 	it.each(FORGED.map((query) => [query.slice(0, 60), query]))('%j', (_, query) => {
 		const { answers } = parse(query);
 		expect(nextQuestion(answers, asking)).toBeDefined();
-		// What is left is canonical: it parses to itself, with nothing dropped.
+		// What is left is canonical: parsing it again drops nothing.
 		const again = parseQuery(toQuery(answers), asking);
 		expect(again).toEqual({ answers, dropped: [] });
 	});
