@@ -1,6 +1,6 @@
 import { daysBetween, day, type Day } from '$lib/domain/time';
 
-/** Where "today" is asked: the talks' readers are in Kazakhstan. (`Asia/Astana` is no zone of the database.) */
+/** The time zone of "today", because most readers are in Kazakhstan. (The tz database has no `Asia/Astana`.) */
 const TIME_ZONE = 'Asia/Almaty';
 
 const DAY_MS = 86_400_000;
@@ -9,26 +9,26 @@ const DAY_MS = 86_400_000;
 export interface Clock {
 	/** The current day in Kazakhstan. */
 	today(): Day;
-	/** The current instant, ISO 8601 in UTC; it lies within today. */
+	/** The current instant, ISO 8601 in UTC; it is within today. */
 	now(): string;
 }
 
 const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE, dateStyle: 'short' });
 
-/** The day in Kazakhstan on which an instant, ISO 8601, lies. */
+/** The day in Kazakhstan at an instant (ISO 8601). */
 export function dayOf(instant: string): Day {
 	return day(isoDay.format(Date.parse(instant)));
 }
 
 /**
- * @param fixedToday a day that does not end, for tests and review (`TRACKER_NOW`): the time of day goes on, and
- * what is written is written on that day
+ * @param fixedToday a fixed day for tests and review (`TRACKER_NOW`): the time of day goes on, and everything is
+ * written on that day
  */
 export function createClock(fixedToday?: Day): Clock {
 	let minute = Number.NaN;
 	let realDay: Day;
 	const readDay = () => {
-		// Asked with every request; a day begins with a minute, wherever it is.
+		// Cached, because every request asks; one minute is enough, because in every zone a day begins on a full minute.
 		const now = Math.floor(Date.now() / 60_000);
 		if (now !== minute) {
 			minute = now;

@@ -7,7 +7,7 @@ import {
 	type TypedTexts
 } from '$lib/domain/editorial/typed';
 
-/** So many rows of sources or actors are read; the schema allows 20. */
+/** The largest number of rows of sources or actors that is read; the schema allows 20. */
 const ROWS = 30;
 
 const SOURCE_FIELDS = Object.keys(NO_SOURCE) as (keyof TypedSource)[];
@@ -16,7 +16,7 @@ const SOURCE_FIELDS = Object.keys(NO_SOURCE) as (keyof TypedSource)[];
 export function readMilestone(form: FormData): TypedMilestone {
 	const text = (name: string) => {
 		const value = form.get(name);
-		// A browser sends line breaks as \r\n; shown again as they are, they would pile up.
+		// Browsers send line breaks as \r\n; if the form showed them again unchanged, they would pile up.
 		return typeof value === 'string' ? value.replace(/\r\n/gu, '\n') : '';
 	};
 	const texts = (name: string): TypedTexts =>
@@ -46,7 +46,7 @@ export function readMilestone(form: FormData): TypedMilestone {
 	};
 }
 
-/** Typed or picked; both, where they contradict each other, so that the check finds it unclear. */
+/** The date as typed or picked; if the two differ, both, so that the check finds it unclear. */
 function dateOf(typed: string, picked: string): string {
 	if (typed.trim() === '' || picked === '' || picked === typed.trim())
 		return typed.trim() ? typed : picked;

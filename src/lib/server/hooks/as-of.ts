@@ -6,7 +6,7 @@ import { parseDay, type Day } from '$lib/domain/time';
 import { problemResponse } from '$lib/server/api/problem';
 import { Refusal } from '$lib/server/api/refusal';
 
-/** The part of an address that asks for the record as it stood on a day: `?as-of=2026-11-24`. */
+/** The parameter that asks for the record of an earlier day: `?as-of=2026-11-24`. */
 export const AS_OF = 'as-of';
 
 export type AsOfProblem = 'invalid' | 'future' | 'too-early';
@@ -14,9 +14,9 @@ export type AsOfProblem = 'invalid' | 'future' | 'too-early';
 const NOT_A_DAY = new Refusal(400, [{ parameter: AS_OF, problem: 'invalid' }]);
 
 /**
- * Shows every public page, and every file for machines, as the record stood at the end of an earlier day, by
- * giving the request another record, another today and the ledger of then. Nothing else of the program knows.
- * After `bindLanguage`: the banner speaks the language of the page.
+ * Shows every public page, and every file for machines, with the record at the end of an earlier day. It gives
+ * the request an earlier record, today and ledger; the rest of the program does not know about it.
+ * Runs after `bindLanguage`, because the banner is in the language of the page.
  */
 export const showAsOf: Handle = async ({ event, resolve }) => {
 	const asked = event.url.searchParams.get(AS_OF);
@@ -34,7 +34,7 @@ export const showAsOf: Handle = async ({ event, resolve }) => {
 		...tracker,
 		ledger: () => tracker.ledger().filter((row) => row.date <= day)
 	};
-	// Pages see the address without it: nothing in them depends on it. An answer of the API names itself by it.
+	// Pages get the address without the parameter, because they do not use it; API answers include it in their links.
 	if (!isApi(event)) event.url.searchParams.delete(AS_OF);
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => markPage(html, day, back)
@@ -43,7 +43,7 @@ export const showAsOf: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-/** A public page or file in a language, or an answer of the API; the other addresses are not about the record. */
+/** A public page or file in a language, or an API answer; other addresses do not show the record. */
 function isPublic(event: RequestEvent): boolean {
 	const { pathname } = event.url;
 	return isApi(event) || (isLanguage(pathname.split('/')[1]) && !pathname.endsWith('/as-of'));
@@ -64,7 +64,7 @@ async function readAsOf(
 	return !first || day < first ? { problem: 'too-early' } : { day };
 }
 
-/** The page that says which days there are, in the place of what was asked for. */
+/** The page shown for an invalid day, which says which days are available. */
 async function explain(event: RequestEvent, asked: string, problem: AsOfProblem) {
 	const [, language] = event.url.pathname.split('/');
 	const query = new URLSearchParams({ problem, asked: asked.slice(0, 40) });
@@ -82,7 +82,7 @@ const PAGE_LINK = /(<a\b[^>]*?\shref=")(\/(?:en|ru|kk)(?=[/?#"])[^"#]*|\?[^"#]*)
 const GET_FORM = /<form\b(?![^>]*\smethod="(?:POST|post|dialog)")[^>]*>/gu;
 
 /**
- * Puts the banner on the page and keeps the day in its links and forms; the page itself stays as it was.
+ * Adds the banner to the page and the day to its links and forms; the rest of the page does not change.
  */
 function markPage(html: string, day: Day, back: string): string {
 	const fields: string[] = [];
@@ -93,7 +93,7 @@ function markPage(html: string, day: Day, back: string): string {
 			fields.push(`<input type="hidden" form="${id}" name="${AS_OF}" value="${day}">`);
 			return form.includes(' id="') ? form : form.replace('<form', `<form id="${id}"`);
 		});
-	// Marks of the framework for a browser that would go on with it: none does.
+	// Remove the framework's hydration markers, because no page is hydrated.
 	const banner = render(AsOfBanner, { props: { day, back } }).body.replace(/<!--.*?-->/gsu, '');
 	return marked.replace(/<body[^>]*>/u, (tag) => `${tag}${banner}${fields.join('')}`);
 }

@@ -3,7 +3,7 @@ import { isLanguage, type Language } from '$lib/domain/language';
 import { extractLocaleFromHeader } from '$lib/i18n/paraglide/runtime';
 import { speaking } from '$lib/server/language';
 
-/** Binds the request to the language of its address, or else to the one its reader prefers. */
+/** Binds the request to the language in its address, or else to the one that the reader prefers. */
 export const bindLanguage: Handle = ({ event, resolve }) => {
 	const language = languageOf(event);
 	event.locals.language = language;
@@ -12,7 +12,7 @@ export const bindLanguage: Handle = ({ event, resolve }) => {
 	);
 };
 
-/** The desk has no language in its address: its editor's choice decides, before that the browser's. */
+/** The desk has no language in its address: the editor's choice decides, or until then the browser's. */
 function languageOf({ url, locals, request }: RequestEvent): Language {
 	const [, first] = url.pathname.split('/');
 	if (isLanguage(first)) return first;

@@ -1,6 +1,6 @@
 import { Cron } from 'croner';
 
-/** Monday morning where the talks' readers are. */
+/** Monday morning in Kazakhstan. */
 const schedule = new Cron('0 9 * * 1', { timezone: 'Asia/Almaty', paused: true });
 
 /** The instant of the first digest after `now`. */
@@ -10,7 +10,7 @@ export function nextDigestAt(now: string): string {
 	return next.toISOString();
 }
 
-/** The week that a digest of the instant `at` tells of: since the one before. */
+/** The week that the digest at the instant `at` covers: since the previous digest. */
 export function weekOfDigest(at: string): { from: string; until: string } {
 	const [before] = schedule.previousRuns(1, new Date(at));
 	if (!before) throw new Error('The schedule of the digest has a beginning.');

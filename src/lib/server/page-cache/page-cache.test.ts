@@ -4,7 +4,7 @@ import { pageOf, type Page } from './page';
 
 const page = (text: string, init?: ResponseInit) => pageOf(new Response(text, init), []);
 
-/** A render that ends when it is told to. */
+/** A render that ends on request. */
 function heldRender() {
 	let finish = (_page: Page) => {};
 	const result = new Promise<Page>((resolve) => (finish = resolve));

@@ -4,18 +4,18 @@ import { firstEditionAt } from '$lib/server/storage/editions';
 import type { Store } from '$lib/server/storage/store';
 import { loadRecord } from './load';
 
-/** So many days are kept at a time; a reader who walks through more of them waits a moment. */
+/** The number of days kept in memory; other days take a moment to load. */
 const KEPT = 32;
 
 /** The record as it stood at the end of earlier days. */
 export interface PastRecords {
-	/** The first day of which the record can say what it held. */
+	/** The first day for which we know the record. */
 	firstDay(): Promise<Day | undefined>;
-	/** @param version of the record of now: with it, what is known of today may change */
+	/** @param version of the current record: when it changes, the record of today may change too */
 	at(day: Day, version: number): Promise<TrackerRecord>;
 }
 
-/** @param dayOf the day on which an instant lies, for readers */
+/** @param dayOf returns the day of an instant, for readers */
 export function createPastRecords(store: Store, dayOf: (instant: string) => Day): PastRecords {
 	const kept = new Map<string, Promise<TrackerRecord>>();
 	let first: Day | undefined;
@@ -32,7 +32,7 @@ export function createPastRecords(store: Store, dayOf: (instant: string) => Day)
 			kept.delete(key);
 			kept.set(key, found);
 			if (kept.size > KEPT) kept.delete(kept.keys().next().value ?? '');
-			// What failed is tried again.
+			// Remove a failed load, so that the next request tries again.
 			found.catch(() => kept.delete(key));
 			return found;
 		}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { everySecond } from './progress';
 
-/** What is said of ten pieces of work that take so long each. */
+/** The reports about ten pieces of work that each take this long. */
 function saidOf(milliseconds: number): string[] {
 	let now = 0;
 	const said: string[] = [];

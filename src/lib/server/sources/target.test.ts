@@ -127,7 +127,7 @@ test.each(['', 'nonsense', 'fe80::1%eth0', '::ffff:8.8.8.8'])(
 	}
 );
 
-/** What the socket would be told about a host with these addresses. */
+/** What the socket would get for a host with these addresses. */
 async function told(resolve: Parameters<typeof checkingLookup>[0]) {
 	return new Promise((settle) => {
 		checkingLookup(resolve)('www.inform.kz', { all: true }, (error, addresses) =>

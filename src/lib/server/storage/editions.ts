@@ -11,17 +11,17 @@ export interface Edition {
 	kind: 'publication' | 'retraction';
 	revisionId: string;
 	content: MilestoneContent;
-	/** What changed or why it was retracted, for readers. */
+	/** For readers: what changed, or why it was retracted. */
 	note: Localized | null;
 	isMinor: boolean;
 	author: string;
-	/** From when on readers saw it. */
+	/** Since when readers have seen it. */
 	at: string;
-	/** The day that is told as that of the change: for imported ones the files say it. */
+	/** The day of the change for readers; for imported ones it comes from the files. */
 	revisedOn: string;
 }
 
-/** How far the editions of a milestone go. */
+/** How many editions a milestone has, and since when. */
 export interface EditionHead {
 	slug: string;
 	/** Publications and retractions together. */
@@ -29,7 +29,7 @@ export interface EditionHead {
 	recordedOn: string;
 }
 
-/** At most `limit` milestones that readers have seen, in the order of slugs that come after `after`. */
+/** At most `limit` milestones that readers have seen, in the order of slugs, starting after `after`. */
 export async function listEditionHeads(
 	db: Handle,
 	{ after, limit }: { after: string; limit: number }
@@ -37,7 +37,7 @@ export async function listEditionHeads(
 	const rows = await db
 		.selectFrom('milestone')
 		.select(['slug', 'recorded_on'])
-		// Counted one by one in an index: eight times as fast as grouping both tables together.
+		// Count each in an index, which is eight times as fast as grouping both tables together.
 		.select(({ selectFrom }) =>
 			selectFrom('edition')
 				.whereRef('edition.milestone_slug', '=', 'milestone.slug')
@@ -82,7 +82,7 @@ export async function listEditions(db: Handle, slugs?: readonly string[]): Promi
 	}));
 }
 
-/** When readers saw the first edition of all; `undefined` before there is any. */
+/** When readers saw the very first edition; `undefined` if there is none yet. */
 export async function firstEditionAt(db: Handle): Promise<string | undefined> {
 	const row = await db
 		.selectFrom('edition')
@@ -92,8 +92,8 @@ export async function firstEditionAt(db: Handle): Promise<string | undefined> {
 }
 
 /**
- * Appends an edition and makes it what is published, or for a retraction takes the milestone off.
- * @returns the digest that the history keeps of it
+ * Appends an edition and publishes it or, for a retraction, unpublishes the milestone.
+ * @returns the digest for the history
  */
 export async function putEdition(db: Handle, edition: Edition): Promise<string> {
 	const row = {

@@ -1,6 +1,6 @@
 import type { Handle } from './store';
 
-/** Digests of what was imported last, by id. */
+/** Digests from the last import, by id. */
 export async function listImportDigests(db: Handle, subject: string): Promise<Map<string, string>> {
 	const rows = await db
 		.selectFrom('import')

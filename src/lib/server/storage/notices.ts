@@ -4,7 +4,7 @@ import type { Notice, NoticeKind } from '$lib/domain/outbox/notice';
 import type { NoticeTable } from './schema/outbox';
 import type { Handle } from './store';
 
-/** A notice with what was found out about it when it was fanned out. */
+/** A notice with what was determined when it was fanned out. */
 export interface StoredNotice extends Notice {
 	changesStage: boolean;
 }
@@ -30,7 +30,7 @@ export async function findNotice(db: Handle, id: string): Promise<StoredNotice |
 	return row && toNotice(row);
 }
 
-/** What readers saw, or see, of a milestone in its edition number `revision`. */
+/** What readers saw, or see, of a milestone with revision number `revision`. */
 export async function findToldContent(
 	db: Handle,
 	slug: string,
@@ -46,7 +46,7 @@ export async function findToldContent(
 	return row && (JSON.parse(row.content) as MilestoneContent);
 }
 
-/** Whether readers cannot see the milestone any more. */
+/** Whether the milestone is no longer public. */
 export async function isRetracted(db: Handle, slug: string): Promise<boolean> {
 	const row = await db
 		.selectFrom('edition')
@@ -57,7 +57,7 @@ export async function isRetracted(db: Handle, slug: string): Promise<boolean> {
 	return row?.kind === 'retraction';
 }
 
-/** Notices whose deliveries are not written yet, the oldest first. */
+/** Notices without deliveries yet, the oldest first. */
 export async function listNewNotices(db: Handle): Promise<StoredNotice[]> {
 	const rows = await db
 		.selectFrom('notice')
@@ -68,7 +68,7 @@ export async function listNewNotices(db: Handle): Promise<StoredNotice[]> {
 	return rows.map(toNotice);
 }
 
-/** @returns false where another runner has fanned it out already */
+/** @returns false if another runner has already fanned it out */
 export async function markFannedOut(
 	db: Handle,
 	id: string,
@@ -83,7 +83,7 @@ export async function markFannedOut(
 	return result.numUpdatedRows > 0n;
 }
 
-/** Notices fanned out from `from` until before `until`, the oldest first. */
+/** Notices fanned out from `from` until just before `until`, the oldest first. */
 export async function listNoticesBetween(
 	db: Handle,
 	{ from, until }: { from: string; until: string }

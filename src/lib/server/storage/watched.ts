@@ -3,7 +3,7 @@ import type { Watched, WatchedKind } from '$lib/domain/editorial/watch/watched';
 import type { WatchedTable } from './schema/watching';
 import type { Handle } from './store';
 
-/** Everything that is watched or could be, by name. */
+/** Everything on the watch list, switched on or off, by name. */
 export async function listWatched(db: Handle): Promise<Watched[]> {
 	const rows = await db.selectFrom('watched').selectAll().orderBy('name').orderBy('id').execute();
 	return rows.map(toWatched);
@@ -14,7 +14,7 @@ export async function findWatched(db: Handle, id: string): Promise<Watched | und
 	return row && toWatched(row);
 }
 
-/** What is switched on and due at `at`, the longest due first. */
+/** What is switched on and due at `at`, the longest overdue first. */
 export async function listDueWatched(db: Handle, at: string, limit: number): Promise<Watched[]> {
 	const rows = await db
 		.selectFrom('watched')
@@ -28,7 +28,7 @@ export async function listDueWatched(db: Handle, at: string, limit: number): Pro
 	return rows.map(toWatched);
 }
 
-/** @returns false where its address is watched already */
+/** @returns false if its address is already on the list */
 export async function insertWatched(
 	db: Handle,
 	watched: Pick<Watched, 'id' | 'url' | 'name' | 'kind'>,
@@ -47,7 +47,7 @@ export async function insertWatched(
 	return true;
 }
 
-/** Switched on, it is due at once. */
+/** Once switched on, it is due at once. */
 export async function switchWatched(
 	db: Handle,
 	{ id, isOn, at }: { id: string; isOn: boolean; at: string }
@@ -59,13 +59,13 @@ export async function switchWatched(
 		.execute();
 }
 
-/** Takes it off the list, with what it has brought in, which stays in the inbox. */
+/** Removes it from the list and forgets which items came from it; the items stay in the inbox. */
 export async function deleteWatched(db: Handle, id: string): Promise<void> {
 	await db.deleteFrom('inbox_sighting').where('watched_id', '=', id).execute();
 	await db.deleteFrom('watched').where('id', '=', id).execute();
 }
 
-/** What an attempt to read it has met. */
+/** The result of an attempt to read it. */
 export async function noteAttempt(
 	db: Handle,
 	id: string,

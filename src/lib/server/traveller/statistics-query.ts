@@ -2,7 +2,7 @@ import { STATE_CODES, yearsOf } from '$lib/domain/effects/statistics';
 import { choice, type Readers } from '$lib/domain/query';
 import type { TravellerFacts } from '$lib/server/record/traveller-facts';
 
-/** The share that countries are set side by side by. */
+/** The share by which countries are compared. */
 export const SHARES = ['not-issued', 'multiple-entry'] as const;
 export type Share = (typeof SHARES)[number];
 
@@ -14,12 +14,12 @@ export interface StatisticsQuery {
 	/** ISO 3166-1 alpha-2 code of a state, or `all` of them. */
 	state: string;
 	city: (typeof CITIES)[number];
-	/** Of the table of states. */
+	/** The year of the table of states. */
 	year: string;
 	share: Share;
 }
 
-/** How an address is read: the years to choose from, and the newest, are those of the file. */
+/** How to read an address: the years to choose from, and the newest, come from the file. */
 export function statisticsQuery({ lodged }: Pick<TravellerFacts, 'lodged'>): {
 	readers: Readers<StatisticsQuery>;
 	defaults: StatisticsQuery;

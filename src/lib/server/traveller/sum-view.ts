@@ -6,7 +6,7 @@ import { formatEuro, formatEuroRange } from '$lib/i18n/money';
 import { formatNumber } from '$lib/i18n/numbers';
 import { m } from '$lib/i18n/paraglide/messages';
 
-/** What all applicants of a year would save, in words; `null` where no total of applications is known. */
+/** What all applicants of a year would save, in words; `null` if the total of applications is unknown. */
 export function sumView(
 	{
 		tracker,

@@ -4,12 +4,12 @@ import { dayText } from './parts';
 
 const LIMIT = { least: 1, usual: 50, most: 200 };
 
-/** The day as of which everything is told; the server's hooks apply it. */
+/** Shows the record as of this day; the server's hooks apply it. */
 export const asOf = {
 	'as-of': dayText.optional().meta({ description: 'The record as it was at the end of this day.' })
 };
 
-/** For answers that hold texts. */
+/** For answers with texts. */
 export const language = {
 	lang: z
 		.enum(LANGUAGES)

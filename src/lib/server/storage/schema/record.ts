@@ -1,4 +1,4 @@
-/** What is published, and has been. */
+/** Tables for what is and was published. */
 export interface RecordTables {
 	agreement: AgreementTable;
 	source: SourceTable;
@@ -39,7 +39,7 @@ export interface MilestoneTable {
 	created_at: string;
 }
 
-/** Append-only: what readers saw of a milestone from `at` on. */
+/** Append-only: what readers have seen of a milestone since `at`. */
 export interface EditionTable {
 	id: string;
 	milestone_slug: string;
@@ -56,7 +56,7 @@ export interface EditionTable {
 	revised_on: string;
 }
 
-/** The row exists: the milestone is published, with this revision. */
+/** If the row exists, the milestone is published with this revision. */
 export interface PublicationTable {
 	milestone_slug: string;
 	revision_id: string;
@@ -117,7 +117,7 @@ export interface LedgerTable {
 	created_at: string;
 }
 
-/** What was imported last for a subject: tells a change of the files from a change by an editor. */
+/** What was last imported for a subject, to distinguish changes in the files from changes by an editor. */
 export interface ImportTable {
 	subject: string;
 	subject_id: string;

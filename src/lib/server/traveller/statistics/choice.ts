@@ -10,8 +10,8 @@ export interface ChoiceField {
 }
 
 /**
- * The form of a section: what it chooses, and what was chosen in the others, which stays.
- * @param section the id of the section that answers
+ * The form of a section: its own choices, and the unchanged choices of the other sections.
+ * @param section the id of the section to which the form leads
  */
 export function choiceWords(
 	query: StatisticsQuery,

@@ -23,7 +23,7 @@ export function pageWords(newest: Newest, language: Language) {
 	};
 }
 
-/** The newest year in figures, each with what it counts: without that it would be misread. */
+/** The newest year in figures, each with its definition, because readers would misread it otherwise. */
 function keyFigures(newest: NonNullable<Newest>, language: Language) {
 	const { year, applied, issued, notIssued, open, shares, withoutOutlier: outlier } = newest;
 	const share = (value: Known<number>) => shareText(isMissing(value) ? null : value, language);
@@ -57,7 +57,7 @@ function keyFigures(newest: NonNullable<Newest>, language: Language) {
 	];
 }
 
-/** The files that all figures of the page are from. */
+/** The files with all figures of the page. */
 export function sourceLinks(sources: readonly Source[]) {
 	return sources.map((source) => ({
 		id: source.id,

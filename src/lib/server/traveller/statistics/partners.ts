@@ -56,7 +56,7 @@ export function partnersWords(
 	};
 }
 
-/** All lines beside each other, the newest year first; Kazakhstan, which every panel has, at the end. */
+/** All lines side by side, the newest year first; Kazakhstan, which is in every panel, comes last. */
 function tableOf(partners: readonly Partner[], language: Language): ChartTable {
 	const lines = [...partners.map((it) => it.lines[1]), partners[0]?.lines[0]].filter(
 		(line) => line !== undefined

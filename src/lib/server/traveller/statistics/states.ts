@@ -6,7 +6,7 @@ import { choiceWords } from './choice';
 
 type ByState = ReturnType<typeof statesView>;
 
-/** The states of a year beside each other. @param years to choose from */
+/** The states of a year side by side. @param years to choose from */
 export function statesWords(query: StatisticsQuery, byState: ByState, years: readonly string[]) {
 	const { bars } = byState;
 	const longest = bars[0] ? `${bars[0].label}, ${bars[0].text}` : '';
