@@ -9,7 +9,7 @@ median absolute deviation). A share of the ceiling compares the processor time o
 per second and milliseconds are those of this machine at that moment.
 `;
 
-/** The findings as a page of docs. */
+/** The findings as a page for docs. */
 export function writeReport(findings: readonly Finding[], measuredOn: string): string {
 	const rows = findings.map((finding) => [
 		finding.what,
@@ -27,7 +27,7 @@ export function writeReport(findings: readonly Finding[], measuredOn: string): s
 	return `${HEADER}\nMeasured: ${machine}.\n\n${table([['what', 'measured', 'noise', 'target', ''], ...rows])}`;
 }
 
-/** Prints findings as they come, one a line: a long measurement that is broken off has said something. */
+/** Prints findings as they come, one on each line, so that an interrupted measurement still shows results. */
 export function tell(findings: readonly Finding[]): Finding[] {
 	for (const finding of findings) {
 		const { what, value, noise, unit } = finding;

@@ -29,7 +29,7 @@ it('sets the title above and the origin below, and moves the drawing between the
 	]);
 	// The plot keeps its height.
 	expect(whole.height - whole.margin.top - whole.margin.bottom).toBe(90);
-	// Words begin at the edge of the file, labels where they were.
+	// Words begin at the edge of the file; labels stay where they were.
 	expect(title!.shift).toBe(-30);
 	expect(label!.shift).toBeUndefined();
 });

@@ -3,13 +3,13 @@ import { paintFrame, type Brush } from './paint';
 import { TONES, type Look, type Mark, type Picture, type Tone } from './picture';
 
 const LOOK: Look = {
-	// Each tone is painted with its own name.
+	// Each tone's colour is its own name.
 	colours: Object.fromEntries(TONES.map((tone) => [tone, tone])) as Record<Tone, string>,
 	font: 'sans',
 	fontSize: 14
 };
 
-/** Writes down what is painted, with the colour that holds at that moment. */
+/** Records what is painted, with the current colour. */
 function recorder() {
 	const calls: string[] = [];
 	const state = { fillStyle: '', strokeStyle: '', dash: '' };

@@ -50,6 +50,6 @@ it('leaves room for the words at the end of a bar', () => {
 	const room = valueBars([bar]).narrow.margin.right;
 	expect(room).toBeGreaterThan(40);
 	expect(valueBars([longer]).narrow.margin.right).toBeGreaterThan(room + 150);
-	// Words that stand where a bar would begin have the whole width.
+	// Words at the position where a bar would begin have the whole width.
 	expect(valueBars([{ ...longer, value: null }]).narrow.margin.right).toBe(0);
 });

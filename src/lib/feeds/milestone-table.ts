@@ -3,7 +3,7 @@ import type { CsvTable } from './csv';
 import type { Description } from './description';
 import { read, type Words } from './words';
 
-/** Joins several values within a field; no address or name holds it. */
+/** Joins several values within a field; no address or name contains it. */
 const AND = ' | ';
 
 const COLUMNS: Record<string, (description: Description, words: Words) => string | number> = {
@@ -28,7 +28,7 @@ const COLUMNS: Record<string, (description: Description, words: Words) => string
 	page: ({ pages }, words) => pages[words.language]
 };
 
-/** Milestones as a table for machines, its texts in one language. */
+/** Milestones as a table for machines, with texts in one language. */
 export function milestoneTable(descriptions: readonly Description[], words: Words): CsvTable {
 	const columns = Object.keys(COLUMNS);
 	const cells = Object.values(COLUMNS);

@@ -21,7 +21,7 @@ export interface Edition {
 	revisedOn: string;
 }
 
-/** How many editions a milestone has, and since when. */
+/** How many editions a milestone has, and the day on which it entered the record. */
 export interface EditionHead {
 	slug: string;
 	/** Publications and retractions together. */
