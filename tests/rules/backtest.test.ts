@@ -67,7 +67,7 @@ describe('what is scored', () => {
 	});
 
 	test('is nothing whose horizon is not over, however early the success', () => {
-		const cut = day('2011-04-01'); // Georgia is in force, but only one horizon is over on each day
+		const cut = day('2011-04-01'); // Georgia is in force, but only one horizon has passed on each day
 		const early = trials({ agreements, choice: DEFAULT_CLASS, asOf: cut });
 		for (const trial of early) {
 			for (const { months } of trial.horizons) {
@@ -102,7 +102,7 @@ describe('leave one package out, and nothing from the future', () => {
 		const before = trials({ agreements, choice, asOf });
 		const later = trials({ agreements: moved, choice, asOf });
 		expect(later.filter(bosnia)).toEqual(before.filter(bosnia));
-		// They do matter to others: Georgia was forecast with Serbia in its class.
+		// They do affect others: Georgia was forecast with Serbia in its class.
 		const georgia = ({ case: name }: Trial) => name.includes('eu-geo');
 		expect(later.filter(georgia)).not.toEqual(before.filter(georgia));
 	});

@@ -11,7 +11,7 @@ import { generalFee, newestModels, type Missing, type Rule } from '$lib/domain/e
 import { day } from '$lib/domain/time';
 import { contextOn, countingForecast, places, provisions, rules, TODAY } from './effects-data';
 
-/** Spot cases, each worked out by hand from the rows and the provisions. Today is 24 November 2026. */
+/** Sample cases, each calculated by hand from the rows and the provisions. Today is 24 November 2026. */
 
 function check(query: string, context: OutcomeContext = contextOn(TODAY)): Outcome {
 	const asking = { places, today: context.today };
@@ -20,7 +20,7 @@ function check(query: string, context: OutcomeContext = contextOn(TODAY)): Outco
 	return outcome(complete(answers), context);
 }
 
-/** The value of a line that must not be a problem, nor missing. */
+/** The value of a line, which must be neither a problem nor missing. */
 function sure<T>(line: Line<T> | Missing | null): T {
 	expect(line).not.toBeNull();
 	expect(line).not.toHaveProperty('problem');
@@ -154,7 +154,7 @@ it('a lorry driver pays 90 today and would pay 67.50, or at most 35; no list nam
 	const result = check('who=drivers&travellers=45&trip=2027-03-01&country=IT&visas=none');
 	expect(sure(result.today.fee).total).toBe(90);
 	const { models, savings } = sure(result.agreement);
-	// The list of Cabo Verde is complete and has no drivers; that of Belarus is cut.
+	// The list of Cabo Verde is complete and has no drivers; the list of Belarus is incomplete.
 	expect(models).toMatchObject([
 		{ agreement: 'cape-verde-2022', total: 67.5, atMost: false },
 		{ agreement: 'belarus', total: 35, atMost: true }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { projectTexts } from './tracked-files';
 
-/** The only folders that know what an engine does in its own way. */
+/** The only folders with code for one engine. */
 const ENGINES = 'src/lib/server/storage/engines/';
 
-/** Words that one engine understands and the other does not; queries are built by Kysely from what both know. */
+/** SQL that only one engine understands; Kysely builds queries from what both understand. */
 const OF_ONE_ENGINE =
 	/\bpragma\b|\browid\b|\bsqlite_master\b|\b(?:julianday|strftime|json_extract|ifnull|group_concat|glob)\(|\bpg_\w+\(|::\w+|\bilike\b/iu;
 
@@ -45,7 +45,7 @@ describe('what the engines do differently', () => {
 		const found = storage.flatMap(({ path, text }) =>
 			text
 				.split('\n')
-				// A comment may tell of an engine.
+				// Comments may mention an engine.
 				.filter((line) => !/^\s*(?:\/?\*|\/\/)/u.test(line) && OF_ONE_ENGINE.test(line))
 				.map((line) => `${path}: ${line.trim()}`)
 		);
@@ -57,7 +57,7 @@ describe('what the engines do differently', () => {
 			/\bisPostgres\(|\badapter instanceof\b/u.test(text)
 		);
 		expect(asking.map(({ path }) => path).toSorted()).toEqual([
-			// Moving begins with a file, and putting a copy in place ends with one.
+			// These deal with database files: moving reads one, and restoring writes one.
 			'src/commands/desk/move.ts',
 			'src/commands/desk/restore.ts',
 			'src/lib/server/storage/open-store.ts'

@@ -27,7 +27,7 @@ import { calendarIn, feedIn, ORIGIN, TODAY } from '$tests/support/written';
 
 const record = shippedRecord();
 
-/** What every format must say, taken from the record itself and not from the description. */
+/** What every format must contain, taken from the record itself, not from the description. */
 function truth(milestone: Milestone, language: Language) {
 	const { slug, title, status, date, recordedOn, revisedOn, citations } = milestone;
 	const modality = modalityOf(milestone);

@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { leave } from '$lib/server/services/follow';
 
 /**
- * The "unsubscribe" of a mail program (RFC 8058): a POST without cookie and origin, whose token is all it needs.
+ * The "unsubscribe" button of mail programs (RFC 8058): a POST without cookie and origin, with only a token.
  * src/main.ts and refuseCrossSite let it through.
  */
 export const POST = async ({ locals, url }) => {
@@ -13,7 +13,7 @@ export const POST = async ({ locals, url }) => {
 	return new Response(null, { status: 204 });
 };
 
-/** Whoever opens the same address gets the page with the button: opening alone changes nothing. */
+/** Opening the same address shows the page with the button, because opening alone must change nothing. */
 export const GET = ({ locals, url }) => {
 	redirect(303, `/${locals.language}/follow/leave${url.search}`);
 };

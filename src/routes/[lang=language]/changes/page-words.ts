@@ -3,7 +3,7 @@ import { MOST_GROWTH, type SumQuery } from '$lib/domain/effects/sum-query';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { ChangesQuery } from '$lib/server/traveller/changes-query';
 
-/** @param inForce whether the visa facilitation agreement with Kazakhstan is */
+/** @param inForce whether the visa facilitation agreement with Kazakhstan is in force */
 export function pageWords(inForce: boolean) {
 	return {
 		title: m.changes_title(),
@@ -18,7 +18,7 @@ export function pageWords(inForce: boolean) {
 	};
 }
 
-/** What stands over each cell of a dimension. */
+/** The headings of a dimension's cells. */
 export function cellWords() {
 	return {
 		today: m.changes_today(),
@@ -44,7 +44,7 @@ export function filterWords(
 	};
 }
 
-/** The sum and its form: a slider for each assumption, in whole percent. */
+/** The calculation and its form: a slider for each assumption, in whole percent. */
 export function sumWords({ paying, free, growth }: SumQuery) {
 	return {
 		title: m.changes_sum(),

@@ -58,7 +58,7 @@ function openedWords({ dates }: CourseRow, language: Language): string {
 	return opened ? formatDateShort(opened, language) : m.common_unknown();
 }
 
-/** Months to a step; "unknown" where it was taken on a day that the record does not hold. */
+/** Months to a step; "unknown" if it was taken on an unknown date. */
 function afterWords({ legs, outcome }: CourseRow, step: CourseStep, language: Language): string {
 	const leg = legs.find(({ to }) => to === step);
 	if (leg) return monthsText(leg.sinceOpening, language);

@@ -7,7 +7,7 @@ import { KIND_NAMES, MODALITY_NAMES, STAGE_NAMES, tracksName } from '$lib/i18n/l
 import { OWN_LANGUAGE_NAMES } from '$lib/i18n/language-names';
 import { m } from '$lib/i18n/paraglide/messages';
 
-/** A milestone as the list shows it, in the reader's language, its date put into words. */
+/** A milestone in the list, in the reader's language, with its date in words. */
 export type TimelineRow = ReturnType<typeof rowOf>;
 
 export function rowOf(record: TrackerRecord, milestone: Milestone, language: Language) {
@@ -19,7 +19,7 @@ export function rowOf(record: TrackerRecord, milestone: Milestone, language: Lan
 		slug,
 		year: yearOf(date),
 		date: formatDateShort(date, language),
-		/** For machines; a quarter has no valid form. */
+		/** The date for machines; there is no valid form for a quarter. */
 		datetime: precisionOf(date) === 'quarter' ? undefined : date,
 		title: { ...shown, languageName: OWN_LANGUAGE_NAMES[shown.language] },
 		modality,

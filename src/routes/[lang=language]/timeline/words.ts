@@ -28,7 +28,7 @@ export function pageWords() {
 	};
 }
 
-/** What is shown, and in which order; and the name of the link to the other order. */
+/** What is shown and in which order, and the name of the link to the other order. */
 export function resultWords(query: TimelineQuery, found: number, total: number) {
 	const newest = query.order === 'newest';
 	return {

@@ -12,7 +12,7 @@ export const load = (event) => {
 			return {
 				id,
 				name: newest ? ruleName(newest, language) : id,
-				// What was in force before is on the page of the rule.
+				// Earlier rows are on the page of the rule.
 				rows: rows.map((row) => rowInWords(row, locals)).filter(({ state }) => state !== 'past')
 			};
 		})

@@ -6,7 +6,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { outcomeContext } from '$lib/server/traveller-context';
 import { readCheck } from '$lib/server/traveller/read-check';
 
-/** The lodging dates of these answers, as whole days. */
+/** The dates for lodging an application, for these answers, as all-day events. */
 export const GET = ({ locals, url }) => {
 	const { answers, question, canonical } = readCheck(locals, url.searchParams);
 	if (question !== null) error(404, m.check_calendar_none());

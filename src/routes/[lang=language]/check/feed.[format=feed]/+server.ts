@@ -10,7 +10,7 @@ import { readCheck } from '$lib/server/traveller/read-check';
 import { answerLines } from '$lib/server/traveller/answer-lines';
 import { resultView } from '$lib/server/traveller/result-view';
 
-/** "My answer" as a feed: another entry only when a line of it changes. */
+/** "My answer" as a feed, which gets a new entry only when a line of the answer changes. */
 export const GET = ({ locals, params, url }) => {
 	const { answers, question, canonical } = readCheck(locals, url.searchParams);
 	if (question !== null) error(404, m.common_error_404_title());
@@ -46,7 +46,7 @@ export const GET = ({ locals, params, url }) => {
 	return response;
 };
 
-/** The day on which the newest of the rules that apply today began to. */
+/** The first day of the newest rule that applies today. */
 function lastChange({ record, today }: App.Locals): Day {
 	const days = record.rules.filter((rule) => covers(rule, today)).map((it) => it.validFrom);
 	return days.toSorted().at(-1) ?? today;

@@ -1,7 +1,7 @@
 import { FIELD_NAMES } from '$lib/i18n/rule-words';
 import { m } from '$lib/i18n/paraglide/messages';
 
-/** How the summary of problems calls a field: `value.amount` is "Amount, in euro". */
+/** The label of a field in the summary of problems: `value.amount` is "Amount, in euro". */
 export function fieldLabel(field: string): string | undefined {
 	const [name, second = ''] = field.split('.');
 	switch (name) {
