@@ -98,7 +98,7 @@ test.describe('an editor', () => {
 		await expect(page.getByText('Published. It is on the public pages now.')).toBeVisible();
 	});
 
-	test('makes one milestone by pressing twice', async ({ page }) => {
+	test('creates one milestone when the button is pressed twice', async ({ page }) => {
 		await page.goto('/desk/milestones/new');
 		await fillRound(page, 'Pressed twice', '2026-11-18');
 		await publish(page).dblclick();
@@ -155,7 +155,7 @@ test.describe('an editor', () => {
 		await expect(page.getByLabel('Date', { exact: true })).toBeFocused();
 	});
 
-	test('needs no mouse', async ({ page }) => {
+	test('can work without a mouse', async ({ page }) => {
 		// Some hundred keys, each answered before the next.
 		test.slow();
 		await page.goto('/desk');

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, LANGUAGES, test } from '$tests/support/journey';
 
-test('a frame on another site shows the path, and asks for nothing more', async ({
+test('a frame on another site shows the path, and loads nothing else', async ({
 	browser,
 	page,
 	tracker

@@ -150,7 +150,7 @@ function layoutShift(page: Page): Promise<number> {
 	);
 }
 
-test('the content can be reached without passing the links again and again', async ({ page }) => {
+test('the content can be reached without tabbing through the links each time', async ({ page }) => {
 	await page.goto('/en');
 	await page.keyboard.press('Tab');
 	await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();

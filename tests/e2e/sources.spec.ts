@@ -102,7 +102,7 @@ test('a feed brings a story into the inbox, and it is attached to a milestone', 
 	await expect(page.getByText('Здесь ничего нет.')).toBeVisible();
 });
 
-test('a page that is refused keeps what was typed, and takes the text instead', async ({
+test('a page that cannot be read keeps what was typed, and accepts pasted text instead', async ({
 	page
 }) => {
 	await page.goto('/desk/capture');

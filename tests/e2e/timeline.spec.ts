@@ -3,7 +3,7 @@ import { expect, test } from '$tests/support/journey';
 /** Compressed script before anything is used, in bytes. */
 const SCRIPT_BUDGET = 14 * 1024;
 
-test('shows all milestones, the newest first, and turns round', async ({ page }) => {
+test('shows all milestones, the newest first, and can reverse the order', async ({ page }) => {
 	await page.goto('/en/timeline');
 	const main = page.getByRole('main');
 	await expect(page.getByRole('main').getByRole('status')).toHaveText(
@@ -56,7 +56,7 @@ test(
 	}
 );
 
-test('says what it does not understand, and when nothing matches', async ({ page }) => {
+test('says what it does not understand, and if nothing matches', async ({ page }) => {
 	await page.goto('/en/timeline?stage=round&year=1066&status=expected');
 	await expect(page.getByText('Not understood and left out: stage=round, year=1066')).toBeVisible();
 	await expect(page.getByRole('main').getByRole('article')).toHaveCount(1);

@@ -66,7 +66,7 @@ function sampleOf({ name, schema }: { name: string; schema: Record<string, unkno
 }
 
 describe('every operation of the OpenAPI document', () => {
-	it('answers as the document says, with each parameter and without', async () => {
+	it('answers as in the document, with and without each parameter', async () => {
 		const problems: string[] = [];
 		let asked = 0;
 		for (const [path, { get: operation }] of Object.entries(document.paths)) {

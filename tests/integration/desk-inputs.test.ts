@@ -66,14 +66,14 @@ describe('the form of a milestone, on the running server', () => {
 		}
 	);
 
-	it('says all problems at once', async () => {
+	it('reports all problems at once', async () => {
 		await speak('en');
 		const bad = { date: 'soon', kind: '', 'title.en': '', 'sources.0.url': 'javascript:1' };
 		const page = await (await post('/desk/milestones/new?/publish', { ...GOOD, ...bad })).text();
 		for (const field of Object.keys(bad)) expect(problemBeside(page, field), field).not.toBe('');
 	});
 
-	it('knows no milestone of an unknown address, and refuses broken revisions as outdated', async () => {
+	it('finds no milestone at an unknown address, and refuses broken revisions as outdated', async () => {
 		const before = await stored();
 		expect((await post('/desk/milestones/no-such-thing?/publish', GOOD)).status).toBe(404);
 		const outdated = await post('/desk/milestones/round-2-astana-2026?/publish', {
@@ -85,7 +85,7 @@ describe('the form of a milestone, on the running server', () => {
 		expect(await stored()).toEqual(before);
 	});
 
-	it('makes one of a form that is sent five times at once, and shows no other', async () => {
+	it('creates one milestone from a form sent five times at once', async () => {
 		const before = await stored();
 		const twice = { ...GOOD, date: '2026-11-12', token: 'sent-five-times' };
 		const answers = await Promise.all(

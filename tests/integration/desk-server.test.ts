@@ -46,7 +46,7 @@ async function isAllowed(who: DeskClient, route: string, step: string): Promise<
 }
 
 describe('who may do what', () => {
-	it('is on every route, with every role and method, what the list says', async () => {
+	it('is the same as in the list on every route, with every role and method', async () => {
 		const differences: string[] = [];
 		for (const { route, step, least } of STEPS) {
 			for (const role of ['nobody', ...ROLES] as const) {
@@ -107,7 +107,7 @@ function canaryForm(title: string, changes: Record<string, string> = {}) {
 }
 
 describe('what is not public', () => {
-	it('stands in no public answer: no page, file, header, error or search', async () => {
+	it('is in no public answer: no page, file, header, error or search', async () => {
 		const aya = await freshAdmin();
 		const bek = client(tracker.url);
 		await bek.post('/desk/sign-in?/signIn', {

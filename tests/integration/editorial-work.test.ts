@@ -111,7 +111,7 @@ describe('an approval', () => {
 });
 
 describe('a publication on a day to come', () => {
-	it('happens when it is due, once, also where the tracker was stopped then', async () => {
+	it('happens once when it is due, even if the tracker was stopped at the time', async () => {
 		const store = await deskOfOne();
 		await saveMilestone(store, sent());
 		await takeStep(store, step({ editor: AYA }));
@@ -134,7 +134,7 @@ describe('a publication on a day to come', () => {
 });
 
 describe('languages', () => {
-	it('are published each for itself', async () => {
+	it('are published separately', async () => {
 		const store = await deskOfOne();
 		const both = { ...ROUND, title: { en: 'Third round', ru: 'Третий раунд', kk: '' } };
 		await saveMilestone(store, sent({ typed: both }));
@@ -162,7 +162,7 @@ describe('languages', () => {
 });
 
 describe('a retraction', () => {
-	it('takes a milestone from the readers, says why, and every approval with it', async () => {
+	it('unpublishes a milestone, says why, and cancels every approval', async () => {
 		const store = await deskOfOne();
 		await publishMilestone(store, sent());
 		const note = { en: 'It was another meeting.' };
@@ -233,7 +233,7 @@ describe('bulk work', () => {
 });
 
 describe('the audit', () => {
-	it('is whole after a day’s work, and finds one flipped bit wherever it is', async () => {
+	it('is valid after a day’s work, and detects one flipped bit anywhere', async () => {
 		const store = await deskOfOne();
 		await publishMilestone(store, sent());
 		await takeStep(store, step({ step: 'retract', editor: AYA, note: { en: 'Wrong' } }));
@@ -278,7 +278,7 @@ describe('the audit', () => {
 });
 
 describe('a form whose answer was lost', () => {
-	it('is kept once, and what was typed since is kept too', async () => {
+	it('is saved once, and so is what was typed since', async () => {
 		const store = await deskOfOne();
 		const form = sent();
 		await saveMilestone(store, form);

@@ -89,7 +89,7 @@ describe.skipIf(onPostgres)('while the file of the database is', () => {
 		expect((await health(tracker)).reading).toBe('damaged');
 	});
 
-	it('damaged in one place, whoever comes upon it makes it known, in the log as one line of JSON', async () => {
+	it('damaged in one place, the first query that meets it reports it, in the log as one line of JSON', async () => {
 		const { tracker, path } = await startIn(temporaryFolder());
 		const cookie = await setUpEditor(tracker);
 		for (const table of ['editor_session', 'milestone']) damageRoot(path, table);
@@ -125,7 +125,7 @@ describe.skipIf(onPostgres)('while the file of the database is', () => {
 		expect(await seen(other)).toEqual({ reading: 'ok', writing: 'read-only' });
 	});
 
-	it('on a full disk, nothing is half written and it goes on when there is room', async ({
+	it('on a full disk, nothing is half written, and writing works again when there is room', async ({
 		skip
 	}) => {
 		const folder = smallDisk();

@@ -49,7 +49,7 @@ function databaseBytes(): string {
 }
 
 describe('following by mail', () => {
-	it('begins with a question, and opening its link is no answer', async () => {
+	it('begins with a question, and opening its link does not confirm', async () => {
 		const asked = await ask();
 		expect([asked.status, asked.headers.get('location')]).toEqual([303, '/en/follow?asked']);
 		const [question] = await mail.arrived(1);
@@ -70,7 +70,7 @@ describe('following by mail', () => {
 		expect(confirmed.headers.get('location')).toBe('/kk/follow/confirm?done');
 	});
 
-	it('brings what an editor announces, at once', async () => {
+	it('delivers an editor’s announcement at once', async () => {
 		await tell();
 		const [, news] = await mail.arrived(2);
 		expect(news!.to).toBe(EMAIL);
@@ -84,7 +84,7 @@ describe('following by mail', () => {
 		await mail.arrived(4);
 	});
 
-	it('tells what is wrong beside the field and loses nothing typed', async () => {
+	it('shows problems beside the field and loses nothing typed', async () => {
 		const response = await ask({ email: 'no address', cadence: 'weekly' });
 		expect(response.status).toBe(400);
 		const html = await response.text();
@@ -102,7 +102,7 @@ describe('following by mail', () => {
 		await mail.arrived(7);
 	});
 
-	it('ends with one click of a mail program, and the address is gone from the file', async () => {
+	it('ends with one click in a mail program, and the address is gone from the file', async () => {
 		if (!onPostgres) expect(databaseBytes()).toContain(EMAIL);
 		const news = mail.mails.find(({ parsed }) => parsed.headers.has('list'))!;
 		const { unsubscribe } = news.parsed.headers.get('list') as unknown as {
@@ -122,7 +122,7 @@ describe('following by mail', () => {
 		expect(databaseBytes()).not.toContain(EMAIL);
 	});
 
-	it('lets the program of somebody else through nowhere but there', async () => {
+	it('accepts requests from other programs only at that address', async () => {
 		const forged: [string, string | null, number][] = [
 			['/en/follow', null, 403],
 			['/en/follow', 'https://evil.example', 403],
@@ -135,12 +135,12 @@ describe('following by mail', () => {
 			expect([path, origin, (await post(path, {}, origin)).status]).toEqual([path, origin, status]);
 	});
 
-	it('writes no address into what the process prints', () => {
+	it('never prints an address', () => {
 		expect(tracker.lines.join('\n')).not.toMatch(/@example\.org/u);
 	});
 });
 
-it('is not offered where mail is not set up', async () => {
+it('is not offered if email is not set up', async () => {
 	const without = await startTracker();
 	const page = await (await fetch(`${without.url}/ru/follow`)).text();
 	expect(page).toContain('Рассылка здесь пока недоступна.');

@@ -110,13 +110,13 @@ async function agreesWithinASecond(title: string): Promise<void> {
 }
 
 describe('what an editor publishes', () => {
-	it('stands in every feed, calendar, table, list and sitemap within a second', async () => {
+	it('is in every feed, calendar, table, list and sitemap within a second', async () => {
 		expect(await others('Third round of talks')).toHaveLength(21);
 		await publish('Third round of talks', null, 0);
 		await agreesWithinASecond('Third round of talks');
 	});
 
-	it('is corrected everywhere within a second, as a newer version of the same thing', async () => {
+	it('is corrected everywhere within a second, as a newer version of the same entry', async () => {
 		const before = await fetch(`${tracker.url}/en/feed.atom`);
 		await publish('Third round, corrected', SLUG, 1);
 		await agreesWithinASecond('Third round, corrected');

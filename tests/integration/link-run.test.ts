@@ -33,14 +33,14 @@ async function twentyFive() {
 	return { store, asked, goOn, last: () => lastLinkRun(store.reader) };
 }
 
-it('asks for nothing until somebody wants it', async () => {
+it('checks nothing until an editor requests it', async () => {
 	const { asked, goOn, last } = await twentyFive();
 	await goOn();
 	expect(asked).toEqual([]);
 	expect(await last()).toBeUndefined();
 });
 
-it('tells how far it is, and goes on after an interruption where it was', async () => {
+it('reports its progress, and continues after an interruption', async () => {
 	const { store, asked, goOn, last } = await twentyFive();
 	await askForLinkRun(store, { editor: AYA, at: AT });
 	expect(await last()).toEqual({ askedAt: AT, checked: 0, total: 25 });
@@ -57,7 +57,7 @@ it('tells how far it is, and goes on after an interruption where it was', async 
 	expect(asked).toHaveLength(25);
 });
 
-it('begins anew when it is asked for again, and the history names who asked', async () => {
+it('starts again on a new request, and the history names the editor', async () => {
 	const { store, asked, goOn, last } = await twentyFive();
 	await askForLinkRun(store, { editor: AYA, at: AT });
 	await goOn();

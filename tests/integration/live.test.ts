@@ -34,14 +34,14 @@ async function publish(): Promise<number> {
 }
 
 describe('the live stream', () => {
-	it('is a stream of events that nobody keeps', async () => {
+	it('is an event stream that is never cached', async () => {
 		const { response } = await listen();
 		expect(response.headers['content-type']).toBe('text/event-stream');
 		expect(response.headers['cache-control']).toBe('no-store, no-transform');
 		response.destroy();
 	});
 
-	it('tells who comes back, and whose page is older, what they missed', async () => {
+	it('notifies a reader who reconnects, or has an older page, of what they missed', async () => {
 		const version = await publish();
 		await expect
 			.poll(async () => {
@@ -58,7 +58,7 @@ describe('the live stream', () => {
 		for (const { response } of [older, current]) response.destroy();
 	});
 
-	it(`reaches ${READERS} readers within a second, and holds no shutdown`, async ({ annotate }) => {
+	it(`reaches ${READERS} readers within a second, and delays no shutdown`, async ({ annotate }) => {
 		const streams = await Promise.all(Array.from({ length: READERS }, () => listen()));
 		const before = performance.now();
 		const version = await publish();

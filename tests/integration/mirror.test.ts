@@ -32,7 +32,7 @@ function readAll(source: string): void {
 }
 
 describe('a mirror', () => {
-	it('says what its origin says, and can be mirrored in turn', async () => {
+	it('publishes the same as the original, and can be mirrored itself', async () => {
 		const mirror = await startTracker({ MIRROR_OF: fileOf(dump) });
 		const read = async ({ url }: RunningTracker, path: string) => {
 			const text = await (await fetch(url + path)).text();
@@ -68,7 +68,7 @@ describe('a mirror', () => {
 		expect(() => readAll(path)).not.toThrow(/\n/u);
 	});
 
-	it('refuses a path where nothing is', async () => {
+	it('refuses a path that does not exist', async () => {
 		await expect(startTracker({ MIRROR_OF: '/nowhere/dump.json' })).rejects.toThrow(
 			'/nowhere/dump.json is no folder with the files of a record and no dump of one: it does not exist.'
 		);
@@ -83,7 +83,7 @@ function spoilt(): unknown {
 }
 
 describe('the files for everybody', () => {
-	it('hold everything in one archive, the same each time', async () => {
+	it('contain everything in one archive, the same each time', async () => {
 		const bytes = async () =>
 			new Uint8Array(await (await fetch(`${tracker.url}/ru/download.zip`)).arrayBuffer());
 		const archive = await bytes();
@@ -106,7 +106,7 @@ describe('the files for everybody', () => {
 		expect(text('LICENCE.txt')).toContain('лицензию издатель ещё не определил');
 	});
 
-	it('are all named in a sitemap whose every address is there', async () => {
+	it('are all in a sitemap in which every address exists', async () => {
 		const robots = await (await fetch(`${tracker.url}/robots.txt`)).text();
 		const [, address = ''] = /^Sitemap: (\S+)$/mu.exec(robots) ?? [];
 		const path = (url: string) => tracker.url + new URL(url).pathname;

@@ -66,7 +66,7 @@ describe('a mail', () => {
 		expect(parsed.html).toContain(`<html lang="${language}">`);
 	});
 
-	it('can be left with one click, and leads nowhere else with anything personal', async () => {
+	it('has a one-click unsubscribe, and no other link with personal data', async () => {
 		const { parsed, raw, recipient, delivery } = await mailed('en', 'Title', 'Note');
 		const leave = tokens.sign('leave', recipient);
 		expect(raw).toContain('\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
@@ -83,7 +83,7 @@ describe('a mail', () => {
 		expect(String(parsed.html)).not.toMatch(/<img|src=/iu);
 	});
 
-	it('holds hostile text as text', async () => {
+	it('shows hostile text as plain text', async () => {
 		const { parsed, raw, to } = await mailed('en', HOSTILE, HOSTILE);
 		expect(to).toBe('reader@example.org');
 		expect(parsed.headers.has('bcc')).toBe(false);
@@ -144,7 +144,7 @@ describe('a webhook', () => {
 		expect(await sender.send({ ...test, aboutId: newId(), attempts: 1 })).toEqual(outcome);
 	});
 
-	it('whose address is refused fails with a code that does not name it', async () => {
+	it('with a refused address fails with a code that does not contain the address', async () => {
 		const store = await filledStore();
 		const record = await loadRecord(store);
 		const url = 'http://hooks.example/secret';
@@ -199,7 +199,7 @@ describe('a post to Telegram', () => {
 		expect(body.text.match(/<a /gu)!.length).toBeGreaterThan(1);
 	});
 
-	it('holds hostile text as text, and no more than fits', async () => {
+	it('shows hostile text as plain text, and no more than fits', async () => {
 		const { body } = await posted(HOSTILE, HOSTILE.repeat(20));
 		expect(body.text).toContain('&lt;b&gt;&amp;&quot;x&quot;');
 		expect(body.text.replace(/<\/?(?:a|b)(?: href="[^"<>]*")?>/gu, '')).not.toMatch(/[<>]/u);

@@ -57,7 +57,7 @@ async function channels() {
 const reader = (store: Store, language: Language, cadence: 'immediate' | 'weekly' = 'immediate') =>
 	follower(store, { email: `${language}@example.org`, language, cadence });
 
-it('is told by mail without what was retracted', async () => {
+it('is sent by email without the retracted text', async () => {
 	const { store, mails, send } = await channels();
 	const { retraction } = await retracted(store);
 	for (const language of LANGUAGES) {
@@ -81,7 +81,7 @@ it('is told by mail without what was retracted', async () => {
 	}
 });
 
-it('is posted to webhooks and Telegram without what was retracted', async () => {
+it('is posted to webhooks and Telegram without the retracted text', async () => {
 	const { store, posts, send } = await channels();
 	const editor = { id: 'editor-1' } as Editor;
 	const webhook = await addWebhook(store, { url: posts.url, editor, at: AT });
@@ -110,7 +110,7 @@ it('is posted to webhooks and Telegram without what was retracted', async () => 
 	expect(post.text).not.toContain(CANARY);
 });
 
-it('leaves untold what nobody was told of before', async () => {
+it('is not announced if the milestone never was', async () => {
 	const { store, mails, posts, send } = await channels();
 	const editor = { id: 'editor-1' } as Editor;
 	const webhook = await addWebhook(store, { url: posts.url, editor, at: AT });

@@ -36,7 +36,7 @@ it('migrates and prints the set-up link once, and then serves', async () => {
 	expect(await setUpEditor(tracker)).toContain('desk.session');
 });
 
-it('tells the figures of all processes together', async () => {
+it('reports the metrics of all processes together', async () => {
 	for (let count = 0; count < 12; count++) expect((await get('/en')).status).toBe(200);
 	// Each of the three renders the page once, whoever is asked.
 	for (let count = 0; count < 3; count++)
@@ -59,7 +59,7 @@ it('replaces a process that dies, and the others serve meanwhile', async () => {
 	expect(tracker.lines.filter((line) => line.includes('/desk/setup?token='))).toHaveLength(1);
 });
 
-it('ends all of them within five seconds, an open stream included', async () => {
+it('stops all of them within five seconds, even with an open stream', async () => {
 	const stream = await fetch(`${tracker.url}/live`);
 	expect(stream.status).toBe(200);
 	const children = await processes();
@@ -78,7 +78,7 @@ it('ends all of them within five seconds, an open stream included', async () => 
 	expect(alive).toEqual([]);
 });
 
-it('ends with one clear line where the first cannot start', async () => {
+it('stops with one clear line if the first process cannot start', async () => {
 	const env = { WEB_CONCURRENCY: '2', MIRROR_OF: 'nowhere/dump.json' };
 	await expect(startTracker(env)).rejects.toThrow(/^The tracker did not start:\n[^\n]+$/u);
 });

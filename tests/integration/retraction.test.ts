@@ -100,7 +100,7 @@ async function step(path: string, form: Record<string, string | string[]>): Prom
 }
 
 describe('a milestone', () => {
-	it('stands everywhere a second after it is added', async () => {
+	it('is everywhere a second after it is added', async () => {
 		// Every answer is kept from here on: what comes later must not be told from memory.
 		await expectEverywhere({ ...LISTS, ...FEEDS, 'calendar.ics': inCalendar }, () => undefined);
 		await expectEverywhere(OWN, () => '404');
@@ -163,7 +163,7 @@ describe('a milestone', () => {
 		await expectSilence();
 	});
 
-	it('is given up by a mirror that had it, and never comes to another one', async () => {
+	it('is retracted by a mirror that had it, and never reaches a new one', async () => {
 		const retracted = await text('/api/v1/dump.json');
 		const folder = temporaryFolder();
 		expect(await mirrored(dumped, folder, 'old.db')).toMatchObject({ status: 200, isListed: true });

@@ -132,7 +132,7 @@ describe('without a session', () => {
 		expect(bytes).toBeLessThan(8 * 1024 * 1024);
 	});
 
-	it('a forwarded address is not believed without a proxy: guessing is slowed down all the same', async () => {
+	it('a forwarded address is not trusted without a proxy, so guessing is still slowed down', async () => {
 		const attempt = (index: number) =>
 			ask('/desk/sign-in?/signIn', {
 				method: 'POST',
@@ -149,7 +149,7 @@ describe('without a session', () => {
 		expect(statuses.slice(20)).toEqual([429, 429]);
 	});
 
-	it('whom to tell of a weakness is said where somebody was named', async () => {
+	it('the security contact is published if it is set', async () => {
 		const text = await (await ask('/.well-known/security.txt')).text();
 		expect(text).toMatch(
 			/^Contact: mailto:security@example\.org\nExpires: 2027-05-22T00:00:00Z$/mu
@@ -157,7 +157,7 @@ describe('without a session', () => {
 		expect(text).toContain(`Canonical: ${tracker.url}`);
 	});
 
-	it('an operator sees what happens, and no reader in it', async () => {
+	it('an operator sees what happens, but no personal data', async () => {
 		await ask('/en');
 		await ask('/en');
 		const text = await (await ask('/metrics')).text();

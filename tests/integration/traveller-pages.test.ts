@@ -42,7 +42,7 @@ const forged = fc
 	)
 	.map((pairs) => new URLSearchParams(pairs).toString());
 
-it('answers 60 forged addresses with a page or a clear refusal, never an error of ours', async () => {
+it('answers 60 forged addresses with a page or a clear refusal, never a server error', async () => {
 	const address = fc.tuple(
 		fc.constantFrom(...LANGUAGES),
 		fc.constantFrom(...PATHS),
@@ -80,7 +80,7 @@ it.each(LANGUAGES)('prints the totals row of the file, in %s', async (language) 
 	expect(csv).toContain('2010,TOTAL,ALL,A+B+C,99859,96123,3611,15040,3.6,15.6,');
 });
 
-it('sends the rows of a year with the mark of what overlaps', async () => {
+it('sends the rows of a year and marks those that overlap', async () => {
 	const csv = await page('/en/statistics/states.csv?year=2024');
 	const rows = csv.trim().split('\r\n').slice(1);
 	const parts = rows.filter((row) => row.split(',')[3] === 'part');

@@ -119,7 +119,7 @@ describe('two processes with one database', () => {
 		expect(statuses).toEqual([400, 400, 400, 400, 400, 429]);
 	});
 
-	it('publish what is due once, though both look for it', async () => {
+	it('publish what is due only once, although both look for it', async () => {
 		const { editions } = await scheduled('Fourth round of talks', 500);
 		await expect.poll(editions, { timeout: 5000 }).toHaveLength(1);
 		await wait(1500);
@@ -127,7 +127,7 @@ describe('two processes with one database', () => {
 		expect([...first.lines, ...second.lines].filter((line) => line.includes('Due'))).toEqual([]);
 	});
 
-	it('go on when one is killed under load: the other serves, and does what was left to do', async () => {
+	it('survive when one is killed under load: the other serves, and finishes its work', async () => {
 		const { now, later, editions } = await scheduled('Fifth round of talks', 1500);
 		// As the one that dies leaves it: at work, and its lease not run out.
 		const dead = (name: LeaseName) =>

@@ -44,7 +44,7 @@ describe('data/backtest.json', () => {
 describe('what is scored', () => {
 	const of = (name: string) => pairs.filter((trial) => trial.case.includes(name));
 
-	test('is every sixth month from the opening, the stalled ones to the end of the data', () => {
+	test('is every sixth month from the opening, for stalled talks to the end of the data', () => {
 		// China: opened on 4 May 2017, so 20 days up to 4 November 2026; the first ten of them, up to
 		// 4 November 2021, have 60 months behind them by 23 November 2026.
 		const china = of('eu-chn');
@@ -56,7 +56,7 @@ describe('what is scored', () => {
 		expect(china.flatMap(({ horizons }) => horizons).every(({ happened }) => !happened)).toBe(true);
 	});
 
-	test('is, of concluded talks, up to the entry into force', () => {
+	test('is, for concluded talks, up to the entry into force', () => {
 		// Georgia: opened on 2 April 2009, in force on 1 March 2011.
 		expect(of('eu-geo').map((trial) => [trial.day, trial.horizons[0]?.happened])).toEqual([
 			['2009-04-02', false],
@@ -66,7 +66,7 @@ describe('what is scored', () => {
 		]);
 	});
 
-	test('is nothing whose horizon is not over, however early the success', () => {
+	test('excludes horizons that have not passed, however early the success', () => {
 		const cut = day('2011-04-01'); // Georgia is in force, but only one horizon has passed on each day
 		const early = trials({ agreements, choice: DEFAULT_CLASS, asOf: cut });
 		for (const trial of early) {
@@ -80,7 +80,7 @@ describe('what is scored', () => {
 });
 
 describe('leave one package out, and nothing from the future', () => {
-	test('forecasts of a day do not change when all that came later does', () => {
+	test('forecasts on a day do not change when later events do', () => {
 		let compared = 0;
 		for (const now of ['2007-11-30', '2010-04-02', '2013-09-01', '2017-05-04'].map(day)) {
 			const other = trials({ agreements: after(now, 777), choice: DEFAULT_CLASS, asOf });

@@ -84,7 +84,7 @@ describe('family of four, tourism, Italy, 1 July 2027', () => {
 		expect(countingForecast(day('2027-07-01'))).toBe(0.219);
 	});
 
-	it('brings three lists of papers, asks for no long visa, and does not wait', () => {
+	it('gets three lists of documents, no long visa, and no advice to wait', () => {
 		const { groups } = sure(result.today.documents);
 		expect(
 			groups.map(({ purpose, items }) => [purpose, Array.isArray(items) && items.length])
@@ -150,7 +150,7 @@ it('the waiver for young people from non-profits ends with the 26th birthday', (
 	expect([amount(25), amount(26)]).toEqual([0, 90]);
 });
 
-it('a lorry driver pays 90 today and would pay 67.50, or at most 35; no list names the papers', () => {
+it('a lorry driver pays 90 today and would pay 67.50, or at most 35; no list names the documents', () => {
 	const result = check('who=drivers&travellers=45&trip=2027-03-01&country=IT&visas=none');
 	expect(sure(result.today.fee).total).toBe(90);
 	const { models, savings } = sure(result.agreement);
@@ -177,7 +177,7 @@ it.each([
 	expect(result.advice.includes('ask-multiple-entry')).toBe(years > 0);
 });
 
-it('a diplomat pays 90 where the state does not waive it; earlier agreements lift the visa', () => {
+it('a diplomat pays 90 unless the state waives it; earlier agreements lift the visa', () => {
 	const result = check(
 		'who=diplomatic_passports&purpose=official&travellers=45&trip=2027-03-01&country=ES&visas=none'
 	);
@@ -270,7 +270,7 @@ describe('rules by day', () => {
 		expect(generalFee(caboVerde, TODAY, rules)).toBe(67.5);
 	});
 
-	it('an announced fee switches on its day by itself', () => {
+	it('an announced fee applies by itself on its day', () => {
 		const next = rules.flatMap((rule): Rule[] =>
 			rule.id === 'fee-adult' && rule.family === 'fee' && rule.validTo === null
 				? [

@@ -52,7 +52,7 @@ describe('colours', () => {
 		expect(styled.filter(({ path }) => path !== TOKENS).flatMap(coloursOf)).toEqual([]);
 	});
 
-	it('are found where they are: in the tokens', () => {
+	it('are found in the tokens', () => {
 		expect(styled.filter(({ path }) => path === TOKENS).flatMap(coloursOf)).not.toEqual([]);
 	});
 

@@ -19,7 +19,7 @@ function importing(name: string): string[] {
 }
 
 describe('what the engines do differently', () => {
-	it('is known in one folder for each, and the program of the other is not loaded', () => {
+	it('is in one folder for each, and the other engine’s library is not loaded', () => {
 		const [sqlite, postgres] = [importing('better-sqlite3'), importing('pg')];
 		expect(sqlite.length).toBeGreaterThan(0);
 		expect(sqlite.filter((path) => !path.startsWith(`${ENGINES}sqlite/`))).toEqual([]);
@@ -29,7 +29,7 @@ describe('what the engines do differently', () => {
 		expect(sources.filter(({ text }) => always.test(text)).map(({ path }) => path)).toEqual([]);
 	});
 
-	it('is in no query: they are built by Kysely, and migrations say statements through the engines', () => {
+	it('is in no query: Kysely builds them, and migrations use the engines’ statements', () => {
 		const written = outside.filter(
 			({ path, text }) => /\bsql(?:`|\.raw|<)/u.test(text) && !path.includes('/storage/migrations/')
 		);
@@ -39,7 +39,7 @@ describe('what the engines do differently', () => {
 		expect(migrations.filter(({ text }) => text.includes('sql.raw'))).toEqual([]);
 	});
 
-	it('is in no word of storage', () => {
+	it('is in no SQL of storage', () => {
 		const storage = outside.filter(({ path }) => path.startsWith('src/lib/server/storage/'));
 		expect(storage.length).toBeGreaterThan(40);
 		const found = storage.flatMap(({ path, text }) =>
@@ -52,7 +52,7 @@ describe('what the engines do differently', () => {
 		expect(found).toEqual([]);
 	});
 
-	it('is asked by nobody: no service or page looks at which engine there is', () => {
+	it('is never checked elsewhere: no service or page depends on the engine', () => {
 		const asking = outside.filter(({ text }) =>
 			/\bisPostgres\(|\badapter instanceof\b/u.test(text)
 		);

@@ -61,7 +61,7 @@ async function missing(family: string, text: string): Promise<string[]> {
 const FAMILIES = [...new Set(PIECES.map(({ family }) => family))];
 
 describe('the shipped fonts', () => {
-	it('are those that the style sheet names, and no others', () => {
+	it('are exactly those in the style sheet', () => {
 		expect(PIECES.map(({ file }) => file).sort()).toEqual(
 			readdirSync('static/fonts').map((name) => `static/fonts/${name}`)
 		);

@@ -52,7 +52,7 @@ describe.each(LANGUAGES)('every milestone, read back from every format (%s)', (l
 	const words = wordsOf(language);
 	const all = record.milestones.map((milestone) => ({ milestone, ...truth(milestone, language) }));
 
-	it('stands in Atom and JSON Feed alike, and as in the record', () => {
+	it('is the same in Atom, JSON Feed and the record', () => {
 		const atom = readAtom(writeFeed(feedIn(language, descriptions), 'atom'));
 		const json = readJsonFeed(writeFeed(feedIn(language, descriptions), 'json'));
 		expect(json).toEqual(atom.map(({ tags: _, sources: __, ...entry }) => entry));
@@ -70,7 +70,7 @@ describe.each(LANGUAGES)('every milestone, read back from every format (%s)', (l
 		}
 	});
 
-	it('stands in the calendar where its day is known, and only there', () => {
+	it('is in the calendar if, and only if, its day is known', () => {
 		const events = readCalendar(calendarIn(language, descriptions));
 		const dated = all.filter(({ clocks }) => isDay(clocks.date));
 		expect(events.map(({ uid }) => uid)).toEqual(
@@ -90,7 +90,7 @@ describe.each(LANGUAGES)('every milestone, read back from every format (%s)', (l
 		}
 	});
 
-	it('stands in the table', () => {
+	it('is in the table', () => {
 		const rows = readTable(writeCsv(milestoneTable(descriptions, words)));
 		expect(rows).toHaveLength(all.length);
 		for (const [index, { title, summary, clocks, modality, page, ...rest }] of all.entries())
@@ -101,7 +101,7 @@ describe.each(LANGUAGES)('every milestone, read back from every format (%s)', (l
 			});
 	});
 
-	it('stands in the API as its schema has it', () => {
+	it('is in the API, as in its schema', () => {
 		for (const { milestone, clocks, modality, page, sources } of all) {
 			const item = toItem(byPage.get(milestone.slug)!, TODAY);
 			const read = JSON.parse(JSON.stringify(item)) as typeof item;
@@ -115,7 +115,7 @@ describe.each(LANGUAGES)('every milestone, read back from every format (%s)', (l
 		}
 	});
 
-	it('stands in linked data', () => {
+	it('is in linked data', () => {
 		for (const { milestone, page, heading, clocks, modality, sources, summary, title } of all) {
 			const event = JSON.parse(toScript(eventOf(byPage.get(milestone.slug)!, words))) as Record<
 				string,
@@ -152,7 +152,7 @@ describe('a calendar', () => {
 	const [published] = changesOf(record, slug);
 	const later = (kind: ChangeKind, on: string) => ({ ...published!, kind, on: day(on) });
 
-	it('takes a retracted milestone away from those who subscribe', () => {
+	it('removes a retracted milestone for subscribers', () => {
 		const on = day('2026-12-01');
 		const note = { en: 'It was another meeting.' };
 		const changes = new Map([[slug, [later('retracted', on), published!]]]);
@@ -167,7 +167,7 @@ describe('a calendar', () => {
 		});
 	});
 
-	it('takes one back that is published again', () => {
+	it('shows a milestone again that is published again', () => {
 		const changes = new Map([
 			[slug, [later('corrected', '2026-12-02'), later('retracted', '2026-12-01'), published!]]
 		]);

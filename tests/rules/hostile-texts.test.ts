@@ -74,7 +74,7 @@ describe.each(HOSTILE)('the text %j', (text) => {
 		expect(folded(events[0]?.title)).toBe(folded(text));
 	});
 
-	it('stays one row of a table, and is no formula', () => {
+	it('stays one row of a table, and is not a formula', () => {
 		const csv = writeCsv(milestoneTable(told, words));
 		const rows = readTable(csv);
 		expect(rows).toHaveLength(3);

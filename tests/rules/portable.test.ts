@@ -24,7 +24,7 @@ function machineProblems(text: string): string[] {
 }
 
 describe('the files of the project', () => {
-	it('name no path or host of one machine', () => {
+	it('contain no path or host of one machine', () => {
 		const problems = projectTexts()
 			// Tests of refusals need bad hosts as examples.
 			.filter(({ path }) => !/\.test\.ts$|^package-lock\.json$/u.test(path))

@@ -16,7 +16,7 @@ function texts(marks: readonly Mark[]) {
 	return marks.flatMap((mark) => (mark.shape === 'text' ? [mark] : []));
 }
 
-it('sets the title above and the origin below, and moves the drawing between them', () => {
+it('puts the title above, the source below and the drawing between them', () => {
 	const whole = captioned(picture, { title: 'A title', foot: ['Source: here'] }, 400);
 	const [title, label, foot] = texts(whole.frame);
 	expect([title?.text, label?.text, foot?.text]).toEqual(['A title', 'label', 'Source: here']);
@@ -34,7 +34,7 @@ it('sets the title above and the origin below, and moves the drawing between the
 	expect(label!.shift).toBeUndefined();
 });
 
-it('breaks what is wider than the file', () => {
+it('breaks lines that are wider than the file', () => {
 	const title = 'A title that is much longer than a narrow column has room for';
 	const narrow = texts(captioned(picture, { title, foot: [] }, 200).frame).slice(0, -1);
 	expect(narrow.length).toBeGreaterThan(2);
@@ -48,7 +48,7 @@ it('says what the colours mean', () => {
 	expect(texts(frame).map(({ text }) => text)).toContain('both');
 });
 
-it('stacks drawings under each other, each under its name', () => {
+it('puts drawings one below the other, each under its name', () => {
 	const all = stacked([
 		{ name: 'One', picture },
 		{ name: 'Two', picture }

@@ -42,7 +42,7 @@ function painted(...frame: Mark[]): string[] {
 	return calls;
 }
 
-test('parts of the plot become pixels; what is outside stands in the margin', () => {
+test('shares of the plot become pixels; marks outside are in the margin', () => {
 	expect(
 		painted(
 			{ shape: 'text', at: { x: 0, y: 20 }, text: 'Pakistan', tone: 'ink', shift: -8 },

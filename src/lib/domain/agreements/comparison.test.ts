@@ -61,7 +61,7 @@ describe('cases', () => {
 		expect(slugs(cases(WORLD, 'vfa', moment))).toEqual(['eu-aaa-vfa', 'eu-bbb-vfa,eu-ccc-vfa']);
 	});
 
-	test('are summed up: 10, 30 and 50 days, and one stalled', () => {
+	test('are summarised: 10, 30 and 50 days, and one stalled', () => {
 		// The pair counts from its later opening: 10 days, not 20.
 		expect(summarise(cases(WORLD, 'all', moment))).toEqual({
 			count: 4,
@@ -81,7 +81,7 @@ describe('arrange', () => {
 			arrange(courses(WORLD, 'all', moment), { order, descending, status: 'all', byPartner })
 		).map((slug) => slug.slice(3));
 
-	test('by duration: the tracked talks first, the open ones after those that got there, unknown last', () => {
+	test('by duration: the tracked talks first, open ones after those in force, unknown last', () => {
 		expect(shown('duration')).toEqual([
 			'kz-vfa',
 			'aaa-vfa',
@@ -94,7 +94,7 @@ describe('arrange', () => {
 		]);
 	});
 
-	test('the other way round, what is unknown still stands last', () => {
+	test('in reverse order unknown ones are still last', () => {
 		const all = shown('opened', true);
 		expect(all.slice(0, 3)).toEqual(['kz-vfa', 'eee-ra', 'aaa-vfa']);
 		expect(all.at(-1)).toBe('aaa-amd');

@@ -17,7 +17,7 @@ test.each([
 	expect(standsIn(passage, TEXT)).toBe(expected);
 });
 
-test('one of several copies is enough; without a copy nothing is claimed', () => {
+test('one of several copies is enough; without a copy the result is open', () => {
 	expect(passageState('раунд', ['x', TEXT])).toBe('found');
 	expect(passageState('раунд', ['x', 'y'])).toBe('not-found');
 	expect(passageState('раунд', [])).toBe('no-copy');

@@ -7,7 +7,7 @@ const MODELS = [
 ];
 
 describe('savingsInSum', () => {
-	it('is applications × the difference where everybody pays', () => {
+	it('is applications × the difference if everybody pays', () => {
 		// 179,446 × 55 and × 22.50.
 		const assumptions = { growth: 0, payingShare: 1, newlyFreeShare: 0 };
 		const sum = savingsInSum(179_446, 90, MODELS, assumptions);
@@ -25,7 +25,7 @@ describe('savingsInSum', () => {
 		});
 	});
 
-	it('never counts a dearer model as a loss', () => {
+	it('never counts a more expensive model as a loss', () => {
 		const dear = [{ agreement: 'dear', fee: 120 }];
 		const assumptions = { growth: 0, payingShare: 1, newlyFreeShare: 0 };
 		expect(savingsInSum(10, 90, dear, assumptions).range).toEqual({ low: 0, high: 0 });
@@ -41,7 +41,7 @@ describe('savingsInSum', () => {
 		expect(() => savingsInSum(1, 90, MODELS, assumptions)).toThrow(RangeError);
 	});
 
-	it('refuses no model', () => {
+	it('refuses to run without a model', () => {
 		const assumptions = { growth: 0, payingShare: 1, newlyFreeShare: 0 };
 		expect(() => savingsInSum(1, 90, [], assumptions)).toThrow(RangeError);
 	});

@@ -45,12 +45,12 @@ describe('the stage-aware forecast', () => {
 		expect(quantileDate(forecast, 0.51)).toEqual(NOT_REACHED);
 	});
 
-	it('forgets the stages behind', () => {
+	it('ignores earlier stages', () => {
 		expect(curveOf(waiting('initialling', 60)).curve.days).toEqual([70, 100]); // B: 40 left, then 30 or 60
 		expect(curveOf(waiting('signature', 40)).curve.days).toEqual([20]); // B: 60 − 40
 	});
 
-	it('smoothed is the mean over the times around, those that nobody lasted left out', () => {
+	it('smoothed is the mean over nearby elapsed times, without those that no case exceeded', () => {
 		const state = waiting('negotiation', 150);
 		const given = [101, 118, 129, 140, 150, 161, 174, 191, 223];
 		const exact = given.map((days) => curveOf(waiting('negotiation', days)).curve);
@@ -73,7 +73,7 @@ describe('the stage-aware forecast', () => {
 		expect(smoothed).toMatchObject({ value: { curve: plain?.ok && plain.value.curve } });
 	});
 
-	it('puts nothing below the fastest way that anybody went', () => {
+	it('has no probability below the time of the fastest case', () => {
 		// D needed 20 + 100 days, A 50 + 30: legs of both can add up to 50, but no case needed less than 80.
 		const cases = [talks('A', [100, 50, 30]), talks('D', [100, 20, 100])];
 		const { curve, floor } = curveOf(waiting('initialling', 0), cases);
@@ -90,7 +90,7 @@ describe('the stage-aware forecast', () => {
 		expect(stageAware(state, [...cases])).toMatchObject({ ok: false, problem });
 	});
 
-	it('is refused where a stage ahead has never been seen to end', () => {
+	it('is refused if no case has ever completed a later stage', () => {
 		const undated = talks('A', [100, 50, 30], { initialled: null, signed: null });
 		expect(stageAware(waiting('negotiation', 10), [undated])).toMatchObject({
 			problem: 'stage-never-completed'
@@ -109,7 +109,7 @@ const worlds = fc
 	}));
 
 describe('any cases', () => {
-	it('give what the plain enumeration of all ways gives', () => {
+	it('give the same as a plain enumeration of all combinations', () => {
 		let compared = 0;
 		fc.assert(
 			fc.property(worlds, stages, fc.nat(20), ({ list, now }, own, waited) => {

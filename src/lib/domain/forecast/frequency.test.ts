@@ -33,13 +33,13 @@ describe('a probability in words', () => {
 		expect(frequency(probability, width === undefined ? undefined : band(width))).toEqual(words);
 	});
 
-	it('says none or all of a hundred only where that is so', () => {
+	it('says none or all of a hundred only if that is exactly so', () => {
 		expect([0, 0.001, 0.234, 0.999, 1].map(inHundred)).toEqual([0, 1, 23, 99, 100]);
 	});
 });
 
 describe('the dots', () => {
-	it('stand for fifty equally probable outcomes, those that never come included', () => {
+	it('represent fifty equally probable outcomes, including those that never happen', () => {
 		const today = day('2026-11-23');
 		const curve = { days: [100, 200], probability: [0.25, 0.6] };
 		const { dates, never } = dotplot({ today, curve } as Forecast);

@@ -10,7 +10,7 @@ it.each([
 	expect(nextDigestAt(now)).toBe(at);
 });
 
-it('tells of the week since the digest before', () => {
+it('covers the week since the previous digest', () => {
 	expect(weekOfDigest('2026-11-30T04:00:00.000Z')).toEqual({
 		from: '2026-11-23T04:00:00.000Z',
 		until: '2026-11-30T04:00:00.000Z'
