@@ -10,7 +10,7 @@ test('a frame on another site shows the path, and loads nothing else', async ({
 }) => {
 	await page.goto('/en/embed');
 	const code = await page.getByText('/en/embed/path').textContent();
-	// A page of another origin: the same machine by another port.
+	// A page of another origin: the same machine with another port.
 	const host = createServer((_, response) =>
 		response
 			.writeHead(200, { 'content-type': 'text/html' })

@@ -8,11 +8,11 @@ import type { LocalWeb } from '$tests/support/web';
 interface Reading {
 	tracker: RunningTracker;
 	agency: LocalWeb;
-	/** Of the session of its editor. */
+	/** The cookie of the editor's session. */
 	cookie: string;
 }
 
-/** A tracker of its own, which may read a news agency's site on this machine; its editor is signed in. */
+/** A separate tracker that may read a news agency's site on this machine, with a signed-in editor. */
 const test = base.extend<{ agency: LocalWeb }, { reading: Reading }>({
 	reading: [
 		// eslint-disable-next-line no-empty-pattern -- Playwright reads the names from this pattern

@@ -12,7 +12,7 @@ it('allows only one run at a time, and then the next', async () => {
 	const work = (name: string) => async () => void done.push(name);
 	await here(async () => {
 		await here(work('here meanwhile'));
-		// Had the second piece of work here given the lease back, this one would begin.
+		// If the second run had released the lease, this one would start.
 		await there(work('there meanwhile'));
 		done.push('first');
 	});

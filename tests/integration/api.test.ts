@@ -126,7 +126,7 @@ describe('the API as such', () => {
 		expect(before).toBeGreaterThan(0);
 		expect(await (await ask('')).text()).toBe(await first.text());
 		expect(await renders()).toBe(before);
-		// What nobody has announced is refused, and not kept either.
+		// Undocumented parameters are refused, and not cached either.
 		expect((await ask('&utm_source=news')).status).toBe(400);
 	});
 

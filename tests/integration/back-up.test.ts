@@ -38,7 +38,7 @@ async function filledStore() {
 const rounds = (store: Store) =>
 	store.db.transaction().execute((db) => raiseRecordVersion(db, new Date().toISOString()));
 
-/** Turns one byte in the middle of the pages that hold texts. */
+/** Changes one byte in the middle of the pages with texts. */
 function flipBytes(path: string) {
 	const file = openSync(path, 'r+');
 	const size = statSync(path).size;
@@ -46,7 +46,7 @@ function flipBytes(path: string) {
 	closeSync(file);
 }
 
-// PostgreSQL brings its own.
+// PostgreSQL has its own backup.
 describe.skipIf(onPostgres)('a backup', () => {
 	it('is complete and consistent during fifty writes a second', async () => {
 		const store = await filledStore();

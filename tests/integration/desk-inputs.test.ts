@@ -34,7 +34,7 @@ describe('the form of a milestone, on the running server', () => {
 
 	const speak = (language: Language) => post('/desk/language', { language, back: '/desk' });
 
-	/** Rows of everything that a publication writes. */
+	/** The row counts of all tables that a publication writes. */
 	async function stored(): Promise<Record<string, number>> {
 		const tables = ['milestone', 'revision', 'publication', 'source', 'event', 'submission'];
 		const counts = tables.map(async (table) => {
@@ -109,19 +109,19 @@ describe('the form of a milestone, on the running server', () => {
 	});
 });
 
-/** What was typed into fields that come back as they are: not the choices of lists that have no such choice. */
+/** What was typed into fields that come back unchanged, without invalid choices of lists. */
 function typed(sent: Record<string, string>): [string, string][] {
 	return Object.entries(sent).flatMap(([name, value]) => {
 		const isText =
 			/^(title|summary|place|actors\.\d|confidenceReason|date|sources\.\d\.(url|publisher|title|passage|publishedOn))(\.|$)/u;
 		if (!isText.test(name)) return [];
-		// Two answers to one question come back as what they are: a contradiction.
+		// Two answers to one question come back as a contradiction.
 		const picked = name === 'date' && sent['datePicked'];
 		return [[name, onTheWay(picked ? `${value} / ${picked}` : value)]];
 	});
 }
 
-/** What a form does to a text: half a surrogate pair does not survive UTF-8. */
+/** A text after a form was sent: half a surrogate pair does not survive UTF-8. */
 function onTheWay(text: string): string {
 	return text.toWellFormed();
 }
@@ -132,7 +132,7 @@ function problemBeside(page: string, field: string): string {
 	return unescape(text);
 }
 
-/** What the field holds on the page. */
+/** The value of the field on the page. */
 function valueOf(page: string, name: string): string | undefined {
 	const id = name.replaceAll('.', '\\.');
 	const [field = ''] =

@@ -3,7 +3,7 @@ import { newDatabase, type TestDatabase } from '$tests/support/database';
 import { setUpEditor } from '$tests/support/desk';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
-/** An editor announces a fee from 1 January 2027; the server is seen on the day before, and on that day. */
+/** An editor announces a fee from 1 January 2027; the tests run on the day before, and on that day. */
 const RULE = '/desk/rules/fee-adult';
 let database: TestDatabase;
 let tracker: RunningTracker;

@@ -88,7 +88,7 @@ describe('an approval', () => {
 						editor: DANA
 					})
 				);
-			// In every order, and with the approval before the race or a part of it.
+			// In every order, and with the approval before or during the race.
 			const isPart = turn % 4 < 2;
 			if (!isPart) await approve();
 			const release = async () => {
@@ -104,7 +104,7 @@ describe('an approval', () => {
 			);
 			number = newest + 1;
 		}
-		// Both outcomes have happened, or the race was none.
+		// Both outcomes must have happened, or it was not a race.
 		expect(published).toBeGreaterThan(RACES / 10);
 		expect(published).toBeLessThan(RACES);
 	}, 120_000);

@@ -8,7 +8,7 @@ import { AT, OPENED } from '$tests/support/followers';
 import { startMailServer, type MailServer } from '$tests/support/mail-server';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
-/** An address that stands nowhere else in the database. */
+/** An address that is nowhere else in the database. */
 const EMAIL = 'aigerim.follows@example.org';
 
 let mail: MailServer;
@@ -22,7 +22,7 @@ afterAll(async () => {
 	await mail.close();
 });
 
-/** Sends a form as a browser does; `null` as origin leaves it out, as a program does. */
+/** Sends a form like a browser; with `null` there is no origin, as from a program. */
 function post(path: string, fields: Record<string, string>, origin: string | null = tracker.url) {
 	return fetch(path.startsWith('http') ? path : tracker.url + path, {
 		method: 'POST',
@@ -37,12 +37,12 @@ function ask(changes: Record<string, string> = {}) {
 	return post('/en/follow', { ...choice, ...changes });
 }
 
-/** The first address of the tracker in a mail. */
+/** The first link to the tracker in a mail. */
 function linkIn(text: string | undefined): string {
 	return /http\S+\?token=\S+/u.exec(text ?? '')![0];
 }
 
-/** All that the database keeps, the log of writes not yet moved included. */
+/** All bytes of the database, including the write-ahead log. */
 function databaseBytes(): string {
 	const path = tracker.databaseUrl.slice('file:'.length);
 	return [path, `${path}-wal`].map((file) => readFileSync(file, 'latin1')).join('');
@@ -113,9 +113,9 @@ describe('following by mail', () => {
 		const fields = { 'List-Unsubscribe': 'One-Click' };
 		for (let time = 0; time < 2; time++)
 			expect((await post(unsubscribe.url, fields, null)).status).toBe(204);
-		// A server overwrites nothing at once: docs/operations.md says so.
+		// A database server does not overwrite at once; see docs/operations.md.
 		if (onPostgres) return;
-		// What is deleted is overwritten; the log of writes is, too, once it is moved into the file.
+		// Deleted data is overwritten, and so is the write-ahead log once it is moved into the file.
 		const file = new SQLite(tracker.databaseUrl.slice('file:'.length));
 		file.pragma('wal_checkpoint(TRUNCATE)');
 		file.close();
@@ -158,6 +158,6 @@ async function tell(): Promise<void> {
 			announce(db, { slug: OPENED, revision: 1, kind: 'added', changeNote: {}, at: AT })
 		);
 	await store.close();
-	// A runner looks once a second.
+	// A runner checks once a second.
 	await new Promise((resolve) => setTimeout(resolve, 1500));
 }

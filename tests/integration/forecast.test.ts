@@ -66,7 +66,7 @@ describe('the shipped record', () => {
 	});
 
 	test('gives the Kaplan–Meier row of the pair as calculated by hand', () => {
-		// 356 days after the opening 12 of 13 are at risk (Moldova took 326). Days still to go:
+		// 356 days after the opening 12 of 13 are at risk (Moldova took 326). Remaining days:
 		// W. Balkans 41, Armenia 318, Georgia 342, Ukraine 421, Azerbaijan 558, Russia 598,
 		// Cabo Verde 1611, Belarus 1988; Morocco, Tunisia, Jordan, China open. The 41 days are less than
 		// the 230 that the W. Balkans needed after the initialling, so that twelfth waits until then.
@@ -104,7 +104,7 @@ describe('the shipped record', () => {
 	);
 });
 
-/** A quantile that is not reached lies after every day. */
+/** A quantile that is not reached is after every day. */
 function comparable(quantile: ReturnType<typeof quantileDate>): string {
 	return typeof quantile === 'string' ? quantile : '9999';
 }

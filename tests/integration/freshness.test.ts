@@ -38,7 +38,7 @@ let desk: Store;
 
 beforeAll(async () => {
 	tracker = await startTracker();
-	// The desk of another process: the running server learns of it from the file alone.
+	// The desk of another process, so the running server learns of it only through the file.
 	desk = openStore(tracker.databaseUrl);
 });
 afterAll(async () => {
@@ -57,7 +57,7 @@ interface Told {
 	title?: string | undefined;
 }
 
-/** What each address says of the milestone, read by a parser of its format. */
+/** The milestone at each address, read with a parser of its format. */
 const READERS: Record<string, (text: string) => Told | undefined> = {
 	'feed.atom': (text) => readAtom(text).find(({ id }) => id.endsWith(SLUG)),
 	'feed.json': (text) => readJsonFeed(text).find(({ id }) => id?.endsWith(SLUG)),
@@ -67,7 +67,7 @@ const READERS: Record<string, (text: string) => Told | undefined> = {
 	'milestones.csv': (text) => readTable(text).find((row) => row['id'] === SLUG)
 };
 
-/** Titles by address, of those that do not say `title`. */
+/** Titles by address, for those other than `title`. */
 async function others(title: string): Promise<string[]> {
 	const wrong: string[] = [];
 	const look = async (path: string, read: (text: string) => string | undefined) => {

@@ -128,7 +128,7 @@ describe('import of the shipped record', () => {
 	it('imports all or nothing', async () => {
 		const store = await temporaryStore();
 		const broken = structuredClone(shipped);
-		// Two milestones with one slug pass no check here but the database's own.
+		// Only the database itself refuses two milestones with the same slug.
 		broken.milestones[49] = { ...broken.milestones[49]!, slug: broken.milestones[0]!.slug };
 		broken.sources[1] = { ...broken.sources[1]!, id: broken.sources[0]!.id };
 		await expect(importRecord(store, broken, AT)).rejects.toThrow(/UNIQUE/iu);

@@ -59,7 +59,7 @@ describe('the ledger', () => {
 		const first = await open(database);
 		await first.close();
 		const store = openStore(database.url);
-		// As an earlier version of the method would have left it: only an empty table takes a first row.
+		// As an earlier version of the method would have left it; only an empty table accepts a first row.
 		const row = (await listLedger(store.reader))[0]!.row;
 		await store.db.schema.dropTable('ledger').execute();
 		await ledgerMigration(store.db as never);

@@ -16,7 +16,7 @@ async function addSource(store: Store, number: number, at: string): Promise<void
 	await insertSource(store.db, { ...facts, id, url, kind: 'press' }, at);
 }
 
-/** A record of 25 sources, and a web that answers for all of them. */
+/** A record of 25 sources, and a web server that answers for all of them. */
 async function twentyFive() {
 	const store = await temporaryStore();
 	for (let number = 1; number <= 25; number += 1) await addSource(store, number, AT);
@@ -46,7 +46,7 @@ it('reports its progress, and continues after an interruption', async () => {
 	expect(await last()).toEqual({ askedAt: AT, checked: 0, total: 25 });
 	await goOn(() => asked.length > 0);
 	expect(await last()).toEqual({ askedAt: AT, checked: 10, total: 25 });
-	// Whoever asks meanwhile changes nothing, and a source that comes meanwhile is not part of it.
+	// A request meanwhile changes nothing, and a source added meanwhile is not part of the run.
 	await askForLinkRun(store, { editor: AYA, at: LATER });
 	await addSource(store, 26, LATER);
 	await goOn();

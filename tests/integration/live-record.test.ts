@@ -21,7 +21,7 @@ function withoutLast(count: number) {
 	return { ...shipped, milestones: shipped.milestones.slice(0, -count) };
 }
 
-/** A further edition of a milestone that readers have seen, with another date; nothing for one they have not. */
+/** Another edition of a published milestone, with another date; does nothing for an unpublished one. */
 async function publishAgain(
 	{ db }: Store,
 	{ milestone, kind, date }: { milestone: number; kind: Edition['kind']; date: PartialDate }
@@ -35,7 +35,7 @@ async function publishAgain(
 	await raiseRecordVersion(db, AT);
 }
 
-/** What readers can see the order of, as lists. */
+/** Everything with an order that readers can see, as lists. */
 function inOrder({ retractions, sources, ...record }: TrackerRecord) {
 	return { ...record, retractions: [...retractions], sources: [...sources] };
 }

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => tracker.stop());
 
-/** Opens a stream; its messages are kept, and it is told when it ends. */
+/** Opens a stream, collects its messages, and notes when it ends. */
 async function listen(headers: Record<string, string> = {}, query = '') {
 	const response = await new Promise<IncomingMessage>((resolve, reject) => {
 		get(`${tracker.url}/live${query}`, { headers, agent: false }, resolve).on('error', reject);
@@ -24,7 +24,7 @@ async function listen(headers: Record<string, string> = {}, query = '') {
 	return stream;
 }
 
-/** As a publication does, in a process of its own. @returns the new version */
+/** Raises the version like a publication in another process. @returns the new version */
 async function publish(): Promise<number> {
 	const store = openStore(tracker.databaseUrl);
 	await store.db.transaction().execute((db) => raiseRecordVersion(db, new Date().toISOString()));

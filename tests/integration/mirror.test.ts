@@ -25,7 +25,7 @@ function fileOf(content: unknown): string {
 	return path;
 }
 
-/** What the start does with a source, up to the database. */
+/** What the start does with a source before it uses the database. */
 function readAll(source: string): void {
 	readShippedRecord(source);
 	readTravellerFacts(source);

@@ -19,7 +19,7 @@ import { temporaryFolder, temporaryStore } from '$tests/support/store';
 
 const AT = '2026-11-24T08:00:00.000Z';
 
-/** A file on which an editor has worked. */
+/** A database file with an editor's work. */
 async function filledFile() {
 	const url = `file:${join(temporaryFolder(), 'tracker.db')}`;
 	const store = openStore(url);

@@ -13,7 +13,7 @@ import { AT, filledStore, follower, noticeOf, OPENED } from '$tests/support/foll
 import { startMailServer } from '$tests/support/mail-server';
 import { startReceiver } from '$tests/support/receiver';
 
-/** What a malicious, or only careless, editor or file could bring. */
+/** Texts that a malicious or careless editor or file could contain. */
 const HOSTILE = `]]> a\r\nBcc: all@example.org\r\n\r\n=1+1 \u2028 <b>&"x" \u202Eabc ${'😀'.repeat(200)}`;
 const TOKEN = '1234567:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 const ORIGIN = 'https://tracker.example';
@@ -56,7 +56,7 @@ describe('a mail', () => {
 	] as const)('speaks %s, in the subject too', async (language, subject) => {
 		const { parsed, raw } = await mailed(language, 'Үшінші раунд', 'Күні нақтыланды.');
 		expect(parsed.subject).toBe(subject);
-		// Headers are ASCII on the way, whatever they say.
+		// Headers are sent as ASCII, whatever they contain.
 		expect(raw.slice(0, raw.indexOf('\r\n\r\n'))).toMatch(/^[\x20-\x7E\r\n\t]*$/u);
 		expect(parsed.from?.value).toEqual([
 			{ name: 'Визовые переговоры', address: 'news@tracker.example' }

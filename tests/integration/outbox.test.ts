@@ -17,7 +17,7 @@ import { announceOpening, AT, filledStore, follower, OPENED } from '$tests/suppo
 const EDITOR = { id: 'editor-1' } as Editor;
 const CHANNELS: Channel[] = ['mail', 'webhook', 'telegram'];
 
-/** Lets a runner do all that is due at `now`; @returns what it sent, in its order. */
+/** Lets a runner do everything due at `now`; @returns what it sent, in order. */
 async function runAt(
 	store: Store,
 	now: string,
@@ -40,7 +40,7 @@ async function runAt(
 		holder,
 		pollMs: 5
 	});
-	// Whether there is anything left that this runner could do.
+	// Whether this runner still has work.
 	const hasWork = async () =>
 		(await isLeaseFree(store.reader, { name: 'outbox', holder }, now)) &&
 		(await hasOutboxWork(store.reader, channels, now));

@@ -25,7 +25,7 @@ describe('public pages', () => {
 	});
 	afterAll(() => tracker.stop());
 
-	/** Not `fetch`, which unpacks what it gets. */
+	/** Not `fetch`, which decompresses answers. */
 	function ask(path: string, headers: Record<string, string> = {}, method = 'GET') {
 		return new Promise<Answer>((resolve, reject) => {
 			const sent = send(new URL(path, tracker.url), { method, headers }, (answer) => {

@@ -73,7 +73,7 @@ describe('pictures', () => {
 			const response = await get(path);
 			expect(response.headers.get('content-type')).toBe('image/svg+xml');
 			expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
-			// It throws where the file is not well formed.
+			// It throws if the file is not well formed.
 			expect(new Resvg(await response.text()).width).toBeGreaterThan(100);
 		}
 		const png = Buffer.from(await (await get(`/${language}/path.png?shape=narrow`)).arrayBuffer());
@@ -96,7 +96,7 @@ describe('pictures', () => {
 });
 
 describe('charts as files', () => {
-	/** The page of each chart, and its own address. */
+	/** The page of each chart, and the address of the chart. */
 	const CHARTS: [page: string, path: string][] = [
 		['timeline', 'timeline/years'],
 		['precedents', 'precedents/bars'],

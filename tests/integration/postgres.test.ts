@@ -20,7 +20,7 @@ import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
 const AT = '2026-11-24T08:00:00.000Z';
 
-/** Says something to the database of `store` beside the tracker. */
+/** Runs SQL on the database of `store`, outside the tracker. */
 async function asOperator(url: string, statement: string) {
 	const client = new Client(url);
 	await client.connect();
@@ -56,7 +56,7 @@ describe.skipIf(!onPostgres)('a database on a server', () => {
 		const rows = await store.reader.selectFrom('watch_rule').select('id').orderBy('id').execute();
 		expect(rows.map(({ id }) => id)).toEqual(ids.toSorted());
 		const inEnglish = await sql`select 'a' < 'B' as is`.execute(store.reader);
-		// The server itself sorts otherwise: without our words the order would differ.
+		// The server's own order is different, so without our collation the test would fail.
 		expect(inEnglish.rows).toEqual([{ is: true }]);
 	});
 
@@ -153,7 +153,7 @@ describe.skipIf(!onPostgres)('the record of another process', () => {
 	});
 });
 
-/** The set-up form: the only write that needs no session. */
+/** The set-up form, which is the only write without a session. */
 function write(tracker: RunningTracker): Promise<Response> {
 	const fields = { name: 'Aigerim', email: 'a@example.org', password: 'correct horse battery' };
 	return fetch(setupLink(tracker), {

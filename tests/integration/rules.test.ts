@@ -131,7 +131,7 @@ describe('the next row of a rule', () => {
 		const { row, sources } = checked;
 		const command = { editor: EDITOR, rule: 'fee-adult', baseRevision: 1, at: AT, row, sources };
 		const both = await Promise.all([publishRule(store, command), publishRule(store, command)]);
-		// Which of the two came first is not said.
+		// Either of the two may have been first.
 		const isWritten = ({ ok }: { ok: boolean }) => ok;
 		expect(both.filter(isWritten)).toHaveLength(1);
 		expect(both).toContainEqual({ ok: false, problem: 'outdated' });

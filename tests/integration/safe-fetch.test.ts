@@ -9,7 +9,7 @@ const HTML = { 'content-type': 'text/html; charset=utf-8' };
 const REQUEST = { types: ['text/html'] };
 const MEBIBYTE = 1024 * 1024;
 
-/** Zeros without end, as fast as the other side takes them. */
+/** Endless zeros, as fast as the other side reads them. */
 function endless(response: ServerResponse | NodeJS.WritableStream): void {
 	const chunk = Buffer.alloc(64 * 1024);
 	const write = () => {
@@ -60,7 +60,7 @@ const PAGES: Record<string, (response: ServerResponse, request: IncomingMessage)
 	'/four': (response) => response.writeHead(302, { location: '/three' }).end()
 };
 
-/** Where a redirect must not lead. */
+/** Targets that a redirect must not reach. */
 const TRAPS: Record<string, string> = {
 	'http://127.0.0.1/admin': 'address-not-public',
 	'http://169.254.169.254/latest/meta-data/': 'address-not-public',

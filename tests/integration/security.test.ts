@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PERMISSIONS } from '$lib/server/auth/permissions';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
-/** Every route of the desk that is not for anyone, with its steps; another test compares the list with the sources. */
+/** Every route of the desk that needs a session, with its steps; another test compares the list with the files. */
 const GUARDED = Object.entries(PERMISSIONS)
 	.filter(([, steps]) => !Object.values<string>(steps).includes('anyone'))
 	.map(([route, steps]) => ({
@@ -50,7 +50,7 @@ describe('without a session', () => {
 			headers: { origin: tracker.url },
 			body
 		});
-		// Sent to sign in, or given the sign-in page with what was typed.
+		// Redirected to sign-in, or answered with the sign-in page and what was typed.
 		const asked =
 			response.status === 303 ? response.headers.get('location') : await response.text();
 		expect(asked).toMatch(/sign-in|signIn/u);
@@ -127,7 +127,7 @@ describe('without a session', () => {
 			};
 			more();
 		});
-		// Told so, or the connection reset; never read to an end that does not come.
+		// Refused, or the connection is reset; the server must not wait for the end.
 		expect([undefined, 400, 413]).toContain(status);
 		expect(bytes).toBeLessThan(8 * 1024 * 1024);
 	});

@@ -5,7 +5,7 @@ import { sweep } from '$lib/server/outbox/sweep';
 import { openStore } from '$lib/server/storage/open-store';
 import { temporaryStore } from '$tests/support/store';
 
-/** A limiter on a database of its own, and a clock that is moved by hand. */
+/** A limiter on a separate database, with a clock that the test sets. */
 async function world() {
 	const store = await temporaryStore();
 	let at = Date.parse('2026-11-23T09:00:00.000Z');

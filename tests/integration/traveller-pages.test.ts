@@ -19,7 +19,7 @@ const PATHS = [
 	...['statistics', 'statistics/lodged.csv', 'statistics/states.csv', 'statistics/partners.csv']
 ];
 
-/** Queries as somebody forges them: names that exist or not, values that may pass for answers, or noise. */
+/** Forged queries: known and unknown names, values that look like answers, and noise. */
 const forged = fc
 	.array(
 		fc.tuple(
@@ -53,7 +53,7 @@ it('answers 60 forged addresses with a page or a clear refusal, never a server e
 		fc.asyncProperty(address, async ([language, path, query]) => {
 			const { status } = await fetch(`${tracker.url}/${language}/${path}?${query}`);
 			seen[status] = (seen[status] ?? 0) + 1;
-			// 404: a feed or a calendar of an answer that is not complete.
+			// 404: a feed or a calendar of incomplete answers.
 			expect([200, 404]).toContain(status);
 		}),
 		{ numRuns: 60, seed: 20261124 }

@@ -89,7 +89,7 @@ describe('feeds', () => {
 	);
 
 	it('bring the same story once, with the names of all feeds that have it', async () => {
-		// The first two by their link; the next ones by title and day.
+		// The first two have the same link; the next ones the same title and day.
 		const { store, check } = await watching('/1', '/0', '/2', '/3', '/4', '/5', '/9');
 		await check();
 		const items = await listInbox(store.reader, 'new', 50);
