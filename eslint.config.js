@@ -26,6 +26,14 @@ export default ts.config(
 				'error',
 				{ patterns: [{ group: ['../*'], message: 'Same folder: "./". Anything else: "$lib/…".' }] }
 			],
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector:
+						'CallExpression[callee.property.name=/^toLocale(Lower|Upper)Case$/][arguments.length=0]',
+					message: 'Without a language it is the language of the machine: pass the text’s own.'
+				}
+			],
 			'no-console': 'error',
 			'@typescript-eslint/no-non-null-assertion': 'off',
 			'@typescript-eslint/no-unused-vars': [

@@ -1,15 +1,20 @@
 // Writes the self-hosted fonts in static/fonts: two families, with only the letters that the three
 // languages and the names in sources need. Run it by hand (`npm run fonts`) when a family is updated.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { convert } from 'fontverter';
 import subsetFont from 'subset-font';
+import { aliasLetter } from './alias-letter.mjs';
 
 const range = (from, to) =>
 	Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('');
 
-/** Keyed by the package file with the letters; the unicode-range in fonts.css must be the same. */
+/** The hyphen that never breaks a line: between a Kazakh number and its ending. */
+const UNBROKEN = '\u2011';
+
+/** By the file of the package that holds the letters; the unicode-range in fonts.css is the same. */
 const SUBSETS = {
-	// Separate from the letters, because pages in Russian and Kazakh need figures and signs, but few Latin headings.
-	signs: range(0x20, 0x40) + '[\\]^_`{|}~\u00a0§°±«»·×–—‘’“”„…€−',
+	// Apart from the letters: pages in Russian and Kazakh need figures and signs, but hardly a Latin heading.
+	signs: range(0x20, 0x40) + UNBROKEN + '[\\]^_`{|}~\u00a0§°±«»·×–—‘’“”„…€−',
 	latin: range(0x41, 0x5a) + range(0x61, 0x7a) + 'éüäöáíßçñ',
 	// For names in sources. The dotless i and the ligature are in the package's Latin file.
 	accents: 'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞàâãåæèêëìîïðòóôõøùúûýþÿıŒœ',
@@ -45,7 +50,9 @@ for (const { name, files, wght } of FAMILIES) {
 	for (const [subset, text] of Object.entries(SUBSETS)) {
 		const file = FILES[subset] ?? subset;
 		const path = new URL(`../node_modules/${files}-${file}-wght-normal.woff2`, import.meta.url);
-		const font = await subsetFont(await readFile(path), text, {
+		const whole = await convert(await readFile(path), 'truetype');
+		const source = text.includes(UNBROKEN) ? aliasLetter(whole, UNBROKEN, '-') : whole;
+		const font = await subsetFont(source, text, {
 			targetFormat: 'woff2',
 			keepFeatures: ['kern', 'ccmp', 'locl', 'tnum'],
 			noHinting: true,

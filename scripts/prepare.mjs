@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium, installChromium } from './chromium.mjs';
-import { nodeProblem } from './node-version.mjs';
+import { nodeProblem, npmCommand } from './node-version.mjs';
 import { digest, isStamped, ROOT, stamp, step } from './steps.mjs';
 
 const [, , command] = process.argv;
@@ -21,11 +21,12 @@ const GENERATED = ['.svelte-kit/tsconfig.json', 'src/lib/i18n/paraglide/messages
 
 const lock = digest(['package.json', 'package-lock.json']);
 if (!isStamped(INSTALLED, lock)) {
+	const [npm, ...first] = await npmCommand();
 	await step(
 		'Installing packages',
 		'Cure: check that the package registry can be reached, then run the command again.',
-		'npm',
-		['ci', '--ignore-scripts', '--no-audit', '--no-fund']
+		npm,
+		[...first, 'ci', '--ignore-scripts', '--no-audit', '--no-fund']
 	);
 	stamp(INSTALLED, lock);
 }

@@ -1,6 +1,5 @@
 import type { Language, TextIn } from '$lib/domain/language';
 import type { Day } from '$lib/domain/time';
-import type { ErrorWords, SiteWords } from '$lib/i18n/site-words';
 import type { TrackerRecord } from '$lib/domain/record/record';
 import type { SignedIn } from '$lib/server/auth/editor';
 import type { StorageFault } from '$lib/server/storage/fault';
@@ -10,13 +9,8 @@ declare global {
 	namespace App {
 		interface Error {
 			message: string;
-			/** For a page that answers 410: why, and since when, its content is gone. */
-			retraction?: { note: TextIn | undefined; on: string };
-		}
-		interface PageData {
-			/** From the root layout, so it is on every page, including error pages. */
-			site: SiteWords;
-			errors: ErrorWords;
+			/** Of a page that answers 410: why and since when what was there no longer is. */
+			retraction?: { note: TextIn | undefined; on: Day };
 		}
 		interface Locals {
 			tracker: Tracker;

@@ -40,13 +40,13 @@ test('shows the path of an earlier agreement: dates, durations, confidence, sour
 test('shows what was not reached and what nobody knows', async ({ page }) => {
 	await page.goto('/en/agreements/eu-jor-vfa');
 	await expect(page.getByText('talks stalled').first()).toBeVisible();
-	await expect(page.getByText('Not in force, as far as the record knows.')).toBeVisible();
+	await expect(page.getByText('Not in force, as far as we know.')).toBeVisible();
 	const signed = page.getByRole('listitem').filter({ hasText: /^\s*Signed/u });
 	await expect(signed).toContainText('not reached');
 	await page.goto('/en/agreements/eu-cpv-vfa-amd');
 	const opened = page.getByRole('listitem').filter({ hasText: /^\s*Talks opened/u });
 	await expect(opened).toContainText('date unknown');
-	await expect(page.getByText('Amendment of')).toBeVisible();
+	await expect(page.getByText('Amends', { exact: true })).toBeVisible();
 });
 
 test('shows the tracked talks with the milestones of their stages', async ({ page }) => {

@@ -16,7 +16,7 @@ test('calculates with assumptions from the address', async ({ page }) => {
 	await page.goto('/en/changes?paying=100&free=0');
 	// 179,446 applications × (90 − 67.50) to × (90 − 35) euro.
 	const models = page
-		.getByRole('region', { name: 'What it would mean in sum' })
+		.getByRole('region', { name: 'Overall saving for applicants' })
 		.getByRole('listitem');
 	await expect(models.filter({ hasText: '= €4,037,535' })).toHaveCount(1);
 	await expect(models.filter({ hasText: '= €9,869,530' })).toHaveCount(1);
@@ -27,12 +27,12 @@ test('takes an assumption from a slider, by keyboard, into the address', async (
 	javaScriptEnabled
 }) => {
 	await page.goto('/en/changes?who=pupils_students');
-	const sum = page.getByRole('region', { name: 'What it would mean in sum' });
+	const sum = page.getByRole('region', { name: 'Overall saving for applicants' });
 	const free = sum.getByRole('slider', { name: 'Of these, free under the agreement, %' });
 	await free.press('End');
 	await free.press('ArrowLeft');
 	if (javaScriptEnabled) await expect(free.locator('+ output')).toHaveText('99');
-	await sum.getByRole('button', { name: 'Compute' }).click();
+	await sum.getByRole('button', { name: 'Calculate' }).click();
 	await expect(page).toHaveURL(/\?who=pupils_students&free=99#sum$/u);
 	await expect(free).toHaveValue('99');
 	await expect(free.locator('+ output')).toHaveText('99');

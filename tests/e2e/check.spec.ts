@@ -41,11 +41,11 @@ test('shows a family its fee a person, and what models would save, as an inferen
 	page
 }) => {
 	await page.goto(`/en/check?${FAMILY}`);
-	const fees = page.getByRole('table', { name: 'Visa fee, In force today' });
+	const fees = page.getByRole('table', { name: 'Visa fee today' });
 	await expect(fees.getByRole('row', { name: /aged 40/u })).toContainText('€90');
 	await expect(fees.getByRole('row', { name: /aged 9/u })).toContainText('€45');
 	await expect(fees.getByRole('row', { name: /aged 4 /u })).toContainText('free');
-	await expect(fees.getByRole('row', { name: /Visa fee, together/u })).toContainText('€225');
+	await expect(fees.getByRole('row', { name: /Total visa fee/u })).toContainText('€225');
 	// Cabo Verde 2022: 67.50 + 67.50; its children under 12 pay nothing. Belarus: 35 + 35.
 	const caboVerde = fees.getByRole('row', { name: /Cabo Verde/u });
 	await expect(caboVerde).toContainText('€135');
@@ -78,7 +78,7 @@ test('labels every figure that is not in force as an inference', async ({ page }
 
 test('changes an answer and keeps the others', async ({ page }) => {
 	await page.goto(`/en/check?${FAMILY}`);
-	await page.getByRole('link', { name: 'Change Trip begins' }).click();
+	await page.getByRole('link', { name: 'Change: trip begins' }).click();
 	await page.getByRole('button', { name: 'Not decided yet' }).click();
 	expect(new URL(page.url()).search).toBe(`?${FAMILY.replace('2027-07-01', 'undecided')}`);
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('€225');
@@ -88,7 +88,7 @@ test('says that the window is closed, or not open yet', async ({ page }) => {
 	// 23 November 2026 plus ten days: the window ended 15 days before 3 December.
 	await page.goto(`/en/check?${FAMILY.replace('2027-07-01', '2026-12-03')}`);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-		'The time to apply has passed: it ended on 18 November 2026.'
+		'It is too late to apply: the last day was 18 November 2026.'
 	);
 	await page.goto(`/en/check?${FAMILY.replace('2027-07-01', '2028-01-23')}`);
 	await expect(page.getByRole('heading', { level: 1 })).toContainText(

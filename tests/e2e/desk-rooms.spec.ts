@@ -189,7 +189,7 @@ async function nameAndRestore(walk: Walk): Promise<void> {
 	await keys.follow(oldest.getByRole('button', { name: m.workflow_name_button() }));
 	await expectReply(page, m.workflow_done_named());
 	await expect(oldest).toContainText('Checkpoint');
-	await keys.follow(button(page, m.workflow_restore_label({ number: 1 })));
+	await keys.follow(button(page, m.workflow_restore_label({ number: 1, nth_number: '1' })));
 	await expectReply(page, m.workflow_done_restored());
 }
 

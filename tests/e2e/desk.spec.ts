@@ -88,7 +88,7 @@ test.describe('an editor', () => {
 		await fillRound(page, 'Typed before the session ended', '2026-11-17');
 		await context.clearCookies();
 		await publish(page).click();
-		await expect(page.getByText('What you typed is kept')).toBeVisible();
+		await expect(page.getByText('We kept what you typed')).toBeVisible();
 		await signIn(page);
 		await expect(page.getByText('Nothing was published yet: here is what you typed')).toBeVisible();
 		await expect(page.getByLabel('Title in English')).toHaveValue('Typed before the session ended');
@@ -122,7 +122,7 @@ test.describe('an editor', () => {
 		await page.getByLabel('Title in English').fill('Second round, as I say');
 		await publish(page).click();
 		await expect(
-			page.getByRole('heading', { name: 'You and somebody else have changed the same' })
+			page.getByRole('heading', { name: 'You and someone else changed the same field' })
 		).toBeVisible();
 		const compared = page.getByRole('group', { name: 'Title in English' });
 		await expect(compared).toContainText('as the other editor says');
@@ -149,7 +149,7 @@ test.describe('an editor', () => {
 		await expect(summary).toContainText('Name at least one source.');
 		await expect(page.getByLabel('Date', { exact: true })).toHaveValue('30 February 2026');
 		await expect(page.getByLabel('Date', { exact: true })).toHaveAccessibleDescription(
-			/There is no such date in the calendar/u
+			/Enter a real date between 1957 and 2100/u
 		);
 		await summary.getByRole('link', { name: /^Date/u }).click();
 		await expect(page.getByLabel('Date', { exact: true })).toBeFocused();

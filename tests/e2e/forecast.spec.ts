@@ -20,7 +20,7 @@ test('hears the same numbers as the picture shows', async ({ page }) => {
 	await page.goto('/en/forecast?by=2028-06-30');
 	const name = await page.getByRole('img', { name: /50 dots/u }).getAttribute('aria-label');
 	const [, filled = '', later = '', never = ''] =
-		/(\d+) filled dots .+, (\d+) later, (\d+) not/u.exec(name ?? '') ?? [];
+		/\(filled dots\): (\d+)\. Later: (\d+)\. Not in force .+: (\d+)\./u.exec(name ?? '') ?? [];
 	expect(Number(filled) + Number(later) + Number(never)).toBe(50);
 	const shown = await page.getByRole('paragraph').filter({ hasText: RESULT.en }).textContent();
 	// A dot is two in a hundred, so the two figures differ by less than one dot.
@@ -29,8 +29,8 @@ test('hears the same numbers as the picture shows', async ({ page }) => {
 
 test('a date that is none gets a clear message, and what was typed stays', async ({ page }) => {
 	for (const [query, problem, kept] of [
-		['by=2026-02-30', 'There is no such day: 2026-02-30', '2026-02-30'],
-		['by=1999-01-01', 'This day is not after today', '1999-01-01'],
+		['by=2026-02-30', 'This is not a real date: 2026-02-30', '2026-02-30'],
+		['by=1999-01-01', 'Choose a date after today', '1999-01-01'],
 		['by=', 'Enter a date', '']
 	] as const) {
 		await page.goto(`/en/forecast?${query}`);
@@ -42,10 +42,12 @@ test('a date that is none gets a clear message, and what was typed stays', async
 test('marks what is supposed as hypothetical, in words and address', async ({ page }) => {
 	await page.goto('/en/forecast');
 	await page.getByLabel('initialled on').fill('2027-03-01');
-	await page.getByRole('button', { name: 'Show what would follow' }).first().click();
+	await page.getByRole('button', { name: 'Show the result' }).first().click();
 	await expect(page).toHaveURL(/initialled=2027-03-01/u);
-	await expect(page.getByRole('note')).toContainText('This has not happened');
-	// The supposed event is in the future, so it does not change how long the talks have lasted.
+	await expect(page.getByRole('note')).toContainText(
+		'the agreements are initialled on 1 March 2027'
+	);
+	// What is supposed lies ahead; the talks have lasted no longer for it.
 	await expect(page.getByText('Kazakhstan: open for 12 months')).toBeVisible();
 });
 
@@ -54,12 +56,12 @@ test('says on which class every figure rests, and lets the reader change it', as
 	await page.getByLabel('One case is').selectOption('ra');
 	await page.getByRole('button', { name: 'Compare with these' }).click();
 	await expect(page).toHaveURL(/class=ra/u);
-	await expect(page.getByText(/Rests on \d+ cases \(readmission alone\)/u)).toBeVisible();
+	await expect(page.getByText(/Based on \d+ cases of talks on readmission\./u)).toBeVisible();
 });
 
 test('prints the five classes side by side', async ({ page }) => {
 	await page.goto('/en/forecast');
-	const table = page.getByRole('region', { name: 'The same question, put to other groups' });
+	const table = page.getByRole('region', { name: 'The same question for other groups' });
 	await expect(table.getByRole('row')).toHaveCount(6);
 	for (const name of ['pairs', 'visa facilitation alone', 'readmission alone'])
 		await expect(table.getByRole('link', { name, exact: true })).toBeVisible();
@@ -80,11 +82,11 @@ test('offers ledger, curve, cases and back-test as files', async ({ request }) =
 
 test('the home page says the same sentence, with the dots of its figure', async ({ page }) => {
 	await page.goto('/en/forecast');
-	const told = await page.getByText(/^In force by/u).textContent();
+	const told = await page.getByText(/^The agreements would be in force by/u).textContent();
 	await page.goto('/en');
-	const home = page.getByRole('region', { name: 'When will it be in force?' });
+	const home = page.getByRole('region', { name: 'When will the agreements be in force?' });
 	await expect(home.getByText(told ?? '', { exact: true })).toBeVisible();
 	await expect(home.getByRole('img', { name: /of 50 dots/u })).toBeVisible();
-	await home.getByRole('link', { name: 'Ask for your own date' }).click();
+	await home.getByRole('link', { name: 'Check a date' }).click();
 	await expect(page).toHaveURL(/\/en\/forecast$/u);
 });

@@ -4,19 +4,20 @@ const HOME = {
 	en: {
 		answer: 'Both agreements are being negotiated. Nothing has changed yet for travellers.',
 		rounds: '2 rounds held, the last on 3 March 2026 (Astana).',
-		checked: 'Last checked 23 November 2026; the sources used reach to mid-April 2026.'
+		checked: 'Last checked on 23 November 2026. Our sources cover the period to mid-April 2026.'
 	},
 	ru: {
 		answer: 'Оба соглашения на стадии переговоров. Для путешественников пока ничего не изменилось.',
 		rounds: 'Состоялось 2 раунда; последний — 3 марта 2026 года (Астана).',
 		checked:
-			'Последняя проверка — 23 ноября 2026 года; использованные источники доходят до середины апреля 2026 года.'
+			'Последняя проверка — 23 ноября 2026 года; источники охватывают период до середины апреля 2026 года.'
 	},
 	kk: {
-		answer: 'Екі келісім де талқыланып жатыр. Саяхатшылар үшін әзірге ештеңе өзгерген жоқ.',
-		rounds: '2 раунд өтті, соңғысы – 2026 жылғы 3 наурызда (Астана).',
+		answer:
+			'Екі келісім бойынша да келіссөз жүріп жатыр. Саяхатшылар үшін әзірге ештеңе өзгерген жоқ.',
+		rounds: '2 раунд өтті, соңғысы – 2026 жылғы 3 наурыз (Астана).',
 		checked:
-			'Соңғы тексеру – 2026 жылғы 23 қараша; пайдаланылған дереккөздер 2026 жылғы сәуірдің ортасына дейін жетеді.'
+			'Соңғы тексеру – 2026 жылғы 23 қараша; дереккөздер 2026 жылғы сәуірдің ортасына дейінгі кезеңді қамтиды.'
 	}
 };
 
@@ -86,7 +87,7 @@ test('answers an unknown address in the language of the address', async ({ page 
 
 test('names itself in every language for search engines', async ({ page, baseURL }) => {
 	await page.goto('/kk');
-	await expect(page).toHaveTitle(/Виза келіссөзі/u);
+	await expect(page).toHaveTitle(/виза келіссөздері/iu);
 	await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', `${baseURL}/kk`);
 	for (const language of LANGUAGES) {
 		await expect(page.locator(`link[hreflang=${language}]`)).toHaveAttribute(

@@ -21,8 +21,8 @@ test('shows the 22nd Cooperation Council with the Kazinform report in Russian', 
 
 test('shows what kind of claim it is: a statement, an expectation', async ({ page }) => {
 	await page.goto(`/en/milestones/${COUNCIL}`);
-	await expect(page.getByText('A statement: it tells what was said')).toBeVisible();
-	await expect(page.getByText('The stage that it is about: Negotiation')).toBeVisible();
+	await expect(page.getByText('A statement: it reports what was said')).toBeVisible();
+	await expect(page.getByText('Stage it is about: Negotiation')).toBeVisible();
 	await page.goto('/en/milestones/etias-start-expected-2026');
 	await expect(
 		page.getByText('nothing confirmed it at the last check, on 23 November 2026')

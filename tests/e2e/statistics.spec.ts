@@ -21,7 +21,9 @@ test('shows one consulate over the years, and keeps the choice in the address', 
 
 test('shows partner countries beside Kazakhstan without claiming an effect', async ({ page }) => {
 	await page.goto('/en/statistics?share=multiple-entry#partners');
-	await expect(page.getByText('No effect is claimed.')).toBeVisible();
+	await expect(
+		page.getByText('We do not claim that agreements caused these changes.')
+	).toBeVisible();
 	const georgia = page.getByRole('row', { name: /^Georgia/u }).last();
 	await expect(georgia).toContainText('21.5%, then 33.1%');
 	await expect(georgia).toContainText('15.6%, then 19.0%');

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import type { TypedMilestone } from '$lib/domain/editorial/typed';
+import type { TypedMilestone } from '$lib/domain/milestones/fields/each';
 import { fieldText } from '$lib/domain/editorial/merge';
 import { formOf } from '$lib/server/services/milestone-work';
 import { latestRevision, listRevisions } from '$lib/server/storage/revisions';

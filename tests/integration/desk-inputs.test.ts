@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '$lib/domain/language';
+import { formatDate, parseDateText } from '$lib/domain/time';
 import { openStore } from '$lib/server/storage/open-store';
 import type { Store } from '$lib/server/storage/store';
 import { setUpEditor } from '$tests/support/desk';
@@ -62,7 +63,8 @@ describe('the form of a milestone, on the running server', () => {
 			const words = message(args as never, { locale: language });
 			expect(problemBeside(page, field)).toBe(words);
 			expect(await stored()).toEqual(before);
-			for (const [name, value] of typed(sent)) expect(valueOf(page, name), name).toBe(value);
+			for (const [name, value] of typed(sent, language))
+				expect(valueOf(page, name), name).toBe(value);
 		}
 	);
 
@@ -109,19 +111,27 @@ describe('the form of a milestone, on the running server', () => {
 	});
 });
 
-/** What was typed into fields that come back unchanged, without invalid choices of lists. */
-function typed(sent: Record<string, string>): [string, string][] {
+/** What was typed into fields that come back as they are: not the choices of lists that have no such choice. */
+function typed(sent: Record<string, string>, language: Language): [string, string][] {
 	return Object.entries(sent).flatMap(([name, value]) => {
 		const isText =
 			/^(title|summary|place|actors\.\d|confidenceReason|date|sources\.\d\.(url|publisher|title|passage|publishedOn))(\.|$)/u;
 		if (!isText.test(name)) return [];
 		// Two answers to one question come back as a contradiction.
 		const picked = name === 'date' && sent['datePicked'];
-		return [[name, onTheWay(picked ? `${value} / ${picked}` : value)]];
+		if (picked) return [[name, `${value} / ${picked}`]];
+		const isDate = name === 'date' || name.endsWith('.publishedOn');
+		return [[name, onTheWay(isDate ? written(value, language) : value)]];
 	});
 }
 
-/** A text after a form was sent: half a surrogate pair does not survive UTF-8. */
+/** A date as the language of the page writes it; what is none stays. */
+function written(value: string, language: Language): string {
+	const read = parseDateText(value);
+	return 'date' in read ? formatDate(read.date, language) : value;
+}
+
+/** What a form does to a text: half a surrogate pair does not survive UTF-8. */
 function onTheWay(text: string): string {
 	return text.toWellFormed();
 }

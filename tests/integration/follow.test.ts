@@ -74,7 +74,7 @@ describe('following by mail', () => {
 		await tell();
 		const [, news] = await mail.arrived(2);
 		expect(news!.to).toBe(EMAIL);
-		expect(news!.parsed.subject).toMatch(/^Жазбаға енгізілді: /u);
+		expect(news!.parsed.subject).toMatch(/^Хронологияға енгізілді: /u);
 	});
 
 	it('answers the same for a known address as for an unknown one', async () => {

@@ -178,8 +178,8 @@ describe('the brief', () => {
 	});
 
 	it.each([
-		['2026-02-30', 'There is no such day: 2026-02-30'],
-		['2030-01-01', 'This day has not come yet: 2030-01-01']
+		['2026-02-30', 'This is not a real date: 2026-02-30'],
+		['2030-01-01', 'This date is in the future: 2030-01-01']
 	])('keeps %s as it was typed, and says what is wrong', async (since, problem) => {
 		const html = await (await get(`/en/brief?since=${since}`)).text();
 		expect(html).toContain(problem);

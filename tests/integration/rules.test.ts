@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newestRow, ruleOn, type Rule } from '$lib/domain/effects';
-import { NO_SOURCE } from '$lib/domain/editorial/typed';
+import { NO_SOURCE } from '$lib/domain/milestones/fields/citations';
 import { typedAfter, type TypedRule } from '$lib/domain/editorial/typed-rule';
 import { day } from '$lib/domain/time';
 import type { Editor } from '$lib/server/auth/editor';

@@ -39,7 +39,7 @@ function hasText(message: Message | undefined): boolean {
 function parameterProblems(key: string, catalogues: Record<Language, Catalogue>): string[] {
 	const [first, ...others] = LANGUAGES.map((language) => ({
 		language,
-		names: parameters(catalogues[language][key]!).join(', ')
+		names: slotsOf(catalogues[language][key]!).join(', ')
 	}));
 	return others
 		.filter(({ names }) => names !== first!.names)
@@ -49,8 +49,8 @@ function parameterProblems(key: string, catalogues: Record<Language, Catalogue>)
 		);
 }
 
-/** The values that a caller passes: the declared inputs and the slots in braces, without computed ones. */
-function parameters(message: Message): string[] {
+/** The values a caller passes: the declared inputs and what stands in braces, without what is computed. */
+export function slotsOf(message: Message): string[] {
 	const declarations = typeof message === 'string' ? [] : (message[0].declarations ?? []);
 	const named = (kind: string) =>
 		declarations.flatMap((line) => new RegExp(`^${kind} (\\w+)`, 'u').exec(line)?.[1] ?? []);
@@ -65,8 +65,19 @@ function parameters(message: Message): string[] {
 /** A language may take a value in another form (`src/lib/i18n/slots.ts`): `in_n` and `n_abl` are forms of `n`. */
 export function slotName(slot: string): string {
 	return slot
-		.replace(/^(?:of|in|than|nth|on|since|by)_/u, '')
-		.replace(/_(?:gen|dat|acc|loc|abl)$/u, '');
+		.replace(/^(?:of|in|than|nth|on|since|by|to)_/u, '')
+		.replace(/_(?:gen|dat|acc|loc|abl|adj)$/u, '');
+}
+
+/** Endings that a Kazakh message puts behind a value itself; and a number before its noun that has no noun. */
+export function gluedSlots(kazakh: Catalogue): string[] {
+	return Object.entries(kazakh).flatMap(([key, message]) =>
+		texts(message).flatMap((text) =>
+			[...text.matchAll(/\{(\w+)\}([-\u2011]?\p{L}+)?/gu)]
+				.filter(([, slot = '', ending]) => slot.startsWith('nth_') !== (ending !== undefined))
+				.map(([glued]) => `${key}: ${glued}`)
+		)
+	);
 }
 
 function pluralProblems(key: string, language: Language, message: Message): string[] {

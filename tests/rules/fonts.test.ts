@@ -10,7 +10,7 @@ const LETTERS: Record<string, string> = {
 	English: 'abcdefghijklmnopqrstuvwxyz',
 	Russian: RUSSIAN,
 	Kazakh: `${RUSSIAN}әғқңөұүһі`,
-	'figures and signs': '0123456789.,:;!?()%+/–—«»“”’…№€₸\u00a0'
+	'figures and signs': '0123456789.,:;!?()%+/–—«»“”’…№€₸\u00a0\u2011'
 };
 
 interface Piece {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '$lib/domain/language';
-import { catalogueProblems, type Catalogue } from './catalogue';
+import { catalogueProblems, gluedSlots, type Catalogue } from './catalogue';
 
 const PROJECT = 'src/lib/i18n/project.inlang/settings.json';
 const MESSAGES = 'src/lib/i18n/messages';
@@ -33,6 +33,14 @@ describe('the messages of the interface', () => {
 		);
 	});
 
+	it('glue no Kazakh ending to a value: the slot brings its form', () => {
+		// TODO: empty, once the areas that they belong to name the forms of their slots.
+		const later = ['changes_sum_answer', 'data_feed_checked', 'data_version_title'];
+		const found = areas.flatMap((area) => gluedSlots(read(area, 'kk')));
+		const left = [...later, 'timeline_chart_source'];
+		expect(found.filter((problem) => !left.some((key) => problem.startsWith(key)))).toEqual([]);
+	});
+
 	it('have keys in snake_case that begin with the name of their folder', () => {
 		const misplaced = areas.flatMap((area) =>
 			Object.keys(read(area, 'en')).filter(
@@ -40,6 +48,13 @@ describe('the messages of the interface', () => {
 			)
 		);
 		expect(misplaced).toEqual([]);
+	});
+});
+
+describe('gluedSlots', () => {
+	it('finds an ending behind a slot, and knows the number before its noun', () => {
+		const kk = { a: '{sum}ға', b: '{n}-кезең', c: '{nth_n}кезең, {sum_dat}', d: '{nth_n}' };
+		expect(gluedSlots(kk)).toEqual(['a: {sum}ға', 'b: {n}-кезең', 'd: {nth_n}']);
 	});
 });
 

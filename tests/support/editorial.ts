@@ -1,4 +1,6 @@
-import { NEW_MILESTONE, NO_SOURCE, type TypedMilestone } from '$lib/domain/editorial/typed';
+import { NEW_MILESTONE } from '$lib/domain/editorial/typed';
+import { NO_SOURCE } from '$lib/domain/milestones/fields/citations';
+import type { TypedMilestone } from '$lib/domain/milestones/fields/each';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 import { day } from '$lib/domain/time';
 import type { Editor } from '$lib/server/auth/editor';

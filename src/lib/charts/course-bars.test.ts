@@ -33,7 +33,7 @@ describe('courseScale', () => {
 });
 
 describe('courseBars', () => {
-	const { wide, narrow } = courseBars([talks, done, stalled], 'months');
+	const { wide, narrow } = courseBars([talks, done, stalled], ({ count }) => `${count} months`);
 
 	test('draws each finished part to scale: 6 and 12 of 24 months', () => {
 		const bars = of(wide.data, 'bar').filter((bar) => bar.shape === 'bar' && bar.fill === 'ink-2');
@@ -43,7 +43,12 @@ describe('courseBars', () => {
 		]);
 	});
 
-	test('draws unfinished talks dashed, with an arrow at the edge and the words inside', () => {
+	test('gives the last tick its unit in the form that the number takes', () => {
+		for (const { frame } of [wide, narrow])
+			expect(of(frame, 'text')).toContainEqual(expect.objectContaining({ text: '24 months' }));
+	});
+
+	test('draws what has no end dashed, with an arrow at the edge and the word inside', () => {
 		expect(of(wide.frame, 'bar')).toMatchObject([{ dashed: true, x: 0, width: 1 }]);
 		expect(of(wide.frame, 'arrow')).toMatchObject([{ at: { x: 1 } }]);
 		const word = wide.frame.find((mark) => mark.shape === 'text' && mark.text === 'stalled');

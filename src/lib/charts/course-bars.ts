@@ -31,6 +31,7 @@ const SHAPES = {
 	narrow: { row: 46, margin: { left: 1, right: 46 } }
 };
 type Shape = keyof typeof SHAPES;
+type Months = (input: { count: number }) => string;
 
 /** Whole years, enough for all agreements in force and for the tracked talks; longer open bars run off the scale. */
 export function courseScale(bars: readonly CourseBar[]): Scale {
@@ -41,12 +42,12 @@ export function courseScale(bars: readonly CourseBar[]): Scale {
 	return linearScale(0, Math.max(24, Math.ceil(Math.max(0, ...ends) / 12) * 12));
 }
 
-/** The bars as drawings; `unit` is the word at the last tick ("months"). */
-export function courseBars(bars: readonly CourseBar[], unit: string): Pictures {
-	return { wide: draw(bars, unit, 'wide'), narrow: draw(bars, unit, 'narrow') };
+/** The bars as drawings. @param months of the last tick, with its unit: "144 months" */
+export function courseBars(bars: readonly CourseBar[], months: Months): Pictures {
+	return { wide: draw(bars, months, 'wide'), narrow: draw(bars, months, 'narrow') };
 }
 
-function draw(bars: readonly CourseBar[], unit: string, shape: Shape): Picture {
+function draw(bars: readonly CourseBar[], months: Months, shape: Shape): Picture {
 	const { row, margin } = SHAPES[shape];
 	const scale = courseScale(bars);
 	const height = TOP + bars.length * row;
@@ -54,7 +55,7 @@ function draw(bars: readonly CourseBar[], unit: string, shape: Shape): Picture {
 	const now = bars.find((bar) => bar.now)?.open?.end;
 	const x = now === undefined ? null : scale.within(now);
 	const frame: Mark[] = [
-		...axis(scale, height, unit, shape),
+		...axis(scale, height, months, shape),
 		...(x === null ? [] : [nowLine(x, height)]),
 		...bars.flatMap((bar, index) => words(bar, scale, middle(index), shape))
 	];
@@ -71,12 +72,12 @@ function nowLine(x: number, height: number): Mark {
 	return { shape: 'line', from: { x, y: TOP }, to: { x, y: height }, tone: 'now' };
 }
 
-function axis(scale: Scale, height: number, unit: string, shape: Shape): Mark[] {
+function axis(scale: Scale, height: number, months: Months, shape: Shape): Mark[] {
 	const values = ticks(scale, 5, [12, 24, 48, 60, 120]);
 	return values.flatMap((value): Mark[] => {
 		const x = scale.at(value);
 		const last = value === values.at(-1);
-		const text = last ? `${value} ${unit}` : String(value);
+		const text = last ? months({ count: value }) : String(value);
 		const anchor = last ? 'end' : value === 0 ? 'start' : 'middle';
 		// The last tick, with its unit, may reach into the margin.
 		const shiftLast = shape === 'wide' ? 20 : 40;

@@ -7,16 +7,20 @@ import { monthsText } from '$lib/i18n/lengths';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { CourseBar } from './course-bars';
 
-const KINDS = {
-	vfa: m.precedents_short_vfa,
-	ra: m.precedents_short_ra,
-	pair: m.precedents_short_pair
+const NAMES = {
+	vfa: m.precedents_row_vfa,
+	ra: m.precedents_row_ra,
+	pair: m.precedents_row_pair
+};
+const AMENDMENTS = {
+	vfa: m.precedents_row_vfa_amendment,
+	ra: m.precedents_row_ra_amendment,
+	pair: m.precedents_row_pair_amendment
 };
 
 /** "Cabo Verde, visas (amendment)". */
 export function rowName({ partner, kind, amendment }: CourseRow): string {
-	const name = `${partner.text}, ${KINDS[kind]()}`;
-	return amendment ? `${name} (${m.precedents_amendment()})` : name;
+	return (amendment ? AMENDMENTS : NAMES)[kind]({ partner: partner.text });
 }
 
 /** The rows as bars, in months. */
@@ -58,9 +62,9 @@ function detailsOf(row: CourseRow, language: Language): string[] {
 		const months = leg && monthsText(leg.sinceOpening, language);
 		return [`${STEP_NAMES[step]()}: ${months ? m.precedents_after({ date: text, months }) : text}`];
 	});
-	return [...steps, statusWords(row)];
+	return [...steps, statusesText(row)];
 }
 
-export function statusWords({ statuses }: CourseRow): string {
+export function statusesText({ statuses }: CourseRow): string {
 	return statuses.map((status) => AGREEMENT_STATUS_NAMES[status]()).join('; ');
 }

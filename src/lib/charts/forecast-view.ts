@@ -96,7 +96,6 @@ export function answerBy(forecast: Forecast, by: Day) {
 	const plot = dotplot(forecast);
 	const filled = plot.dates.filter((date) => date <= by).length;
 	return {
-		by,
 		n: inHundred(probabilityBy(forecast, by)),
 		band: hundredths(bandBy(forecast, by)),
 		influence: hundredths(influenceBy(forecast, by)),
@@ -105,8 +104,11 @@ export function answerBy(forecast: Forecast, by: Day) {
 	};
 }
 
+/** `null` also where both ends are the same: "between 0 and 0" says nothing. */
 function hundredths(range: { lower: number; upper: number } | undefined) {
-	return range ? { lower: inHundred(range.lower), upper: inHundred(range.upper) } : null;
+	if (!range) return null;
+	const [lower, upper] = [inHundred(range.lower), inHundred(range.upper)];
+	return lower < upper ? { lower, upper } : null;
 }
 
 /** Talks that are still open, the longest first, in months since their opening. */

@@ -1,6 +1,6 @@
 import type { AgreementKind } from '$lib/domain/agreements/agreement';
 import type { Stage } from '$lib/domain/agreements/stages';
-import type { ContentField } from '$lib/domain/editorial/changes';
+import type { ContentField } from '$lib/domain/milestones/fields/fields';
 import { textIn, type Language, type Localized } from '$lib/domain/language';
 import { publisherName, type Confidence } from '$lib/domain/milestones/citation';
 import type { MilestoneKind, MilestoneStatus } from '$lib/domain/milestones/milestone';

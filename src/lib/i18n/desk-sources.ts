@@ -3,14 +3,14 @@ import type { PassageState } from '$lib/domain/editorial/passage';
 import type { Moment } from '$lib/domain/editorial/reading/moment';
 import { isSpan } from '$lib/domain/editorial/reading/moment';
 import type { Proposal } from '$lib/domain/editorial/reading/read-article';
-import type { TypedTexts } from '$lib/domain/editorial/typed';
+import type { TypedTexts } from '$lib/domain/milestones/fields/typed-texts';
 import type { InboxState } from '$lib/domain/editorial/watch/inbox';
 import type { LinkState } from '$lib/domain/editorial/watch/link-state';
 import type { RuleEffect } from '$lib/domain/editorial/watch/rules';
 import type { WatchedKind } from '$lib/domain/editorial/watch/watched';
 import { inEachLanguage, type Language } from '$lib/domain/language';
 import { formatDate } from '$lib/domain/time';
-import { KIND_NAMES, STAGE_NAMES, TRACK_NAMES } from './labels';
+import { KIND_NAMES, labelInside, STAGE_NAMES, TRACK_NAMES } from './labels';
 import { m } from './paraglide/messages';
 
 /*
@@ -84,9 +84,7 @@ export function proposalTitle({ stage, kind, tracks }: Proposal): TypedTexts {
 	const titleIn = (locale: Language) => {
 		const what =
 			kind === 'round' ? KIND_NAMES.round({}, { locale }) : STAGE_NAMES[stage]({}, { locale });
-		const names = tracks.map((track) =>
-			TRACK_NAMES[track]({}, { locale }).toLocaleLowerCase(locale)
-		);
+		const names = tracks.map((track) => labelInside(TRACK_NAMES[track]({}, { locale }), locale));
 		return `${what}: ${names.join(', ')}`;
 	};
 	return inEachLanguage(titleIn);

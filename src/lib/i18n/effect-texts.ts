@@ -49,11 +49,49 @@ export function formatPrecedent(
 	{ value, bound }: Pick<PrecedentCell, 'value' | 'bound'>,
 	language: Language
 ): string {
-	const text = formatEffect(dimension, value, language);
-	if (isMissing(value) || bound === 'exact') return text;
+	if (typeof value !== 'number' || bound === 'exact')
+		return formatEffect(dimension, value, language);
+	// Of all that is compared only lists of categories are cut, and only amounts have a limit.
 	return bound === 'at-least'
-		? m.changes_at_least({ value: text })
-		: m.changes_at_most({ value: text });
+		? m.changes_categories_at_least({ count: value })
+		: m.changes_at_most({ amount: formatEuro(value, language) });
+}
+
+interface Partners {
+	of: (slots: { of: number; count: number; in_count: string }) => string;
+	atLeast: (slots: { of: number; count: number; in_count: string }) => string;
+	none: (slots: { of: number }) => string;
+}
+
+/** How many partners have what is there or is not. */
+const PARTNERS: Partial<Record<Dimension, Partners>> = {
+	documents: {
+		of: m.changes_partners_of_documents,
+		atLeast: m.changes_partners_at_least_documents,
+		none: m.changes_partners_none_documents
+	},
+	waivers: {
+		of: m.changes_partners_of_waivers,
+		atLeast: m.changes_partners_at_least_waivers,
+		none: m.changes_partners_none_waivers
+	},
+	'diplomatic-passports': {
+		of: m.changes_partners_of_diplomatic,
+		atLeast: m.changes_partners_at_least_diplomatic,
+		none: m.changes_partners_none_diplomatic
+	}
+};
+
+function formatPartners(
+	dimension: Dimension,
+	{ count, of, atLeast }: Extract<PrecedentSpan, { kind: 'count' }>,
+	language: Language
+): string {
+	const texts = PARTNERS[dimension];
+	if (!texts) throw new RangeError(`${dimension} is not counted by partner`);
+	if (count === 0) return atLeast ? m.changes_not_seen() : texts.none({ of });
+	const slots = { of, ...numberSlots('count', count, language) };
+	return atLeast ? texts.atLeast(slots) : texts.of(slots);
 }
 
 /** The span over earlier agreements: "€35–€67.50 (known for 11 of 12)"; `short` leaves out for how many it is known. */
@@ -64,11 +102,7 @@ export function formatSpan(
 	form: 'full' | 'short' = 'full'
 ): string {
 	if (isMissing(span)) return formatMissing(span);
-	if (span.kind === 'count') {
-		const { count, of, atLeast } = span;
-		const slots = { what: yesNo(dimension, true), of, ...numberSlots('count', count, language) };
-		return atLeast ? m.changes_partners_at_least(slots) : m.changes_partners_of(slots);
-	}
+	if (span.kind === 'count') return formatPartners(dimension, span, language);
 	const { min, max, known, of } = span;
 	const text = range(dimension, min, max, language);
 	return known === of || form === 'short' ? text : `${text} (${m.changes_known_of({ known, of })})`;

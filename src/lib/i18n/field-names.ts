@@ -1,10 +1,19 @@
-import type { ContentField } from '$lib/domain/editorial/changes';
-import type { Language } from '$lib/domain/language';
+import {
+	MILESTONE_FIELDS,
+	type ContentField,
+	type MilestoneFields
+} from '$lib/domain/milestones/fields/fields';
+import { isLanguage, type Language } from '$lib/domain/language';
+import { LANGUAGE_NAMES } from './language-names';
 import { m } from './paraglide/messages';
+import { getLocale } from './paraglide/runtime';
+import { numberSlots } from './slots';
 
 type Message = (inputs?: Record<string, never>, options?: { locale?: Language }) => string;
 
-const LABELS: Record<string, Message> = {
+type FormName = MilestoneFields[ContentField]['name'];
+
+const LABELS: Record<FormName | 'note', Message> & Partial<Record<string, Message>> = {
 	title: m.desk_field_title,
 	summary: m.desk_field_summary,
 	tracks: m.desk_field_tracks,
@@ -20,31 +29,39 @@ const LABELS: Record<string, Message> = {
 	note: m.workflow_note
 };
 
-const IN: Record<string, () => string> = {
-	en: m.desk_lang_en,
-	ru: m.desk_lang_ru,
-	kk: m.desk_lang_kk
+/** What helps to fill a field in. */
+export const FIELD_HINTS: Record<string, Message> = {
+	title: m.desk_texts_hint,
+	kind: m.desk_kind_explained,
+	stage: m.desk_field_stage_hint,
+	confidenceReason: m.desk_reason_hint
 };
 
 /** How the summary of problems calls a field: `title.kk` is "Title", `sources.1.url` "Source 2". */
 export function fieldLabel(field: string): string | undefined {
 	const [name = '', second] = field.split('.');
-	const number = Number(second) + 1;
-	if (name === 'sources' && second) return m.desk_source({ number });
-	if (name === 'actors' && second) return m.desk_field_actor({ number });
+	const number = () => numberSlots('number', Number(second) + 1, getLocale());
+	if (name === 'sources' && second) return m.desk_source(number());
+	if (name === 'actors' && second) return m.desk_field_actor(number());
 	return LABELS[name]?.();
 }
 
 /** The same with the language, where the field is a text in one: "Title in Kazakh". */
 export function fieldName(field: string): string {
-	const [name = '', language = ''] = field.split('.');
-	return [LABELS[name]?.(), IN[language]?.()].filter(Boolean).join(' ');
+	const [name = '', language] = field.split('.');
+	const label = LABELS[name]?.() ?? '';
+	return isLanguage(language)
+		? m.desk_field_in({ field: label, language: LANGUAGE_NAMES[language]() })
+		: label;
 }
 
-/** Parts of a milestone, as readers are told that they have changed; in the language of the request unless told. */
-export function contentFieldNames(fields: readonly ContentField[], language?: Language): string {
-	const options = language ? { locale: language } : {};
+/** Parts of a milestone, as readers are told that they have changed. */
+export function contentFieldNames(
+	fields: readonly ContentField[],
+	language: Language = getLocale()
+): string {
+	const options = { locale: language };
 	const nameOf = (field: ContentField) =>
-		LABELS[field === 'citations' ? 'sources' : field]?.({}, options) ?? field;
-	return fields.map((field) => nameOf(field).toLocaleLowerCase()).join(', ');
+		LABELS[MILESTONE_FIELDS[field].name]?.({}, options) ?? field;
+	return fields.map((field) => nameOf(field).toLocaleLowerCase(language)).join(', ');
 }

@@ -2,10 +2,11 @@ import type { Stage } from '$lib/domain/agreements/stages';
 import { textIn, type Language } from '$lib/domain/language';
 import type { RecordCheck } from '$lib/domain/record/check';
 import type { Headline } from '$lib/domain/record/headline';
-import { formatDate, formatReach } from '$lib/domain/time';
-import { STAGE_NAMES } from './labels';
+import { labelInside, STAGE_NAMES } from './labels';
 import { daysInWords } from './lengths';
 import { m } from './paraglide/messages';
+import { getLocale } from './paraglide/runtime';
+import { dateSlots, reachSlots } from './slots';
 
 const TOGETHER: Record<Stage, () => string> = {
 	consultations: m.home_together_consultations,
@@ -40,17 +41,21 @@ export function headlineSentence(headline: Headline): string {
 export function roundsSentence({ together }: Headline, language: Language): string {
 	const last = together.rounds.at(-1);
 	if (!last) return m.home_no_round();
-	return m.home_rounds_last({
-		count: together.rounds.length,
-		date: formatDate(last.date, language, language === 'en' ? 'plain' : 'on'),
-		place: last.place ? (textIn(last.place, language)?.text ?? '') : m.common_unknown()
-	});
+	const count = together.rounds.length;
+	const date = dateSlots('date', last.date, language);
+	const place = textIn(last.place ?? {}, language)?.text;
+	if (count === 1)
+		return place ? m.home_round_only({ place, ...date }) : m.home_round_only_no_place(date);
+	return place
+		? m.home_rounds_last({ count, place, ...date })
+		: m.home_rounds_last_no_place({ count, ...date });
 }
 
 /** Which stage both are in and how long so far; nothing once the agreements are in force. */
 export function inStageWords({ together }: Headline): string {
 	const { stage, daysInStage } = together;
-	if (!stage || !daysInStage || stage === 'entry-into-force') return '';
+	// On its first day there is no time to tell of.
+	if (!stage || !daysInStage?.max || stage === 'entry-into-force') return '';
 	return m.home_in_stage({ stage: STAGE_NAMES[stage](), days: daysInWords(daysInStage) });
 }
 
@@ -60,11 +65,11 @@ export function checkedSentence(
 	language: Language
 ): string {
 	return m.home_checked({
-		checked: formatDate(checkedOn, language),
-		reach: formatReach(reach, reachPart, language)
+		...dateSlots('checked', checkedOn, language),
+		...reachSlots('reach', { reach, part: reachPart }, language)
 	});
 }
 
 function stageWord(stage: Stage | null): string {
-	return stage ? STAGE_NAMES[stage]().toLocaleLowerCase() : m.common_unknown();
+	return stage ? labelInside(STAGE_NAMES[stage](), getLocale()) : m.common_unknown();
 }

@@ -70,3 +70,8 @@ export function tracksName(tracks: readonly AgreementKind[]): string {
 		? m.common_track_both()
 		: tracks.map((track) => TRACK_NAMES[track]()).join();
 }
+
+/** A label where it begins no sentence: «переговоры», "entry into force". Only its first letter changes. */
+export function labelInside(label: string, language: Language): string {
+	return label.charAt(0).toLocaleLowerCase(language) + label.slice(1);
+}

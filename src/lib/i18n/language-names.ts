@@ -1,4 +1,6 @@
 import type { Language } from '$lib/domain/language';
+import { capitalised } from './capitalised';
+import { m } from './paraglide/messages';
 
 /** What a language is called by those who read it, within a sentence. */
 export const OWN_LANGUAGE_NAMES: Record<Language, string> = {
@@ -7,18 +9,36 @@ export const OWN_LANGUAGE_NAMES: Record<Language, string> = {
 	kk: 'қазақша'
 };
 
-/**
- * The names of languages, in `language`, by their ISO 639-1 codes. For the server: browsers may
- * have no Kazakh names. A language that is not known (`und`) has no name.
- */
-export function languageNames(codes: Iterable<string>, language: Language): Record<string, string> {
-	const names = new Intl.DisplayNames([language], { type: 'language', fallback: 'none' });
-	const known = [...new Set(codes)].filter((code) => code !== 'und');
-	return Object.fromEntries(known.flatMap((code) => named(code, names.of(code))));
+/** The same where it stands alone, as in a menu: "Русский". */
+export function ownLanguageTitle(language: Language): string {
+	return capitalised(OWN_LANGUAGE_NAMES[language], language);
 }
 
-function named(code: string, name: string | undefined): [string, string][] {
-	return name ? [[code, name]] : [];
+/** The same where there is little room: "Рус". */
+export function ownLanguageSign(language: Language): string {
+	return ownLanguageTitle(language).slice(0, 3);
+}
+
+/** The languages of the tracker in that of the reader. */
+export const LANGUAGE_NAMES: Record<Language, () => string> = {
+	en: m.common_language_en,
+	ru: m.common_language_ru,
+	kk: m.common_language_kk
+};
+
+const inLanguage = new Map<Language, Intl.DisplayNames>();
+
+/**
+ * The name of any language, in `language`, by its ISO 639-1 code. For the server: browsers may have no Kazakh
+ * names. A language that is not known (`und`) has no name.
+ */
+export function languageName(code: string, language: Language): string | undefined {
+	if (code === 'und') return undefined;
+	const names =
+		inLanguage.get(language) ??
+		new Intl.DisplayNames([language], { type: 'language', fallback: 'none' });
+	inLanguage.set(language, names);
+	return names.of(code);
 }
 
 /** Of the languages that nothing in the record is in yet, those of the EU and of Kazakhstan's neighbours. */
@@ -30,6 +50,8 @@ export function sourceLanguages(
 	used: readonly string[],
 	language: Language
 ): [code: string, name: string][] {
-	const names = languageNames([...used, ...OFTEN.split(' ')], language);
-	return Object.entries(names).toSorted(([, a], [, b]) => a.localeCompare(b, language));
+	return [...new Set([...used, ...OFTEN.split(' ')])]
+		.map((code) => [code, languageName(code, language)] as const)
+		.filter((named): named is [string, string] => named[1] !== undefined)
+		.toSorted(([, a], [, b]) => a.localeCompare(b, language));
 }

@@ -2,30 +2,29 @@ import type { TrackerRecord } from '$lib/domain/record/record';
 import { textIn, type Language } from '$lib/domain/language';
 import { m } from './paraglide/messages';
 
-/** Names of partners and of cases in the reader's language. */
-export interface PartnerNames {
-	/** Of all partners but Kazakhstan, in the order of the alphabet. */
-	list: { iso3: string; name: string }[];
-	/** Of the one partner of a case, or of the package of several. */
-	ofCase(partners: readonly string[]): string;
+/** A partner of the EU with its name in the reader's language. */
+export interface Partner {
+	iso3: string;
+	name: string;
 }
 
-export function partnerNames({ agreements }: TrackerRecord, language: Language): PartnerNames {
+/** All partners but Kazakhstan, in the order of the alphabet. */
+export function partnerNames({ agreements }: TrackerRecord, language: Language): Partner[] {
 	const names = new Map(
-		agreements.map(({ partner }) => [
-			partner.iso3,
-			textIn(partner.name, language)?.text ?? partner.iso3
-		])
+		agreements.map(({ partner: { iso3, name } }) => [iso3, textIn(name, language)?.text ?? iso3])
 	);
-	return {
-		list: [...names]
+	return (
+		[...names]
 			.filter(([iso3]) => iso3 !== 'KAZ')
 			.map(([iso3, name]) => ({ iso3, name }))
 			// Browsers and ICU order Kazakh letters with the Russian rules.
-			.toSorted((a, b) => a.name.localeCompare(b.name, language === 'kk' ? 'ru' : language)),
-		ofCase([first = '', ...others]) {
-			// The only cases of several partners are the Western Balkan package.
-			return others.length > 0 ? m.forecast_case_package() : (names.get(first) ?? first);
-		}
-	};
+			.toSorted((a, b) => a.name.localeCompare(b.name, language === 'kk' ? 'ru' : language))
+	);
+}
+
+/** The name of a case: that of its one partner, or of the package of several. @param names of all */
+export function caseName([first = '', ...others]: readonly string[], names: readonly Partner[]) {
+	// The only cases of several partners are the Western Balkan package.
+	if (others.length > 0) return m.forecast_case_package();
+	return names.find(({ iso3 }) => iso3 === first)?.name ?? first;
 }

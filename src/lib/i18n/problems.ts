@@ -1,6 +1,9 @@
 import { type Problem, type ProblemKey } from '$lib/domain/problem';
 import type { Language } from '$lib/domain/language';
+import { parseDay } from '$lib/domain/time';
 import { m } from './paraglide/messages';
+import { getLocale } from './paraglide/runtime';
+import { dateSlots } from './slots';
 
 /** A message that takes what it needs of the arguments of its problem. */
 type Words = (args: Problem['args'], options?: { locale?: Language }) => string;
@@ -50,5 +53,7 @@ const WORDS = {
 
 /** One sentence for an editor, in the language of the page. */
 export function describeProblem({ problem, args }: Pick<Problem, 'problem' | 'args'>): string {
-	return (WORDS[problem] as Words)(args);
+	const day = parseDay(String(args['day'] ?? ''));
+	const slots = day ? { ...args, ...dateSlots('day', day, getLocale()) } : args;
+	return (WORDS[problem] as Words)(slots);
 }

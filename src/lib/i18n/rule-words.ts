@@ -1,7 +1,6 @@
 import { RULE_FIELDS, type RuleField } from '$lib/domain/editorial/typed-rule';
-import { covers, type Rule, type RuleFamily } from '$lib/domain/effects';
+import type { Rule, RuleFamily } from '$lib/domain/effects';
 import { textIn, type Language } from '$lib/domain/language';
-import type { Day } from '$lib/domain/time';
 import { countryNames } from './country-names';
 import { formatNumber } from './numbers';
 import { m } from './paraglide/messages';
@@ -71,18 +70,6 @@ export function ruleWords(rule: Rule, language: Language): string {
 		.map((field) => `${FIELD_NAMES[field.name]?.()}: ${valueText(field, values, language)}`)
 		.join('; ');
 }
-
-/** A dated row as the desk lists it, seen on `today`. */
-export function rowInWords(row: Rule, { today, language }: { today: Day; language: Language }) {
-	const { validFrom, validFromIs, validTo, article } = row;
-	const state = covers(row, today) ? 'now' : validFrom > today ? 'announced' : 'past';
-	return {
-		...{ validFrom, validFromIs, validTo, article },
-		says: ruleWords(row, language),
-		state
-	} as const;
-}
-export type RowInWords = ReturnType<typeof rowInWords>;
 
 function valueText(
 	{ name }: RuleField,

@@ -1,6 +1,7 @@
 import type { Language } from '$lib/domain/language';
-import { formatDate, type PartialDate } from '$lib/domain/time';
+import { formatDate, formatReach, type DatePart, type PartialDate } from '$lib/domain/time';
 import {
+	bendKazakh,
 	kazakhNumber,
 	kazakhOrdinal,
 	kazakhPart,
@@ -14,9 +15,12 @@ import {
  *
  *   {n}  {of_n}  {in_n}  {than_n}  {n_gen}  {n_dat}  {n_acc}  {n_loc}  {n_abl}  {nth_n}     of a number
  *   {share}  {of_share}  {share_gen} …                                                      of what is in percent
+ *   {amount}  {amount_dat}  {amount_abl}                                                    of money
  *   {date}  {on_date}  {since_date}  {by_date}                                              of a date
+ *   {to_reach}  {to_reach_adj}                                        of how far something reaches
  *
- * Only Kazakh bends numbers; in the other languages the forms are the number itself.
+ * Only Kazakh bends numbers and money; in the other languages the forms are the value itself. A length in words
+ * («363 күн») stands in the nominative, and a name, a label or a title as it is called.
  */
 
 /** The forms of one number: itself, its possessive («12‑сі»), and cases of both. */
@@ -66,6 +70,13 @@ export function percentSlots<N extends string>(name: N, text: string, language: 
 	} as Record<N | `of_${N}` | `${N}_${'gen' | 'dat' | 'acc' | 'loc' | 'abl'}`, string>;
 }
 
+/** Money in every form. @param text as `formatEuro` and `formatEuroRange` write it */
+export function euroSlots<N extends string>(name: N, text: string, language: Language) {
+	// In Kazakh it always ends in «еуро».
+	const dative = language === 'kk' ? `${text}ға` : text;
+	return { [name]: text, [`${name}_dat`]: dative } as Record<N | `${N}_dat`, string>;
+}
+
 /** A date in every form that a message may take. @param name of the slot */
 export function dateSlots<N extends string>(name: N, date: PartialDate, language: Language) {
 	return {
@@ -74,4 +85,30 @@ export function dateSlots<N extends string>(name: N, date: PartialDate, language
 		[`since_${name}`]: formatDate(date, language, 'since'),
 		[`by_${name}`]: formatDate(date, language, 'by')
 	} as Record<N | `${'on' | 'since' | 'by'}_${N}`, string>;
+}
+
+/** An amount in every form. @param text it with its currency, as `formatEuro` writes it: the currency is bent */
+export function moneySlots<N extends string>(name: N, text: string, language: Language) {
+	const form = (kase: KazakhCase) => (language === 'kk' ? bendKazakh(text, kase) : text);
+	return {
+		[name]: text,
+		[`${name}_dat`]: form('dative'),
+		[`${name}_abl`]: form('ablative')
+	} as Record<N | `${N}_${'dat' | 'abl'}`, string>;
+}
+
+/**
+ * How far something reaches: `to_` as an adverb, `to_…_adj` beside a noun: «сәуірге дейін», «сәуірге дейінгі кезең».
+ */
+export function reachSlots<N extends string>(
+	name: N,
+	{ reach, part }: { reach: PartialDate; part: DatePart | null },
+	language: Language
+) {
+	const text = formatReach(reach, part, language);
+	return {
+		[`to_${name}`]: text,
+		// In Kazakh it always ends in «дейін».
+		[`to_${name}_adj`]: language === 'kk' ? `${text}гі` : text
+	} as Record<`to_${N}` | `to_${N}_adj`, string>;
 }

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { textIn } from '$lib/domain/language';
-import { formatDate } from '$lib/domain/time';
 import { m } from '$lib/i18n/paraglide/messages';
+import { dateSlots } from '$lib/i18n/slots';
 
 type Asked = Pick<App.Locals, 'record' | 'language'>;
 
@@ -21,7 +21,7 @@ export function missingDocument(asked: Asked, slug: string): Response {
 	const lines = retraction
 		? [
 				m.common_error_410_title(),
-				m.common_error_410_text({ date: retraction.on }),
+				m.common_error_410_text(dateSlots('date', retraction.on, asked.language)),
 				...(retraction.note ? [retraction.note.text] : [])
 			]
 		: [m.common_error_404_title()];
@@ -35,5 +35,5 @@ function retractionOf({ record, language }: Asked, slug: string) {
 	const retraction = record.retractions.get(slug);
 	if (!retraction) return undefined;
 	const { note, on } = retraction;
-	return { note: textIn(note, language), on: formatDate(on, language) };
+	return { note: textIn(note, language), on };
 }

@@ -1,5 +1,4 @@
 import { LANGUAGES } from '$lib/domain/language';
-import { footerWords } from '$lib/i18n/site-words';
 
 export const load = ({ locals, url }) => {
 	const rest = url.pathname.replace(/^\/[a-z]{2}(?=\/|$)/u, '');
@@ -7,7 +6,6 @@ export const load = ({ locals, url }) => {
 		language: locals.language,
 		version: locals.record.version,
 		checkedOn: locals.record.check.checkedOn,
-		footer: footerWords(locals.language, locals.record.version),
 		origin: url.origin,
 		/** The address of this page in each language. */
 		alternates: LANGUAGES.map((language) => ({ language, href: `/${language}${rest}` }))

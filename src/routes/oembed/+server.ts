@@ -31,7 +31,7 @@ export const GET = ({ url }) => {
 		url.searchParams.get('maxheight'),
 		EMBED_HEIGHTS[page.piece][width < NARROW ? 'narrow' : 'wide']
 	);
-	const title = `${m.common_app_name({}, { locale: page.language })} ${m.common_app_parties({}, { locale: page.language })}`;
+	const title = m.common_site_title({}, { locale: page.language });
 	return json(
 		{
 			version: '1.0',

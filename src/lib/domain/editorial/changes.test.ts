@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 import { day } from '$lib/domain/time';
 import { changedFields } from './changes';
-import { missingIn, typedOf } from './typed';
+import { missingIn } from '$lib/domain/milestones/fields/typed-texts';
+import { typedOf } from './typed';
 
 const round: MilestoneContent = {
 	tracks: ['vfa', 'ra'],
@@ -31,14 +32,14 @@ test('two contents differ where their values do, not the order of their keys', (
 test('in a new milestone everything that is not empty is new', () => {
 	expect(changedFields(null, round)).toEqual([
 		'title',
-		'date',
 		'tracks',
 		'kind',
 		'stage',
 		'status',
+		'date',
 		'place',
-		'confidence',
-		'citations'
+		'citations',
+		'confidence'
 	]);
 });
 

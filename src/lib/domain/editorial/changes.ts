@@ -1,30 +1,18 @@
+import { milestoneFields, valueIn } from '$lib/domain/milestones/fields/each';
+import type { ContentField } from '$lib/domain/milestones/fields/fields';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 
-/** The parts of a milestone, in the order in which changes are listed. */
-export const CONTENT_FIELDS = [
-	'title',
-	'summary',
-	'date',
-	'tracks',
-	'kind',
-	'stage',
-	'status',
-	'place',
-	'actors',
-	'confidence',
-	'confidenceReason',
-	'citations'
-] as const satisfies (keyof MilestoneContent)[];
-export type ContentField = (typeof CONTENT_FIELDS)[number];
-
-/** The parts in which two contents differ; without an earlier content, all parts that are not empty. */
+/** The parts in which two contents differ; all that say something where there was none before. */
 export function changedFields(
 	before: MilestoneContent | null,
 	after: MilestoneContent
 ): ContentField[] {
-	return CONTENT_FIELDS.filter((field) =>
-		before === null ? !isEmpty(after[field]) : canonical(before[field]) !== canonical(after[field])
-	);
+	return milestoneFields()
+		.map(([name]) => name)
+		.filter((name) => {
+			const is = valueIn(after, name);
+			return before === null ? !isEmpty(is) : canonical(valueIn(before, name)) !== canonical(is);
+		});
 }
 
 function isEmpty(value: unknown): boolean {

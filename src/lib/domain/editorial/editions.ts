@@ -1,12 +1,13 @@
-import { LANGUAGES, type Language, type Localized } from '$lib/domain/language';
+import { LANGUAGES, type Language } from '$lib/domain/language';
+import { milestoneFields, valueIn } from '$lib/domain/milestones/fields/each';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 
 /** All texts of a milestone in one language, as one text to compare. */
 export function textsIn(content: MilestoneContent, language: Language): string {
-	const { title, summary, place, confidenceReason, actors } = content;
-	const texts = [title, summary, place, confidenceReason, ...actors].map(
-		(localized) => localized?.[language] ?? ''
-	);
+	const texts = milestoneFields().flatMap(([name, field]) => {
+		const value = valueIn(content, name);
+		return value === null ? [''] : field.textsIn(value, language);
+	});
 	return texts.every((text) => text === '') ? '' : JSON.stringify(texts);
 }
 
@@ -24,35 +25,13 @@ export function composeEdition(
 	next: MilestoneContent,
 	languages: readonly Language[]
 ): MilestoneContent | undefined {
-	const compose = (was: Localized | null, is: Localized | null): Localized =>
-		Object.fromEntries(
-			LANGUAGES.flatMap((language) => {
-				const text = (languages.includes(language) ? is : was)?.[language];
-				return text ? [[language, text]] : [];
-			})
-		);
-	// Names are matched by position: if the lists differ in length, an older name may belong to somebody else.
-	const known = before?.actors.length === next.actors.length ? before.actors : [];
-	const title = compose(before?.title ?? null, next.title);
-	if (isEmpty(title)) return undefined;
-	return {
-		...next,
-		title,
-		summary: compose(before?.summary ?? null, next.summary),
-		place: orNull(compose(before?.place ?? null, next.place)),
-		confidenceReason: orNull(compose(before?.confidenceReason ?? null, next.confidenceReason)),
-		actors: next.actors
-			.map((actor, index) => compose(known[index] ?? null, actor))
-			.filter((actor) => !isEmpty(actor))
-	};
-}
-
-function isEmpty(localized: Localized): boolean {
-	return Object.keys(localized).length === 0;
-}
-
-function orNull(localized: Localized): Localized | null {
-	return isEmpty(localized) ? null : localized;
+	const edition = Object.fromEntries(
+		milestoneFields().map(([name, field]) => {
+			const was = before && valueIn(before, name);
+			return [name, field.compose(was, valueIn(next, name), languages)];
+		})
+	) as unknown as MilestoneContent;
+	return Object.keys(edition.title).length === 0 ? undefined : edition;
 }
 
 /** One event in the history of a milestone's texts: an edition, or an editor's check that a translation is still right. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldText, MERGE_FIELDS, mergeForms, sameForm } from './merge';
-import { NEW_MILESTONE, NO_SOURCE, type TypedMilestone } from './typed';
+import { NEW_MILESTONE } from './typed';
+import { NO_SOURCE } from '$lib/domain/milestones/fields/citations';
+import type { TypedMilestone } from '$lib/domain/milestones/fields/each';
 
 const text = fc.constantFrom('', 'Talks', 'Раунд', 'Кезең');
 const texts = fc.record({ en: text, ru: text, kk: text });

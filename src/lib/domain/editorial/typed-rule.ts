@@ -1,5 +1,6 @@
 import { isMissing, type Rule, type RuleFamily } from '$lib/domain/effects';
-import { NO_SOURCE, NO_TEXTS, type TypedSource, type TypedTexts } from './typed';
+import { NO_SOURCE, type TypedSource } from '$lib/domain/milestones/fields/citations';
+import { NO_TEXTS, type TypedTexts } from '$lib/domain/milestones/fields/typed-texts';
 
 /** One field of a rule. If it is blank, `optional` means no limit and `known` means that no value was found. */
 export interface RuleField {

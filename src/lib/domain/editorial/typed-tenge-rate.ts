@@ -1,4 +1,4 @@
-import { NO_SOURCE, type TypedSource } from './typed';
+import { NO_SOURCE, type TypedSource } from '$lib/domain/milestones/fields/citations';
 
 /** The form of a rate as it was typed, right or wrong. */
 export interface TypedTengeRate {

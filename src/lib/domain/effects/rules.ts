@@ -16,6 +16,14 @@ export function covers(rule: Pick<Rule, 'validFrom' | 'validTo'>, day: Day): boo
 	return rule.validFrom <= day && (rule.validTo === null || day <= rule.validTo);
 }
 
+export type RowState = 'past' | 'now' | 'announced';
+
+/** Whether a dated row applies on `day`, did before or will. */
+export function rowState(row: Pick<Rule, 'validFrom' | 'validTo'>, day: Day): RowState {
+	if (covers(row, day)) return 'now';
+	return row.validFrom > day ? 'announced' : 'past';
+}
+
 /** The row of rule `id` that applies on `day`. @throws RuleNotCovered */
 export function ruleOn(rules: readonly Rule[], id: string, day: Day): Rule {
 	const row = rules.find((rule) => rule.id === id && covers(rule, day));

@@ -1,6 +1,6 @@
 import type { AgreementKind } from '$lib/domain/agreements/agreement';
 import type { Stage } from '$lib/domain/agreements/stages';
-import type { ContentField } from '$lib/domain/editorial/changes';
+import type { ContentField } from '$lib/domain/milestones/fields/fields';
 import type { Localized } from '$lib/domain/language';
 import type { Day, PartialDate } from '$lib/domain/time';
 

@@ -57,11 +57,11 @@ export function formatDateShort(date: PartialDate, language: Language): string {
 		case 'month':
 			return language === 'kk'
 				? `${year} ж. ${monthName(month, 'kk')}`
-				: `${shortMonth(month, language)} ${year}`;
+				: `${shortMonth(month, language, 'standalone')} ${year}`;
 		case 'day':
 			return language === 'kk'
 				? `${year} ж. ${day} ${monthName(month, 'kk')}`
-				: `${day} ${shortMonth(month, language)} ${year}`;
+				: `${day} ${shortMonth(month, language, 'formatting')} ${year}`;
 	}
 }
 
@@ -81,12 +81,13 @@ function monthName(month: number, language: Language): string {
 	return LOCALES[language].localize.month(month as never, { width: 'wide', context: 'formatting' });
 }
 
-/** Short month names of the plain style: CLDR's Russian "сент.", "нояб."; English without dots. */
-function shortMonth(month: number, language: 'en' | 'ru'): string {
-	return LOCALES[language].localize.month(month as never, {
-		width: 'abbreviated',
-		context: 'formatting'
-	});
+/** Short month names of the plain style: CLDR's Russian "сент.", "нояб."; English without dots. Alone «май», with a day «мая». */
+function shortMonth(
+	month: number,
+	language: 'en' | 'ru',
+	context: 'formatting' | 'standalone'
+): string {
+	return LOCALES[language].localize.month(month as never, { width: 'abbreviated', context });
 }
 
 function english(date: PartialDate, form: DateForm): string {

@@ -69,7 +69,7 @@ function readme({ record, today, language, origin }: Situation, names: readonly 
 	];
 	const state = { version: record.version, date: formatDate(today, language) };
 	return [
-		`${m.common_app_name()} ${m.common_app_parties()}`,
+		m.common_site_title(),
 		m.common_app_description(),
 		`${origin}/${language}/data`,
 		'',

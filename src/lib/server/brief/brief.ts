@@ -1,4 +1,5 @@
 import { AGREEMENT_KINDS } from '$lib/domain/agreements/agreement';
+import type { Stage } from '$lib/domain/agreements/stages';
 import { textIn, type Language } from '$lib/domain/language';
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import { modalityOf } from '$lib/domain/milestones/modality';
@@ -6,7 +7,7 @@ import { changedSince, retractedSince, type ChangeSince } from '$lib/domain/reco
 import type { Retraction } from '$lib/domain/record/changes';
 import { headline, type TrackState } from '$lib/domain/record/headline';
 import { sourcesOf } from '$lib/domain/record/record';
-import { formatDate, type Day } from '$lib/domain/time';
+import { formatDate, type Day, type PartialDate } from '$lib/domain/time';
 import { milestoneUrl } from '$lib/domain/record/addresses';
 import { checkedSentence, headlineSentence, roundsSentence } from '$lib/i18n/headline-words';
 import { MODALITY_NAMES, STAGE_NAMES, TRACK_NAMES } from '$lib/i18n/labels';
@@ -63,7 +64,7 @@ export function brief(locals: App.Locals, origin: string, since: Day) {
 	];
 	return {
 		title: m.brief_title(),
-		site: `${m.common_app_name()} ${m.common_app_parties()}`,
+		site: m.common_site_title(),
 		address: `${origin}/${language}/brief`,
 		on: m.brief_on({ date: formatDate(today, language) }),
 		sentence: headlineSentence(state),
@@ -104,9 +105,16 @@ function trackLine(
 	return {
 		kind,
 		name: TRACK_NAMES[kind](),
-		stage: stage ? STAGE_NAMES[stage]() : m.common_unknown(),
-		since: since ? formatDate(since, language, 'since') : m.home_date_unknown(),
+		state: stateOf(stage, since, language),
 		last: last ? item(last) : null,
 		next: next ? item(next) : null
 	};
+}
+
+function stateOf(stage: Stage | null, since: PartialDate | null, language: Language): string {
+	if (!stage) return m.brief_track_unknown();
+	const name = { stage: STAGE_NAMES[stage]() };
+	return since
+		? m.brief_track({ ...name, ...dateSlots('date', since, language) })
+		: m.brief_track_undated(name);
 }

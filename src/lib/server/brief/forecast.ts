@@ -1,7 +1,7 @@
 import { HORIZONS, probabilityByHorizon } from '$lib/domain/forecast/forecast';
 import { inHundred } from '$lib/domain/forecast/frequency';
 import { telling } from '$lib/domain/forecast/telling';
-import { className, sentence } from '$lib/i18n/forecast-words';
+import { basis, sentence } from '$lib/i18n/forecast-words';
 import { m } from '$lib/i18n/paraglide/messages';
 
 /** The forecast of the brief: its sentence, four figures and their basis; `null` if there is no forecast. */
@@ -16,6 +16,6 @@ export function briefForecast({ tracker, record, today, language }: App.Locals) 
 			label: m.forecast_column_within({ months }),
 			value: m.forecast_by_result({ n: inHundred(within[months]) })
 		})),
-		basis: `${m.forecast_label()} ${m.forecast_rests({ count: forecast.cases.length, class: className(forecast.choice) })}`
+		basis: basis(forecast.cases.length, forecast.choice)
 	};
 }

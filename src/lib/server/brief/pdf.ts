@@ -80,9 +80,9 @@ function pathOf(brief: Brief, language: Language): Content {
 }
 
 function tracksOf({ tracks }: Brief): Content[] {
-	return tracks.flatMap(({ kind, name, stage, since, last, next }): Content[] => [
+	return tracks.flatMap(({ kind, name, state, last, next }): Content[] => [
 		{
-			text: [{ text: `${name}: `, color: colours[kind] }, `${stage}, ${since}`],
+			text: [{ text: `${name}: `, color: colours[kind] }, state],
 			style: 'h2'
 		},
 		labelled(m.brief_last(), last),

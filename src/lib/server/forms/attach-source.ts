@@ -1,4 +1,6 @@
-import { isBlank, type TypedMilestone, type TypedSource } from '$lib/domain/editorial/typed';
+import { isBlank } from '$lib/domain/milestones/fields/typed-texts';
+import type { TypedMilestone } from '$lib/domain/milestones/fields/each';
+import type { TypedSource } from '$lib/domain/milestones/fields/citations';
 import type { Fields } from '$lib/server/auth/carried';
 import type { Localized } from '$lib/domain/language';
 import type { TrackerRecord } from '$lib/domain/record/record';

@@ -1,4 +1,6 @@
-import { isBlank, type TypedMilestone, type TypedSource } from '$lib/domain/editorial/typed';
+import { milestoneFields, typedIn, type TypedMilestone } from '$lib/domain/milestones/fields/each';
+import { isBlank } from '$lib/domain/milestones/fields/typed-texts';
+import type { TypedSource } from '$lib/domain/milestones/fields/citations';
 import type { Source } from '$lib/domain/milestones/citation';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 import type { Problem } from '$lib/domain/problem';
@@ -23,38 +25,18 @@ export function checkMilestone(typed: TypedMilestone, known: Iterable<Source>): 
 	const rows = typed.sources
 		.map((source, row) => ({ source, row }))
 		.filter(({ source }) => !isBlank(source))
-		.map(({ source, row }) => ({ row, ...checkSource(source, row, byUrl) }));
-	const date = isoDate(typed.date);
-	const content = milestoneContentSchema.safeParse(
-		{
-			tracks: typed.tracks,
-			kind: typed.kind,
-			stage: typed.stage || null,
-			status: typed.status,
-			date: date.iso,
-			place: isBlank(typed.place) ? null : typed.place,
-			actors: typed.actors.filter((actor) => !isBlank(actor)),
-			title: typed.title,
-			summary: typed.summary,
-			confidence: typed.confidence,
-			confidenceReason: isBlank(typed.confidenceReason) ? null : typed.confidenceReason,
-			citations: rows.map(({ citation }) => citation)
-		},
-		{ reportInput: true }
-	);
-	const actorRows = typed.actors.flatMap((actor, row) => (isBlank(actor) ? [] : [row]));
+		.map(({ source, row }) => checkSource(source, row, byUrl));
+	const given = milestoneFields().map(([name, field]) => [
+		name,
+		field.kind === 'citations'
+			? rows.map(({ citation }) => citation)
+			: field.toContent(typedIn(typed, field))
+	]);
+	const content = milestoneContentSchema.safeParse(Object.fromEntries(given), {
+		reportInput: true
+	});
 	const problems = [
-		...date.problems.map((problem) => ({ field: 'date', ...problem })),
-		...(content.success ? [] : problemsOf(content.error))
-			.filter(({ path }) => path[0] !== 'date' || date.problems.length === 0)
-			.map((problem) => ({
-				...pick(problem),
-				field: fieldOf(
-					problem.path,
-					rows.map(({ row }) => row),
-					actorRows
-				)
-			})),
+		...(content.success ? [] : problemsOf(content.error)).map((problem) => atInput(problem, typed)),
 		...rows.flatMap((row) => row.problems)
 	];
 	if (!content.success || problems.length > 0) return { problems: inOrder(problems) };
@@ -62,7 +44,16 @@ export function checkMilestone(typed: TypedMilestone, known: Iterable<Source>): 
 	return { content: content.data, sources };
 }
 
-/** The only source of a form, which is required. */
+/** A problem of the schema beside the input that it is about; of a date, what is wrong with the words typed. */
+function atInput({ path, problem, args }: Problem, typed: TypedMilestone): FieldProblem {
+	const [first, ...rest] = path;
+	const [, field] = milestoneFields().find(([name]) => name === first) ?? [];
+	if (!field) return { field: String(first), problem, args };
+	const [said] = field.kind === 'date' ? isoDate(String(typedIn(typed, field))).problems : [];
+	return { field: field.inputAt(rest, typedIn(typed, field)), problem, args, ...said };
+}
+
+/** The only source of a form, which must be there. */
 export function checkOneSource(typed: TypedSource, known: Iterable<Source>) {
 	if (isBlank(typed)) {
 		const missing: FieldProblem = { field: 'sources.0.url', problem: 'source-required', args: {} };
@@ -111,42 +102,10 @@ function isoDate(text: string): { iso: string; problems: Pick<Problem, 'problem'
 	return { iso: '', problems: [{ problem, args: { value: text.slice(0, 60) } }] };
 }
 
-/** The field of the form for a path in the schema. */
-function fieldOf(path: Problem['path'], sourceRows: number[], actorRows: number[]): string {
-	const [first, second, third] = path;
-	switch (first) {
-		case 'citations':
-			return `sources.${sourceRows[Number(second)] ?? 0}.${third === 'passage' ? 'passage' : 'url'}`;
-		case 'actors':
-			return `actors.${actorRows[Number(second)] ?? 0}.${third ?? 'en'}`;
-		case 'title':
-		case 'summary':
-		case 'place':
-		case 'confidenceReason':
-			return `${first}.${second ?? 'en'}`;
-		default:
-			return String(first);
-	}
-}
-
-const ORDER = [
-	'title',
-	'summary',
-	'tracks',
-	'kind',
-	'stage',
-	'status',
-	'date',
-	'place',
-	'actors',
-	'sources',
-	'confidence',
-	'confidenceReason'
-];
-
-/** The problems as the form shows them: only the first for each field. */
+/** As the form shows them, and one for each field: the first says enough. */
 function inOrder(problems: FieldProblem[]): FieldProblem[] {
-	const rank = ({ field }: FieldProblem) => ORDER.indexOf(field.split('.')[0] ?? '');
+	const order = milestoneFields().map(([, { name }]) => name);
+	const rank = ({ field }: FieldProblem) => order.indexOf(field.split('.')[0] ?? '');
 	const first = new Map(problems.toReversed().map((problem) => [problem.field, problem]));
 	return [...first.values()].toSorted((a, b) => rank(a) - rank(b) || compare(a.field, b.field));
 }

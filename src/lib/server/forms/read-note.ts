@@ -1,5 +1,5 @@
 import { LANGUAGES, type Localized } from '$lib/domain/language';
-import { isBlank, type TypedTexts } from '$lib/domain/editorial/typed';
+import { isBlank, type TypedTexts } from '$lib/domain/milestones/fields/typed-texts';
 import { problemsOf } from '$lib/server/schemas/problems';
 import { NOTE_RULE, optionalLocalized } from '$lib/server/schemas/text';
 import type { FieldProblem } from './check-milestone';

@@ -1,5 +1,5 @@
 import { inEachLanguage } from '$lib/domain/language';
-import { NO_SOURCE, type TypedSource } from '$lib/domain/editorial/typed';
+import { NO_SOURCE, type TypedSource } from '$lib/domain/milestones/fields/citations';
 import { RULE_FIELDS, type TypedRule } from '$lib/domain/editorial/typed-rule';
 import type { RuleFamily } from '$lib/domain/effects';
 

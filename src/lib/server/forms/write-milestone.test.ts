@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { NEW_MILESTONE, NO_SOURCE, NO_TEXTS } from '$lib/domain/editorial/typed';
+import { NEW_MILESTONE } from '$lib/domain/editorial/typed';
+import { NO_SOURCE } from '$lib/domain/milestones/fields/citations';
+import { NO_TEXTS } from '$lib/domain/milestones/fields/typed-texts';
 import { restoreCarried } from '$lib/server/auth/carried';
 import { readMilestone } from './read-milestone';
 import { proposedFields } from './write-milestone';

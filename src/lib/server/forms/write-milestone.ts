@@ -1,5 +1,4 @@
-import { LANGUAGES } from '$lib/domain/language';
-import type { TypedMilestone, TypedTexts } from '$lib/domain/editorial/typed';
+import { milestoneFields, typedIn, type TypedMilestone } from '$lib/domain/milestones/fields/each';
 import { toCarried, type Fields } from '$lib/server/auth/carried';
 
 /** A field that marks a form filled in by the reading aid, as opposed to one carried through the sign-in page. */
@@ -11,23 +10,10 @@ export const PROPOSED = 'proposed';
  */
 export function proposedFields(typed: TypedMilestone, baseRevision = 0): Fields {
 	const form = new FormData();
-	const put = (name: string, value: string) => value !== '' && form.append(name, value);
-	const putTexts = (name: string, texts: TypedTexts) =>
-		LANGUAGES.forEach((language) => put(`${name}.${language}`, texts[language]));
 	form.append(PROPOSED, 'yes');
-	put('baseRevision', String(baseRevision));
-	typed.tracks.forEach((track) => put('tracks', track));
-	const { kind, stage, status, date, confidence } = typed;
-	for (const [name, value] of Object.entries({ kind, stage, status, date, confidence }))
-		put(name, value);
-	const { place, title, summary, confidenceReason } = typed;
-	for (const [name, texts] of Object.entries({ place, title, summary, confidenceReason }))
-		putTexts(name, texts);
-	put('actors.count', String(typed.actors.length));
-	typed.actors.forEach((actor, row) => putTexts(`actors.${row}`, actor));
-	put('sources.count', String(typed.sources.length));
-	typed.sources.forEach((source, row) => {
-		for (const [field, value] of Object.entries(source)) put(`sources.${row}.${field}`, value);
-	});
+	form.append('baseRevision', String(baseRevision));
+	for (const [, field] of milestoneFields())
+		for (const [name, value] of field.write(typedIn(typed, field)))
+			if (value !== '') form.append(name, value);
 	return toCarried(form);
 }

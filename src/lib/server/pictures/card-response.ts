@@ -4,7 +4,7 @@ import { SHOWN_ANYWHERE } from './picture-response';
 
 /** Answers with the card of a page. */
 export async function cardResponse(card: Omit<Card, 'site'>): Promise<Response> {
-	const site = `${m.common_app_name()} ${m.common_app_parties()}`;
+	const site = m.common_site_title();
 	return new Response(await cardPng({ site, ...card }), {
 		headers: { 'content-type': 'image/png', ...SHOWN_ANYWHERE }
 	});

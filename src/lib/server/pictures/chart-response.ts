@@ -28,7 +28,7 @@ export function chartResponse(
 	const shape = url.searchParams.get('shape') === 'narrow' ? 'narrow' : 'wide';
 	const width = WIDTHS[shape];
 	const page = url.host + url.pathname.split('/').slice(0, 3).join('/');
-	const site = `${m.common_app_name()} ${m.common_app_parties()}`;
+	const site = m.common_site_title();
 	const foot = [
 		`${m.charts_source()} ${source}`,
 		`${site}, ${m.brief_on({ date: formatDate(today, language) })}, ${page}`

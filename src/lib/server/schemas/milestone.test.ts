@@ -102,8 +102,8 @@ describe('refused', () => {
 			citations: [{ sourceId: 'a', passage: `${twelve} thirteen` }]
 		});
 		expect(problemsOf(result.error!).map(({ args }) => args)).toEqual([
-			{ value: '2026-13' },
 			{ max: 200 },
+			{ value: '2026-13' },
 			{ max: 12, words: 13 }
 		]);
 	});

@@ -96,7 +96,7 @@ function feedOf(
 /** The newest in the record comes first, whenever it happened. */
 function compose({ record, language, origin }: FeedPlace, head: Head, entries: FeedEntry[]): Feed {
 	const { checkedOn, reach, reachPart } = record.check;
-	const site = `${m.common_app_name()} ${m.common_app_parties()}`;
+	const site = m.common_site_title();
 	const base = `${origin}/${language}`;
 	return {
 		title: `${head.title} · ${site}`,

@@ -1,6 +1,6 @@
 import { outdatedLanguages, type Outdated } from '$lib/domain/editorial/editions';
 import { foldAutosaves } from '$lib/domain/editorial/history';
-import type { TypedMilestone } from '$lib/domain/editorial/typed';
+import type { TypedMilestone } from '$lib/domain/milestones/fields/each';
 import type { Source } from '$lib/domain/milestones/citation';
 import { listCheckpoints } from '$lib/server/storage/checkpoints';
 import { listEditions } from '$lib/server/storage/editions';

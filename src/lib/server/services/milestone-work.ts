@@ -1,6 +1,7 @@
 import { languagesOf, textsIn } from '$lib/domain/editorial/editions';
 import type { Situation } from '$lib/domain/editorial/workflow';
-import { typedOf, type TypedMilestone } from '$lib/domain/editorial/typed';
+import { typedOf } from '$lib/domain/editorial/typed';
+import type { TypedMilestone } from '$lib/domain/milestones/fields/each';
 import type { Source } from '$lib/domain/milestones/citation';
 import type { Edition } from '$lib/server/storage/editions';
 import type { Approval, Mark, Marks, Schedule } from '$lib/server/storage/reviews';

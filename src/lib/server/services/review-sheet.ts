@@ -1,5 +1,5 @@
 import { languagesOf, textsIn, type Outdated } from '$lib/domain/editorial/editions';
-import type { TypedMilestone } from '$lib/domain/editorial/typed';
+import type { TypedMilestone } from '$lib/domain/milestones/fields/each';
 import { openSteps, type Situation, type Step } from '$lib/domain/editorial/workflow';
 import { LANGUAGES, type Language, type Localized } from '$lib/domain/language';
 import type { Source } from '$lib/domain/milestones/citation';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mergeForms, sameForm, type Choice, type MergeField } from '$lib/domain/editorial/merge';
-import type { TypedMilestone } from '$lib/domain/editorial/typed';
+import type { TypedMilestone } from '$lib/domain/milestones/fields/each';
 import type { Localized } from '$lib/domain/language';
 import type { Source } from '$lib/domain/milestones/citation';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';

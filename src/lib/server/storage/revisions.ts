@@ -1,4 +1,4 @@
-import type { TypedMilestone } from '$lib/domain/editorial/typed';
+import type { TypedMilestone } from '$lib/domain/milestones/fields/each';
 import type { Localized } from '$lib/domain/language';
 import type { Source } from '$lib/domain/milestones/citation';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';

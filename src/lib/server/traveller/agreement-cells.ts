@@ -3,6 +3,7 @@ import {
 	type Basis,
 	type Dimension,
 	type Effect,
+	type NoteBook,
 	type PrecedentCell
 } from '$lib/domain/effects';
 import type { AgreementLines } from '$lib/domain/effects/check';
@@ -11,14 +12,14 @@ import { textIn, type Language } from '$lib/domain/language';
 import { formatDate } from '$lib/domain/time';
 import { formatInference, formatPrecedent, formatSpan } from '$lib/i18n/effect-texts';
 import { formatEuro, formatEuroRange } from '$lib/i18n/money';
-import type { NoteKeeper, NoteRef } from '$lib/i18n/note-words';
 import { m } from '$lib/i18n/paraglide/messages';
+import { moneySlots } from '$lib/i18n/slots';
 
 /** A text with its note. */
 export interface Noted {
 	text: string;
-	/** `null` if nothing was found to cite. */
-	note: NoteRef | null;
+	/** `null` where nothing was found that could be cited. */
+	note: number | null;
 }
 
 /** One dimension under an agreement: always an inference, with its sources. */
@@ -28,13 +29,14 @@ export interface AgreementCell {
 	span: Noted;
 	/** The two newest. */
 	newest: (Noted & { name: string })[];
-	official: (Noted & { who: string; when: string })[];
-	/** Set if no official statement was found. */
+	/** `when` is `null` where the words have no date. */
+	official: (Noted & { who: string; when: string | null })[];
+	/** Where no official words were found. */
 	noStatement: string | null;
 }
 
 interface Desk {
-	book: NoteKeeper;
+	book: NoteBook;
 	language: Language;
 	/** The name of an earlier agreement by its slug. */
 	agreementName: (slug: string) => string;
@@ -66,7 +68,7 @@ export function agreementCell(
 		})),
 		official: official.map(({ statement }) => ({
 			who: textIn(statement.speaker, language)?.text ?? '',
-			when: isMissing(statement.date) ? m.check_undated() : formatDate(statement.date, language),
+			when: isMissing(statement.date) ? null : formatDate(statement.date, language),
 			text: textIn(statement.text, language)?.text ?? '',
 			note: cite('official-statement', statement.citations)
 		})),
@@ -101,7 +103,7 @@ export function familyFee(lines: AgreementLines, { book, language, agreementName
 	return {
 		models: models.map((model) => ({
 			name: agreementName(model.agreement),
-			text: amount(model.total, model.atMost, language),
+			text: amountText(model.total, model.atMost, language),
 			note: book.cite('inference', {
 				citations: model.lines.flatMap((line) => line.citations)
 			}),
@@ -115,16 +117,20 @@ export function familyFee(lines: AgreementLines, { book, language, agreementName
 			? m.check_unknown_value()
 			: m.check_all_agreements({ range: formatEuroRange(totals, language) }),
 		saving: isMissing(savings) ? null : savings,
-		savingText: isMissing(savings) ? m.common_unknown() : formatEuroRange(savings, language)
+		savingSlots: isMissing(savings)
+			? null
+			: moneySlots('saving', formatEuroRange(savings, language), language)
 	};
 }
 
-function amount(
+function amountText(
 	total: AgreementLines['models'][number]['total'],
 	atMost: boolean,
 	language: Language
 ): string {
 	if (isMissing(total)) return m.check_unknown_value();
-	const text = total === 0 ? m.check_free() : formatEuro(total, language);
-	return atMost ? m.check_or_less({ amount: text }) : text;
+	// Nothing is less than free.
+	if (total === 0) return m.check_free();
+	const amount = formatEuro(total, language);
+	return atMost ? m.check_or_less({ amount }) : amount;
 }

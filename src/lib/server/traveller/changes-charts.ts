@@ -1,3 +1,4 @@
+import type { ChangeChart } from '$lib/charts/change-charts';
 import type { ValueBar } from '$lib/charts/value-bars';
 import {
 	compareEffects,
@@ -16,11 +17,7 @@ import { outcomeContext } from '$lib/server/traveller-context';
 
 type Locals = Pick<App.Locals, 'tracker' | 'today' | 'record' | 'language'>;
 
-/** The charts on the page "What changes", by name. */
-export const CHANGE_CHARTS = ['fee', 'decision-time', 'multiple-entry', 'waivers'] as const;
-export type ChangeChart = (typeof CHANGE_CHARTS)[number];
-
-/** The bars of all charts: euros, days, years, numbers of categories. */
+/** The bars of all charts. Amounts in euro, days, years, numbers of categories. */
 export function changesCharts(locals: Locals): Record<ChangeChart, ValueBar[]> {
 	return {
 		fee: byAgreement('fee', locals),
@@ -61,7 +58,7 @@ function barText(cell: PrecedentCell, dimension: Dimension, { language, tracker,
 	if (dimension !== 'fee' || !provision) return now;
 	const then = generalFee(provision, provision.inForce, record.rules);
 	if (isMissing(then) || then === cell.value) return now;
-	return m.changes_fee_then({ now, then: formatEuro(then, language) });
+	return `${now} (${m.changes_fee_then({ then: formatEuro(then, language) })})`;
 }
 
 /** The longest first multiple-entry visa that an earlier agreement gives to any category it names. */

@@ -3,15 +3,16 @@ import {
 	compareEffects,
 	DIMENSIONS,
 	isMissing,
+	openNoteBook,
 	type Category,
 	type Dimension,
-	type Effect
+	type Effect,
+	type NoteBook
 } from '$lib/domain/effects';
 import { textIn, type Language } from '$lib/domain/language';
 import { formatDateShort } from '$lib/domain/time';
 import { DIMENSION_LINES } from '$lib/i18n/check-labels';
 import { formatEffect, formatPrecedent } from '$lib/i18n/effect-texts';
-import { keepNotes, type NoteKeeper } from '$lib/i18n/note-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { outcomeContext, travellerSources } from '$lib/server/traveller-context';
 import { agreementCell } from './agreement-cells';
@@ -22,7 +23,7 @@ type Locals = Pick<App.Locals, 'tracker' | 'today' | 'record' | 'language'>;
 export function changesView(locals: Locals, category: Category) {
 	const { facts } = locals.tracker;
 	const { language, today } = locals;
-	const book = keepNotes(travellerSources(locals));
+	const book = openNoteBook(travellerSources(locals));
 	const names = new Map(facts.provisions.map(({ slug, name }) => [slug, name]));
 	const agreementName = (slug: string) => textIn(names.get(slug) ?? {}, language)?.text ?? slug;
 	const context = outcomeContext(locals);
@@ -69,7 +70,7 @@ function labelOf(dimension: Dimension, category: Category): string {
 	return (counted ?? DIMENSION_LINES[dimension])();
 }
 
-function todayCell({ dimension, today }: Effect, book: NoteKeeper, language: Language) {
+function todayCell({ dimension, today }: Effect, book: NoteBook, language: Language) {
 	return {
 		text: formatEffect(dimension, today.value, language),
 		note: today.citations.length > 0 ? book.cite('law', today) : null

@@ -10,10 +10,10 @@ import {
 	yearsOf,
 	type LodgedRow
 } from '$lib/domain/effects/statistics';
-import type { YearLine } from '$lib/charts/year-frame';
+import type { YearGround, YearLine } from '$lib/charts/year-frame';
 import { m } from '$lib/i18n/paraglide/messages';
-import { countText, shareText } from './statistics-cells';
-import type { StatisticsQuery } from './statistics-query';
+import { countText, shareText } from '$lib/i18n/statistics-texts';
+import type { StatisticsQuery } from '$lib/domain/effects/statistics-query';
 
 type Locals = Pick<App.Locals, 'tracker' | 'language'>;
 type Choice = Pick<StatisticsQuery, 'state' | 'city'>;
@@ -89,7 +89,10 @@ export function lodgedView(locals: Locals, choice: Choice) {
 			line(m.statistics_issued(), 'ink', ({ issued }) => issued),
 			line(m.statistics_not_issued(), 'ink-2', ({ notIssued }) => notIssued)
 		] satisfies YearLine[],
-		shares,
+		shares: shares.filter(hasFigures),
+		ground: {
+			counted: [{ until: LAST_YEAR_COUNTED_TOGETHER, label: m.statistics_counted_together() }]
+		} satisfies YearGround,
 		table: rows.toReversed().map((row) => ({
 			year: row.year,
 			href: row.sourceUrl,
@@ -104,6 +107,11 @@ export function lodgedView(locals: Locals, choice: Choice) {
 			]
 		}))
 	};
+}
+
+/** Whether a line has anything to draw. */
+export function hasFigures({ points }: Pick<YearLine, 'points'>): boolean {
+	return points.some(({ value }) => value !== null);
 }
 
 function withoutOutlier({ tracker }: Pick<Locals, 'tracker'>, year: number): number | null {

@@ -10,11 +10,11 @@ import {
 } from '$lib/domain/effects/statistics';
 import { textIn } from '$lib/domain/language';
 import { formatDateShort } from '$lib/domain/time';
-import type { YearLine } from '$lib/charts/year-frame';
+import type { YearGround, YearLine } from '$lib/charts/year-frame';
 import { CONFOUNDER_TEXTS } from '$lib/i18n/confounder-texts';
 import { m } from '$lib/i18n/paraglide/messages';
-import { shareText } from './statistics-cells';
-import type { Share } from './statistics-query';
+import { shareText } from '$lib/i18n/statistics-texts';
+import type { Share } from '$lib/domain/effects/statistics-query';
 
 type Locals = Pick<App.Locals, 'tracker' | 'language'>;
 
@@ -35,11 +35,13 @@ export function partnersView(locals: Locals, share: Share) {
 				lineOf(m.statistics_kazakhstan(), 'now', own, share),
 				lineOf(countryName(locals, country), 'ink', rows, share)
 			],
-			moments: (first?.inForce ?? []).map((date) => ({
-				at: momentOf(date),
-				label: date.slice(0, 4)
-			})),
-			breaks: breaksOf(rows)
+			ground: {
+				moments: (first?.inForce ?? []).map((date) => ({
+					at: momentOf(date),
+					label: date.slice(0, 4)
+				})),
+				counted: breaksOf(rows).map((until) => ({ until }))
+			} satisfies YearGround
 		};
 	});
 }
@@ -100,7 +102,6 @@ export function comparisonRows(locals: Locals, share: Share) {
 		};
 	});
 }
-export type ComparisonRow = ReturnType<typeof comparisonRows>[number];
 
 function pooledShare(pooled: Known<Pooled>, share: Share): Known<number> {
 	if (isMissing(pooled)) return pooled;

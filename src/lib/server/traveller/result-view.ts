@@ -1,4 +1,4 @@
-import { DIMENSIONS, isMissing, type Dimension } from '$lib/domain/effects';
+import { DIMENSIONS, isMissing, openNoteBook, type Dimension } from '$lib/domain/effects';
 import {
 	isProblem,
 	type Chance,
@@ -7,10 +7,10 @@ import {
 } from '$lib/domain/effects/check';
 import { textIn, type Language } from '$lib/domain/language';
 import { formatDate } from '$lib/domain/time';
+import { answerSentence } from '$lib/i18n/answer-words';
 import { ADVICE_TEXTS, DIMENSION_LINES } from '$lib/i18n/check-labels';
 import { formatEffect } from '$lib/i18n/effect-texts';
 import { formatEuro } from '$lib/i18n/money';
-import { keepNotes } from '$lib/i18n/note-words';
 import { formatPercent } from '$lib/i18n/percent';
 import { m } from '$lib/i18n/paraglide/messages';
 import { dateSlots } from '$lib/i18n/slots';
@@ -36,7 +36,7 @@ type Locals = Pick<App.Locals, 'tracker' | 'language' | 'record'>;
 export function resultView(locals: Locals, answers: CompleteAnswers, outcome: Outcome) {
 	const { facts } = locals.tracker;
 	const { language } = locals;
-	const book = keepNotes(travellerSources(locals));
+	const book = openNoteBook(travellerSources(locals));
 	const names = new Map(facts.provisions.map(({ slug, name }) => [slug, name]));
 	const desk = {
 		book,
@@ -52,7 +52,7 @@ export function resultView(locals: Locals, answers: CompleteAnswers, outcome: Ou
 	};
 	const { today, agreement, inForce, window } = outcome;
 	const view = {
-		answer: answerSentence(answers, outcome, language),
+		answer: answerSentence(outcome, answers.travellers.length, language),
 		window: windowRows(outcome, desk),
 		fees: feeLines(today, desk),
 		tenge: tengeLine(today, locals),
@@ -86,34 +86,6 @@ export function resultView(locals: Locals, answers: CompleteAnswers, outcome: Ou
 	return { ...view, notes: book.notes() };
 }
 export type ResultView = ReturnType<typeof resultView>;
-
-function answerSentence(answers: CompleteAnswers, { today, window }: Outcome, language: Language) {
-	const { fee } = today;
-	const paid = isProblem(fee)
-		? m.check_answer_unknown_fee()
-		: fee.total === 0
-			? m.check_answer_free()
-			: m.check_answer_pay({
-					amount: formatEuro(fee.total, language),
-					count: answers.travellers.length
-				});
-	if (isProblem(window)) return paid;
-	const last = window.closes ? formatDate(window.closes, language) : '';
-	switch (window.state) {
-		case 'past':
-			return m.check_answer_past();
-		case 'closed':
-			return m.check_answer_closed({ last });
-		case 'undecided':
-			return m.check_answer_undecided({ paid });
-		case 'not-open':
-			return window.opens
-				? m.check_answer_not_open({ paid, last, ...dateSlots('first', window.opens, language) })
-				: paid;
-		case 'open':
-			return m.check_answer_open({ paid, last });
-	}
-}
 
 function windowRows({ window }: Outcome, { book, language }: Desk) {
 	if (isProblem(window) || !window.opens || !window.closes || !window.saferBy) return null;
@@ -166,7 +138,8 @@ function todayCell(dimension: Dimension, { today, agreement }: Outcome, desk: De
 function documentsText({ documents }: Outcome['today']): string {
 	if (isProblem(documents)) return m.common_unknown();
 	const lists = documents.groups.flatMap(({ items }) => (isMissing(items) ? [] : [items.length]));
-	return m.check_documents_count({ count: lists.reduce((sum, count) => sum + count, 0) });
+	const count = lists.reduce((sum, of) => sum + of, 0);
+	return count === 0 ? m.check_documents_none() : m.check_documents_count({ count });
 }
 
 function chanceRow(label: string, chance: Chance | null, language: Language) {
@@ -174,12 +147,9 @@ function chanceRow(label: string, chance: Chance | null, language: Language) {
 	const { day, probability } = chance;
 	if (isMissing(probability)) return { label, day, text: null };
 	const count = Math.round(probability * 100);
-	const percent = formatPercent(count, language);
-	return {
-		label,
-		day,
-		text: m.check_chance_value({ day: formatDate(day, language), count, percent })
-	};
+	const slots = { day: formatDate(day, language), count, percent: formatPercent(count, language) };
+	const text = count === 0 ? m.check_chance_value_low(slots) : m.check_chance_value(slots);
+	return { label, day, text };
 }
 
 function unchanged({ effects }: App.Locals['tracker']['facts'], { book, language }: Desk) {

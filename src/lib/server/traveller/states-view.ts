@@ -8,11 +8,10 @@ import {
 } from '$lib/domain/effects/statistics';
 import { isMissing } from '$lib/domain/effects';
 import type { ValueBar } from '$lib/charts/value-bars';
-import { CITY_NAMES } from '$lib/i18n/check-labels';
 import { countryNames } from '$lib/i18n/country-names';
 import { m } from '$lib/i18n/paraglide/messages';
 import { countedAs } from './lodged-view';
-import { countText, shareText } from './statistics-cells';
+import { cityText, countText, shareText } from '$lib/i18n/statistics-texts';
 
 type Locals = Pick<App.Locals, 'tracker' | 'language'>;
 
@@ -38,7 +37,10 @@ export function statesView({ tracker, language }: Locals, year: number) {
 		shareText(sharesOf(row).multipleEntry, language)
 	];
 	const line = (name: string, row: LodgedRow) => ({
-		name: m.statistics_state_place({ state: name, place: placeOf(row) }),
+		name: m.statistics_state_place({
+			state: name,
+			place: cityText(row.consulate === 'ALL' ? 'all' : row.consulate)
+		}),
 		cells: cells(row)
 	});
 	const rows = states.flatMap((state) =>
@@ -56,12 +58,7 @@ function citiesOf(rows: readonly LodgedRow[], { year, memberState, consulate }: 
 	);
 }
 
-function placeOf({ consulate }: LodgedRow): string {
-	if (consulate === 'ALL') return m.statistics_both_cities();
-	return CITY_NAMES[consulate === 'Astana' ? 'astana' : 'almaty']();
-}
-
-/** Every row of a year as in the file, for machines: rows of states, cities and totals overlap. */
+/** Every row of a year for machines, as the file has them: rows of states, of cities and totals overlap. */
 export function statesTable({ tracker }: Pick<Locals, 'tracker'>, year: number) {
 	const columns = [
 		...['year', 'member_state', 'consulate', 'overlaps', 'counted'],

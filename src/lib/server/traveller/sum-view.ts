@@ -5,6 +5,7 @@ import { textIn } from '$lib/domain/language';
 import { formatEuro, formatEuroRange } from '$lib/i18n/money';
 import { formatNumber } from '$lib/i18n/numbers';
 import { m } from '$lib/i18n/paraglide/messages';
+import { euroSlots } from '$lib/i18n/slots';
 
 /** What all applicants of a year would save, in words; `null` if the total of applications is unknown. */
 export function sumView(
@@ -34,7 +35,9 @@ export function sumView(
 			text: formatNumber(total.applied, language),
 			year: String(year)
 		}),
-		answer: m.changes_sum_answer({ range: formatEuroRange(result.range, language) }),
+		answer: m.changes_sum_answer(
+			euroSlots('range', formatEuroRange(result.range, language), language)
+		),
 		models: ordered.map(({ agreement, fee: newFee }, index) => {
 			const line = result.lines.find((it) => it.agreement === agreement);
 			const model = 'AB'[index] ?? String(index + 1);

@@ -1,8 +1,8 @@
 import { inTenge } from '$lib/domain/effects';
 import { isProblem, type TodayLines } from '$lib/domain/effects/check';
-import { formatDate } from '$lib/domain/time';
 import { formatNumber } from '$lib/i18n/numbers';
 import { m } from '$lib/i18n/paraglide/messages';
+import { dateSlots } from '$lib/i18n/slots';
 
 /** The total in tenge beside the total in euros, if an editor has entered a rate; always with the rate's date and source. */
 export function tengeLine(
@@ -14,7 +14,7 @@ export function tengeLine(
 	return {
 		label: m.check_tenge({
 			rate: formatNumber(rate.tengePerEuro, language, 2),
-			date: formatDate(rate.date, language)
+			...dateSlots('date', rate.date, language)
 		}),
 		text: m.check_tenge_amount({ amount: formatNumber(inTenge(fee.total, rate), language) }),
 		source: rate.source

@@ -1,24 +1,25 @@
-import { isMissing, type RuleRef, type RuleRow } from '$lib/domain/effects';
+import { isMissing, type NoteBook, type RuleRef, type RuleRow } from '$lib/domain/effects';
 import { isProblem, type Line, type Problem, type TodayLines } from '$lib/domain/effects/check';
 import { textIn, type Language } from '$lib/domain/language';
 import { formatDate } from '$lib/domain/time';
+import { lawWords } from '$lib/i18n/article-words';
 import { countryNames } from '$lib/i18n/country-names';
 import { formatEuro } from '$lib/i18n/money';
-import type { NoteKeeper, NoteRef } from '$lib/i18n/note-words';
 import { formatNumber } from '$lib/i18n/numbers';
 import { m } from '$lib/i18n/paraglide/messages';
+import { dateSlots } from '$lib/i18n/slots';
 import { travellerName } from './answer-rows';
 
 /** A line about today: what applies, its note, and what else to know. */
 export interface TodayCell {
 	text: string;
-	note: NoteRef | null;
+	note: number | null;
 	more: string[];
 }
 
 /** What the words need in addition to the lines. */
 export interface Desk {
-	book: NoteKeeper;
+	book: NoteBook;
 	language: Language;
 	travellers: number;
 	/** The name of a rule, if it has one. */
@@ -47,7 +48,7 @@ export function feeLines({ fee }: TodayLines, { book, language, ruleName }: Desk
 		text: line.amount === 0 ? m.check_free() : formatEuro(line.amount, language),
 		note: book.cite('law', { rules: [line.rule], citations: line.citations }),
 		why: ruleName(line.rule),
-		article: line.rule.article,
+		article: line.rule.article && lawWords(line.rule.article, language),
 		more: [
 			...(line.afterBirthday === null
 				? []
@@ -82,14 +83,16 @@ function otherTotal(
 export function serviceFeeCell({ serviceFee }: TodayLines, desk: Desk): TodayCell {
 	const { book, language, travellers } = desk;
 	return cell(serviceFee, language, ({ amount, total, rules, citations }) => ({
-		text: m.check_service_value({
-			count: travellers,
-			each: formatEuro(amount, language),
-			total: formatEuro(total, language)
-		}),
+		text: serviceFeeText(travellers, formatEuro(amount, language), formatEuro(total, language)),
 		note: book.cite('law', { rules, citations }),
 		more: []
 	}));
+}
+
+function serviceFeeText(travellers: number, each: string, total: string): string {
+	return travellers === 1
+		? m.check_service_value({ each })
+		: m.check_service_value_each({ each, total });
 }
 
 export function decisionCell({ decision }: TodayLines, { book, language }: Desk): TodayCell {
@@ -103,15 +106,15 @@ export function decisionCell({ decision }: TodayLines, { book, language }: Desk)
 			...(it.lodgedOn && it.standardUntil && it.maximumUntil
 				? [
 						m.check_decision_until({
-							lodged: formatDate(it.lodgedOn, language),
-							standard: formatDate(it.standardUntil, language),
-							maximum: formatDate(it.maximumUntil, language)
+							...dateSlots('lodged', it.lodgedOn, language),
+							...dateSlots('standard', it.standardUntil, language),
+							...dateSlots('maximum', it.maximumUntil, language)
 						})
 					]
 				: []),
-			`${m.check_line_consultation()}: ${m.check_consultation_value({
-				days: m.common_days({ count: it.priorConsultation.upToDays })
-			})}. ${it.priorConsultation.withinStandard ? m.check_consultation_within() : ''}`
+			it.priorConsultation.withinStandard
+				? m.check_consultation_within({ count: it.priorConsultation.upToDays })
+				: m.check_consultation({ count: it.priorConsultation.upToDays })
 		]
 	}));
 }
@@ -160,10 +163,7 @@ export function steadyLines(lines: TodayLines, { book, language }: Desk) {
 		{
 			label: m.check_line_stay(),
 			...cell(stay, language, (row) => ({
-				text: m.check_stay_value({
-					days: m.common_days({ count: row.value.days }),
-					period: m.common_days({ count: row.value.perDays })
-				}),
+				text: m.check_stay_value({ count: row.value.days, period: row.value.perDays }),
 				note: law(row),
 				more: []
 			}))

@@ -7,6 +7,6 @@ import { SHOWN_ANYWHERE } from '$lib/server/pictures/picture-response';
 /** The stage that both agreements have reached, as a badge. */
 export const GET = ({ locals: { record, today } }) => {
 	const { stage } = headline(record.milestones, today).together;
-	const svg = badge(m.embed_badge_label(), stage ? STAGE_NAMES[stage]() : m.common_unknown());
+	const svg = badge(m.common_site_title(), stage ? STAGE_NAMES[stage]() : m.common_unknown());
 	return new Response(svg, { headers: { 'content-type': 'image/svg+xml', ...SHOWN_ANYWHERE } });
 };

@@ -13,7 +13,7 @@ export const GET = ({ locals, url }) => {
 	const days = calendarDays(descriptions, retractions, wordsOf(language));
 	const undated = descriptions.filter(({ clocks }) => !isDay(clocks.date));
 	const body = writeCalendar({
-		name: `${m.common_app_name()} ${m.common_app_parties()}`,
+		name: m.common_site_title(),
 		description: m.data_calendar_about({ count: undated.length }),
 		product: 'milestones',
 		stamp: today,

@@ -1,16 +1,11 @@
-import { STAGES } from '$lib/domain/agreements/stages';
 import { textIn } from '$lib/domain/language';
 import { compareDates, firstDay, lastDay } from '$lib/domain/time';
 import { datasetOf, toScript } from '$lib/feeds/linked-data';
 import { m } from '$lib/i18n/paraglide/messages';
 import { OPERATIONS } from '$lib/server/api/operations';
-import { wordsOf } from '$lib/server/services/words';
 
 export const load = ({ locals, url }) => {
 	const { record, language, today } = locals;
-	const base = `/${language}`;
-	const agreements = record.agreements.filter(({ role }) => role === 'tracked');
-	const { stages } = wordsOf(language);
 	return {
 		operations: OPERATIONS.map(({ path, summary, query, example }) => ({
 			path,
@@ -19,17 +14,9 @@ export const load = ({ locals, url }) => {
 			parameters: Object.keys(query.shape)
 		})),
 		command: `curl '${url.origin}/api/v1/milestones?track=vfa&status=done&limit=5&lang=${language}'`,
-		feeds: [
-			{ name: m.data_feed_all(), address: `${base}/feed` },
-			...agreements.map(({ slug, name }) => ({
-				name: textIn(name, language)?.text ?? slug,
-				address: `${base}/agreements/${slug}/feed`
-			})),
-			...STAGES.map((stage) => ({
-				name: m.data_feed_stage({ stage: stages[stage] }),
-				address: `${base}/stages/${stage}/feed`
-			}))
-		],
+		agreements: record.agreements
+			.filter(({ role }) => role === 'tracked')
+			.map(({ slug, name }) => ({ slug, name: textIn(name, language)?.text ?? slug })),
 		today,
 		dataset: toScript(dataset(locals, url))
 	};
@@ -41,7 +28,7 @@ function dataset({ record, language, today }: App.Locals, { origin }: URL) {
 	const [first = today, last = today] = [dates[0], dates.at(-1)];
 	return datasetOf({
 		url: `${base}/data`,
-		name: `${m.common_app_name()} ${m.common_app_parties()}`,
+		name: m.common_site_title(),
 		description: `${m.common_app_description()}. ${m.data_description()}`,
 		language,
 		licence: `${base}/data#licence`,

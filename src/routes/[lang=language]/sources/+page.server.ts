@@ -8,8 +8,6 @@ import {
 	type SourceFilter,
 	type SourceUse
 } from '$lib/domain/record/source-uses';
-import { ignoredWords } from '$lib/i18n/ignored-words';
-import { languageNames } from '$lib/i18n/language-names';
 
 const ANY: SourceFilter = { kind: null, language: null };
 
@@ -25,7 +23,7 @@ export const load = ({ locals, url }) => {
 	const shown = uses.filter(({ source }) => passes(source, query));
 	return {
 		query,
-		ignored: ignoredWords(ignored),
+		ignored,
 		total: summary(uses),
 		shown: shown.length,
 		publishers: byPublisher(shown, new Intl.Collator(language).compare).map(({ name, uses }) => ({
@@ -35,8 +33,7 @@ export const load = ({ locals, url }) => {
 		kinds: SOURCE_KINDS.map((kind) => ({ kind, count: count(uses, { ...query, kind }) })),
 		languages: codes
 			.map((code) => ({ code, count: count(uses, { ...query, language: code }) }))
-			.sort((a, b) => b.count - a.count),
-		languageNames: languageNames(codes, language)
+			.sort((a, b) => b.count - a.count)
 	};
 };
 

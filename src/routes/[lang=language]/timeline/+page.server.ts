@@ -9,11 +9,9 @@ import {
 import { textIn } from '$lib/domain/language';
 import { byYear, yearCounts } from '$lib/domain/milestones/overview';
 import { candidatesOf } from '$lib/domain/record/candidates';
-import { formatDate } from '$lib/domain/time';
-import { ignoredWords } from '$lib/i18n/ignored-words';
-import { m } from '$lib/i18n/paraglide/messages';
-import { rowOf } from './rows';
-import { chartWords, filterWords, pageWords, resultWords } from './words';
+import { sourcesOf } from '$lib/domain/record/record';
+import { yearOf } from '$lib/domain/time';
+import { facetsOf } from './facets';
 
 export const load = ({ locals, url }) => {
 	const { record, language } = locals;
@@ -23,25 +21,24 @@ export const load = ({ locals, url }) => {
 	if (ignored.length === 0 && url.search !== canonical) redirect(302, url.pathname + canonical);
 
 	const candidates = candidatesOf(record);
-	const rows = select(candidates, query).map(({ milestone }) => rowOf(record, milestone, language));
+	const found = select(candidates, query).map(({ milestone }) => ({
+		milestone,
+		sources: sourcesOf(record, milestone)
+	}));
 	const years = yearCounts(candidates, query);
 	const address = (change: Partial<typeof query>) =>
 		url.pathname + writeTimelineQuery({ ...query, ...change });
 	return {
 		query,
-		ignored: ignoredWords(ignored),
-		narrow: isNarrow(query),
+		...{ ignored, narrow: isNarrow(query) },
 		agreements: record.agreements
 			.filter(({ role }) => role === 'tracked')
 			.map(({ slug, name }) => ({ slug, name: textIn(name, language) })),
-		found: rows.length,
-		groups: byYear(rows, ({ year }) => year),
-		words: pageWords(),
-		result: resultWords(query, rows.length, candidates.length),
-		filters: filterWords(candidates, query, years),
+		...{ found: found.length, total: candidates.length },
+		groups: byYear(found, ({ milestone }) => yearOf(milestone.date)),
+		facets: facetsOf(candidates, query, years),
 		reversed: address({ order: query.order === 'newest' ? 'oldest' : 'newest' }),
 		chart: {
-			words: chartWords(),
 			chosen: query.year,
 			years: years.map((count) => ({
 				...count,
@@ -49,11 +46,7 @@ export const load = ({ locals, url }) => {
 				href: `${address({ year: query.year === count.year ? null : count.year })}#years`
 			})),
 			csv: `${url.pathname}/data.csv${canonical}`,
-			picture: pictureFiles(`${url.pathname}/years`, canonical),
-			from: m.timeline_chart_source({
-				version: record.version,
-				date: formatDate(record.check.checkedOn, language)
-			})
+			picture: pictureFiles(`${url.pathname}/years`, canonical)
 		}
 	};
 };

@@ -1,20 +1,16 @@
-import { newestRow } from '$lib/domain/effects';
-import { rowInWords, ruleName } from '$lib/i18n/rule-words';
+import { newestRow, rowState } from '$lib/domain/effects';
 import { requireEditor } from '$lib/server/auth/editor';
 
 export const load = (event) => {
 	requireEditor(event, 'load');
-	const { locals } = event;
-	const { record, language } = locals;
+	const { record, today } = event.locals;
 	return {
-		rules: [...Map.groupBy(record.rules, ({ id }) => id)].map(([id, rows]) => {
-			const newest = newestRow(rows);
-			return {
-				id,
-				name: newest ? ruleName(newest, language) : id,
-				// Earlier rows are on the page of the rule.
-				rows: rows.map((row) => rowInWords(row, locals)).filter(({ state }) => state !== 'past')
-			};
-		})
+		today,
+		rules: [...Map.groupBy(record.rules, ({ id }) => id)].map(([id, rows]) => ({
+			id,
+			newest: newestRow(rows),
+			// What was in force before is on the page of the rule.
+			rows: rows.filter((row) => rowState(row, today) !== 'past')
+		}))
 	};
 };

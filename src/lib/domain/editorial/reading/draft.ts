@@ -1,12 +1,8 @@
 import type { PageFacts } from '$lib/domain/editorial/archived-copy';
-import {
-	NEW_MILESTONE,
-	NO_SOURCE,
-	NO_TEXTS,
-	type TypedMilestone,
-	type TypedSource,
-	type TypedTexts
-} from '$lib/domain/editorial/typed';
+import { NEW_MILESTONE } from '$lib/domain/editorial/typed';
+import { NO_SOURCE, type TypedSource } from '$lib/domain/milestones/fields/citations';
+import { NO_TEXTS, type TypedTexts } from '$lib/domain/milestones/fields/typed-texts';
+import type { TypedMilestone } from '$lib/domain/milestones/fields/each';
 import { coveringDate } from './moment';
 import type { Proposal } from './read-article';
 

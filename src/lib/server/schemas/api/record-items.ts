@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AGREEMENT_STATUSES } from '$lib/domain/agreements/agreement';
 import { STAGES, STEPS } from '$lib/domain/agreements/stages';
 import { SOURCE_KINDS } from '$lib/domain/milestones/citation';
-import { MILESTONE_KINDS, MILESTONE_STATUSES } from '$lib/domain/milestones/milestone';
+import { milestoneFieldsShape } from './milestone-fields';
 import {
 	address,
 	citedSource,
@@ -23,21 +23,12 @@ export const milestoneItem = z
 		id: z.string().describe('Permanent; also in the address of its page.'),
 		uid: z.string().describe('The same as UID in the calendar.'),
 		...common,
-		tracks: z.array(track).min(1),
-		kind: z.enum(MILESTONE_KINDS),
+		...milestoneFieldsShape,
 		stage: stage.nullable().describe('The stage that it reaches or is about.'),
-		status: z.enum(MILESTONE_STATUSES),
-		title: textIn,
-		summary: textIn,
-		place: textIn.nullable(),
-		actors: z.array(textIn),
-		confidence,
-		confidenceReason: textIn.nullable(),
 		revision: z.strictObject({
 			number: z.int().min(1).describe('How often it has been published.'),
 			on: dayText.describe('When last; `updated_since` looks at it.')
 		}),
-		sources: z.array(citedSource),
 		pages,
 		cite: pages.describe('Its page as it was on that day: these addresses never change content.')
 	})

@@ -10,7 +10,6 @@ import { pathScale } from '$lib/domain/agreements/path-scale';
 import { citedSources } from '$lib/domain/milestones/evidence';
 import { headline } from '$lib/domain/record/headline';
 import { middleDay } from '$lib/domain/time';
-import { sourceWords } from '$lib/i18n/source-words';
 
 export const load = ({ locals, params }) => {
 	const { record, today } = locals;
@@ -35,7 +34,7 @@ export const load = ({ locals, params }) => {
 		isOpen,
 		paired: named(agreement.pairedWith),
 		amends: named(agreement.amends),
-		noteSources: citedSources(record.sources, agreement.citations).map(sourceWords),
+		noteSources: citedSources(record.sources, agreement.citations),
 		statements: record.milestones
 			.filter(({ slug }) => agreement.statements.includes(slug))
 			.map(({ slug, date, title }) => ({ slug, date, title })),
@@ -45,7 +44,7 @@ export const load = ({ locals, params }) => {
 	function withSources({ citations, milestones, ...station }: PathStation) {
 		return {
 			...station,
-			cited: citedSources(record.sources, citations).map(sourceWords),
+			cited: citedSources(record.sources, citations),
 			milestones: milestones.map(({ slug, date, title }) => ({ slug, date, title }))
 		};
 	}

@@ -1,17 +1,17 @@
 import { error } from '@sveltejs/kit';
+import { CHANGE_CAPTIONS, CHANGE_CHARTS } from '$lib/charts/change-charts';
 import { valueBars } from '$lib/charts/value-bars';
+import { m } from '$lib/i18n/paraglide/messages';
 import { chartResponse } from '$lib/server/pictures/chart-response';
-import { chartWords } from '$lib/server/traveller/changes-chart-words';
 import { changesCharts } from '$lib/server/traveller/changes-charts';
 
 /** One of the charts of the page as a picture. */
 export const GET = (event) => {
-	const charts = chartWords(changesCharts(event.locals));
-	const chart = charts.find(({ name }) => name === event.params.chart);
+	const chart = CHANGE_CHARTS.find((name) => name === event.params.chart);
 	if (!chart) error(404);
 	return chartResponse(event, {
-		pictures: valueBars(chart.bars),
-		title: chart.caption,
-		source: chart.source
+		pictures: valueBars(changesCharts(event.locals)[chart]),
+		title: CHANGE_CAPTIONS[chart](),
+		source: m.changes_chart_source()
 	});
 };

@@ -1,5 +1,6 @@
+import { CHANGE_CHARTS } from '$lib/charts/change-charts';
 import { csvResponse } from '$lib/feeds/csv';
-import { CHANGE_CHARTS, changesCharts } from '$lib/server/traveller/changes-charts';
+import { changesCharts } from '$lib/server/traveller/changes-charts';
 
 /** The numbers of all charts of the page. */
 export const GET = ({ locals, url }) => {

@@ -22,7 +22,7 @@ export const GET = ({ locals, params, url }) => {
 	const digest = createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 16);
 	const updated = lastChange(locals);
 	const page = path + canonical;
-	const site = `${m.common_app_name()} ${m.common_app_parties()}`;
+	const site = m.common_site_title();
 	const id = `${page}#${digest}`;
 	const response = feedResponse(
 		{

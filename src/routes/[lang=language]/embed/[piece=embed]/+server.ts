@@ -1,7 +1,6 @@
 import { pathPictures } from '$lib/charts/path-picture';
 import { headline } from '$lib/domain/record/headline';
 import { sourcesOf } from '$lib/domain/record/record';
-import { m } from '$lib/i18n/paraglide/messages';
 import { homeForecast } from '$lib/server/home-forecast';
 import { embedDocument, type Theme } from '$lib/server/pictures/embed-document';
 
@@ -17,7 +16,6 @@ export const GET = ({ locals, params, url }) => {
 		theme: themeIn(url),
 		language,
 		origin: url.origin,
-		title: `${m.common_app_name()} ${m.common_app_parties()}`,
 		headline: state,
 		check: record.check,
 		path: pathPictures(state.tracks, language),

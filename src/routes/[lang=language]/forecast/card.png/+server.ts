@@ -1,4 +1,4 @@
-import { className, sentence } from '$lib/i18n/forecast-words';
+import { basis, sentence } from '$lib/i18n/forecast-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { homeForecast } from '$lib/server/home-forecast';
 import { cardResponse } from '$lib/server/pictures/card-response';
@@ -10,8 +10,6 @@ export const GET = ({ locals }) => {
 		kicker: m.common_modality_projection(),
 		title: m.forecast_title(),
 		text: forecast ? sentence(forecast.told, locals.language) : m.embed_no_forecast(),
-		foot: forecast
-			? `${m.forecast_label()} ${m.forecast_rests({ count: forecast.cases, class: className(forecast.choice) })}`
-			: ''
+		foot: forecast ? basis(forecast.cases, forecast.choice) : ''
 	});
 };

@@ -2,9 +2,9 @@ import { error } from '@sveltejs/kit';
 import { curvePictures } from '$lib/charts/forecast-curve';
 import { curveView } from '$lib/charts/forecast-view';
 import { readQuestion } from '$lib/domain/forecast/question';
-import { className } from '$lib/i18n/forecast-words';
+import { basis, conditions } from '$lib/i18n/forecast-words';
 import { m } from '$lib/i18n/paraglide/messages';
-import { partnerNames } from '$lib/i18n/partner-names';
+import { caseName, partnerNames } from '$lib/i18n/partner-names';
 import { chartResponse } from '$lib/server/pictures/chart-response';
 
 /** The curve of a reference class as a picture; `by` marks a date. */
@@ -14,14 +14,20 @@ export const GET = (event) => {
 	const { choice, by } = readQuestion(url.searchParams, today);
 	const found = tracker.forecasts(record, today).get({ choice });
 	if (!found.ok) error(404);
+	const names = partnerNames(record, language);
+	const nameOf = (partners: readonly string[]) => caseName(partners, names);
 	const view = curveView(found.value, {
 		by: by?.problem === null ? by.day : null,
-		nameOf: partnerNames(record, language).ofCase,
+		nameOf,
 		language
 	});
 	return chartResponse(event, {
 		pictures: curvePictures(view),
 		title: `${m.forecast_curve()}. ${m.common_modality_projection()}.`,
-		source: m.forecast_curve_source({ class: className(choice) })
+		source: [
+			m.forecast_curve_source(),
+			basis(found.value.cases.length, choice),
+			...conditions(choice, nameOf)
+		].join(' ')
 	});
 };

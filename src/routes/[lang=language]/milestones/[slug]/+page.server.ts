@@ -4,7 +4,6 @@ import { changesOf } from '$lib/domain/record/record';
 import { neighbours } from '$lib/domain/milestones/neighbours';
 import { datedPage } from '$lib/feeds/description';
 import { eventOf, toScript } from '$lib/feeds/linked-data';
-import { languageNames } from '$lib/i18n/language-names';
 import { missingMilestone } from '$lib/server/missing-milestone';
 import { descriptionsOf } from '$lib/server/services/descriptions';
 import { wordsOf } from '$lib/server/services/words';
@@ -13,17 +12,12 @@ export const load = ({ locals, params, url }) => {
 	const { record, language, today } = locals;
 	const milestone = record.milestones.find(({ slug }) => slug === params.slug);
 	if (!milestone) missingMilestone(locals, params.slug);
-	const cited = citedSources(record.sources, milestone.citations);
 	const { previous, next } = neighbours(record.milestones, milestone.slug);
 	const description = descriptionsOf(record, url.origin).find(({ id }) => id === milestone.slug)!;
 	return {
 		event: toScript(eventOf(description, wordsOf(language))),
 		milestone,
-		cited,
-		languageNames: languageNames(
-			cited.map(({ source }) => source.language),
-			language
-		),
+		cited: citedSources(record.sources, milestone.citations),
 		check: record.check,
 		changes: changesOf(record, milestone.slug),
 		outdated: record.outdated.get(milestone.slug)?.[language] ?? [],

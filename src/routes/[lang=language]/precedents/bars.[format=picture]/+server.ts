@@ -12,7 +12,7 @@ export const GET = (event) => {
 	const { query } = readQuery(url.searchParams, COMPARISON_READERS, DEFAULT_COMPARISON);
 	const bars = barsOf(compare(query, locals).rows, locals.language);
 	return chartResponse(event, {
-		pictures: courseBars(bars, m.precedents_months()),
+		pictures: courseBars(bars, m.precedents_months),
 		title: m.precedents_caption(),
 		source: m.precedents_source()
 	});

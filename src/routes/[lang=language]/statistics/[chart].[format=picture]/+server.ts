@@ -1,10 +1,9 @@
 import { error } from '@sveltejs/kit';
-import { citedSources } from '$lib/domain/milestones/evidence';
 import { readQuery } from '$lib/domain/query';
 import { chartResponse } from '$lib/server/pictures/chart-response';
-import { sourceLinks } from '$lib/server/traveller/statistics/head';
-import { statisticsPicture } from '$lib/server/traveller/statistics/pictures';
-import { statisticsQuery } from '$lib/server/traveller/statistics-query';
+import { statisticsPicture } from '$lib/server/traveller/statistics-pictures';
+import { statisticsSources } from '$lib/server/traveller/statistics-sources';
+import { statisticsQuery } from '$lib/domain/effects/statistics-query';
 
 /** One of the charts of the page as a picture, for the query of the page. */
 export const GET = (event) => {
@@ -14,8 +13,7 @@ export const GET = (event) => {
 	const { query } = readQuery(url.searchParams, readers, defaults);
 	const chart = statisticsPicture(params.chart, locals, query);
 	if (!chart) error(404);
-	const cited = citedSources(facts.sources, facts.effects.observedElsewhere.citations);
-	const source = sourceLinks(cited.map((it) => it.source))
+	const source = statisticsSources(facts)
 		.map(({ title }) => title)
 		.join('; ');
 	return chartResponse(event, { ...chart, source });

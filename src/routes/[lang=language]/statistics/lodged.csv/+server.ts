@@ -1,7 +1,7 @@
 import { readQuery } from '$lib/domain/query';
 import { csvResponse } from '$lib/feeds/csv';
 import { lodgedTable } from '$lib/server/traveller/lodged-view';
-import { statisticsQuery } from '$lib/server/traveller/statistics-query';
+import { statisticsQuery } from '$lib/domain/effects/statistics-query';
 
 /** The chosen state and city over the years. */
 export const GET = ({ locals, url }) => {

@@ -1,7 +1,7 @@
 import { readQuery } from '$lib/domain/query';
 import { csvResponse } from '$lib/feeds/csv';
 import { statesTable } from '$lib/server/traveller/states-view';
-import { statisticsQuery } from '$lib/server/traveller/statistics-query';
+import { statisticsQuery } from '$lib/domain/effects/statistics-query';
 
 /** Every row of the chosen year. */
 export const GET = ({ locals, url }) => {

@@ -1,16 +1,11 @@
-import { YEAR_PARTS, yearPictures, type YearPart } from '$lib/charts/milestone-years';
+import { YEAR_PARTS, yearPictures } from '$lib/charts/milestone-years';
+import { YEAR_PART_NAMES } from '$lib/charts/year-part-names';
 import { readTimelineQuery } from '$lib/domain/milestones/filter';
 import { yearCounts } from '$lib/domain/milestones/overview';
 import { candidatesOf } from '$lib/domain/record/candidates';
 import { formatDate } from '$lib/domain/time';
 import { m } from '$lib/i18n/paraglide/messages';
 import { chartResponse } from '$lib/server/pictures/chart-response';
-
-const PARTS: Record<YearPart, () => string> = {
-	both: m.common_track_both,
-	vfa: m.timeline_only_vfa,
-	ra: m.timeline_only_ra
-};
 
 /** Milestones by year as a picture, for the query of the page. */
 export const GET = (event) => {
@@ -20,7 +15,7 @@ export const GET = (event) => {
 	return chartResponse(event, {
 		pictures: yearPictures({ years, chosen: query.year }),
 		title: m.timeline_chart_caption(),
-		key: YEAR_PARTS.map(({ part, tone }) => ({ text: PARTS[part](), tone })),
+		key: YEAR_PARTS.map(({ part, tone }) => ({ text: YEAR_PART_NAMES[part](), tone })),
 		source: m.timeline_chart_source({
 			version: record.version,
 			date: formatDate(record.check.checkedOn, language)

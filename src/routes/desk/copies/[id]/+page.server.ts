@@ -4,7 +4,6 @@ import { draftOf, sourceRow } from '$lib/domain/editorial/reading/draft';
 import { readArticle } from '$lib/domain/editorial/reading/read-article';
 import { NEW_MILESTONE } from '$lib/domain/editorial/typed';
 import { proposalTitle } from '$lib/i18n/desk-sources';
-import { languageNames } from '$lib/i18n/language-names';
 import { requireEditor } from '$lib/server/auth/editor';
 import { attachSource, milestoneChoices } from '$lib/server/forms/attach-source';
 import { proposedFields } from '$lib/server/forms/write-milestone';
@@ -16,10 +15,9 @@ export const load = async (event) => {
 	requireEditor(event, 'load');
 	const { locals, params } = event;
 	const copy = await copyAt(locals, params.id);
-	const { record, language } = locals;
+	const { record } = locals;
 	return {
 		copy,
-		languageName: languageNames([copy.language], language)[copy.language],
 		proposals: readArticle(copy).map((proposal) => ({
 			...proposal,
 			title: proposalTitle(proposal),

@@ -1,5 +1,7 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { NEW_MILESTONE, NO_SOURCE, NO_TEXTS } from '$lib/domain/editorial/typed';
+import { NEW_MILESTONE } from '$lib/domain/editorial/typed';
+import { NO_SOURCE } from '$lib/domain/milestones/fields/citations';
+import { NO_TEXTS } from '$lib/domain/milestones/fields/typed-texts';
 import { textIn } from '$lib/domain/language';
 import { sourceOffers } from '$lib/i18n/source-offers';
 import { restoreCarried } from '$lib/server/auth/carried';

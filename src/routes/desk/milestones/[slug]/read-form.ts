@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { LANGUAGES } from '$lib/domain/language';
 import { MERGE_FIELDS, type Choice } from '$lib/domain/editorial/merge';
-import type { TypedTexts } from '$lib/domain/editorial/typed';
+import type { TypedTexts } from '$lib/domain/milestones/fields/typed-texts';
 import { warningsOf } from '$lib/domain/editorial/warnings';
 import { checkForm } from '$lib/server/forms/check-form';
 import { checkMilestone } from '$lib/server/forms/check-milestone';

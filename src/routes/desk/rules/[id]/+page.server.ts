@@ -3,7 +3,6 @@ import { RULE_FIELDS, typedAfter } from '$lib/domain/editorial/typed-rule';
 import { newestRow, type Rule } from '$lib/domain/effects';
 import { day } from '$lib/domain/time';
 import { sourceOffers } from '$lib/i18n/source-offers';
-import { rowInWords, ruleName } from '$lib/i18n/rule-words';
 import { restoreCarried } from '$lib/server/auth/carried';
 import { requireEditor } from '$lib/server/auth/editor';
 import { checkRule } from '$lib/server/forms/check-rule';
@@ -24,8 +23,7 @@ export const load = async (event) => {
 	return {
 		id: params.id,
 		today: locals.today,
-		name: ruleName(newest, language),
-		rows: rows.map((row) => rowInWords(row, locals)),
+		...{ newest, rows },
 		fields: RULE_FIELDS[newest.family],
 		hasLabel: newest.label !== null,
 		typed: typedAfter(newest),

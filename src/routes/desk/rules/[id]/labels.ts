@@ -1,5 +1,7 @@
 import { FIELD_NAMES } from '$lib/i18n/rule-words';
 import { m } from '$lib/i18n/paraglide/messages';
+import { getLocale } from '$lib/i18n/paraglide/runtime';
+import { numberSlots } from '$lib/i18n/slots';
 
 /** The label of a field in the summary of problems: `value.amount` is "Amount, in euro". */
 export function fieldLabel(field: string): string | undefined {
@@ -14,7 +16,7 @@ export function fieldLabel(field: string): string | undefined {
 		case 'article':
 			return m.rules_article();
 		case 'sources':
-			return m.desk_source({ number: 1 });
+			return m.desk_source(numberSlots('number', 1, getLocale()));
 		default:
 			return undefined;
 	}

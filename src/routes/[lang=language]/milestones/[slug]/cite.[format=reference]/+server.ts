@@ -9,7 +9,7 @@ export const GET = ({ locals, params, url }) => {
 	const { record, language, today } = locals;
 	const description = descriptionsOf(record, url.origin).find(({ id }) => id === params.slug);
 	if (!description) return missingDocument(locals, params.slug);
-	const publisher = `${m.common_app_name()} ${m.common_app_parties()}`;
+	const publisher = m.common_site_title();
 	const reference = referenceTo(description, { language, publisher, today });
 	return documentResponse(writeReference(reference, params.format), {
 		type: REFERENCE_TYPES[params.format],

@@ -1,4 +1,0 @@
-import { errorWords, siteWords } from '$lib/i18n/site-words';
-
-/** The words around a page, for every page. */
-export const load = ({ locals }) => ({ site: siteWords(locals.language), errors: errorWords() });

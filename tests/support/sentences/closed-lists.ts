@@ -1,0 +1,116 @@
+import { DIMENSIONS } from '$lib/domain/effects';
+import { QUESTIONS } from '$lib/domain/effects/check';
+import { STAGES } from '$lib/domain/agreements/stages';
+import { BULK_ACTIONS } from '$lib/domain/editorial/bulk';
+import { missingLanguages, textIn as textOf, type Language } from '$lib/domain/language';
+import { STEP_NAMES } from '$lib/i18n/agreement-labels';
+import { bulkName } from '$lib/i18n/bulk-words';
+import { CITY_NAMES, SHORT_NAMES } from '$lib/i18n/check-labels';
+import { countryNames } from '$lib/i18n/country-names';
+import { formatEffect } from '$lib/i18n/effect-texts';
+import { contentFieldNames, fieldName } from '$lib/i18n/field-names';
+import { METHOD_NAMES } from '$lib/i18n/forecast-words';
+import { CONFIDENCE_NAMES, STAGE_NAMES } from '$lib/i18n/labels';
+import { languageNames } from '$lib/i18n/language-names';
+import { formatEuro } from '$lib/i18n/money';
+import { m } from '$lib/i18n/paraglide/messages';
+import { ruleName } from '$lib/i18n/rule-words';
+import { shippedRecord } from '$tests/support/record';
+import { inNumbers, texts } from './values';
+
+/*
+ * Slots that take a value of one of the product's closed lists, or a text of its record.
+ */
+
+const record = shippedRecord();
+const CITED = ['high', 'medium', 'low'] as const;
+
+export const stage = texts(...STAGES.map((name) => () => STAGE_NAMES[name]()));
+export const stageInSentence = texts(
+	...STAGES.map((name) => () => STAGE_NAMES[name]().toLocaleLowerCase())
+);
+export const step = texts(...Object.values(STEP_NAMES).map((write) => () => write()));
+export const confidence = texts(...CITED.map((one) => () => CONFIDENCE_NAMES[one]()));
+export const question = texts(...QUESTIONS.map((name) => () => SHORT_NAMES[name]()));
+export const action = texts(...BULK_ACTIONS.map((one) => () => bulkName(one)));
+export const method = texts(...Object.values(METHOD_NAMES));
+
+export const languageCodes = texts(() => missingLanguages({ en: '…' }).join(', '));
+export const languageName = texts(
+	...['de', 'en', 'kk', 'ru'].map(
+		(code) => (language: Language) => languageNames([code], language)[code] ?? ''
+	)
+);
+
+export const country = texts(
+	...['DE', 'IT', 'FR', 'CZ', 'NL', 'GR', 'AT'].map(
+		(code) => (language: Language) => countryNames([code], language)[code] ?? ''
+	)
+);
+/** Names that end in various sounds. */
+const PARTNERS = ['RUS', 'MDA', 'AZE', 'ARM', 'TUR', 'CHN', 'LKA'];
+const NAMES = record.agreements
+	.filter(({ role }) => role === 'precedent')
+	.flatMap(({ partner: it }) => (PARTNERS.includes(it.iso3) ? [it.name] : []));
+export const partner = texts(
+	...NAMES.map((name) => (language: Language) => textOf(name, language)?.text ?? '')
+);
+export const city = texts(CITY_NAMES.astana, CITY_NAMES.almaty, m.statistics_both_cities);
+/** Where rounds were held. */
+export const roundPlace = texts(
+	...record.milestones
+		.flatMap(({ kind, place: at }) => (kind === 'round' && at ? [at] : []))
+		.map((at) => (language: Language) => textOf(at, language)?.text ?? '')
+);
+/** The milestone that is told in the fewest words: no message bends a title. */
+const BRIEF = record.milestones.toSorted(
+	(a, b) => (a.title.en ?? '').length - (b.title.en ?? '').length
+)[0];
+export const title = texts((language) => textOf(BRIEF?.title ?? {}, language)?.text ?? '');
+export const agreementName = texts(
+	...record.agreements.slice(0, 2).map(
+		({ name }) =>
+			(language: Language) =>
+				textOf(name, language)?.text ?? ''
+	)
+);
+export const article = texts(
+	...[...new Set(record.rules.flatMap((rule) => rule.article ?? []))].map((it) => () => it)
+);
+export const rule = texts(
+	...record.rules
+		.filter(({ validTo }) => validTo === null)
+		.slice(0, 3)
+		.map((it) => (language: Language) => ruleName(it, language))
+);
+
+/** What an agreement brings, yes or no. */
+export const provision = texts(
+	...(['documents', 'waivers', 'diplomatic-passports'] as const).map(
+		(dimension) => (language: Language) => formatEffect(dimension, true, language)
+	)
+);
+/** A figure of each dimension. */
+export const effect = texts(
+	...DIMENSIONS.map((dimension) => (language: Language) => formatEffect(dimension, 5, language))
+);
+export const editedFields = texts(
+	() => fieldName('title.kk'),
+	() => ['title.en', 'date', 'sources'].map(fieldName).join(', ')
+);
+export const readFields = texts(
+	(language) => contentFieldNames(['title', 'date'], language),
+	(language) => contentFieldNames(['citations'], language)
+);
+
+export const shareName = texts(m.statistics_share_not_issued, m.statistics_share_mev);
+export const textIn = texts(m.workflow_text_en, m.workflow_text_ru, m.workflow_text_kk);
+export const fee = texts(m.check_answer_free, m.check_answer_unknown_fee, (language) =>
+	m.check_answer_pay({ count: 2, amount: formatEuro(180, language) })
+);
+export const wholeDays = inNumbers((count) => m.common_days({ count }));
+export const sources = inNumbers((count) => m.common_sources_count({ count }));
+export const publishers = inNumbers((count) => m.sources_publishers({ count }));
+export const officialSources = inNumbers((count) =>
+	count > 0 ? m.milestone_official_count({ count }) : m.milestone_official_none()
+);

@@ -1,0 +1,164 @@
+import { STAGES } from '$lib/domain/agreements/stages';
+import { MOST_TRAVELLERS } from '$lib/domain/effects/check';
+import { HORIZONS } from '$lib/domain/forecast/forecast';
+import { DOTS } from '$lib/domain/forecast/frequency';
+import type { Language } from '$lib/domain/language';
+import { PASSAGE_WORDS } from '$lib/domain/milestones/citation';
+import { formatEuro } from '$lib/i18n/money';
+import { formatNumber } from '$lib/i18n/numbers';
+import { formatPercent } from '$lib/i18n/percent';
+import { PASSWORD_MIN } from '$lib/server/auth/auth';
+import { provisions } from '$tests/rules/effects-data';
+
+/** The numbers that can occur in a slot, and why no others. */
+export interface Limit {
+	min?: number;
+	max?: number;
+	only?: readonly number[];
+	why: string;
+}
+
+/** A slot whose text follows from the number in another slot of the message. */
+export interface Follower {
+	with: string;
+	as: (n: number, language: Language) => string;
+}
+
+const PARTNERS = new Set(provisions.map(({ partner }) => partner)).size;
+
+const one = { min: 1, why: 'where there is none, the message is not shown' };
+const ordinal = { min: 1, why: 'counted from 1' };
+const ofHundred = { max: 100, why: 'of a hundred' };
+const someOfHundred = { min: 1, max: 99, why: 'none and all have messages of their own' };
+const shares = { only: [2, 3, 4, 5, 10, 100], why: 'the shares that `frequency` says' };
+const dots = { max: DOTS, why: 'dots of the picture' };
+const travellers = { min: 1, max: MOST_TRAVELLERS, why: 'as many as the check takes' };
+const waited = { min: 1, why: 'a wait is rounded up to a whole minute' };
+const range = { min: 2, why: 'the upper end: a range of one value is told as that value' };
+const partners = { max: PARTNERS, why: 'partners with an agreement' };
+const allPartners = { only: [PARTNERS], why: partners.why };
+const cases = { min: 1, why: 'no forecast without cases' };
+const horizons = { only: HORIZONS, why: 'how far ahead a forecast looks' };
+const changed = { min: 2, why: 'the first version has not been changed' };
+const inLaw = { min: 1, why: 'a duration in law' };
+const password = { only: [PASSWORD_MIN], why: 'one constant' };
+const passage = { only: [PASSAGE_WORDS], why: 'one constant' };
+
+/** A frequency is told as `frequency` rounds it. @param message without its ending */
+function frequencyLimits(message: string): Record<string, Limit> {
+	return {
+		[`${message}_about.n`]: someOfHundred,
+		[`${message}_about.d`]: shares,
+		[`${message}_exactly.n`]: someOfHundred,
+		[`${message}_exactly.d`]: { only: [100], why: 'said in hundredths only' },
+		[`${message}_fewer.n`]: { only: [1, 5], why: 'edges' },
+		[`${message}_fewer.d`]: { only: [10, 100], why: 'edges' },
+		[`${message}_more.n`]: { only: [9, 95], why: 'edges' },
+		[`${message}_more.d`]: { only: [10, 100], why: 'edges' }
+	};
+}
+
+/** By message and slot. Checked against the code that calls the message. */
+export const LIMITS: Record<string, Limit> = {
+	...frequencyLimits('forecast_never'),
+	...frequencyLimits('forecast_within'),
+	'brief_more.count': one,
+	'changes_known_of.known': {
+		min: 1,
+		max: provisions.length - 1,
+		why: 'a figure known of none or of all is told without this'
+	},
+	'changes_known_of.of': { only: [provisions.length], why: 'agreements in the record' },
+	'changes_partners_at_least.count': partners,
+	'changes_partners_at_least.of': allPartners,
+	'changes_partners_of.count': partners,
+	'changes_partners_of.of': allPartners,
+	'changes_range_categories.count': range,
+	'changes_range_days.count': range,
+	'changes_range_working_days.count': range,
+	'changes_range_years.count': range,
+	'check_answer_pay.count': travellers,
+	'check_biometrics_value.months': inLaw,
+	'check_chance_value.count': ofHundred,
+	'check_error_travellers.most': { only: [MOST_TRAVELLERS], why: 'one constant' },
+	'check_multiple_needs_three_visas.count': inLaw,
+	'check_multiple_step.count': { min: 1, why: '0 years: `check_multiple_none`' },
+	'check_note_ref.number': ordinal,
+	'check_person_age.count': { max: 120, why: 'ages that the check takes' },
+	'check_search_found.count': { min: 1, why: '0: `check_search_none`' },
+	'check_service_value.count': travellers,
+	'check_traveller_number.number': travellers,
+	'check_consultation_value.days': inLaw,
+	'check_decision_value.days': inLaw,
+	'check_decision_value.most': inLaw,
+	'check_stay_value.days': { only: [90], why: 'a duration in law, the same since 2010' },
+	'check_stay_value.period': { only: [180], why: 'a duration in law, the same since 2010' },
+	'common_milestones_count.count': { min: 1, why: '0: `desk_search_none`' },
+	'common_sources_and_more.count': one,
+	'desk_field_actor.number': ordinal,
+	'desk_history_revision.number': ordinal,
+	'desk_password_hint.min': password,
+	'desk_remove_source.number': ordinal,
+	'desk_sign_in_wait.count': waited,
+	'desk_source.number': ordinal,
+	'desk_source_passage_hint.max': passage,
+	'fetch_status.status': { only: [403, 404, 429, 500, 503], why: 'errors of HTTP' },
+	'follow_mail_digest_subject.count': { min: 1, why: 'no mail about nothing' },
+	'follow_wait.count': waited,
+	'forecast_by_band.lower': ofHundred,
+	'forecast_by_band.upper': ofHundred,
+	'forecast_by_explain.n': { min: 1, max: 100, why: '0: `forecast_by_explain_none`' },
+	'forecast_by_influence.lower': ofHundred,
+	'forecast_by_influence.upper': ofHundred,
+	'forecast_by_result.n': ofHundred,
+	'forecast_column_within.months': horizons,
+	'forecast_curve_text.end': ofHundred,
+	'forecast_dots.filled': dots,
+	'forecast_dots.later': dots,
+	'forecast_dots.never': dots,
+	'forecast_home_dots.filled': { min: 1, max: DOTS, why: '0: `forecast_home_dots_none`' },
+	'forecast_rests_pair.count': cases,
+	'forecast_rests_ra.count': cases,
+	'forecast_rests_vfa.count': cases,
+	'forecast_backtest_top.happened': { min: 1, why: '0: `forecast_backtest_top_none`' },
+	'forecast_backtest_top.count': { min: 1, why: 'none is told where nothing was forecast' },
+	'forecast_backtest_base_rate_better_at.months': horizons,
+	'forecast_backtest_two_years_better_at.months': horizons,
+	'home_all.count': { min: 1, why: 'a record without milestones is not published' },
+	'home_rounds_last.count': { min: 1, why: '0: `home_no_round`' },
+	'milestone_cite_text_revised.revision': changed,
+	'milestone_official_count.count': { min: 1, why: '0: `milestone_official_none`' },
+	'milestone_rests_on.count': { min: 1, why: 'no milestone without a source' },
+	'milestone_revised.revision': changed,
+	'outbox_attempts.count': { min: 1, why: 'given up after attempts' },
+	'problems_passage_too_long.max': passage,
+	'problems_passage_too_long.words': { min: PASSAGE_WORDS + 1, why: 'too long' },
+	'problems_password_too_short.min': password,
+	'problems_text_too_long.max': { min: 1, why: 'a text may have a letter at least' },
+	'problems_too_few.min': { min: 1, why: 'nothing is too few of 0' },
+	'sources_steps.count': { min: 1, why: '0: `sources_note_agreement`' },
+	'stages_number.count': { only: [STAGES.length], why: 'a closed list' },
+	'stages_number.number': { min: 1, max: STAGES.length, why: 'a closed list' },
+	'statistics_def_issued.open': one,
+	'timeline_filters_in_use.count': { min: 1, why: '0: `timeline_filters`' },
+	'workflow_bulk_apply.count': one,
+	'workflow_bulk_refused.count': one,
+	'workflow_folded.count': one,
+	'workflow_restore_label.number': ordinal
+};
+
+const upTo = (n: number) => `1–${n}`;
+
+export const FOLLOWERS: Record<string, Follower> = {
+	'changes_range_categories.range': { with: 'count', as: upTo },
+	'changes_range_days.range': { with: 'count', as: upTo },
+	'changes_range_working_days.range': { with: 'count', as: upTo },
+	'changes_range_years.range': { with: 'count', as: upTo },
+	'changes_sum_applications.text': { with: 'count', as: formatNumber },
+	'check_chance_value.percent': { with: 'count', as: formatPercent },
+	'check_service_value.total': {
+		with: 'count',
+		as: (n, language) => formatEuro(35 * n, language)
+	},
+	'statistics_answer.applied': { with: 'count', as: formatNumber }
+};

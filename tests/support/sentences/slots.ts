@@ -1,0 +1,116 @@
+import type { Language } from '$lib/domain/language';
+import * as lists from './closed-lists';
+import * as values from './values';
+import type { Values } from './values';
+
+/** What a person or another site wrote. */
+const written = values.texts(() => '…');
+
+/**
+ * The kinds of values, each with the slots that take it: names as `slotName` gives them, or where a message uses a
+ * name in a sense of its own, the message and the name. Numbers that cannot occur are left out in `limits.ts`.
+ */
+const KINDS: [kind: Values, slots: string][] = [
+	[
+		values.numbers,
+		`n count number of d known total most min max filled later never end lower upper version revision record
+		cases origins scored happened inForce stalled measured shown months official status
+		links_run_progress.checked problems_passage_too_long.words`
+	],
+	[values.formatted, 'open applications issued check_tenge_amount.amount'],
+	[values.percent(0), 'half eighty told'],
+	[values.percent(1), 'share without with after statistics_change.before'],
+	[values.score, 'brier base two own'],
+	[values.rate, 'rate'],
+	[values.year, 'year from to'],
+	[
+		values.days,
+		'date day first last lodged standard maximum today revised floor home_checked.checked'
+	],
+
+	[
+		values.months,
+		`forecast_within_none.date forecast_within_fewer.date forecast_within_about.date
+		forecast_within_exactly.date forecast_within_more.date forecast_within_all.date forecast_median.date`
+	],
+	[
+		values.partialDates,
+		'desk_field_date_read.date follow_notice_untitled.date home_rounds_last.date'
+	],
+	[values.shortDates, 'precedents_after.date'],
+	[
+		values.isoDay,
+		`asked example beforeDate problems_rule_gap.day problems_rule_overlap.day
+		problems_steps_out_of_order.date`
+	],
+	[values.instant, 'when since links_since.checked'],
+	[values.due, 'workflow_due.time'],
+	[values.reach, 'reach'],
+	[values.money, 'amount saving fee each then changes_fee_then.now changes_sum_line.total'],
+	[values.moneyRange, 'range'],
+	[values.length, 'length'],
+	[values.daysInText, 'days'],
+	[
+		lists.wholeDays,
+		'period check_decision_value.days check_decision_value.most check_consultation_value.days check_stay_value.days'
+	],
+	[
+		values.monthsInDecimals,
+		`agreements_length.months precedents_median.months precedents_so_far.months precedents_after.months
+		precedents_chart_label.now`
+	],
+	[lists.stage, 'stage'],
+	[lists.stageInSentence, 'vfa ra'],
+	[lists.step, 'step before'],
+	[lists.confidence, 'confidence'],
+	[lists.country, 'country state'],
+	[lists.partner, 'partner statistics_panel_label.country'],
+	[lists.city, 'place'],
+	[lists.roundPlace, 'home_rounds_last.place'],
+	[lists.languageCodes, 'languages'],
+	[lists.languageName, 'language'],
+	[lists.question, 'question'],
+	[lists.fee, 'paid'],
+	[lists.article, 'article'],
+	[lists.rule, 'rules_open.rule'],
+	[lists.provision, 'what'],
+	[lists.effect, 'changes_at_least.value changes_at_most.value'],
+	[lists.method, 'method'],
+	[lists.action, 'action'],
+	[lists.editedFields, 'workflow_merged_fields.fields'],
+	[lists.readFields, 'milestone_changes_fields.fields'],
+	[lists.officialSources, 'milestone_rests_on.official'],
+	[lists.sources, 'sources'],
+	[lists.publishers, 'publishers'],
+	[lists.shareName, 'statistics_partners_caption.share statistics_compare_caption.share'],
+	[lists.textIn, 'milestone_outdated.languages workflow_outdated.text workflow_outdated.others'],
+	[lists.title, 'title'],
+	[lists.agreementName, 'agreements_description.name'],
+	[
+		written,
+		`name names text words values list query button svg png code slug host address site publisher source
+		rule reason fields longest model partners value time agreements_decision.number
+		forecast_cite_text.version`
+	]
+];
+
+const KIND_OF = new Map(
+	KINDS.flatMap(([kind, slots]) => slots.split(/\s+/u).map((slot) => [slot, kind] as const))
+);
+
+/** The name under which the table has slot `name` of `message`. */
+export function entryOf(message: string, name: string): string | undefined {
+	return [`${message}.${name}`, name].find((entry) => KIND_OF.has(entry));
+}
+
+/** All names of the table. */
+export const ENTRIES: readonly string[] = [...KIND_OF.keys()];
+
+/** The values of slot `name` of `message`; of whole numbers, those of `list`. */
+export function valuesOf(
+	[message, name]: readonly [message: string, name: string],
+	language: Language,
+	list: readonly number[]
+) {
+	return KIND_OF.get(entryOf(message, name) ?? '')?.(name, language, list) ?? [];
+}
