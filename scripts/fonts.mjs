@@ -11,9 +11,9 @@ const range = (from, to) =>
 /** The hyphen that never breaks a line: between a Kazakh number and its ending. */
 const UNBROKEN = '\u2011';
 
-/** By the file of the package that holds the letters; the unicode-range in fonts.css is the same. */
+/** Keyed by the package file with the letters; the unicode-range in fonts.css must be the same. */
 const SUBSETS = {
-	// Apart from the letters: pages in Russian and Kazakh need figures and signs, but hardly a Latin heading.
+	// Separate from the letters, because pages in Russian and Kazakh need figures and signs, but few Latin headings.
 	signs: range(0x20, 0x40) + UNBROKEN + '[\\]^_`{|}~\u00a0§°±«»·×–—‘’“”„…€−',
 	latin: range(0x41, 0x5a) + range(0x61, 0x7a) + 'éüäöáíßçñ',
 	// For names in sources. The dotless i and the ligature are in the package's Latin file.

@@ -48,7 +48,7 @@ export async function npmCommand() {
 	return [join(ROOT, FETCHED, 'node_modules', name, 'bin', 'node'), process.env.npm_execpath];
 }
 
-/** Whether `20.19.3` comes before `22.18`. */
+/** Whether a version such as `20.19.3` is older than `22.18`. */
 function isOlder(version, oldest) {
 	const [major, minor] = version.split('.').map(Number);
 	const [oldestMajor, oldestMinor = 0] = oldest.split('.').map(Number);

@@ -9,7 +9,7 @@ declare global {
 	namespace App {
 		interface Error {
 			message: string;
-			/** Of a page that answers 410: why and since when what was there no longer is. */
+			/** For a page that answers 410: why, and since when, its content is gone. */
 			retraction?: { note: TextIn | undefined; on: Day };
 		}
 		interface Locals {

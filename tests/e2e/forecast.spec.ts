@@ -47,7 +47,7 @@ test('marks what is supposed as hypothetical, in words and address', async ({ pa
 	await expect(page.getByRole('note')).toContainText(
 		'the agreements are initialled on 1 March 2027'
 	);
-	// What is supposed lies ahead; the talks have lasted no longer for it.
+	// The supposed event is in the future, so it does not change how long the talks have lasted.
 	await expect(page.getByText('Kazakhstan: open for 12 months')).toBeVisible();
 });
 

@@ -111,7 +111,7 @@ describe('the form of a milestone, on the running server', () => {
 	});
 });
 
-/** What was typed into fields that come back as they are: not the choices of lists that have no such choice. */
+/** What was typed into fields that come back unchanged, without invalid choices of lists. */
 function typed(sent: Record<string, string>, language: Language): [string, string][] {
 	return Object.entries(sent).flatMap(([name, value]) => {
 		const isText =
@@ -131,7 +131,7 @@ function written(value: string, language: Language): string {
 	return 'date' in read ? formatDate(read.date, language) : value;
 }
 
-/** What a form does to a text: half a surrogate pair does not survive UTF-8. */
+/** A text after a form was sent: half a surrogate pair does not survive UTF-8. */
 function onTheWay(text: string): string {
 	return text.toWellFormed();
 }

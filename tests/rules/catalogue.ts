@@ -49,7 +49,7 @@ function parameterProblems(key: string, catalogues: Record<Language, Catalogue>)
 		);
 }
 
-/** The values a caller passes: the declared inputs and what stands in braces, without what is computed. */
+/** The values that a caller passes: the declared inputs and the slots in braces, without computed ones. */
 export function slotsOf(message: Message): string[] {
 	const declarations = typeof message === 'string' ? [] : (message[0].declarations ?? []);
 	const named = (kind: string) =>

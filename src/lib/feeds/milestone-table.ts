@@ -56,7 +56,7 @@ const COLUMNS: [string, Cell][] = [
 	...Object.entries(AFTER)
 ];
 
-/** Milestones as a table for machines, its texts in one language. */
+/** Milestones as a table for machines, with texts in one language. */
 export function milestoneTable(descriptions: readonly Description[], words: Words): CsvTable {
 	return {
 		columns: COLUMNS.map(([column]) => column),

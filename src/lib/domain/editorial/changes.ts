@@ -2,7 +2,7 @@ import { milestoneFields, valueIn } from '$lib/domain/milestones/fields/each';
 import type { ContentField } from '$lib/domain/milestones/fields/fields';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 
-/** The parts in which two contents differ; all that say something where there was none before. */
+/** The parts in which two contents differ; without an earlier content, all parts that are not empty. */
 export function changedFields(
 	before: MilestoneContent | null,
 	after: MilestoneContent

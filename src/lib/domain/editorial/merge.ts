@@ -23,7 +23,7 @@ const PARTS = new Map<MergeField, AnyField>(
 	milestoneFields().flatMap(([, field]) => field.parts.map((part) => [part, field] as const))
 );
 
-/** The parts of the form that merge each for itself, in the order of the form. */
+/** The parts of the form that are merged separately, in the order of the form. */
 export const MERGE_FIELDS: readonly MergeField[] = [...PARTS.keys()];
 
 /**

@@ -53,7 +53,7 @@ function atInput({ path, problem, args }: Problem, typed: TypedMilestone): Field
 	return { field: field.inputAt(rest, typedIn(typed, field)), problem, args, ...said };
 }
 
-/** The only source of a form, which must be there. */
+/** The only source of a form, which is required. */
 export function checkOneSource(typed: TypedSource, known: Iterable<Source>) {
 	if (isBlank(typed)) {
 		const missing: FieldProblem = { field: 'sources.0.url', problem: 'source-required', args: {} };
@@ -102,7 +102,7 @@ function isoDate(text: string): { iso: string; problems: Pick<Problem, 'problem'
 	return { iso: '', problems: [{ problem, args: { value: text.slice(0, 60) } }] };
 }
 
-/** As the form shows them, and one for each field: the first says enough. */
+/** The problems as the form shows them: only the first for each field. */
 function inOrder(problems: FieldProblem[]): FieldProblem[] {
 	const order = milestoneFields().map(([, { name }]) => name);
 	const rank = ({ field }: FieldProblem) => order.indexOf(field.split('.')[0] ?? '');

@@ -48,6 +48,6 @@ export const milestoneContentSchema = z.strictObject(shape).superRefine(
 		if (stage !== null || (kind !== 'act' && kind !== 'round')) return;
 		context.addIssue(issue('stage-required', stage, {}, ['stage']));
 	},
-	// Also when another field is wrong: an editor sees all problems at once.
+	// Also check this if another field is wrong, so that an editor sees all problems at once.
 	{ when: ({ value }) => value !== null && typeof value === 'object' }
 );

@@ -18,7 +18,7 @@ import { moneySlots } from '$lib/i18n/slots';
 /** A text with its note. */
 export interface Noted {
 	text: string;
-	/** `null` where nothing was found that could be cited. */
+	/** `null` if nothing was found to cite. */
 	note: number | null;
 }
 
@@ -31,7 +31,7 @@ export interface AgreementCell {
 	newest: (Noted & { name: string })[];
 	/** `when` is `null` where the words have no date. */
 	official: (Noted & { who: string; when: string | null })[];
-	/** Where no official words were found. */
+	/** Set if no official statement was found. */
 	noStatement: string | null;
 }
 

@@ -17,7 +17,7 @@ import { outcomeContext } from '$lib/server/traveller-context';
 
 type Locals = Pick<App.Locals, 'tracker' | 'today' | 'record' | 'language'>;
 
-/** The bars of all charts. Amounts in euro, days, years, numbers of categories. */
+/** The bars of all charts: euros, days, years, numbers of categories. */
 export function changesCharts(locals: Locals): Record<ChangeChart, ValueBar[]> {
 	return {
 		fee: byAgreement('fee', locals),
