@@ -10,6 +10,7 @@ import { bindLanguage } from '$lib/server/hooks/language';
 import { askForEnhancements } from '$lib/server/hooks/enhance';
 import { showAsOf } from '$lib/server/hooks/as-of';
 import { addLiveLine } from '$lib/server/hooks/live-line';
+import { explainMethods } from '$lib/server/hooks/methods';
 import { keepPages } from '$lib/server/hooks/pages';
 import { shareWithAll } from '$lib/server/hooks/share';
 import { provideTracker } from '$lib/server/hooks/tracker';
@@ -78,6 +79,7 @@ export const handle: Handle = sequence(
 	...(dev ? [] : [keepPages(pageCache, securityHeaders(readConfig(process.env).origin))]),
 	shareWithAll,
 	tellProblems,
+	explainMethods,
 	refuseCrossSite,
 	refuseOtherThanForms,
 	answerStorageFault,

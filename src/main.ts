@@ -87,20 +87,9 @@ const origin = config.port === port ? config.origin : `http://localhost:${port}`
 // The handler reads ORIGIN when it is imported; without it, it would trust the Host header.
 process.env['ORIGIN'] ||= origin;
 
-/**
- * The "unsubscribe" button of mail programs (RFC 8058) sends a form without an Origin. The framework refuses such
- * forms as forged, on all addresses or on none. This address uses the token in it, not a cookie, so we treat the
- * form as our own; src/lib/server/hooks/editor.ts has the address too.
- */
-function admitUnsubscribe(request: IncomingMessage): void {
-	if (request.method === 'POST' && /^\/unsubscribe(?:\?|$)/u.test(request.url ?? ''))
-		request.headers.origin = origin;
-}
-
 const ready = loadHandler();
 server.on('request', (request, response) => {
 	if (answerFrom(pageCache, request, response)) return;
-	admitUnsubscribe(request);
 	for (const [name, value] of headersFor(request.url?.split('?', 1)[0] ?? ''))
 		response.setHeader(name, value);
 	void ready.then(({ handler }) =>

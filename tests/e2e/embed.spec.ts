@@ -23,7 +23,7 @@ test('a frame on another site shows the path, and loads nothing else', async ({
 	elsewhere.on('request', (request) => asked.push(request.url()));
 	await elsewhere.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
 	const frame = elsewhere.frameLocator('iframe');
-	await expect(frame.getByRole('heading', { name: 'The way to entry into force' })).toBeVisible();
+	await expect(frame.getByRole('heading', { name: 'Steps to entry into force' })).toBeVisible();
 	await expect(frame.getByRole('link')).toHaveAttribute('href', `${tracker.url}/en`);
 	expect(asked.filter((url) => url.startsWith(tracker.url))).toEqual([
 		`${tracker.url}/en/embed/path`

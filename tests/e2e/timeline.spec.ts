@@ -43,7 +43,7 @@ test(
 		const summary = page.getByText('Filters', { exact: true });
 		if (await summary.isVisible()) await summary.click();
 		const kind = page.getByRole('combobox', { name: 'Kind', exact: true });
-		await kind.selectOption({ label: 'Act (7)' });
+		await kind.selectOption({ label: 'Formal step (7)' });
 		await page.getByRole('combobox', { name: 'Track' }).selectOption('ra');
 		await page.getByRole('button', { name: 'Show' }).click();
 		await expect(page).toHaveURL('/en/timeline?track=ra&kind=act#filters');
@@ -58,7 +58,9 @@ test(
 
 test('says what it does not understand, and if nothing matches', async ({ page }) => {
 	await page.goto('/en/timeline?stage=round&year=1066&status=expected');
-	await expect(page.getByText('Not understood and left out: stage=round, year=1066')).toBeVisible();
+	await expect(
+		page.getByText('We ignored parts of the address we did not recognise: stage=round, year=1066')
+	).toBeVisible();
 	await expect(page.getByRole('main').getByRole('article')).toHaveCount(1);
 	await page.goto('/kk/timeline?q=xyzzy');
 	await expect(page.getByText('Сәйкес оқиға жоқ.')).toBeVisible();
@@ -69,7 +71,7 @@ test('keeps the view when the language changes', async ({ page }) => {
 	await page.getByRole('link', { name: 'Қаз' }).click();
 	await expect(page).toHaveURL('/kk/timeline?year=2026');
 	await expect(page.locator('html')).toHaveAttribute('lang', 'kk');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Уақыт желісі');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Хронология');
 });
 
 test('has the numbers of the picture as a table that filters, and as CSV', async ({

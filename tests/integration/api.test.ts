@@ -136,7 +136,7 @@ describe('the API as such', () => {
 			expect(response.status).toBe(404);
 			expect(response.headers.get('content-type')).toBe('application/problem+json');
 			expect(response.headers.get('access-control-allow-origin')).toBe('*');
-			expect(await response.json()).toMatchObject({ status: 404, title: 'Такого нет' });
+			expect(await response.json()).toMatchObject({ status: 404, title: 'Не найдено' });
 		}
 		const refused = await fetch(`${tracker.url}/api/v1/milestones`, { method: 'DELETE' });
 		expect(refused.status).toBe(405);

@@ -16,10 +16,15 @@ function texts(marks: readonly Mark[]) {
 	return marks.flatMap((mark) => (mark.shape === 'text' ? [mark] : []));
 }
 
-it('puts the title above, the source below and the drawing between them', () => {
-	const whole = captioned(picture, { title: 'A title', foot: ['Source: here'] }, 400);
+it('sets the title above and the origin below, and moves the drawing between them', () => {
+	const whole = captioned(
+		picture,
+		{ title: 'A title', foot: [{ text: 'Source: here', lang: 'en' }] },
+		400
+	);
 	const [title, label, foot] = texts(whole.frame);
 	expect([title?.text, label?.text, foot?.text]).toEqual(['A title', 'label', 'Source: here']);
+	expect([title?.lang, foot?.lang]).toEqual([undefined, 'en']);
 	expect(title!.at.y).toBeLessThan(whole.margin.top);
 	expect(foot!.at.y).toBeGreaterThan(whole.height - whole.margin.bottom);
 	const down = label!.at.y - 50;

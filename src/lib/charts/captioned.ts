@@ -6,8 +6,15 @@ export interface Caption {
 	title: string;
 	/** The meaning of its colours, if the drawing itself does not show it. */
 	key?: readonly { text: string; tone: Tone }[];
-	/** The source and the date of the figures. */
-	foot: readonly string[];
+	/** Where the figures come from, and of which day they are. */
+	foot: readonly FootLine[];
+}
+
+/** A line at the foot of a drawing. */
+export interface FootLine {
+	text: string;
+	/** Its language, where it is not the reader's. */
+	lang?: string | undefined;
 }
 
 /** The margin around the file, in pixels. */
@@ -24,7 +31,9 @@ export function captioned(
 ): Picture {
 	const longest = Math.floor((width - 2 * EDGE) / CHARACTER);
 	const heads = broken(title, longest);
-	const feet = foot.flatMap((text) => broken(text, longest));
+	const feet = foot.flatMap(({ text, lang }) =>
+		broken(text, longest).map((part): FootLine => ({ text: part, lang }))
+	);
 	const { margin } = picture;
 	const top = EDGE + (heads.length + key.length) * LINE + GAP;
 	const bottom = GAP + feet.length * LINE + EDGE;
@@ -32,10 +41,10 @@ export function captioned(
 		text: string,
 		y: number,
 		tone: Tone,
-		more: { bold?: boolean; indent?: number }
+		more: { bold?: boolean; indent?: number; lang?: string | undefined }
 	): Mark => ({
 		...{ shape: 'text', at: { x: 0, y }, text, tone },
-		...{ shift: (more.indent ?? 0) - margin.left, bold: more.bold }
+		...{ shift: (more.indent ?? 0) - margin.left, bold: more.bold, lang: more.lang }
 	});
 	const under = (index: number) => EDGE + (index + 0.75) * LINE;
 	return {
@@ -53,8 +62,8 @@ export function captioned(
 				return [line('■', y, tone, {}), line(text, y, 'ink', { indent: LINE })];
 			}),
 			...picture.frame.map((mark) => lowered(mark, top)),
-			...feet.map((text, index) =>
-				line(text, top + picture.height + GAP + (index + 0.75) * LINE, 'ink-2', {})
+			...feet.map(({ text, lang }, index) =>
+				line(text, top + picture.height + GAP + (index + 0.75) * LINE, 'ink-2', { lang })
 			)
 		],
 		data: picture.data.map((mark) => lowered(mark, top))

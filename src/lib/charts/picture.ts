@@ -84,6 +84,8 @@ export type Mark =
 			shape: 'text';
 			at: Point;
 			text: string;
+			/** The language of the text, where it is not the reader's. */
+			lang?: string | undefined;
 			tone: Tone;
 			anchor?: 'start' | 'middle' | 'end';
 			/** Shifts the text sideways, in pixels, away from a mark. */

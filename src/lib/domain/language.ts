@@ -15,7 +15,15 @@ export function isLanguage(value: unknown): value is Language {
 	return LANGUAGES.includes(value as Language);
 }
 
-/** Which language to show instead of a missing one: most readers of Kazakh also read Russian, and so on. */
+/**
+ * What marks a text in the language of a source (`lang`): its code, or nothing where it is not known, which is
+ * not the same as no mark: without one the text counts as being in the reader's language.
+ */
+export function langOf(code: string): string {
+	return code === 'und' ? '' : code;
+}
+
+/** Where to look when a text is missing: readers of Kazakh mostly read Russian, and so on. */
 const FALLBACKS: Record<Language, readonly Language[]> = {
 	en: ['en', 'ru', 'kk'],
 	ru: ['ru', 'kk', 'en'],

@@ -33,13 +33,15 @@ export function eventOf(description: Description, words: Words): LinkedData {
 	};
 }
 
-function workOf({ url, publisher, title, publishedOn }: Source): LinkedData {
+function workOf({ url, publisher, title, language, publishedOn }: Source): LinkedData {
 	const dated = publishedOn !== null && precisionOf(publishedOn) !== 'quarter';
 	return {
 		'@type': 'CreativeWork',
 		url,
 		publisher: { '@type': 'Organization', name: publisher },
 		...(title === null ? {} : { name: title }),
+		// The tag of an unknown language says nothing to a reader.
+		...(language === 'und' ? {} : { inLanguage: language }),
 		...(dated ? { datePublished: publishedOn } : {})
 	};
 }

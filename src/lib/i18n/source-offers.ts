@@ -1,6 +1,9 @@
-import type { Language } from '$lib/domain/language';
+import { langOf, type Language } from '$lib/domain/language';
 import type { Source } from '$lib/domain/milestones/citation';
 import { sourceLanguages } from './language-names';
+
+/** A source to choose; its label is in the language of its title. */
+export type SourceOffer = ReturnType<typeof sourceOffers>['knownSources'][number];
 
 /** What the fields of a source offer to choose from: the sources of the record, and languages by name. */
 export function sourceOffers(known: ReadonlyMap<string, Source>, language: Language) {
@@ -10,9 +13,10 @@ export function sourceOffers(known: ReadonlyMap<string, Source>, language: Langu
 			sources.map((source) => source.language),
 			language
 		),
-		knownSources: sources.map(({ url, publisher, title }) => ({
+		knownSources: sources.map(({ url, publisher, title, language: lang }) => ({
 			url,
-			label: title ? `${publisher}: ${title}` : publisher
+			label: title ? `${publisher}: ${title}` : publisher,
+			lang: title ? langOf(lang) : undefined
 		}))
 	};
 }

@@ -5,6 +5,12 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { SHOWN_ANYWHERE } from '$lib/server/pictures/picture-response';
 
 const HEADERS = { ...SHOWN_ANYWHERE, 'access-control-allow-origin': '*' };
+/** In the language that the other site asks for. */
+const PLAIN = {
+	...HEADERS,
+	'content-type': 'text/plain; charset=utf-8',
+	vary: 'accept-language'
+};
 const WIDTH = 1000;
 /** Below this width a piece needs its height for narrow pages. */
 const NARROW = 760;
@@ -22,10 +28,9 @@ const PIECES: Record<string, EmbedPiece> = {
 export const GET = ({ url }) => {
 	const format = url.searchParams.get('format') ?? 'json';
 	if (format !== 'json')
-		return new Response('Only format=json is served.', { status: 501, headers: HEADERS });
+		return new Response(m.embed_oembed_format(), { status: 501, headers: PLAIN });
 	const page = pageOf(url.searchParams.get('url'), url.origin);
-	if (!page)
-		return new Response('There is no frame for this address.', { status: 404, headers: HEADERS });
+	if (!page) return new Response(m.embed_oembed_none(), { status: 404, headers: PLAIN });
 	const width = within(url.searchParams.get('maxwidth'), WIDTH);
 	const height = within(
 		url.searchParams.get('maxheight'),

@@ -1,14 +1,16 @@
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
+import { refuse } from '$lib/server/refuse';
 import { leave } from '$lib/server/services/follow';
 
 /**
- * The "unsubscribe" button of mail programs (RFC 8058): a POST without cookie and origin, with only a token.
- * src/main.ts and refuseCrossSite let it through.
+ * The "unsubscribe" of a mail program (RFC 8058): a POST without cookie and origin, whose token is all it needs.
+ * refuseCrossSite lets it through.
  */
-export const POST = async ({ locals, url }) => {
+export const POST = async (event) => {
+	const { locals, url } = event;
 	const { tokens, store } = locals.tracker;
 	const follower = tokens.read('leave', url.searchParams.get('token') ?? '');
-	if (!follower) error(404);
+	if (!follower) return refuse(event, 404);
 	await leave(store, follower);
 	return new Response(null, { status: 204 });
 };

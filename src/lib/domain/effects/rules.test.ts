@@ -7,6 +7,7 @@ import {
 	periodProblems,
 	ruleOn,
 	RuleNotCovered,
+	rowState,
 	rulesOn
 } from './rules';
 
@@ -90,4 +91,10 @@ it('feeBandProblems finds ages without a band, and with two', () => {
 	expect(feeBandProblems(gap, on)).toEqual([12, 13]);
 	const twice = [rules[0]!, fee('adult', '2020-01-01', null, [11, null, 20])];
 	expect(feeBandProblems(twice, on)).toEqual([11]);
+});
+
+it('rowState counts the first and the last day of a row as now', () => {
+	const row = fee('adult', '2020-02-02', '2020-02-04', [12, null, 80]);
+	const states = [1, 2, 4, 5].map((it) => rowState(row, day(`2020-02-0${it}`)));
+	expect(states).toEqual(['announced', 'now', 'now', 'past']);
 });

@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import { isLanguage, type Language } from '$lib/domain/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { extractLocaleFromHeader } from '$lib/i18n/paraglide/runtime';
-import { speaking } from '$lib/server/language';
+import { preferredLanguage, speaking } from '$lib/server/language';
 import type { PARAMETER_PROBLEMS, problemDetails } from '$lib/server/schemas/api/problem';
 import type { Refusal } from './refusal';
 
@@ -63,7 +62,5 @@ export function problemResponse(
 
 function languageOf(request: Request, url: URL): Language {
 	const asked = url.searchParams.get('lang');
-	if (isLanguage(asked)) return asked;
-	const preferred = extractLocaleFromHeader(request);
-	return isLanguage(preferred) ? preferred : 'en';
+	return isLanguage(asked) ? asked : preferredLanguage(request);
 }

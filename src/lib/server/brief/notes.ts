@@ -1,11 +1,17 @@
-import type { Language } from '$lib/domain/language';
+import { langOf, type Language } from '$lib/domain/language';
 import { publisherName, type Source } from '$lib/domain/milestones/citation';
 import { formatDateShort } from '$lib/domain/time';
 
 /** A numbered source at the end of the brief. */
 export interface Note {
 	number: number;
-	text: string;
+	publisher: string;
+	/** As the source calls itself, in its own language. */
+	title: string | null;
+	/** Of the title. */
+	lang: string;
+	/** When it was published; empty where that is not known. */
+	on: string;
 	url: string;
 }
 
@@ -32,10 +38,12 @@ export function noteKeeper(language: Language) {
 }
 
 function noteOf(source: Source, number: number, language: Language): Note {
-	const parts = [
-		publisherName(source),
-		source.title,
-		source.publishedOn && formatDateShort(source.publishedOn, language)
-	];
-	return { number, text: parts.filter(Boolean).join(', '), url: source.url };
+	return {
+		number,
+		publisher: publisherName(source),
+		title: source.title,
+		lang: langOf(source.language),
+		on: source.publishedOn ? formatDateShort(source.publishedOn, language) : '',
+		url: source.url
+	};
 }

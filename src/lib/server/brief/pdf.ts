@@ -126,8 +126,11 @@ function changesOf({ sinceText, changes, more, address }: Brief): Content[] {
 function sourcesOf({ sources }: Brief): Content[] {
 	return [
 		{ text: m.brief_sources(), style: 'h2' },
-		...sources.map(({ number, text, url }): Content => ({
-			text: [`[${number}] ${text}. `, { text: url, link: url, color: colours['ink-2'] }],
+		...sources.map(({ number, publisher, title, on, url }): Content => ({
+			text: [
+				`[${number}] ${[publisher, title, on].filter(Boolean).join(', ')}. `,
+				{ text: url, link: url, color: colours['ink-2'] }
+			],
 			fontSize: 7,
 			margin: [0, 0, 0, 1]
 		}))

@@ -1,9 +1,11 @@
-import { error, redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
+import { redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
 import { mayAs } from '$lib/domain/editorial/roles';
 import { nextAddress, toCarried } from '$lib/server/auth/carried';
 import { leastRole, stepOf } from '$lib/server/auth/permissions';
 import { readSession } from '$lib/server/auth/session';
+import { refuse } from '$lib/server/refuse';
 import { readHouseRules } from '$lib/server/services/house-rules';
+import { isForm } from './forms';
 
 /** Forms that must not lose what was typed when a session ends; each has an action `restore` to show it again. */
 const CARRIED_ROUTES: ReadonlySet<string> = new Set([
@@ -17,21 +19,28 @@ const CARRIED_ROUTES: ReadonlySet<string> = new Set([
 const UNSUBSCRIBE = '/unsubscribe';
 
 /**
- * Refuses requests from other sites that change something. The framework checks only forms, but we must
- * also refuse JSON bodies.
+ * Refuses requests that change something and come from another site, in the reader's language; the framework, which
+ * looks at forms only and speaks English, is told not to look (svelte.config.js). A form always names where it comes
+ * from; what browsers cannot send without asking us first may leave it out.
  */
-export const refuseCrossSite: Handle = ({ event, resolve }) => {
-	const { method, headers } = event.request;
-	const reads = method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
-	if (!reads && event.route.id !== UNSUBSCRIBE) {
-		const origin = headers.get('origin');
-		const fromElsewhere = headers.get('sec-fetch-site') === 'cross-site';
-		if (fromElsewhere || (origin !== null && origin !== event.url.origin)) error(403);
-	}
+export const refuseCrossSite: Handle = async ({ event, resolve }) => {
+	const { request, url, route } = event;
+	const reads = ['GET', 'HEAD', 'OPTIONS'].includes(request.method);
+	if (reads || route.id === UNSUBSCRIBE) return resolve(event);
+	const origin = request.headers.get('origin');
+	const isNamed = origin !== null || !isSimple(request);
+	const isElsewhere = request.headers.get('sec-fetch-site') === 'cross-site';
+	if (isElsewhere || !isNamed || (origin !== null && origin !== url.origin))
+		return refuse(event, 'cross-site');
 	return resolve(event);
 };
 
-/** Finds out who is signed in. Browsers send the cookie to the desk only, so other pages do not query the database. */
+/** What a form of any site can send (Fetch, "CORS-safelisted request-header"). */
+function isSimple(request: Request): boolean {
+	return isForm(request) || /^text\/plain\b/iu.test(request.headers.get('content-type') ?? '');
+}
+
+/** Tells who is signed in. The cookie is sent to the desk only, so nothing is asked elsewhere. */
 export const readEditor: Handle = async ({ event, resolve }) => {
 	const { auth } = event.locals.tracker;
 	event.locals.signedIn = await readSession(auth, event.request, event.cookies);
@@ -49,11 +58,11 @@ export const guardDesk: Handle = async ({ event, resolve }) => {
 	const { method } = event.request;
 	const step = stepOf(route, method === 'HEAD' ? 'GET' : method, event.url);
 	const least = leastRole(route, step);
-	if (!least) error(403);
+	if (!least) return refuse(event, 403);
 	if (!signedIn && least !== 'anyone') return toSignIn(event, route);
 	const isRefused = least !== 'anyone' && signedIn && !mayAs(signedIn.role, least);
-	// Let the load refuse, so that the error page is in the reader's language.
-	if (isRefused && step !== 'load') error(403);
+	// A load refuses by itself, and then the page of the error is in the reader's language.
+	if (isRefused && step !== 'load') return refuse(event, 403);
 	if (signedIn && (await lacksSecondFactor(event, route))) redirect(303, '/desk/account?required');
 	const response = await resolve(event);
 	response.headers.set('cache-control', 'private, no-cache');

@@ -1,15 +1,18 @@
 import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
+import { errorText, problemOf } from '$lib/i18n/error-words';
+import { languageOf } from '$lib/server/language';
 import { log } from '$lib/server/log';
+import { refuse } from '$lib/server/refuse';
 import { storageFault } from '$lib/server/storage/fault';
 import { responses } from '$lib/server/metrics';
 
-/** Notes that an error came from the database, for {@link answerStorageFault}, and logs it once. */
-export const noteFault: HandleServerError = ({ error, event, status, message }) => {
+/** Notes that an error came from the database, for {@link answerStorageFault}; says so in the log once. */
+export const noteFault: HandleServerError = ({ error, event, status }) => {
 	const fault = storageFault(error);
 	if (fault) event.locals.storageFault = fault;
 	// A client's mistake is not our failure, so nobody can fill the log with it.
 	if (status >= 500) logFailure(event, error);
-	return { message };
+	return { message: errorText(problemOf(status), languageOf(event)).title };
 };
 
 function logFailure({ request, route, locals }: RequestEvent, err: unknown): void {
@@ -43,7 +46,7 @@ async function resolveOrNote(
 		event.locals.storageFault = storageFault(error);
 		if (!event.locals.storageFault) throw error;
 		logFailure(event, error);
-		return new Response(null, { status: 503 });
+		return refuse(event, 503);
 	}
 }
 

@@ -1,4 +1,4 @@
-import { captioned, type Caption } from '$lib/charts/captioned';
+import { captioned, type Caption, type FootLine } from '$lib/charts/captioned';
 import type { Pictures } from '$lib/charts/picture';
 import { formatDate } from '$lib/domain/time';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -6,8 +6,8 @@ import { pictureResponse } from './picture-response';
 
 interface ChartFile extends Omit<Caption, 'foot'> {
 	pictures: Pictures;
-	/** The source of the figures. */
-	source: string;
+	/** Where the figures come from: in the reader's words, or as the sources call themselves. */
+	source: string | readonly FootLine[];
 }
 
 interface ChartRequest {
@@ -30,8 +30,10 @@ export function chartResponse(
 	const page = url.host + url.pathname.split('/').slice(0, 3).join('/');
 	const site = m.common_site_title();
 	const foot = [
-		`${m.charts_source()} ${source}`,
-		`${site}, ${m.brief_on({ date: formatDate(today, language) })}, ${page}`
+		...(typeof source === 'string'
+			? [{ text: `${m.charts_source()} ${source}` }]
+			: [{ text: m.charts_source() }, ...source]),
+		{ text: `${site}, ${m.brief_on({ date: formatDate(today, language) })}, ${page}` }
 	];
 	const picture = captioned(pictures[shape], { title, foot, ...(key ? { key } : {}) }, width);
 	return pictureResponse(params.format, url, { picture, width, title, language });

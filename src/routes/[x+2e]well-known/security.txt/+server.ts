@@ -1,15 +1,16 @@
-import { error } from '@sveltejs/kit';
 import { addDays } from '$lib/domain/time';
 import { LANGUAGES } from '$lib/domain/language';
 import { readConfig } from '$lib/server/config';
+import { refuse } from '$lib/server/refuse';
 
 /** Readers of the file must not trust it for longer than a year (RFC 9116, 2.5.5). */
 const VALID_DAYS = 180;
 
-/** Where to report security problems; without the setting the file does not exist. */
-export const GET = ({ locals, url }) => {
+/** Whom to tell of a weakness; there is no such file where nobody was named. */
+export const GET = (event) => {
+	const { locals, url } = event;
 	const { securityContact } = readConfig(process.env);
-	if (!securityContact) error(404);
+	if (!securityContact) return refuse(event, 404);
 	const lines = [
 		`Contact: ${securityContact}`,
 		`Expires: ${addDays(locals.today, VALID_DAYS)}T00:00:00Z`,

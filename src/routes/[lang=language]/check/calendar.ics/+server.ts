@@ -1,18 +1,19 @@
-import { error } from '@sveltejs/kit';
 import { complete, isProblem, outcome } from '$lib/domain/effects/check';
 import { writeCalendar } from '$lib/feeds/calendar';
 import { countryNames } from '$lib/i18n/country-names';
 import { m } from '$lib/i18n/paraglide/messages';
+import { refuse } from '$lib/server/refuse';
 import { outcomeContext } from '$lib/server/traveller-context';
 import { readCheck } from '$lib/server/traveller/read-check';
 
-/** The dates for lodging an application, for these answers, as all-day events. */
-export const GET = ({ locals, url }) => {
+/** The lodging dates of these answers, as whole days. */
+export const GET = (event) => {
+	const { locals, url } = event;
 	const { answers, question, canonical } = readCheck(locals, url.searchParams);
-	if (question !== null) error(404, m.check_calendar_none());
+	if (question !== null) return refuse(event, 404, m.check_calendar_none());
 	const { window } = outcome(complete(answers), outcomeContext(locals));
 	if (isProblem(window) || !window.opens || !window.closes || !window.saferBy) {
-		error(404, m.check_calendar_none());
+		return refuse(event, 404, m.check_calendar_none());
 	}
 	const { language } = locals;
 	const country = answers.country

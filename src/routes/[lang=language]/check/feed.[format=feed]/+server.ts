@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto';
-import { error } from '@sveltejs/kit';
 import { complete, outcome } from '$lib/domain/effects/check';
 import { covers } from '$lib/domain/effects';
 import type { Day } from '$lib/domain/time';
 import { m } from '$lib/i18n/paraglide/messages';
 import { feedResponse } from '$lib/feeds/response';
+import { refuse } from '$lib/server/refuse';
 import { outcomeContext } from '$lib/server/traveller-context';
 import { readCheck } from '$lib/server/traveller/read-check';
 import { answerLines } from '$lib/server/traveller/answer-lines';
 import { resultView } from '$lib/server/traveller/result-view';
 
-/** "My answer" as a feed, which gets a new entry only when a line of the answer changes. */
-export const GET = ({ locals, params, url }) => {
+/** "My answer" as a feed: another entry only when a line of it changes. */
+export const GET = (event) => {
+	const { locals, params, url } = event;
 	const { answers, question, canonical } = readCheck(locals, url.searchParams);
-	if (question !== null) error(404, m.common_error_404_title());
+	if (question !== null) return refuse(event, 404);
 	const given = complete(answers);
 	const result = resultView(locals, given, outcome(given, outcomeContext(locals)));
 	const lines = answerLines(result);

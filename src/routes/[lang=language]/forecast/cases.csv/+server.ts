@@ -1,14 +1,15 @@
-import { error } from '@sveltejs/kit';
 import { readQuestion } from '$lib/domain/forecast/question';
 import { daysBetween } from '$lib/domain/time';
 import { csvResponse } from '$lib/feeds/csv';
+import { refuse } from '$lib/server/refuse';
 
 /** The cases of a reference class as the forecast reckons with them: one date a step, `null` where not yet. */
-export const GET = ({ locals, url }) => {
+export const GET = (event) => {
+	const { locals, url } = event;
 	const { tracker, record, today } = locals;
 	const { choice } = readQuestion(url.searchParams, today);
 	const found = tracker.forecasts(record, today).get({ choice });
-	if (!found.ok) error(404);
+	if (!found.ok) return refuse(event, 404);
 	return csvResponse(
 		{
 			columns: [

@@ -1,4 +1,3 @@
-import { error } from '@sveltejs/kit';
 import { curvePictures } from '$lib/charts/forecast-curve';
 import { curveView } from '$lib/charts/forecast-view';
 import { readQuestion } from '$lib/domain/forecast/question';
@@ -6,6 +5,7 @@ import { basis, conditions } from '$lib/i18n/forecast-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { caseName, partnerNames } from '$lib/i18n/partner-names';
 import { chartResponse } from '$lib/server/pictures/chart-response';
+import { refuse } from '$lib/server/refuse';
 
 /** The curve of a reference class as a picture; `by` marks a date. */
 export const GET = (event) => {
@@ -13,9 +13,9 @@ export const GET = (event) => {
 	const { tracker, record, today, language } = locals;
 	const { choice, by } = readQuestion(url.searchParams, today);
 	const found = tracker.forecasts(record, today).get({ choice });
-	if (!found.ok) error(404);
 	const names = partnerNames(record, language);
 	const nameOf = (partners: readonly string[]) => caseName(partners, names);
+	if (!found.ok) return refuse(event, 404);
 	const view = curveView(found.value, {
 		by: by?.problem === null ? by.day : null,
 		nameOf,

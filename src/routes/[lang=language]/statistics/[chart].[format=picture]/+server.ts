@@ -1,6 +1,6 @@
-import { error } from '@sveltejs/kit';
 import { readQuery } from '$lib/domain/query';
 import { chartResponse } from '$lib/server/pictures/chart-response';
+import { refuse } from '$lib/server/refuse';
 import { statisticsPicture } from '$lib/server/traveller/statistics-pictures';
 import { statisticsSources } from '$lib/server/traveller/statistics-sources';
 import { statisticsQuery } from '$lib/domain/effects/statistics-query';
@@ -12,9 +12,7 @@ export const GET = (event) => {
 	const { readers, defaults } = statisticsQuery(facts);
 	const { query } = readQuery(url.searchParams, readers, defaults);
 	const chart = statisticsPicture(params.chart, locals, query);
-	if (!chart) error(404);
-	const source = statisticsSources(facts)
-		.map(({ title }) => title)
-		.join('; ');
+	if (!chart) return refuse(event, 404);
+	const source = statisticsSources(facts).map(({ title, lang }) => ({ text: title, lang }));
 	return chartResponse(event, { ...chart, source });
 };
