@@ -28,7 +28,7 @@ export default {
 		},
 		// Looked after by refuseCrossSite (src/lib/server/hooks/editor.ts), which speaks the reader's language.
 		csrf: { trustedOrigins: ['*'] },
-		// From the root: the page of sign-in also answers at the address of a form whose session has ended.
+		// Start at the root, because the sign-in page also appears at the address of a form whose session has ended.
 		paths: { relative: false },
 		alias: { $tests: 'tests' }
 	}

@@ -6,7 +6,7 @@ export interface Caption {
 	title: string;
 	/** The meaning of its colours, if the drawing itself does not show it. */
 	key?: readonly { text: string; tone: Tone }[];
-	/** Where the figures come from, and of which day they are. */
+	/** The source and the date of the figures. */
 	foot: readonly FootLine[];
 }
 

@@ -23,7 +23,7 @@ export function langOf(code: string): string {
 	return code === 'und' ? '' : code;
 }
 
-/** Where to look when a text is missing: readers of Kazakh mostly read Russian, and so on. */
+/** Which language to show instead of a missing one: most readers of Kazakh also read Russian, and so on. */
 const FALLBACKS: Record<Language, readonly Language[]> = {
 	en: ['en', 'ru', 'kk'],
 	ru: ['ru', 'kk', 'en'],

@@ -40,7 +40,7 @@ function isSimple(request: Request): boolean {
 	return isForm(request) || /^text\/plain\b/iu.test(request.headers.get('content-type') ?? '');
 }
 
-/** Tells who is signed in. The cookie is sent to the desk only, so nothing is asked elsewhere. */
+/** Finds out who is signed in. Browsers send the cookie to the desk only, so other pages do not query the database. */
 export const readEditor: Handle = async ({ event, resolve }) => {
 	const { auth } = event.locals.tracker;
 	event.locals.signedIn = await readSession(auth, event.request, event.cookies);
@@ -61,7 +61,7 @@ export const guardDesk: Handle = async ({ event, resolve }) => {
 	if (!least) return refuse(event, 403);
 	if (!signedIn && least !== 'anyone') return toSignIn(event, route);
 	const isRefused = least !== 'anyone' && signedIn && !mayAs(signedIn.role, least);
-	// A load refuses by itself, and then the page of the error is in the reader's language.
+	// Let the load refuse, so that the error page is in the reader's language.
 	if (isRefused && step !== 'load') return refuse(event, 403);
 	if (signedIn && (await lacksSecondFactor(event, route))) redirect(303, '/desk/account?required');
 	const response = await resolve(event);

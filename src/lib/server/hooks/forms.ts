@@ -14,7 +14,7 @@ export const refuseOtherThanForms: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
-/** What browsers send when a form is sent, but for `text/plain`: nothing can be read from that. */
+/** The content types of forms, except `text/plain`, which cannot be read reliably. */
 export function isForm({ headers }: Request): boolean {
 	return /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/iu.test(
 		headers.get('content-type') ?? ''

@@ -6,7 +6,7 @@ import { refuse } from '$lib/server/refuse';
 import { storageFault } from '$lib/server/storage/fault';
 import { responses } from '$lib/server/metrics';
 
-/** Notes that an error came from the database, for {@link answerStorageFault}; says so in the log once. */
+/** Notes that an error came from the database, for {@link answerStorageFault}, and logs it once. */
 export const noteFault: HandleServerError = ({ error, event, status }) => {
 	const fault = storageFault(error);
 	if (fault) event.locals.storageFault = fault;

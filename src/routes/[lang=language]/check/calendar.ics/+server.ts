@@ -6,7 +6,7 @@ import { refuse } from '$lib/server/refuse';
 import { outcomeContext } from '$lib/server/traveller-context';
 import { readCheck } from '$lib/server/traveller/read-check';
 
-/** The lodging dates of these answers, as whole days. */
+/** The dates for lodging an application, for these answers, as all-day events. */
 export const GET = (event) => {
 	const { locals, url } = event;
 	const { answers, question, canonical } = readCheck(locals, url.searchParams);
