@@ -4,6 +4,12 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
+const LANGUAGE_OF_THE_MACHINE = {
+	selector:
+		'CallExpression[callee.property.name=/^toLocale(Lower|Upper)Case$/][arguments.length=0]',
+	message: 'Without a language it is the language of the machine: pass the text’s own.'
+};
+
 export default ts.config(
 	{
 		ignores: [
@@ -26,14 +32,7 @@ export default ts.config(
 				'error',
 				{ patterns: [{ group: ['../*'], message: 'Same folder: "./". Anything else: "$lib/…".' }] }
 			],
-			'no-restricted-syntax': [
-				'error',
-				{
-					selector:
-						'CallExpression[callee.property.name=/^toLocale(Lower|Upper)Case$/][arguments.length=0]',
-					message: 'Without a language it is the language of the machine: pass the text’s own.'
-				}
-			],
+			'no-restricted-syntax': ['error', LANGUAGE_OF_THE_MACHINE],
 			'no-console': 'error',
 			'@typescript-eslint/no-non-null-assertion': 'off',
 			'@typescript-eslint/no-unused-vars': [
@@ -68,7 +67,43 @@ export default ts.config(
 		}
 	},
 	{
-		// Scripts run by hand or at start print to the console for a person.
+		// A day has no time zone and an instant no other than UTC; a Date is read in that of the machine.
+		files: ['src/**/*.ts', 'src/**/*.svelte'],
+		ignores: [
+			'**/*.test.ts',
+			// Where days and instants are made and reckoned with.
+			'src/lib/domain/time/**',
+			'src/lib/server/clock.ts',
+			// Read before anything of the domain is loaded.
+			'src/lib/server/config.ts',
+			// Never changed any more, so they rest on nothing that is.
+			'src/lib/server/storage/migrations/**',
+			// Libraries that take nothing but a Date: an archive is written by local time, a signature has an instant.
+			'src/lib/feeds/archive.ts',
+			'src/lib/server/outbox/webhook.ts'
+		],
+		rules: {
+			// The later rule replaces the earlier one, so it names both.
+			'no-restricted-syntax': [
+				'error',
+				LANGUAGE_OF_THE_MACHINE,
+				{
+					selector: "NewExpression[callee.name='Date'], CallExpression[callee.name='Date']",
+					message: 'Days and instants come from $lib/domain/time and from the clock.'
+				},
+				{
+					selector: "MemberExpression[object.name='Date'][property.name=/^(parse|UTC)$/]",
+					message: 'Reckon with days and instants by the functions of $lib/domain/time.'
+				},
+				{
+					selector: "MemberExpression[object.name='Intl'][property.name='DateTimeFormat']",
+					message: 'It knows the time zone of the machine; ask $lib/domain/time.'
+				}
+			]
+		}
+	},
+	{
+		// What runs by hand or at start speaks to a person on the console.
 		files: [
 			'scripts/**',
 			'src/main.ts',

@@ -19,7 +19,20 @@ const ENGINE_TESTS = [
 	'outbox'
 ].map((name) => `tests/integration/${name}.test.ts`);
 
-/** A check that reports no number of tests counts as one. */
+/** Machines ahead of UTC and behind it. */
+const TIME_ZONES = ['Asia/Almaty', 'America/New_York'];
+
+/** What dates touch: they must not depend on where the machine is. All tests with `FULL=1`. */
+const DATE_TESTS =
+	process.env.FULL === '1'
+		? []
+		: [
+				...['src/lib/domain/', 'src/lib/feeds/', 'src/lib/charts/', 'src/lib/i18n/'],
+				...['src/lib/server/clock', 'src/lib/server/forms/', 'src/lib/server/outbox/'],
+				...['tests/rules/formats', 'tests/rules/hostile-texts']
+			];
+
+/** A check without a count of its own counts as one test. */
 const CHECKS = [
 	{ title: 'Formatting', command: 'prettier', args: ['--check', '.'], cure: 'npm run format' },
 	{ title: 'Lint', command: 'eslint', args: ['.', '--max-warnings', '0'] },
@@ -44,7 +57,23 @@ const CHECKS = [
 			`--outputFile.json=${RESULTS}/vitest.json`
 		],
 		count: () => countVitest(readResults('vitest.json'))
-	}
+	},
+	...TIME_ZONES.map((zone) => {
+		const results = `zone-${zone.replace('/', '-')}.json`;
+		return {
+			title: `On a machine in ${zone}`,
+			command: 'vitest',
+			args: [
+				'run',
+				'--reporter=default',
+				'--reporter=json',
+				`--outputFile.json=${RESULTS}/${results}`,
+				...DATE_TESTS
+			],
+			env: { TZ: zone },
+			count: () => countVitest(readResults(results))
+		};
+	})
 ];
 
 /** The same tests on a real server, if Debian's is installed. */

@@ -1,3 +1,4 @@
+import { createClock } from '$lib/server/clock';
 import { writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { isMet } from './bench/finding';
@@ -17,7 +18,7 @@ const SIZES = [60, 1_000, 10_000, 100_000];
 const asked = process.argv.slice(2).map(Number);
 const sizes = asked.length > 0 ? asked : SIZES;
 const findings = [...(await benchSizes(sizes)), ...tell(benchForecast())];
-const report = writeReport(findings, new Date().toISOString().slice(0, 10));
+const report = writeReport(findings, createClock().today());
 const options = await resolveConfig(REPORT);
 writeFileSync(REPORT, await format(report, { ...options, filepath: REPORT }));
 console.log(`Written: ${REPORT}`);

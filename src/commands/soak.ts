@@ -5,6 +5,7 @@ import autocannon from 'autocannon';
 import { MAIN, startMeasured, type MeasuredServer } from './bench/process';
 import { growDatabase } from './bench/grow';
 import { growthPerMinute } from './bench/growth';
+import { createClock } from '$lib/server/clock';
 import { raiseRecordVersion } from '$lib/server/storage/record-version';
 import { openStore } from '$lib/server/storage/open-store';
 
@@ -41,8 +42,7 @@ const server = await startMeasured(MAIN, '/en', {
 });
 const store = openStore(databaseUrl);
 const publishing = setInterval(
-	() =>
-		void store.db.transaction().execute((db) => raiseRecordVersion(db, new Date().toISOString())),
+	() => void store.db.transaction().execute((db) => raiseRecordVersion(db, createClock().now())),
 	PUBLISH_MS
 );
 try {

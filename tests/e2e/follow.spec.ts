@@ -1,3 +1,4 @@
+import { fromMilliseconds } from '$lib/domain/time';
 import { raiseRecordVersion } from '$lib/server/storage/record-version';
 import { openStore } from '$lib/server/storage/open-store';
 import { expect, LANGUAGES, test as base } from '$tests/support/journey';
@@ -53,7 +54,9 @@ test('an open page says that the record was updated, and moves nothing', async (
 		page.getByRole('contentinfo').evaluate((footer) => footer.getBoundingClientRect().top);
 	const before = await top();
 	const store = openStore(tracker.databaseUrl);
-	await store.db.transaction().execute((db) => raiseRecordVersion(db, new Date().toISOString()));
+	await store.db
+		.transaction()
+		.execute((db) => raiseRecordVersion(db, fromMilliseconds(Date.now())));
 	await store.close();
 	await expect(page.getByRole('status')).toHaveText('Запись только что обновлена. Показать');
 	expect(await top()).toBe(before);

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import { instant } from '$lib/domain/time';
 import { aloneAt } from '$lib/server/services/alone';
 import { takeLease } from '$lib/server/storage/leases';
 import { temporaryStore } from '$tests/support/store';
 
-const now = () => '2026-11-26T08:00:00.000Z';
+const now = () => instant('2026-11-26T08:00:00.000Z');
 
 it('allows only one run at a time, and then the next', async () => {
 	const store = await temporaryStore();
@@ -34,8 +35,10 @@ it('runs again after a failure', async () => {
 it('does not wait for a process that died with its clock ahead by a year', async () => {
 	const store = await temporaryStore();
 	const claim = { name: 'schedule', holder: 'dead' } as const;
-	const until = '2027-11-26T08:00:15.000Z';
-	expect(await takeLease(store.db, claim, { now: '2027-11-26T08:00:00.000Z', until })).toBe(true);
+	const until = instant('2027-11-26T08:00:15.000Z');
+	expect(
+		await takeLease(store.db, claim, { now: instant('2027-11-26T08:00:00.000Z'), until })
+	).toBe(true);
 	const done: string[] = [];
 	await aloneAt(store, 'schedule', now)(async () => void done.push('here'));
 	expect(done).toEqual(['here']);

@@ -1,4 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { addMilliseconds, instant, timeOf } from '$lib/domain/time';
 import { roundForm, setUp, client, type DeskClient } from '$tests/support/desk-client';
 import { isFull } from '$tests/support/size';
 import { temporaryDatabase } from '$tests/support/store';
@@ -139,7 +140,18 @@ it(
 		const text = await page.text();
 		expect(text).toContain('href="/ru/timeline?as-of=2026-11-24"');
 		expect(text).toMatch(/<a href="\/ru">/u);
+		// Between the end of a day and the next lies every instant.
+		const told = (asOf: string) => fetch(`${url}/api/v1/milestones/${NEW}?as-of=${asOf}`);
+		const { item } = (await (await told('2026-11-24')).json()) as { item: { updatedAt: string } };
+		const published = instant(item.updatedAt);
+		expect((await told(published)).status).toBe(200);
+		expect((await told(addMilliseconds(published, -1))).status).toBe(404);
+		const between = await fetch(`${url}/en/timeline?as-of=${published}`);
+		const shown = `${timeOf(published)}, Kazakhstan time (UTC+5)`;
+		expect(await between.text()).toContain(`24 November 2026 at ${shown}`);
 		for (const [asked, words] of [
+			['2026-02-01T08:00:00Z', '23 November 2026'],
+			['2026-11-29T08:00:00+05:00', '2026-11-29T08:00:00+05:00'],
 			['2026-02-01', 'begins on 23 November 2026'],
 			['2026-11-29', 'is in the future'],
 			['2026-02-30', 'is not a date'],

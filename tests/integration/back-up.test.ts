@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { fromMilliseconds, instant } from '$lib/domain/time';
 import { loadRecord } from '$lib/server/record/load';
 import { readShippedRecord } from '$lib/server/record/shipped';
 import { backUp, backupAge, listBackups, restore, verifyCopy } from '$lib/server/services/back-up';
@@ -25,9 +26,9 @@ import { migrate } from '$lib/server/storage/migrate';
 import { onPostgres } from '$tests/support/database';
 import { temporaryFolder, temporaryStore } from '$tests/support/store';
 
-const AT = '2026-11-24T08:00:00.000Z';
+const AT = instant('2026-11-24T08:00:00.000Z');
 const DAY_MS = 86_400_000;
-const LATER = '2026-11-25T08:00:00.000Z';
+const LATER = instant('2026-11-25T08:00:00.000Z');
 
 async function filledStore() {
 	const store = await temporaryStore();
@@ -36,7 +37,7 @@ async function filledStore() {
 }
 
 const rounds = (store: Store) =>
-	store.db.transaction().execute((db) => raiseRecordVersion(db, new Date().toISOString()));
+	store.db.transaction().execute((db) => raiseRecordVersion(db, fromMilliseconds(Date.now())));
 
 /** Changes one byte in the middle of the pages with texts. */
 function flipBytes(path: string) {
@@ -62,7 +63,7 @@ describe.skipIf(onPostgres)('a backup', () => {
 		})();
 		const copies = [];
 		for (let i = 0; i < 5; i++)
-			copies.push(await backUp(store, folder, `2026-11-24T08:00:0${i}.000Z`));
+			copies.push(await backUp(store, folder, instant(`2026-11-24T08:00:0${i}.000Z`)));
 		writing = false;
 		expect(await writes).toBeGreaterThan(0);
 		for (const { path, digest } of copies) expect(await verifyCopy(path)).toBe(digest);
@@ -166,7 +167,8 @@ describe.skipIf(onPostgres)('a backup', () => {
 		const store = await temporaryStore();
 		await importRecord(store, { ...readShippedRecord('data'), milestones: [] }, AT);
 		const folder = temporaryFolder();
-		for (let i = 10; i < 26; i++) await backUp(store, folder, `2026-11-${i}T08:00:00.000Z`);
+		for (let i = 10; i < 26; i++)
+			await backUp(store, folder, instant(`2026-11-${i}T08:00:00.000Z`));
 		expect(listBackups(folder)).toHaveLength(14);
 		expect(readdirSync(folder)).toHaveLength(28);
 		expect(listBackups(folder)[0]).toContain('2026-11-12');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Source } from '$lib/domain/milestones/citation';
-import { day } from '$lib/domain/time';
+import { day, instant, type Instant } from '$lib/domain/time';
 import type { Editor } from '$lib/server/auth/editor';
 import { readCopy } from '$lib/server/services/archived-copy';
 import { captureAddress, captureText } from '$lib/server/services/capture-source';
@@ -16,7 +16,7 @@ import { startAgency } from '$tests/support/news';
 import { temporaryStore } from '$tests/support/store';
 import { startWeb, type LocalWeb } from '$tests/support/web';
 
-const AT = '2026-11-23T08:00:00.000Z';
+const AT = instant('2026-11-23T08:00:00.000Z');
 const EDITOR = { id: 'editor-1', name: 'Aya' } as Editor;
 const BY = { editor: EDITOR, at: AT, known: [] as Source[] };
 const PASSAGE = 'состоялся третий раунд переговоров';
@@ -194,7 +194,7 @@ describe('checking links', () => {
 			await insertSource(store.db, source, AT);
 		}
 		const polite = createPoliteFetcher(fetcher(), 0);
-		const checkAt = async (at: string) => {
+		const checkAt = async (at: Instant) => {
 			await checkDueLinks(store, polite, at);
 			const checks = await listLinkChecks(store.reader);
 			return Object.fromEntries([...checks].map(([id, { state }]) => [id, state]));
@@ -204,7 +204,7 @@ describe('checking links', () => {
 		const asked = others.requests.length;
 		expect(await checkAt(AT)).toEqual({ ...alive, gone: 'unclear' });
 		expect(others.requests).toHaveLength(asked);
-		expect(await checkAt('2026-11-24T08:00:00.000Z')).toEqual({ ...alive, gone: 'gone' });
+		expect(await checkAt(instant('2026-11-24T08:00:00.000Z'))).toEqual({ ...alive, gone: 'gone' });
 		const checks = await listLinkChecks(store.reader);
 		expect(checks.get('moved')?.movedTo).toBe(`${others.url}/linked-data`);
 	});

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { instant } from '$lib/domain/time';
 import { loadRecord } from '$lib/server/record/load';
 import { publishDue } from '$lib/server/services/publish-due';
 import { publishMilestone } from '$lib/server/services/publish-milestone';
@@ -27,7 +28,7 @@ import { isFull } from '$tests/support/size';
 
 const RACES = isFull ? 200 : 20;
 const NEW = 'third-round-of-talks-2026';
-const DUE = '2026-11-25T04:00:00.000Z';
+const DUE = instant('2026-11-25T04:00:00.000Z');
 
 const step = (changes: Partial<StepCommand>): StepCommand => ({
 	step: 'approve',
@@ -120,13 +121,19 @@ describe('a publication on a day to come', () => {
 		);
 		await takeStep(store, step({ step: 'schedule', editor: AYA, dueAt: DUE }));
 		const today = sent().today;
-		expect(await publishDue(store, { at: '2026-11-25T03:59:59.999Z', today })).toMatchObject({
+		expect(
+			await publishDue(store, { at: instant('2026-11-25T03:59:59.999Z'), today })
+		).toMatchObject({
 			published: 0
 		});
-		expect(await publishDue(store, { at: '2026-12-01T00:00:00.000Z', today })).toMatchObject({
+		expect(
+			await publishDue(store, { at: instant('2026-12-01T00:00:00.000Z'), today })
+		).toMatchObject({
 			published: 1
 		});
-		expect(await publishDue(store, { at: '2026-12-02T00:00:00.000Z', today })).toMatchObject({
+		expect(
+			await publishDue(store, { at: instant('2026-12-02T00:00:00.000Z'), today })
+		).toMatchObject({
 			published: 0
 		});
 		expect(await isPublic(store)).toBe('Third round of talks');

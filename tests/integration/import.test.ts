@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { day } from '$lib/domain/time';
+import { day, instant } from '$lib/domain/time';
 import { loadRecord } from '$lib/server/record/load';
 import { readShippedRecord, type ShippedRecord } from '$lib/server/record/shipped';
 import { importRecord } from '$lib/server/services/import-record';
@@ -11,7 +11,7 @@ import { AYA, deskOfOne, saying } from '$tests/support/editorial';
 import { temporaryStore } from '$tests/support/store';
 
 const shipped = readShippedRecord('data');
-const AT = '2026-11-24T08:00:00.000Z';
+const AT = instant('2026-11-24T08:00:00.000Z');
 
 /** The shipped record with another English title on one milestone. */
 function retitled(slug: string, title: string): ShippedRecord {
@@ -61,7 +61,7 @@ describe('import of the shipped record', () => {
 		const store = await temporaryStore();
 		await importRecord(store, shipped, AT);
 		const before = await dump(store);
-		const summary = await importRecord(store, shipped, '2027-01-01T00:00:00.000Z');
+		const summary = await importRecord(store, shipped, instant('2027-01-01T00:00:00.000Z'));
 		expect(summary).toEqual({ added: 0, updated: 0, kept: [] });
 		expect(await dump(store)).toEqual(before);
 		expect((await loadRecord(store)).version).toBe(1);

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ledgerScores } from '$lib/domain/forecast/ledger-scores';
-import { day } from '$lib/domain/time';
+import { day, instant } from '$lib/domain/time';
 import { publishMilestone } from '$lib/server/services/publish-milestone';
 import { appendLedgerRow, listLedger } from '$lib/server/storage/ledger';
 import { up as ledgerMigration } from '$lib/server/storage/migrations/0003-ledger';
@@ -64,7 +64,7 @@ describe('the ledger', () => {
 		await store.db.schema.dropTable('ledger').execute();
 		await ledgerMigration(store.db as never);
 		const old = { ...row, modelVersion: '0', model: 'stage-aware' as const };
-		await appendLedgerRow(store.db, old, '2026-11-20T00:00:00.000Z');
+		await appendLedgerRow(store.db, old, instant('2026-11-20T00:00:00.000Z'));
 		await store.close();
 		const after = await open(database);
 		await publish(after, { kind: 'act', stage: 'initialling', date: day('2026-11-23') });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { instant, type Instant } from '$lib/domain/time';
 import { askForLinkRun, continueLinkRun, lastLinkRun } from '$lib/server/services/link-run';
 import type { Fetcher } from '$lib/server/sources/safe-fetch';
 import { listEvents } from '$lib/server/storage/events';
@@ -7,9 +8,9 @@ import type { Store } from '$lib/server/storage/store';
 import { AT, AYA } from '$tests/support/editorial';
 import { temporaryStore } from '$tests/support/store';
 
-const LATER = '2026-11-24T09:00:00.000Z';
+const LATER = instant('2026-11-24T09:00:00.000Z');
 
-async function addSource(store: Store, number: number, at: string): Promise<void> {
+async function addSource(store: Store, number: number, at: Instant): Promise<void> {
 	const id = String(number).padStart(2, '0');
 	const url = `https://example.org/${id}`;
 	const facts = { publisher: 'P', title: null, language: 'en', kind: 'press', publishedOn: null };

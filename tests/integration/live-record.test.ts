@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { TrackerRecord } from '$lib/domain/record/record';
-import type { PartialDate } from '$lib/domain/time';
+import { instant, type PartialDate } from '$lib/domain/time';
 import { openLiveRecord } from '$lib/server/record/live-record';
 import { loadRecord } from '$lib/server/record/load';
 import { readShippedRecord } from '$lib/server/record/shipped';
@@ -15,7 +15,7 @@ import type { Store } from '$lib/server/storage/store';
 import { temporaryStore } from '$tests/support/store';
 
 const shipped = readShippedRecord('data');
-const AT = '2026-11-24T08:00:00.000Z';
+const AT = instant('2026-11-24T08:00:00.000Z');
 
 function withoutLast(count: number) {
 	return { ...shipped, milestones: shipped.milestones.slice(0, -count) };

@@ -1,5 +1,6 @@
 import { get, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fromMilliseconds } from '$lib/domain/time';
 import { raiseRecordVersion, readRecordVersion } from '$lib/server/storage/record-version';
 import { openStore } from '$lib/server/storage/open-store';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
@@ -27,7 +28,9 @@ async function listen(headers: Record<string, string> = {}, query = '') {
 /** Raises the version like a publication in another process. @returns the new version */
 async function publish(): Promise<number> {
 	const store = openStore(tracker.databaseUrl);
-	await store.db.transaction().execute((db) => raiseRecordVersion(db, new Date().toISOString()));
+	await store.db
+		.transaction()
+		.execute((db) => raiseRecordVersion(db, fromMilliseconds(Date.now())));
 	const version = await readRecordVersion(store.reader);
 	await store.close();
 	return version;

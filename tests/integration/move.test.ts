@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { instant } from '$lib/domain/time';
 import { throttlesIn } from '$lib/server/auth/throttle';
 import { loadRecord } from '$lib/server/record/load';
 import { readShippedRecord } from '$lib/server/record/shipped';
@@ -17,7 +18,7 @@ import { newPostgres, onPostgres } from '$tests/support/database';
 import { sent } from '$tests/support/editorial';
 import { temporaryFolder, temporaryStore } from '$tests/support/store';
 
-const AT = '2026-11-24T08:00:00.000Z';
+const AT = instant('2026-11-24T08:00:00.000Z');
 
 /** A database file with an editor's work. */
 async function filledFile() {

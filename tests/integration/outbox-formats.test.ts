@@ -1,6 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Language } from '$lib/domain/language';
+import { fromMilliseconds } from '$lib/domain/time';
 import { createTokens } from '$lib/server/auth/tokens';
 import { createMailSender } from '$lib/server/outbox/mail';
 import { createTelegramSender } from '$lib/server/outbox/telegram';
@@ -106,7 +107,7 @@ describe('a webhook', () => {
 		const sender = createWebhookSender({
 			store,
 			record: () => record,
-			clock: { now: () => new Date().toISOString() },
+			clock: { now: () => fromMilliseconds(Date.now()) },
 			tokens,
 			origin: ORIGIN,
 			deliver: fetch

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Channel, Delivery } from '$lib/domain/outbox/delivery';
 import { MAX_ATTEMPTS } from '$lib/domain/outbox/attempts';
+import { addMilliseconds, type Instant, instant } from '$lib/domain/time';
 import type { Editor } from '$lib/server/auth/editor';
 import { loadRecord } from '$lib/server/record/load';
 import { startOutbox } from '$lib/server/outbox/runner';
@@ -20,7 +21,7 @@ const CHANNELS: Channel[] = ['mail', 'webhook', 'telegram'];
 /** Lets a runner do everything due at `now`; @returns what it sent, in order. */
 async function runAt(
 	store: Store,
-	now: string,
+	now: Instant,
 	answer: (delivery: Delivery) => Outcome = () => ({ kind: 'sent' }),
 	channels = CHANNELS
 ): Promise<Delivery[]> {
@@ -50,8 +51,8 @@ async function runAt(
 	return sent;
 }
 
-function later(minutes: number): string {
-	return new Date(Date.parse(AT) + minutes * 60_000).toISOString();
+function later(minutes: number): Instant {
+	return addMilliseconds(AT, minutes * 60_000);
 }
 
 describe('a notice', () => {
@@ -106,8 +107,10 @@ describe('the digest', () => {
 		await announceOpening(store, { kind: 'corrected' });
 		const channels: Channel[] = ['mail'];
 		expect(await runAt(store, AT, undefined, channels)).toEqual([]);
-		expect(await runAt(store, '2026-11-30T03:59:00.000Z', undefined, channels)).toEqual([]);
-		const sent = await runAt(store, '2026-11-30T04:00:00.000Z', undefined, channels);
+		expect(await runAt(store, instant('2026-11-30T03:59:00.000Z'), undefined, channels)).toEqual(
+			[]
+		);
+		const sent = await runAt(store, instant('2026-11-30T04:00:00.000Z'), undefined, channels);
 		expect(sent).toMatchObject([
 			{ recipient: id, about: 'digest', aboutId: '2026-11-30T04:00:00.000Z' }
 		]);
@@ -240,7 +243,9 @@ describe('who follows', () => {
 		await runAt(store, AT, undefined, ['mail']);
 		await leave(store, id);
 		await leave(store, id);
-		expect(await runAt(store, '2026-12-01T00:00:00.000Z', undefined, ['mail'])).toEqual([]);
+		expect(await runAt(store, instant('2026-12-01T00:00:00.000Z'), undefined, ['mail'])).toEqual(
+			[]
+		);
 		expect(await store.reader.selectFrom('follower').select('id').execute()).toEqual([]);
 	});
 });

@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { request as send, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fromMilliseconds } from '$lib/domain/time';
 import { readShippedRecord } from '$lib/server/record/shipped';
 import { raiseRecordVersion } from '$lib/server/storage/record-version';
 import { openStore } from '$lib/server/storage/open-store';
@@ -101,7 +102,7 @@ describe('public pages', () => {
 	it('change when the record changes', async () => {
 		const before = await ask('/en/timeline');
 		const store = openStore(tracker.databaseUrl);
-		await raiseRecordVersion(store.db, new Date().toISOString());
+		await raiseRecordVersion(store.db, fromMilliseconds(Date.now()));
 		await store.close();
 		await expect
 			.poll(async () => (await ask('/en/timeline')).headers.etag, { timeout: 2000 })

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { sql } from 'kysely';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { fromMilliseconds, instant } from '$lib/domain/time';
 import { openLiveRecord } from '$lib/server/record/live-record';
 import { readShippedRecord } from '$lib/server/record/shipped';
 import { importRecord } from '$lib/server/services/import-record';
@@ -18,7 +19,7 @@ import { lineTo } from '$tests/support/line';
 import { temporaryDatabase, temporaryStore } from '$tests/support/store';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
-const AT = '2026-11-24T08:00:00.000Z';
+const AT = instant('2026-11-24T08:00:00.000Z');
 
 /** Runs SQL on the database of `store`, outside the tracker. */
 async function asOperator(url: string, statement: string) {
@@ -35,7 +36,7 @@ function open(url: string): Store {
 }
 
 const publish = (store: Store) =>
-	store.db.transaction().execute((db) => raiseRecordVersion(db, new Date().toISOString()));
+	store.db.transaction().execute((db) => raiseRecordVersion(db, fromMilliseconds(Date.now())));
 
 describe.skipIf(!onPostgres)('a database on a server', () => {
 	it('compares every text by its bytes, whatever the locale of the server', async () => {

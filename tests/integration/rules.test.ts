@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newestRow, ruleOn, type Rule } from '$lib/domain/effects';
 import { NO_SOURCE } from '$lib/domain/milestones/fields/citations';
 import { typedAfter, type TypedRule } from '$lib/domain/editorial/typed-rule';
-import { day } from '$lib/domain/time';
+import { day, instant } from '$lib/domain/time';
 import type { Editor } from '$lib/server/auth/editor';
 import { checkRule } from '$lib/server/forms/check-rule';
 import { checkTengeRate } from '$lib/server/forms/check-tenge-rate';
@@ -18,7 +18,7 @@ import { listRuleRevisions } from '$lib/server/storage/rules';
 import type { Store } from '$lib/server/storage/store';
 import { temporaryStore } from '$tests/support/store';
 
-const AT = '2026-11-24T08:00:00.000Z';
+const AT = instant('2026-11-24T08:00:00.000Z');
 const EDITOR = { id: 'editor-1', name: 'Aya', email: 'aya@example.org' } as Editor;
 const { shippedRules } = readTravellerFacts('data');
 const SOURCE = {

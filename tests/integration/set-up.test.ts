@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { getMigrations } from 'better-auth/db/migration';
 import { describe, expect, it } from 'vitest';
+import { instant } from '$lib/domain/time';
 import { createAuth } from '$lib/server/auth/auth';
 import { sessionSecret } from '$lib/server/auth/secret';
 import {
@@ -16,8 +17,8 @@ import { changePerson, people } from '$lib/server/services/people';
 import { onPostgres } from '$tests/support/database';
 import { temporaryFolder, temporaryStore } from '$tests/support/store';
 
-const MONDAY = '2026-11-23T09:00:00.000Z';
-const NEXT_MONDAY = '2026-11-30T09:00:00.000Z';
+const MONDAY = instant('2026-11-23T09:00:00.000Z');
+const NEXT_MONDAY = instant('2026-11-30T09:00:00.000Z');
 const AIGERIM = {
 	name: 'Aigerim',
 	email: 'aigerim@example.org',

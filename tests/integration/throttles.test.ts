@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { fromMilliseconds } from '$lib/domain/time';
 import { createSignInLimiter, type SignInLimiter } from '$lib/server/auth/limiter';
 import { throttlesIn } from '$lib/server/auth/throttle';
 import { sweep } from '$lib/server/outbox/sweep';
@@ -9,7 +10,7 @@ import { temporaryStore } from '$tests/support/store';
 async function world() {
 	const store = await temporaryStore();
 	let at = Date.parse('2026-11-23T09:00:00.000Z');
-	const now = () => new Date(at).toISOString();
+	const now = () => fromMilliseconds(at);
 	const limiter = createSignInLimiter(throttlesIn(store, 'a secret', now));
 	return { store, limiter, now, pass: (minutes: number) => void (at += minutes * 60_000) };
 }

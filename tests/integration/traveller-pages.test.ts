@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { rowOf, type LodgedRow } from '$lib/domain/effects/statistics';
@@ -5,6 +6,7 @@ import { readTravellerFacts } from '$lib/server/record/traveller-facts';
 import { LANGUAGES } from '$lib/domain/language';
 import { formatNumber } from '$lib/i18n/numbers';
 import { formatPercent } from '$lib/i18n/percent';
+import { readCalendar } from '$tests/support/formats';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
 /** The pages for travellers on the production server. */
@@ -86,6 +88,40 @@ it('sends the rows of a year and marks those that overlap', async () => {
 	const parts = rows.filter((row) => row.split(',')[3] === 'part');
 	const applied = parts.reduce((sum, row) => sum + Number(row.split(',')[5]), 0);
 	expect(applied).toBe(179_446);
+});
+
+/** The dates of a family's trip, as a calendar reads them. */
+async function lodging(trip: string, country = 'IT') {
+	const answers = `who=tourists&travellers=1986-04-12,9&trip=${trip}&country=${country}&visas=none`;
+	const text = await page(`/en/check/calendar.ics?${answers}`);
+	return { text: text.replaceAll(/\r\n[ \t]/gu, ''), events: readCalendar(text) };
+}
+
+it('does not say in a calendar who travels', async () => {
+	const { text, events } = await lodging('2027-07-01');
+	expect(events.map(({ date }) => date)).toContain('2027-06-16');
+	expect(text).not.toMatch(/1986|19860412|travellers|%2C9/u);
+	for (const { uid } of events) expect(uid).not.toMatch(/2027|tourists|IT@|country|none/u);
+});
+
+it('moves the dates of a trip that moves, and of no other, in a calendar that has them', async () => {
+	const first = await lodging('2027-07-01');
+	// Calendars are precise to the second.
+	await setTimeout(1000);
+	const moved = await lodging('2027-08-01');
+	await setTimeout(1000);
+	const back = await lodging('2027-07-01');
+	const other = await lodging('2027-07-01', 'DE&city=astana');
+	const uids = (told: typeof first) => told.events.map(({ uid }) => uid);
+	expect(new Set(uids(first)).size).toBe(3);
+	expect(uids(moved)).toEqual(uids(first));
+	expect(moved.events[0]!.date).not.toBe(first.events[0]!.date);
+	expect(uids(other).filter((uid) => uids(first).includes(uid))).toEqual([]);
+	for (const [index, event] of first.events.entries()) {
+		const [later, last] = [moved.events[index]!, back.events[index]!];
+		expect(later.sequence).toBeGreaterThanOrEqual(event.sequence);
+		expect(later.stamped > event.stamped && last.stamped > later.stamped).toBe(true);
+	}
 });
 
 async function page(path: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClock } from '$lib/server/clock';
-import { day } from '$lib/domain/time';
+import { addMilliseconds, day } from '$lib/domain/time';
 import { saveMilestone } from '$lib/server/services/save-milestone';
 import { takeStep } from '$lib/server/services/take-step';
 import { takeLease, type LeaseName } from '$lib/server/storage/leases';
@@ -70,7 +70,7 @@ async function untilHomeSays(tracker: RunningTracker, text: string): Promise<num
 /** A milestone due for publication in this many milliseconds, and the clock that both processes use. */
 async function scheduled(title: string, ms: number) {
 	const { now } = createClock(day(TODAY));
-	const later = (by: number) => new Date(Date.parse(now()) + by).toISOString();
+	const later = (by: number) => addMilliseconds(now(), by);
 	const typed = { ...ROUND, title: { en: title, ru: '', kk: '' } };
 	const saved = await saveMilestone(store, sent({ at: now(), typed }));
 	const slug = saved.ok ? saved.slug : '';

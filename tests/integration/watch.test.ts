@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Watched } from '$lib/domain/editorial/watch/watched';
+import { instant } from '$lib/domain/time';
 import type { Editor } from '$lib/server/auth/editor';
 import { checkDueWatched, checkWatched } from '$lib/server/services/check-watched';
 import { addRule, addWatched, decide } from '$lib/server/services/keep-watch';
@@ -12,7 +13,7 @@ import { FEEDS } from '$tests/support/feeds';
 import { temporaryStore } from '$tests/support/store';
 import { startWeb, type LocalWeb } from '$tests/support/web';
 
-const AT = '2026-11-23T08:00:00.000Z';
+const AT = instant('2026-11-23T08:00:00.000Z');
 const BY = { editor: { id: 'editor-1', name: 'Aya' } as Editor, at: AT };
 
 const WATCHED: Watched = {
@@ -152,7 +153,7 @@ describe('feeds', () => {
 			'2026-11-24T09:00:00.000Z status',
 			'2026-11-23T10:00:00.000Z status'
 		]);
-		await checkDueWatched(store, polite(), '2026-11-23T10:00:00.000Z');
+		await checkDueWatched(store, polite(), instant('2026-11-23T10:00:00.000Z'));
 		expect((await dueAt())[1]).toBe('2026-11-23T14:00:00.000Z status');
 	});
 

@@ -4,7 +4,7 @@ import type { Milestone } from '$lib/domain/milestones/milestone';
 import { modalityOf } from '$lib/domain/milestones/modality';
 import type { ChangeKind } from '$lib/domain/record/changes';
 import { changesOf } from '$lib/domain/record/record';
-import { day, formatDate, isDay, precisionOf } from '$lib/domain/time';
+import { day, formatDate, instant, isDay, precisionOf } from '$lib/domain/time';
 import { calendarDays, writeCalendar } from '$lib/feeds/calendar';
 import { writeCsv } from '$lib/feeds/csv';
 import { describe as describeMilestone, describeRetraction } from '$lib/feeds/description';
@@ -30,6 +30,7 @@ const record = shippedRecord();
 /** What every format must contain, taken from the record itself, not from the description. */
 function truth(milestone: Milestone, language: Language) {
 	const { slug, title, status, date, recordedOn, revisedOn, citations } = milestone;
+	const changes = changesOf(record, slug);
 	const modality = modalityOf(milestone);
 	const plain = textIn(title, language)?.text ?? '';
 	const sources = citations.map(({ sourceId }) => record.sources.get(sourceId)!.url);
@@ -41,12 +42,17 @@ function truth(milestone: Milestone, language: Language) {
 		modality,
 		clocks: { date, recordedOn, checkedOn: record.check.checkedOn },
 		revisedOn,
+		publishedAt: changes.at(-1)?.at ?? '',
+		updatedAt: changes[0]?.at ?? '',
 		sources: [...new Set(sources)]
 	};
 }
 
 const descriptions = record.milestones.map((it) => describeMilestone(record, it, ORIGIN));
 const byPage = new Map(descriptions.map((it) => [it.id, it]));
+
+/** As precise as a calendar is. */
+const toTheSecond = (at: string) => at.replace(/\.\d{3}Z$/u, 'Z');
 
 describe.each(LANGUAGES)('every milestone, read back from every format (%s)', (language) => {
 	const words = wordsOf(language);
@@ -60,8 +66,8 @@ describe.each(LANGUAGES)('every milestone, read back from every format (%s)', (l
 		for (const [index, { page, heading, clocks, modality, ...expected }] of all.entries()) {
 			const entry = atom[index]!;
 			expect(entry).toMatchObject({ id: page, title: heading, sources: expected.sources });
-			expect(entry.published).toBe(clocks.recordedOn);
-			expect(entry.updated).toBe(expected.revisedOn);
+			expect(entry.published).toBe(expected.publishedAt);
+			expect(entry.updated).toBe(expected.updatedAt);
 			expect(entry.tags).toContain(`modality/${modality}`);
 			for (const said of [clocks.date, clocks.recordedOn, clocks.checkedOn])
 				expect(entry.content).toContain(formatDate(said, language));
@@ -77,14 +83,16 @@ describe.each(LANGUAGES)('every milestone, read back from every format (%s)', (l
 			dated.map(({ milestone }) => `${milestone.slug}@tracker.example`)
 		);
 		const atom = readAtom(writeFeed(feedIn(language, descriptions), 'atom'));
-		for (const [index, { page, heading, clocks, milestone }] of dated.entries()) {
+		for (const [index, { page, heading, clocks, milestone, ...told }] of dated.entries()) {
 			const entry = atom.find(({ id }) => id === page)!;
 			expect(events[index]).toMatchObject({
 				title: heading,
 				date: clocks.date,
 				content: entry.content,
 				status: milestone.status === 'expected' ? 'TENTATIVE' : 'CONFIRMED',
-				created: clocks.recordedOn,
+				created: toTheSecond(told.publishedAt),
+				changed: toTheSecond(told.updatedAt),
+				stamped: toTheSecond(told.updatedAt),
 				sequence: 0
 			});
 		}
@@ -101,32 +109,37 @@ describe.each(LANGUAGES)('every milestone, read back from every format (%s)', (l
 			});
 	});
 
-	it('is in the API, as in its schema', () => {
-		for (const { milestone, clocks, modality, page, sources } of all) {
+	it('stands in the API as its schema has it', () => {
+		for (const { milestone, clocks, modality, page, sources, ...at } of all) {
 			const item = toItem(byPage.get(milestone.slug)!, TODAY);
 			const read = JSON.parse(JSON.stringify(item)) as typeof item;
 			expect(milestoneItem.parse(read)).toEqual(read);
 			const { title, summary, tracks, kind, stage, status, place, actors } = milestone;
 			expect(read).toMatchObject({ title, summary, tracks, kind, stage, status, place, actors });
-			expect(read).toMatchObject({ id: milestone.slug, clocks, modality });
+			const { publishedAt, updatedAt } = at;
+			expect(read).toMatchObject({ id: milestone.slug, clocks, modality, publishedAt, updatedAt });
 			expect(read.pages[language]).toBe(page);
 			expect(read.cite[language]).toBe(`${page}?as-of=${TODAY}`);
 			expect(read.sources.map(({ url }) => url)).toEqual(sources);
 		}
 	});
 
-	it('is in linked data', () => {
-		for (const { milestone, page, heading, clocks, modality, sources, summary, title } of all) {
+	it('stands in linked data', () => {
+		for (const { milestone, page, heading, clocks, modality, sources, ...told } of all) {
 			const event = JSON.parse(toScript(eventOf(byPage.get(milestone.slug)!, words))) as Record<
 				string,
 				unknown
 			>;
 			const isQuarter = precisionOf(clocks.date) === 'quarter';
 			expect(event).toMatchObject({
-				...{ '@type': 'Event', url: page, name: heading, description: summary || title },
+				...{ '@type': 'Event', url: page, name: heading, description: told.summary || told.title },
 				...(isQuarter ? {} : { startDate: clocks.date }),
 				keywords: { termCode: modality },
-				mainEntityOfPage: { datePublished: clocks.recordedOn, lastReviewed: clocks.checkedOn },
+				mainEntityOfPage: {
+					datePublished: told.publishedAt,
+					dateModified: told.updatedAt,
+					lastReviewed: clocks.checkedOn
+				},
 				subjectOf: sources.map((url) => ({ url }))
 			});
 			expect('startDate' in event).toBe(!isQuarter);
@@ -150,7 +163,10 @@ describe('a calendar', () => {
 	const [milestone] = record.milestones.filter(({ date }) => isDay(date));
 	const { slug, date, tracks, stage, recordedOn } = milestone!;
 	const [published] = changesOf(record, slug);
-	const later = (kind: ChangeKind, on: string) => ({ ...published!, kind, on: day(on) });
+	const later = (kind: ChangeKind, on: string) => ({
+		...published!,
+		...{ kind, on: day(on), at: instant(`${on}T09:30:15.250Z`) }
+	});
 
 	it('removes a retracted milestone for subscribers', () => {
 		const on = day('2026-12-01');
@@ -159,11 +175,11 @@ describe('a calendar', () => {
 		const met = { slug, date, tracks, stage, recordedOn };
 		const told = describeRetraction({ ...record, changes }, { ...met, on, note }, ORIGIN);
 		const days = calendarDays([], [told], wordsOf('en'));
-		const [event] = readCalendar(writeCalendar({ name: 'C', product: 'c', stamp: TODAY, days }));
+		const [event] = readCalendar(writeCalendar({ name: 'C', product: 'c', days }));
 		expect(event).toMatchObject({
 			...{ uid: `${slug}@tracker.example`, date, title: 'This milestone was retracted' },
 			...{ content: 'Retracted: 1 December 2026\nIt was another meeting.' },
-			...{ status: 'CANCELLED', sequence: 1, changed: '2026-12-01' }
+			...{ status: 'CANCELLED', sequence: 1, changed: '2026-12-01T09:30:15Z' }
 		});
 	});
 
@@ -175,7 +191,11 @@ describe('a calendar', () => {
 		const [event] = readCalendar(
 			calendarIn('en', [describeMilestone({ ...record, changes }, again, ORIGIN)])
 		);
-		expect(event).toMatchObject({ status: 'CONFIRMED', sequence: 2, changed: '2026-12-02' });
+		expect(event).toMatchObject({
+			status: 'CONFIRMED',
+			sequence: 2,
+			changed: '2026-12-02T09:30:15Z'
+		});
 	});
 
 	it('counts the versions of a corrected one', () => {
@@ -184,6 +204,6 @@ describe('a calendar', () => {
 		const changes = new Map([[slug, [...days.map((on) => later('corrected', on)), published!]]]);
 		const told = [describeMilestone({ ...record, changes }, corrected, ORIGIN)];
 		const [event] = readCalendar(calendarIn('kk', told));
-		expect(event).toMatchObject({ sequence: 3, changed: '2026-12-24' });
+		expect(event).toMatchObject({ sequence: 3, changed: '2026-12-24T09:30:15Z' });
 	});
 });

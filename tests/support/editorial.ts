@@ -2,7 +2,7 @@ import { NEW_MILESTONE } from '$lib/domain/editorial/typed';
 import { NO_SOURCE } from '$lib/domain/milestones/fields/citations';
 import type { TypedMilestone } from '$lib/domain/milestones/fields/each';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
-import { day } from '$lib/domain/time';
+import { day, instant } from '$lib/domain/time';
 import type { Editor } from '$lib/server/auth/editor';
 import { checkMilestone } from '$lib/server/forms/check-milestone';
 import { readShippedRecord } from '$lib/server/record/shipped';
@@ -12,7 +12,7 @@ import type { CheckForm } from '$lib/server/services/save-milestone';
 import type { Store } from '$lib/server/storage/store';
 import { temporaryStore } from './store';
 
-export const AT = '2026-11-24T08:00:00.000Z';
+export const AT = instant('2026-11-24T08:00:00.000Z');
 const TODAY = day('2026-11-24');
 
 /** The people of the desk in tests: Aya and Bek may publish, Dana writes. */

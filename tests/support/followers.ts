@@ -1,4 +1,5 @@
 import type { Language } from '$lib/domain/language';
+import { instant } from '$lib/domain/time';
 import { readShippedRecord } from '$lib/server/record/shipped';
 import { announce, type Announcement } from '$lib/server/services/announce';
 import { importRecord } from '$lib/server/services/import-record';
@@ -9,8 +10,8 @@ import { insertNotice } from '$lib/server/storage/notices';
 import type { Store } from '$lib/server/storage/store';
 import { temporaryStore } from './store';
 
-export const AT = '2026-11-26T08:00:00.000Z';
-/** A milestone of the shipped record that opened the talks on both tracks. */
+export const AT = instant('2026-11-26T08:00:00.000Z');
+/** A milestone of the shipped record: it opened the talks, on both tracks. */
 export const OPENED = 'talks-opened-round-1-2025';
 
 /** A database with the shipped record. */

@@ -36,8 +36,8 @@ export function readAtom(text: string) {
 		id: textOf(entry, 'id'),
 		title: textOf(entry, 'title'),
 		content: textOf(entry, 'content'),
-		published: textOf(entry, 'published').slice(0, 10),
-		updated: textOf(entry, 'updated').slice(0, 10),
+		published: textOf(entry, 'published'),
+		updated: textOf(entry, 'updated'),
 		tags: elements(entry, 'category').map((it) => it.getAttribute('term') ?? ''),
 		sources: elements(entry, 'link')
 			.filter((link) => link.getAttribute('rel') === 'via')
@@ -51,8 +51,8 @@ export function readJsonFeed(text: string) {
 		id: item.id,
 		title: item.title,
 		content: item.content_text,
-		published: item.date_published?.slice(0, 10),
-		updated: item.date_modified?.slice(0, 10)
+		published: item.date_published,
+		updated: item.date_modified
 	}));
 }
 
@@ -68,8 +68,9 @@ export function readCalendar(text: string) {
 			date: event.startDate.isDate ? event.startDate.toString() : 'a clock time',
 			sequence: event.sequence,
 			status: value('status'),
-			created: value('created').slice(0, 10),
-			changed: value('last-modified').slice(0, 10),
+			created: value('created'),
+			changed: value('last-modified'),
+			stamped: value('dtstamp'),
 			alarms: component.getAllSubcomponents('valarm').length
 		};
 	});

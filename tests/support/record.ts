@@ -1,9 +1,11 @@
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import type { Change } from '$lib/domain/record/changes';
 import { latestFirst, type TrackerRecord } from '$lib/domain/record/record';
-import type { Day } from '$lib/domain/time';
+import { addMilliseconds, instant, type Day, type Instant } from '$lib/domain/time';
 import { readShippedRecord } from '$lib/server/record/shipped';
 import { readTravellerFacts } from '$lib/server/record/traveller-facts';
+
+const IMPORTED_AT = instant('2026-11-23T08:00:00.000Z');
 
 /** The shipped record as it is after its first import, without a database. */
 export function shippedRecord(): TrackerRecord {
@@ -23,11 +25,16 @@ export function shippedRecord(): TrackerRecord {
 		rules: readTravellerFacts('data').shippedRules,
 		tengeRate: null,
 		retractions: new Map(),
-		changes: new Map(milestones.map(({ slug, recordedOn }) => [slug, [publishedOn(recordedOn)]])),
+		changes: new Map(
+			milestones.map(({ slug, recordedOn }, index) => [
+				slug,
+				[published(addMilliseconds(IMPORTED_AT, index - milestones.length), recordedOn)]
+			])
+		),
 		outdated: new Map()
 	};
 }
 
-function publishedOn(on: Day): Change {
-	return { kind: 'published', at: `${on}T00:00:00.000Z`, on, fields: [], note: null };
+function published(at: Instant, on: Day): Change {
+	return { kind: 'published', at, on, fields: [], note: null };
 }

@@ -1,4 +1,4 @@
-import { day, addDays } from '$lib/domain/time';
+import { addDays, addMilliseconds, day, instant } from '$lib/domain/time';
 import { readShippedRecord, type ShippedMilestone } from '$lib/server/record/shipped';
 import { importRecord } from '$lib/server/services/import-record';
 import { newId } from '$lib/server/storage/ids';
@@ -6,8 +6,8 @@ import { migrate } from '$lib/server/storage/migrate';
 import { openStore } from '$lib/server/storage/open-store';
 import type { Store } from '$lib/server/storage/store';
 
-const AT = '2026-11-23T08:00:00.000Z';
-/** The range of days for invented milestones; the last is the day of the shipped facts. */
+const AT = instant('2026-11-23T08:00:00.000Z');
+/** The days on which invented milestones lie; the last is that of the shipped facts. */
 const FIRST_DAY = day('2015-01-01');
 const DAYS = 4340;
 /** Rows in one statement: each has seven parameters, and SQLite allows 32,766. */
@@ -29,7 +29,8 @@ export async function growDatabase(url: string, count: number): Promise<void> {
 		const indexes = Array.from({ length: Math.min(CHUNK, count - from) }, (_, i) => from + i);
 		await insertAll(
 			store,
-			indexes.map((index) => inventedMilestone(patterns, index))
+			indexes.map((index) => inventedMilestone(patterns, index)),
+			from
 		);
 	}
 	await store.close();
@@ -49,7 +50,11 @@ function inventedMilestone(patterns: readonly ShippedMilestone[], index: number)
 	};
 }
 
-async function insertAll(store: Store, milestones: ShippedMilestone[]): Promise<void> {
+async function insertAll(
+	store: Store,
+	milestones: ShippedMilestone[],
+	from: number
+): Promise<void> {
 	const rows = milestones.map(({ slug, recordedOn, kindReason: _, ...content }) => ({
 		milestone: { slug, recorded_on: recordedOn, created_at: AT },
 		revision: {
@@ -72,7 +77,7 @@ async function insertAll(store: Store, milestones: ShippedMilestone[]): Promise<
 			.insertInto('revision')
 			.values(rows.map(({ revision }) => revision))
 			.execute();
-		const editions = rows.map(({ milestone, revision }) => ({
+		const editions = rows.map(({ milestone, revision }, index) => ({
 			id: newId(),
 			milestone_slug: milestone.slug,
 			number: 1,
@@ -83,6 +88,7 @@ async function insertAll(store: Store, milestones: ShippedMilestone[]): Promise<
 			is_minor: 0,
 			author: 'import',
 			at: AT,
+			told_at: addMilliseconds(AT, from + index),
 			revised_on: milestone.recorded_on
 		}));
 		await db.insertInto('edition').values(editions).execute();

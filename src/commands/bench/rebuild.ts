@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { openLiveRecord } from '$lib/server/record/live-record';
+import { createClock } from '$lib/server/clock';
 import { listEditions, putEdition } from '$lib/server/storage/editions';
 import { newId } from '$lib/server/storage/ids';
 import { raiseRecordVersion } from '$lib/server/storage/record-version';
@@ -45,7 +46,7 @@ function limit(count: number, atMost: number): Pick<Finding, 'target'> {
 
 /** A new edition of one milestone. */
 async function publishAgain(store: Store, slug: string): Promise<void> {
-	const at = new Date().toISOString();
+	const at = createClock().now();
 	await store.db.transaction().execute(async (db) => {
 		const before = (await listEditions(db, [slug])).at(-1);
 		if (!before) throw new Error(`There is no milestone ${slug}.`);

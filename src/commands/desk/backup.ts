@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { createClock } from '$lib/server/clock';
 import { readConfig } from '$lib/server/config';
 import { backUp } from '$lib/server/services/back-up';
 import { openStore } from '$lib/server/storage/open-store';
@@ -13,7 +14,7 @@ export const backup: Command = {
 		const store = openStore(databaseUrl);
 		try {
 			const into = folder ?? backupFolder ?? join(dirname(store.file?.path ?? ''), 'backups');
-			const { path, digest } = await backUp(store, into, new Date().toISOString());
+			const { path, digest } = await backUp(store, into, createClock().now());
 			console.log(`${path}\nwhole; publishes ${digest}`);
 			return 0;
 		} finally {

@@ -1,3 +1,4 @@
+import { createClock } from '$lib/server/clock';
 import { readConfig } from '$lib/server/config';
 import { NO_FILE, restore } from '$lib/server/services/back-up';
 import { isPostgres } from '$lib/server/storage/open-store';
@@ -11,7 +12,7 @@ export const restoreCopy: Command = {
 		const { databaseUrl } = readConfig(process.env);
 		if (isPostgres(databaseUrl)) throw new Error(NO_FILE);
 		const target = databaseUrl.slice('file:'.length);
-		const aside = await restore(copy, target, new Date().toISOString());
+		const aside = await restore(copy, target, createClock().now());
 		console.log(`${target} is now the copy ${copy}.`);
 		if (aside) console.log(`What was there before is ${aside}.`);
 		return 0;

@@ -5,8 +5,8 @@ import type { Day } from '$lib/domain/time';
 export function writeArchive(files: Readonly<Record<string, string>>, day: Day): Uint8Array {
 	const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
 	const entries = Object.entries(files).map(([name, text]) => [name, strToU8(text)]);
-	// ZIP has no time zones, so it needs the local date.
 	return zipSync(Object.fromEntries(entries) as Record<string, Uint8Array>, {
+		// The library reads it by the clock of the machine, as archives are written.
 		mtime: new Date(year, month - 1, date)
 	});
 }

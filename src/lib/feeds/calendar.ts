@@ -1,5 +1,5 @@
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import { isDay, type Day } from '$lib/domain/time';
+import { isDay, type Day, type Instant } from '$lib/domain/time';
 import type { Description, RetractedDescription } from './description';
 import { heading, lines, retractionLines, type Words } from './words';
 
@@ -11,14 +11,15 @@ export interface CalendarDay {
 	summary: string;
 	/** The page with more information. */
 	url: string;
-	/** For milestones only: their history. */
+	/** When it became as it is. */
+	changed: Instant;
+	/** Grows with every change (RFC 5545, 3.8.7.4). */
+	sequence: number;
+	/** Told of milestones: how it came to be as it is. */
 	details?: {
 		description: string;
 		state: 'confirmed' | 'tentative' | 'cancelled';
-		/** Grows with every change (RFC 5545, 3.8.7.4). */
-		sequence: number;
-		created: Day;
-		changed: Day;
+		created: Instant;
 		tags: string[];
 	};
 }
@@ -28,8 +29,6 @@ export interface Calendar {
 	/** What the calendar contains and what it leaves out. */
 	description?: string;
 	product: string;
-	/** The day as of which it is written, so that all files of one day are the same. */
-	stamp: Day;
 	days: readonly CalendarDay[];
 }
 
@@ -39,30 +38,31 @@ const STATES = {
 	cancelled: ICalEventStatus.CANCELLED
 };
 
-/** All-day events as an iCalendar file (RFC 5545), without a time zone, because a day is the same day everywhere. */
-export function writeCalendar({ name, description, product, stamp, days }: Calendar): string {
+/** Whole days as an iCalendar file (RFC 5545), without a time zone: a day is the same day everywhere. */
+export function writeCalendar({ name, description, product, days }: Calendar): string {
 	const calendar = ical({
 		name: oneLineBreak(name),
 		...(description === undefined ? {} : { description: oneLineBreak(description) }),
 		prodId: { company: 'EU-Kazakhstan visa tracker', product }
 	});
-	for (const { id, day, summary, url, details } of days) {
+	for (const { id, day, summary, url, changed, sequence, details } of days) {
 		calendar.createEvent({
 			id,
 			summary: oneLineBreak(summary),
 			// iCalendar escapes commas with a backslash, which would break an address.
 			url: url.replaceAll(',', '%2C'),
-			stamp: midnight(details?.changed ?? stamp),
+			// In a calendar that nobody was sent in answer to something, this too is when it changed (RFC 5545, 3.8.7.2).
+			stamp: changed,
+			sequence,
 			allDay: true,
-			// The library writes all-day events by their local date.
-			start: localDate(day),
+			// The library reads the day in UTC, wherever the machine is.
+			start: `${day}T00:00:00Z`,
 			transparency: ICalEventTransparency.TRANSPARENT,
 			...(details && {
 				description: oneLineBreak(details.description),
 				status: STATES[details.state],
-				sequence: details.sequence,
-				created: midnight(details.created),
-				lastModified: midnight(details.changed),
+				created: details.created,
+				lastModified: changed,
 				categories: details.tags.map((tag) => ({ name: tag }))
 			})
 		});
@@ -73,15 +73,6 @@ export function writeCalendar({ name, description, product, stamp, days }: Calen
 /** The library does not escape a single carriage return, but readers take it for a line break. */
 function oneLineBreak(text: string): string {
 	return text.replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n');
-}
-
-function midnight(day: Day): Date {
-	return new Date(`${day}T00:00:00Z`);
-}
-
-function localDate(day: Day): Date {
-	const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-	return new Date(year, month - 1, date);
 }
 
 /**
@@ -100,26 +91,26 @@ export function calendarDays(
 }
 
 function dayOf(description: Description, words: Words): CalendarDay | undefined {
-	const { uid, clocks, pages, status, revision, modality, tracks } = description;
+	const { uid, clocks, pages, status, modality, tracks } = description;
 	if (!isDay(clocks.date)) return undefined;
 	return {
 		id: uid,
 		day: clocks.date,
 		summary: heading(description, words),
 		url: pages[words.language],
+		changed: description.updatedAt,
+		sequence: sequenceOf(description),
 		details: {
 			description: lines(description, words).join('\n'),
 			state: status === 'expected' ? 'tentative' : 'confirmed',
-			sequence: sequenceOf(description),
-			created: clocks.recordedOn,
-			changed: revision.on,
+			created: description.publishedAt,
 			tags: [words.modalities[modality], ...tracks.map((track) => words.tracks[track])]
 		}
 	};
 }
 
 function cancelledDayOf(retraction: RetractedDescription, words: Words): CalendarDay | undefined {
-	const { uid, clocks, pages, retractedOn } = retraction;
+	const { uid, clocks, pages } = retraction;
 	if (!isDay(clocks.date)) return undefined;
 	return {
 		id: uid,
@@ -127,12 +118,12 @@ function cancelledDayOf(retraction: RetractedDescription, words: Words): Calenda
 		day: clocks.date,
 		summary: words.retraction,
 		url: pages[words.language],
+		changed: retraction.updatedAt,
+		sequence: sequenceOf(retraction),
 		details: {
 			description: retractionLines(retraction, words).join('\n'),
 			state: 'cancelled',
-			sequence: sequenceOf(retraction),
-			created: clocks.recordedOn,
-			changed: retractedOn,
+			created: retraction.publishedAt,
 			tags: [words.changes.retracted]
 		}
 	};

@@ -5,7 +5,7 @@ import { modalityOf, type Modality } from '$lib/domain/milestones/modality';
 import { milestoneUrl } from '$lib/domain/record/addresses';
 import type { Change, Retraction } from '$lib/domain/record/changes';
 import { changesOf, type TrackerRecord } from '$lib/domain/record/record';
-import type { Day, PartialDate } from '$lib/domain/time';
+import type { Day, Instant, PartialDate } from '$lib/domain/time';
 
 /** The three dates of a milestone; `null` means that the day was not recorded. */
 export interface Clocks {
@@ -35,7 +35,11 @@ export interface Description extends Told {
 	modality: Modality;
 	/** How often it has been published, and when it last was. */
 	revision: { number: number; on: Day };
-	/** Its public changes since then, the latest first. */
+	/** When this tracker published it first. */
+	publishedAt: Instant;
+	/** When this tracker last changed it before the eyes of readers. */
+	updatedAt: Instant;
+	/** What readers were told of since, the latest first. */
 	changes: readonly Change[];
 	sources: CitedSource[];
 	/** Its page in each language. */
@@ -45,7 +49,7 @@ export interface Description extends Told {
 /** A retracted milestone, without any of its content. */
 export interface RetractedDescription
 	extends
-		Pick<Description, 'id' | 'uid' | 'changes' | 'pages'>,
+		Pick<Description, 'id' | 'uid' | 'publishedAt' | 'updatedAt' | 'changes' | 'pages'>,
 		Pick<Retraction, 'tracks' | 'stage' | 'note'> {
 	clocks: Description['clocks'];
 	retractedOn: Day;
@@ -82,12 +86,20 @@ export function describeRetraction(
 	};
 }
 
-/** The parts that stay the same when a milestone is corrected, retracted or published again. */
+/**
+ * What a milestone is told by, corrected, retracted or published again.
+ * @throws Error for one without a change: what readers see was published at some moment
+ */
 function identityOf(record: Pick<TrackerRecord, 'changes'>, slug: string, origin: string) {
+	const changes = changesOf(record, slug);
+	const [first, last] = [changes.at(-1), changes[0]];
+	if (!first || !last) throw new Error(`Nothing says when ${slug} was published.`);
 	return {
 		id: slug,
 		uid: `${slug}@${new URL(origin).hostname}`,
-		changes: changesOf(record, slug),
+		publishedAt: first.at,
+		updatedAt: last.at,
+		changes,
 		pages: inEachLanguage((language) => milestoneUrl(origin, language, slug))
 	};
 }

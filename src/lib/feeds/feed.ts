@@ -1,6 +1,6 @@
 import type { Language } from '$lib/domain/language';
 import type { ChangeKind } from '$lib/domain/record/changes';
-import type { Day } from '$lib/domain/time';
+import { addMilliseconds, type Instant } from '$lib/domain/time';
 import type { Description, RetractedDescription } from './description';
 import { changeLines, heading, lines, retractionLines, type Words } from './words';
 
@@ -11,8 +11,8 @@ export interface FeedEntry {
 	url: string;
 	title: string;
 	lines: readonly string[];
-	published: Day;
-	updated: Day;
+	published: Instant;
+	updated: Instant;
 	tags: readonly { term: string; label: string }[];
 	sources: readonly { url: string; title: string; language: string }[];
 	/** Its milestone, for programs; `null` if it is about something else. */
@@ -29,20 +29,20 @@ export interface Feed {
 	home: string;
 	/** The address of the feed itself, without the format. */
 	address: { path: string; query: string };
-	updated: Day;
+	updated: Instant;
 	entries: readonly FeedEntry[];
 }
 
 /** The entry of a milestone; after a correction it is the same entry with a newer date. */
 export function entryOf(description: Description, words: Words): FeedEntry {
-	const { pages, clocks, revision } = description;
+	const { pages, publishedAt, updatedAt } = description;
 	return {
 		id: pages[words.language],
 		url: pages[words.language],
 		title: heading(description, words),
 		lines: lines(description, words),
-		published: clocks.recordedOn,
-		updated: revision.on,
+		published: publishedAt,
+		updated: updatedAt,
 		tags: tagsOf(description, words),
 		sources: description.sources.map(({ source }) => ({
 			url: source.url,
@@ -58,14 +58,14 @@ export function entryOf(description: Description, words: Words): FeedEntry {
  * entry in feed readers.
  */
 export function retractionEntryOf(retraction: RetractedDescription, words: Words): FeedEntry {
-	const { pages, clocks, retractedOn } = retraction;
+	const { pages, publishedAt, updatedAt } = retraction;
 	return {
 		id: pages[words.language],
 		url: pages[words.language],
 		title: words.retraction,
 		lines: retractionLines(retraction, words),
-		published: clocks.recordedOn,
-		updated: retractedOn,
+		published: publishedAt,
+		updated: updatedAt,
 		tags: [changeTag('retracted', words)],
 		sources: [],
 		about: null
@@ -86,7 +86,7 @@ export function changeEntriesOf(
 	let number = 0;
 	return told.changes
 		.toReversed()
-		.map((change) => {
+		.map((change, index, { length }) => {
 			const isRetraction = change.kind === 'retracted';
 			if (!isRetraction) number += 1;
 			return {
@@ -94,8 +94,10 @@ export function changeEntriesOf(
 				url: page,
 				title: isRetraction ? words.retraction : version(title, number),
 				lines: changeLines(change, words),
-				published: change.on,
-				updated: 'retractedOn' in told ? told.retractedOn : change.on,
+				published: change.at,
+				// All were changed by the retraction; a millisecond tells each from the next.
+				updated:
+					'retractedOn' in told ? addMilliseconds(told.updatedAt, index + 1 - length) : change.at,
 				tags: [changeTag(change.kind, words)],
 				sources: [],
 				about: null
@@ -118,8 +120,8 @@ function tagsOf(description: Description, words: Words): FeedEntry['tags'] {
 	];
 }
 
-/** The newest day on which one of the entries changed. */
-export function newest(entries: readonly FeedEntry[], otherwise: Day): Day {
+/** The last instant at which one of the entries changed. */
+export function newest(entries: readonly FeedEntry[], otherwise: Instant): Instant {
 	return (
 		entries
 			.map(({ updated }) => updated)

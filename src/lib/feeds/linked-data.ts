@@ -46,13 +46,14 @@ function workOf({ url, publisher, title, language, publishedOn }: Source): Linke
 	};
 }
 
-function pageOf({ clocks, revision, pages }: Description, { language }: Words): LinkedData {
+function pageOf(description: Description, { language }: Words): LinkedData {
+	const { clocks, revision, pages, publishedAt, updatedAt } = description;
 	return {
 		'@type': 'WebPage',
 		url: pages[language],
 		inLanguage: language,
-		datePublished: clocks.recordedOn,
-		dateModified: revision.on,
+		datePublished: publishedAt,
+		dateModified: updatedAt,
 		lastReviewed: clocks.checkedOn,
 		version: String(revision.number)
 	};

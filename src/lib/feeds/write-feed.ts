@@ -1,4 +1,3 @@
-import type { Day } from '$lib/domain/time';
 import type { Feed, FeedEntry } from './feed';
 import { writeXml, type XmlElement } from './xml';
 
@@ -18,11 +17,6 @@ function selfOf({ address }: Feed, format: FeedFormat): string {
 	return `${address.path}.${format}${address.query}`;
 }
 
-/** Feeds have instants only, so a day becomes midnight in UTC. */
-function instant(day: Day): string {
-	return `${day}T00:00:00Z`;
-}
-
 /** Atom (RFC 4287). */
 function atom(feed: Feed): string {
 	const self = selfOf(feed, 'atom');
@@ -34,7 +28,7 @@ function atom(feed: Feed): string {
 			id: self,
 			title: feed.title,
 			subtitle: feed.subtitle,
-			updated: instant(feed.updated),
+			updated: feed.updated,
 			author: { name: feed.author },
 			link: [{ '@rel': 'self', '@type': FEED_TYPES.atom, '@href': self }, home],
 			entry: feed.entries.map(atomEntry)
@@ -46,8 +40,8 @@ function atomEntry(entry: FeedEntry): XmlElement {
 	return {
 		id: entry.id,
 		title: entry.title,
-		published: instant(entry.published),
-		updated: instant(entry.updated),
+		published: entry.published,
+		updated: entry.updated,
 		link: [
 			{ '@rel': 'alternate', '@type': 'text/html', '@href': entry.url },
 			...entry.sources.map((source) => ({
@@ -78,8 +72,8 @@ function jsonFeed(feed: Feed): string {
 			url: entry.url,
 			title: entry.title,
 			content_text: entry.lines.join('\n'),
-			date_published: instant(entry.published),
-			date_modified: instant(entry.updated),
+			date_published: entry.published,
+			date_modified: entry.updated,
 			language: feed.language,
 			tags: entry.tags.map(({ label }) => label),
 			...(entry.about ? { _milestone: aboutOf(entry.about) } : {})

@@ -1,7 +1,13 @@
-import { daysBetween, day, type Day } from '$lib/domain/time';
-
-/** The time zone of "today", because most readers are in Kazakhstan. (The tz database has no `Asia/Astana`.) */
-const TIME_ZONE = 'Asia/Almaty';
+import {
+	addMilliseconds,
+	dayOf,
+	daysBetween,
+	earlierOf,
+	endOf,
+	fromMilliseconds,
+	type Day,
+	type Instant
+} from '$lib/domain/time';
 
 const DAY_MS = 86_400_000;
 
@@ -9,15 +15,8 @@ const DAY_MS = 86_400_000;
 export interface Clock {
 	/** The current day in Kazakhstan. */
 	today(): Day;
-	/** The current instant, ISO 8601 in UTC; it is within today. */
-	now(): string;
-}
-
-const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE, dateStyle: 'short' });
-
-/** The day in Kazakhstan at an instant (ISO 8601). */
-export function dayOf(instant: string): Day {
-	return day(isoDay.format(Date.parse(instant)));
+	/** The current instant; it lies within today. */
+	now(): Instant;
 }
 
 /**
@@ -32,13 +31,18 @@ export function createClock(fixedToday?: Day): Clock {
 		const now = Math.floor(Date.now() / 60_000);
 		if (now !== minute) {
 			minute = now;
-			realDay = day(isoDay.format(now * 60_000));
+			realDay = dayOf(fromMilliseconds(now * 60_000));
 		}
 		return realDay;
 	};
-	const shift = () => (fixedToday ? daysBetween(readDay(), fixedToday) * DAY_MS : 0);
 	return {
 		today: () => fixedToday ?? readDay(),
-		now: () => new Date(Date.now() + shift()).toISOString()
+		now() {
+			const now = fromMilliseconds(Date.now());
+			if (!fixedToday) return now;
+			const shifted = addMilliseconds(now, daysBetween(dayOf(now), fixedToday) * DAY_MS);
+			// A day ended an hour earlier in UTC until March 2024.
+			return earlierOf(shifted, endOf(fixedToday));
+		}
 	};
 }

@@ -7,7 +7,7 @@ import { createSignInLimiter, type SignInLimiter } from './auth/limiter';
 import { sessionSecret } from './auth/secret';
 import { throttlesIn } from './auth/throttle';
 import { createTokens, type Tokens } from './auth/tokens';
-import { createClock, dayOf, type Clock } from './clock';
+import { createClock, type Clock } from './clock';
 import type { MailConfig, TelegramConfig } from './config-outbox';
 import { createFollowLimiter, type FollowLimiter } from './follow-limiter';
 import { createLiveStreams, type LiveStreams } from './live-streams';
@@ -156,7 +156,7 @@ async function open(options: TrackerOptions): Promise<Tracker> {
 		store,
 		damage: { met: false },
 		record,
-		past: createPastRecords(store, dayOf),
+		past: createPastRecords(store),
 		presence: createPresence(),
 		clock,
 		facts,

@@ -1,5 +1,5 @@
 import type { Language } from '$lib/domain/language';
-import { formatDate, formatDateShort, partialDate, type DateForm } from '$lib/domain/time';
+import { formatDate, formatDateShort, instant, partialDate, type DateForm } from '$lib/domain/time';
 import { dueWords } from '$lib/i18n/due-words';
 import { formatPercent } from '$lib/i18n/percent';
 import { numberSlots, percentSlots } from '$lib/i18n/slots';
@@ -44,5 +44,5 @@ export const formSentences: Composed = {
 		),
 	formatDateShort: (language) =>
 		DATES.map((set) => dates(set, (text) => formatDateShort(partialDate(text), language))),
-	dueWords: () => [[{ text: dueWords('2027-03-02T20:05:00.000Z') }]]
+	dueWords: () => [[{ text: dueWords(instant('2027-03-02T20:05:00.000Z')) }]]
 };

@@ -1,5 +1,11 @@
 import type { Language } from '$lib/domain/language';
-import { formatDate, formatDateShort, formatReach, partialDate } from '$lib/domain/time';
+import {
+	fromMilliseconds,
+	formatDate,
+	formatDateShort,
+	formatReach,
+	partialDate
+} from '$lib/domain/time';
 import { dueWords } from '$lib/i18n/due-words';
 import { formatInstant } from '$lib/i18n/instant';
 import { daysInWords, lengthText, monthsText } from '$lib/i18n/lengths';
@@ -89,8 +95,9 @@ export const shortDates = texts(
 
 /** Days as a program writes them, and what an editor or a reader may have typed. */
 export const isoDay = texts(() => '2027-03-02');
-export const due = texts(() => dueWords('2027-03-02T08:05:00.000Z'));
-export const instant = texts((language) => formatInstant('2027-03-02T08:05:00.000Z', language));
+const AT = fromMilliseconds(Date.UTC(2027, 2, 2, 8, 5));
+export const due = texts(() => dueWords(AT));
+export const instant = texts((language) => formatInstant(AT, language));
 
 /** How far the sources reach: each month, and the parts of one. */
 export const reach: Values = (name, language) => [

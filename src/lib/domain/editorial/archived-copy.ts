@@ -1,5 +1,5 @@
 import type { SourceKind } from '$lib/domain/milestones/citation';
-import type { Day } from '$lib/domain/time';
+import type { Day, Instant } from '$lib/domain/time';
 
 /** What a page said about itself when it was read. */
 export interface PageFacts {
@@ -21,6 +21,5 @@ export interface ArchivedCopy extends PageFacts {
 	sha256: string;
 	/** Fetched by the tracker, or pasted by an editor. */
 	how: 'fetched' | 'pasted';
-	/** ISO 8601 instant. */
-	readAt: string;
+	readAt: Instant;
 }

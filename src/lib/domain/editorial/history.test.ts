@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { foldAutosaves, type HistoryStep } from './history';
+import { instant } from '$lib/domain/time';
 
 const step = (at: string, how: string, author = 'ann', kept = false): HistoryStep => ({
-	at: `2026-11-24T${at}:00.000Z`,
+	at: instant(`2026-11-24T${at}:00.000Z`),
 	how,
 	author,
 	kept

@@ -1,8 +1,9 @@
-/** The fields of a history step that folding needs. */
+import { millisecondsBetween, type Instant } from '$lib/domain/time';
+
+/** A step of the history, as far as folding asks. */
 export interface HistoryStep {
 	author: string;
-	/** ISO instant. */
-	at: string;
+	at: Instant;
 	how: string;
 	/** A named or published revision is never folded. */
 	kept: boolean;
@@ -32,6 +33,6 @@ function isFolded(last: HistoryStep, earlier: HistoryStep): boolean {
 		earlier.how === 'autosaved' &&
 		!earlier.kept &&
 		earlier.author === last.author &&
-		Date.parse(last.at) - Date.parse(earlier.at) <= FOLD_MS
+		millisecondsBetween(earlier.at, last.at) <= FOLD_MS
 	);
 }

@@ -5,7 +5,7 @@ import {
 	type Milestone,
 	type MilestoneContent
 } from '$lib/domain/milestones/milestone';
-import { compareDates } from '$lib/domain/time';
+import { compareDates, type Instant } from '$lib/domain/time';
 
 /** The change of a milestone that a notice announces. */
 export const NOTICE_KINDS = ['added', 'corrected', 'retracted'] as const;
@@ -20,8 +20,7 @@ export interface Notice {
 	kind: NoticeKind;
 	/** Why, in the editor's words; may be empty. */
 	changeNote: Localized;
-	/** ISO instant. */
-	at: string;
+	at: Instant;
 }
 
 /** What a follower wants to hear about. */

@@ -2,7 +2,7 @@ import type { AgreementKind } from '$lib/domain/agreements/agreement';
 import type { Stage } from '$lib/domain/agreements/stages';
 import type { ContentField } from '$lib/domain/milestones/fields/fields';
 import type { Localized } from '$lib/domain/language';
-import type { Day, PartialDate } from '$lib/domain/time';
+import type { Day, Instant, PartialDate } from '$lib/domain/time';
 
 /** What readers could see happen to a milestone. */
 export const CHANGE_KINDS = ['published', 'corrected', 'retracted'] as const;
@@ -11,9 +11,9 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 /** One public change of a milestone. */
 export interface Change {
 	kind: ChangeKind;
-	/** ISO instant. */
-	at: string;
-	/** Its day in Kazakhstan. */
+	/** When this tracker made it; no two changes of a record have the same. */
+	at: Instant;
+	/** The day that is told: that of `at` in Kazakhstan; of what was imported, the one that its files say. */
 	on: Day;
 	/** The differences; empty for the first publication and for a retraction. */
 	fields: ContentField[];

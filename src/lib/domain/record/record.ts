@@ -2,7 +2,7 @@ import type { Agreement, AgreementKind } from '$lib/domain/agreements/agreement'
 import type { Rule, TengeRate } from '$lib/domain/effects';
 import type { Citation, Source } from '$lib/domain/milestones/citation';
 import type { Milestone } from '$lib/domain/milestones/milestone';
-import { compareDates } from '$lib/domain/time';
+import { addDays, compareDates, endOf, type Instant } from '$lib/domain/time';
 import type { Outdated } from '$lib/domain/editorial/editions';
 import type { Change, Retraction } from './changes';
 import type { RecordCheck } from './check';
@@ -34,8 +34,23 @@ export function changesOf(record: Pick<TrackerRecord, 'changes'>, slug: string):
 	return record.changes.get(slug) ?? [];
 }
 
+/**
+ * When readers last saw a milestone change; of a record that never had one, the end of the day before it was checked:
+ * the last moment of which that is certain.
+ */
+export function lastChangeAt({
+	changes,
+	check
+}: Pick<TrackerRecord, 'changes' | 'check'>): Instant {
+	const latest = [...changes.values()].flatMap(([change]) => change?.at ?? []).toSorted();
+	return latest.at(-1) ?? endOf(addDays(check.checkedOn, -1));
+}
+
 /** Order of milestones for readers: the latest first; on one date, by slug, so that the order never changes. */
-export function latestFirst(a: Milestone, b: Milestone): number {
+export function latestFirst(
+	a: Pick<Milestone, 'date' | 'slug'>,
+	b: Pick<Milestone, 'date' | 'slug'>
+): number {
 	return compareDates(b.date, a.date) || (a.slug < b.slug ? -1 : 1);
 }
 

@@ -177,8 +177,3 @@ export function daysRange(from: PartialDate, to: PartialDate): { min: number; ma
 		max: daysBetween(firstDay(from), lastDay(to))
 	};
 }
-
-/** The UTC calendar day of an instant in milliseconds, for code that reads a clock. */
-export function dayOfInstant(milliseconds: number): Day {
-	return fromDate(new UTCDateMini(milliseconds));
-}

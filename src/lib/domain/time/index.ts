@@ -1,3 +1,4 @@
 export * from './dates';
 export * from './format';
+export * from './instant';
 export * from './parse-text';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { inEachLanguage } from '$lib/domain/language';
 import { MILESTONE_KINDS, MILESTONE_STATUSES } from '$lib/domain/milestones/milestone';
 import type { Retraction } from '$lib/domain/record/changes';
-import type { Day } from '$lib/domain/time';
+import { parseInstant, type Day, type Instant } from '$lib/domain/time';
 import { datedPage, type Description, type RetractedDescription } from '$lib/feeds/description';
 import { m } from '$lib/i18n/paraglide/messages';
 import { stage, track } from '$lib/server/schemas/api/parts';
@@ -13,7 +13,7 @@ import { list, one } from './operation';
 import { Refusal } from './refusal';
 
 const since = z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional();
-const IN_UTC = 'of an instant its day in UTC.';
+const DAY_OR_INSTANT = 'A day of Kazakhstan, or an instant.';
 
 export const listMilestones = list({
 	id: 'listMilestones',
@@ -26,18 +26,18 @@ export const listMilestones = list({
 		status: z.enum(MILESTONE_STATUSES).optional(),
 		kind: z.enum(MILESTONE_KINDS).optional(),
 		updated_since: since.meta({
-			description: `Published or corrected on this day or later; ${IN_UTC} Retracted ones have a list of their own.`
+			description: `Published or corrected then or later. ${DAY_OR_INSTANT} Retracted ones have a list of their own.`
 		})
 	},
 	items: ({ record, origin, query, today }) =>
 		descriptionsOf(record, origin)
 			.filter(
-				({ tracks, stage, status, kind, revision }) =>
+				({ tracks, stage, status, kind, revision, updatedAt }) =>
 					(!query.track || tracks.includes(query.track)) &&
 					(!query.stage || stage === query.stage) &&
 					(!query.status || status === query.status) &&
 					(!query.kind || kind === query.kind) &&
-					(!query.updated_since || revision.on >= dayIn(query.updated_since))
+					isSince(query.updated_since, revision.on, updatedAt)
 			)
 			.map((description) => toItem(description, today))
 });
@@ -51,15 +51,15 @@ export const listRetractions = list({
 	filters: {
 		track: track.optional(),
 		stage: stage.optional(),
-		updated_since: since.meta({ description: `Retracted on this day or later; ${IN_UTC}` })
+		updated_since: since.meta({ description: `Retracted then or later. ${DAY_OR_INSTANT}` })
 	},
 	items: ({ record, origin, query }) =>
 		retractionsOf(record, origin)
 			.filter(
-				({ tracks, stage, retractedOn }) =>
+				({ tracks, stage, retractedOn, updatedAt }) =>
 					(!query.track || tracks.includes(query.track)) &&
 					(!query.stage || stage === query.stage) &&
-					(!query.updated_since || retractedOn >= dayIn(query.updated_since))
+					isSince(query.updated_since, retractedOn, updatedAt)
 			)
 			.map(toRetractionItem)
 });
@@ -104,7 +104,9 @@ function missing(retraction: Retraction | undefined): Refusal {
 	return new Refusal(410, [], { on, note });
 }
 
-/** The UTC day of a day or an instant. */
-function dayIn(text: string): string {
-	return text.includes('T') ? new Date(text).toISOString().slice(0, 10) : text;
+/** A day is compared with the day that is told, an instant with the instant. */
+function isSince(since: string | undefined, on: Day, at: Instant): boolean {
+	if (since === undefined) return true;
+	const instant = parseInstant(since);
+	return instant ? at >= instant : on >= since;
 }

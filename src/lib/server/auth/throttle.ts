@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { addMilliseconds, millisecondsBetween, type Instant } from '$lib/domain/time';
 import { countUse, deleteThrottle, discountUse, findThrottle } from '$lib/server/storage/throttles';
 import type { Store } from '$lib/server/storage/store';
 
@@ -15,10 +16,9 @@ export interface Throttle {
 export type CreateThrottle = (name: string, limit: { uses: number; seconds: number }) => Throttle;
 
 /**
- * @param secret used to hash the keys, because they contain email and network addresses
- * @param now the current instant, ISO 8601
+ * @param secret with which keys are made unreadable: they are addresses of mail and of the network
  */
-export function throttlesIn(store: Store, secret: string, now: () => string): CreateThrottle {
+export function throttlesIn(store: Store, secret: string, now: () => Instant): CreateThrottle {
 	return (name, { uses, seconds }) => {
 		const hidden = (key: string) =>
 			createHmac('sha256', secret).update(`${name} ${key}`).digest('base64url');
@@ -26,15 +26,15 @@ export function throttlesIn(store: Store, secret: string, now: () => string): Cr
 			async use(plain) {
 				const key = hidden(plain);
 				const at = now();
-				const until = new Date(Date.parse(at) + seconds * 1000).toISOString();
-				// Requests over the limit must not cause writes.
+				const until = addMilliseconds(at, seconds * 1000);
+				// Whoever is over the limit must not be able to make us write.
 				const before = await findThrottle(store.db, key, { now: at, until });
 				const state =
 					before && before.uses >= uses
 						? { ...before, uses: uses + 1 }
 						: await countUse(store.db, key, { now: at, until });
 				if (state.uses <= uses) return 0;
-				return Math.max(1, Math.ceil((Date.parse(state.endsAt) - Date.parse(at)) / 1000));
+				return Math.max(1, Math.ceil(millisecondsBetween(at, state.endsAt) / 1000));
 			},
 			giveBack: (key) => discountUse(store.db, hidden(key)),
 			forget: (key) => deleteThrottle(store.db, hidden(key))

@@ -14,11 +14,13 @@ export interface Tokens {
 	read(purpose: Purpose, token: string): string | undefined;
 	/** The key with which a webhook's receiver verifies our calls (Standard Webhooks: `whsec_` and base64). */
 	webhookSecret(id: string): string;
+	/** A name for what has no id, by which nobody else can tell what it is. */
+	nameOf(text: string): string;
 }
 
 /** @param key the installation's key (`sessionSecret`) */
 export function createTokens(key: string): Tokens {
-	const seal = (purpose: Purpose | 'webhook', id: string) =>
+	const seal = (purpose: Purpose | 'webhook' | 'name', id: string) =>
 		createHmac('sha256', key).update(`${purpose}:${id}`).digest();
 	return {
 		sign: (purpose, id) => `${id}.${seal(purpose, id).toString('base64url')}`,
@@ -28,6 +30,7 @@ export function createTokens(key: string): Tokens {
 			const right = seal(purpose, id);
 			return sent.length === right.length && timingSafeEqual(sent, right) ? id : undefined;
 		},
-		webhookSecret: (id) => `whsec_${seal('webhook', id).toString('base64')}`
+		webhookSecret: (id) => `whsec_${seal('webhook', id).toString('base64')}`,
+		nameOf: (text) => seal('name', text).toString('base64url').slice(0, 22)
 	};
 }

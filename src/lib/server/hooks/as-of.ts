@@ -2,42 +2,52 @@ import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { render } from 'svelte/server';
 import AsOfBanner from '$lib/components/AsOfBanner.svelte';
 import { isLanguage } from '$lib/domain/language';
-import { parseDay, type Day } from '$lib/domain/time';
+import { dayOf, endOf, parseDay, parseInstant, type Day, type Instant } from '$lib/domain/time';
 import { problemResponse } from '$lib/server/api/problem';
 import { Refusal } from '$lib/server/api/refusal';
+import { readLedger } from '$lib/server/services/keep-ledger';
 
-/** The parameter that asks for the record of an earlier day: `?as-of=2026-11-24`. */
+/**
+ * The part of an address that asks for the record as it stood: at the end of a day of Kazakhstan
+ * (`?as-of=2026-11-24`), or at an instant (`?as-of=2026-11-24T08:00:00Z`).
+ */
 export const AS_OF = 'as-of';
 
 export type AsOfProblem = 'invalid' | 'future' | 'too-early';
 
-const NOT_A_DAY = new Refusal(400, [{ parameter: AS_OF, problem: 'invalid' }]);
+/** An earlier moment, as the address names it. */
+interface Moment {
+	written: Day | Instant;
+	until: Instant;
+}
+
+const NOT_A_MOMENT = new Refusal(400, [{ parameter: AS_OF, problem: 'invalid' }]);
 
 /**
- * Shows every public page, and every file for machines, with the record at the end of an earlier day. It gives
- * the request an earlier record, today and ledger; the rest of the program does not know about it.
- * Runs after `bindLanguage`, because the banner is in the language of the page.
+ * Shows every public page, and every file for machines, as the record stood at an earlier moment, by
+ * giving the request another record, another today and the ledger of then. Nothing else of the program knows.
+ * After `bindLanguage`: the banner speaks the language of the page.
  */
 export const showAsOf: Handle = async ({ event, resolve }) => {
 	const asked = event.url.searchParams.get(AS_OF);
 	if (asked === null || !isPublic(event)) return resolve(event);
 	const found = await readAsOf(event, asked);
 	if ('problem' in found) {
-		return isApi(event) ? problemResponse(NOT_A_DAY, event) : explain(event, asked, found.problem);
+		return isApi(event)
+			? problemResponse(NOT_A_MOMENT, event)
+			: explain(event, asked, found.problem);
 	}
-	const { day } = found;
+	const { written, until } = found;
 	const { tracker } = event.locals;
 	const back = withoutParameter(event.url);
-	event.locals.record = await tracker.past.at(day, event.locals.record.version);
-	event.locals.today = day;
-	event.locals.tracker = {
-		...tracker,
-		ledger: () => tracker.ledger().filter((row) => row.date <= day)
-	};
-	// Pages get the address without the parameter, because they do not use it; API answers include it in their links.
+	event.locals.record = await tracker.past.at(until, event.locals.record.version);
+	event.locals.today = dayOf(until);
+	const ledger = await readLedger(tracker.store, until);
+	event.locals.tracker = { ...tracker, ledger: () => ledger };
+	// Pages see the address without it: nothing in them depends on it. An answer of the API names itself by it.
 	if (!isApi(event)) event.url.searchParams.delete(AS_OF);
 	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => markPage(html, day, back)
+		transformPageChunk: ({ html }) => markPage(html, written, back)
 	});
 	response.headers.set('x-robots-tag', 'noindex');
 	return response;
@@ -56,12 +66,17 @@ function isApi({ route }: RequestEvent): boolean {
 async function readAsOf(
 	{ locals }: RequestEvent,
 	asked: string
-): Promise<{ day: Day } | { problem: AsOfProblem }> {
+): Promise<Moment | { problem: AsOfProblem }> {
+	const { tracker, today } = locals;
 	const day = parseDay(asked);
-	if (!day) return { problem: 'invalid' };
-	if (day > locals.today) return { problem: 'future' };
-	const first = await locals.tracker.past.firstDay();
-	return !first || day < first ? { problem: 'too-early' } : { day };
+	// The plus of an offset comes out of an address as a space.
+	const written = day ?? parseInstant(asked.replace(' ', '+'));
+	if (!written) return { problem: 'invalid' };
+	const until = day ? endOf(day) : (written as Instant);
+	// Today is not over, and can be asked for.
+	if (day ? day > today : until > tracker.clock.now()) return { problem: 'future' };
+	const begin = await tracker.past.begin();
+	return !begin || until < begin ? { problem: 'too-early' } : { written, until };
 }
 
 /** The page shown for an invalid day, which says which days are available. */
@@ -82,22 +97,22 @@ const PAGE_LINK = /(<a\b[^>]*?\shref=")(\/(?:en|ru|kk)(?=[/?#"])[^"#]*|\?[^"#]*)
 const GET_FORM = /<form\b(?![^>]*\smethod="(?:POST|post|dialog)")[^>]*>/gu;
 
 /**
- * Adds the banner to the page and the day to its links and forms; the rest of the page does not change.
+ * Puts the banner on the page and keeps the moment in its links and forms; the page itself stays as it was.
  */
-function markPage(html: string, day: Day, back: string): string {
+function markPage(html: string, asOf: Day | Instant, back: string): string {
 	const fields: string[] = [];
 	const marked = html
-		.replace(PAGE_LINK, (_, before: string, href: string) => `${before}${withDay(href, day)}`)
+		.replace(PAGE_LINK, (_, before: string, href: string) => `${before}${withMoment(href, asOf)}`)
 		.replace(GET_FORM, (form) => {
 			const id = /\sid="([^"]+)"/u.exec(form)?.[1] ?? `as-of-form-${fields.length}`;
-			fields.push(`<input type="hidden" form="${id}" name="${AS_OF}" value="${day}">`);
+			fields.push(`<input type="hidden" form="${id}" name="${AS_OF}" value="${asOf}">`);
 			return form.includes(' id="') ? form : form.replace('<form', `<form id="${id}"`);
 		});
-	// Remove the framework's hydration markers, because no page is hydrated.
-	const banner = render(AsOfBanner, { props: { day, back } }).body.replace(/<!--.*?-->/gsu, '');
+	// Marks of the framework for a browser that would go on with it: none does.
+	const banner = render(AsOfBanner, { props: { asOf, back } }).body.replace(/<!--.*?-->/gsu, '');
 	return marked.replace(/<body[^>]*>/u, (tag) => `${tag}${banner}${fields.join('')}`);
 }
 
-function withDay(href: string, day: Day): string {
-	return `${href}${href.includes('?') ? (href.endsWith('?') ? '' : '&amp;') : '?'}${AS_OF}=${day}`;
+function withMoment(href: string, asOf: Day | Instant): string {
+	return `${href}${href.includes('?') ? (href.endsWith('?') ? '' : '&amp;') : '?'}${AS_OF}=${asOf}`;
 }

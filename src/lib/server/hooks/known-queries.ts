@@ -32,7 +32,7 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
 	'/changes/charts.csv': TABLE,
 	'/changes/[chart].[format=picture]': PICTURE,
 	'/check': QUESTIONS,
-	'/check/calendar.ics': QUESTIONS,
+	// Not '/check/calendar.ics': each file is newer than the one before.
 	'/check/feed.[format=feed]': QUESTIONS,
 	'/forecast': ['by', 'class', 'signed', 'initialled'],
 	'/forecast/curve.csv': ['class', ...TABLE],

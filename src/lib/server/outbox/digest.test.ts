@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { instant } from '$lib/domain/time';
 import { nextDigestAt, weekOfDigest } from './digest';
 
 it.each([
@@ -7,11 +8,11 @@ it.each([
 	['2026-11-30T04:00:00.000Z', '2026-12-07T04:00:00.000Z'],
 	['2026-12-31T23:00:00.000Z', '2027-01-04T04:00:00.000Z']
 ])('after %s the digest goes out at %s, Monday 9:00 in Almaty', (now, at) => {
-	expect(nextDigestAt(now)).toBe(at);
+	expect(nextDigestAt(instant(now))).toBe(at);
 });
 
-it('covers the week since the previous digest', () => {
-	expect(weekOfDigest('2026-11-30T04:00:00.000Z')).toEqual({
+it('tells of the week since the digest before', () => {
+	expect(weekOfDigest(instant('2026-11-30T04:00:00.000Z'))).toEqual({
 		from: '2026-11-23T04:00:00.000Z',
 		until: '2026-11-30T04:00:00.000Z'
 	});

@@ -1,18 +1,19 @@
 import { Cron } from 'croner';
+import { TIME_ZONE, fromMilliseconds, type Instant } from '$lib/domain/time';
 
-/** Monday morning in Kazakhstan. */
-const schedule = new Cron('0 9 * * 1', { timezone: 'Asia/Almaty', paused: true });
+/** Monday morning where the talks' readers are. */
+const schedule = new Cron('0 9 * * 1', { timezone: TIME_ZONE, paused: true });
 
 /** The instant of the first digest after `now`. */
-export function nextDigestAt(now: string): string {
-	const next = schedule.nextRun(new Date(now));
+export function nextDigestAt(now: Instant): Instant {
+	const next = schedule.nextRun(now);
 	if (!next) throw new Error('The schedule of the digest has an end.');
-	return next.toISOString();
+	return fromMilliseconds(next.valueOf());
 }
 
-/** The week that the digest at the instant `at` covers: since the previous digest. */
-export function weekOfDigest(at: string): { from: string; until: string } {
-	const [before] = schedule.previousRuns(1, new Date(at));
+/** The week that a digest of the instant `at` tells of: since the one before. */
+export function weekOfDigest(at: Instant): { from: Instant; until: Instant } {
+	const [before] = schedule.previousRuns(1, at);
 	if (!before) throw new Error('The schedule of the digest has a beginning.');
-	return { from: before.toISOString(), until: at };
+	return { from: fromMilliseconds(before.valueOf()), until: at };
 }

@@ -1,6 +1,7 @@
 import { TELEGRAM_RECIPIENT, type Channel } from '$lib/domain/outbox/delivery';
 import { changesStage, concerns } from '$lib/domain/outbox/notice';
 import type { TrackerRecord } from '$lib/domain/record/record';
+import type { Instant } from '$lib/domain/time';
 import { insertDeliveries, type NewDelivery } from '$lib/server/storage/deliveries';
 import { listFollowers } from '$lib/server/storage/followers';
 import {
@@ -18,8 +19,7 @@ interface FanOut {
 	record: TrackerRecord;
 	/** The channels that this installation uses. */
 	channels: readonly Channel[];
-	/** ISO instant. */
-	now: string;
+	now: Instant;
 }
 
 /** Writes the deliveries of every new notice, in one transaction with the mark that the notice is done. */
@@ -56,7 +56,7 @@ async function mailOf(
 	db: Handle,
 	notice: StoredNotice,
 	subject: Parameters<typeof concerns>[1],
-	now: string
+	now: Instant
 ): Promise<NewDelivery[]> {
 	const monday = nextDigestAt(now);
 	return (await listFollowers(db))
@@ -70,7 +70,7 @@ async function mailOf(
 		}));
 }
 
-async function webhooksOf(db: Handle, notice: StoredNotice, now: string): Promise<NewDelivery[]> {
+async function webhooksOf(db: Handle, notice: StoredNotice, now: Instant): Promise<NewDelivery[]> {
 	return (await listWebhooks(db))
 		.filter(({ switchedOffAt }) => switchedOffAt === null)
 		.map(({ id }) => ({
@@ -82,7 +82,7 @@ async function webhooksOf(db: Handle, notice: StoredNotice, now: string): Promis
 		}));
 }
 
-function telegramOf(notice: StoredNotice, now: string): NewDelivery {
+function telegramOf(notice: StoredNotice, now: Instant): NewDelivery {
 	return {
 		channel: 'telegram',
 		recipient: TELEGRAM_RECIPIENT,

@@ -2,6 +2,7 @@ import { createTransport } from 'nodemailer';
 import type { Delivery } from '$lib/domain/outbox/delivery';
 import { concerns } from '$lib/domain/outbox/notice';
 import type { TrackerRecord } from '$lib/domain/record/record';
+import { instant } from '$lib/domain/time';
 import type { Tokens } from '$lib/server/auth/tokens';
 import { findFollower, type Follower } from '$lib/server/storage/followers';
 import { findNotice, listNoticesBetween, type StoredNotice } from '$lib/server/storage/notices';
@@ -107,7 +108,7 @@ async function noticesOf(
 	{ confirmedAt }: Follower
 ): Promise<StoredNotice[]> {
 	if (about === 'digest') {
-		const week = await listNoticesBetween(store.reader, weekOfDigest(aboutId));
+		const week = await listNoticesBetween(store.reader, weekOfDigest(instant(aboutId)));
 		return week.filter(({ at }) => confirmedAt !== null && at >= confirmedAt);
 	}
 	const notice = await findNotice(store.reader, aboutId);

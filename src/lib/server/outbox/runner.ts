@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { retryDelay, MAX_ATTEMPTS } from '$lib/domain/outbox/attempts';
 import type { Channel, Delivery } from '$lib/domain/outbox/delivery';
 import type { TrackerRecord } from '$lib/domain/record/record';
+import { addMilliseconds, type Instant } from '$lib/domain/time';
 import {
 	claimDelivery,
 	deleteDelivery,
@@ -27,8 +28,8 @@ const NOTE_PAUSE_MS = 100;
 export interface OutboxOptions {
 	store: Store;
 	record: () => TrackerRecord;
-	clock: { now(): string };
-	/** The sender of each channel; a missing channel is not set up. */
+	clock: { now(): Instant };
+	/** How each channel sends; one that is missing is not set up. */
 	senders: Partial<Record<Channel, Sender>>;
 	random: () => number;
 	/** Identifies this runner; different from every other runner's. */
@@ -150,13 +151,13 @@ class Runner {
 		await markFailed(store.db, delivery.id, {
 			holder: this.#holder,
 			problem: outcome.problem,
-			nextAt: dead ? undefined : later(at, wait),
+			nextAt: dead ? undefined : addMilliseconds(at, wait),
 			at
 		});
 	}
 
-	/** The other side has it. Retry while the database is busy, because until this is written it would be sent again. */
-	async #noteSent(id: string, at: string): Promise<void> {
+	/** The other side has it: until that is written it would be sent again, so a busy database is asked again. */
+	async #noteSent(id: string, at: Instant): Promise<void> {
 		for (let left = NOTE_TRIES; ; left--) {
 			try {
 				return await markSent(this.#options.store.db, id, at);
@@ -177,7 +178,7 @@ class Runner {
 
 	#lease() {
 		const now = this.#options.clock.now();
-		return { now, until: later(now, this.#leaseMs) };
+		return { now, until: addMilliseconds(now, this.#leaseMs) };
 	}
 
 	async #renew(): Promise<void> {
@@ -193,8 +194,4 @@ async function attempt(sender: Sender, delivery: Delivery): Promise<Outcome> {
 		// Our own error, such as a missing revision: an editor sees it as a dead letter.
 		return { kind: 'failed', problem: 'internal' };
 	}
-}
-
-function later(instant: string, milliseconds: number): string {
-	return new Date(Date.parse(instant) + milliseconds).toISOString();
 }

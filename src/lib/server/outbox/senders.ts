@@ -1,5 +1,6 @@
 import type { Channel } from '$lib/domain/outbox/delivery';
 import type { TrackerRecord } from '$lib/domain/record/record';
+import type { Instant } from '$lib/domain/time';
 import type { Tokens } from '$lib/server/auth/tokens';
 import type { MailConfig, TelegramConfig } from '$lib/server/config-outbox';
 import type { Store } from '$lib/server/storage/store';
@@ -12,7 +13,7 @@ import { createWebhookSender } from './webhook';
 interface SenderOptions {
 	store: Store;
 	record: () => TrackerRecord;
-	clock: { now(): string };
+	clock: { now(): Instant };
 	tokens: Tokens;
 	origin: string;
 	mail?: MailConfig | undefined;

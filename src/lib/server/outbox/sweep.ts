@@ -1,3 +1,4 @@
+import { addMilliseconds, type Instant } from '$lib/domain/time';
 import { deleteSentDeliveries } from '$lib/server/storage/deliveries';
 import { deleteUnconfirmed } from '$lib/server/storage/followers';
 import { deleteEndedThrottles } from '$lib/server/storage/throttles';
@@ -8,13 +9,13 @@ const UNCONFIRMED_DAYS = 7;
 /** How long sent deliveries are kept, in case somebody asks about them. */
 const SENT_DAYS = 30;
 
-/** Deletes, as of the instant `now`, unconfirmed addresses, old deliveries and throttle windows that are over. */
-export async function sweep(store: Store, now: string): Promise<void> {
+/** Forgets, as of the instant `now`, addresses that nobody confirmed, deliveries long done, waits that are over. */
+export async function sweep(store: Store, now: Instant): Promise<void> {
 	await deleteUnconfirmed(store.db, daysBefore(now, UNCONFIRMED_DAYS));
 	await deleteSentDeliveries(store.db, daysBefore(now, SENT_DAYS));
 	await deleteEndedThrottles(store.db, now);
 }
 
-function daysBefore(instant: string, days: number): string {
-	return new Date(Date.parse(instant) - days * 86_400_000).toISOString();
+function daysBefore(instant: Instant, days: number): Instant {
+	return addMilliseconds(instant, -days * 86_400_000);
 }

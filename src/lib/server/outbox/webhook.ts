@@ -3,6 +3,7 @@ import type { Delivery } from '$lib/domain/outbox/delivery';
 import type { TrackerRecord } from '$lib/domain/record/record';
 import { inEachLanguage } from '$lib/domain/language';
 import { milestoneUrl } from '$lib/domain/record/addresses';
+import type { Instant } from '$lib/domain/time';
 import type { Tokens } from '$lib/server/auth/tokens';
 import { findNotice } from '$lib/server/storage/notices';
 import type { Store } from '$lib/server/storage/store';
@@ -14,7 +15,7 @@ import { readNoticeContent, type NoticeContent } from './tell-notice';
 export interface WebhookOptions {
 	store: Store;
 	record: () => TrackerRecord;
-	clock: { now(): string };
+	clock: { now(): Instant };
 	tokens: Tokens;
 	origin: string;
 	deliver: Deliver;

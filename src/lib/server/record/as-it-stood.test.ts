@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { instant } from '$lib/domain/time';
 import type { HistoryEvent } from '$lib/server/storage/events';
 import { asItStood } from './as-it-stood';
 
@@ -7,7 +8,7 @@ const event = (id: string, before: unknown): HistoryEvent => ({
 	subjectId: id,
 	action: 'changed',
 	author: 'ann',
-	at: '2026-11-24T00:00:00.000Z',
+	at: instant('2026-11-24T00:00:00.000Z'),
 	before,
 	after: { id }
 });

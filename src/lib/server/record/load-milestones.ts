@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import { latestFirst, type TrackerRecord } from '$lib/domain/record/record';
+import type { Instant } from '$lib/domain/time';
 import { listEditionHeads, listEditions, type EditionHead } from '$lib/server/storage/editions';
 import type { Handle } from '$lib/server/storage/store';
 import {
@@ -28,7 +29,7 @@ const NOTHING: Published = {
  */
 export async function loadMilestones(
 	db: Handle,
-	had: (at: string) => boolean,
+	had: (at: Instant) => boolean,
 	known: Published = NOTHING
 ): Promise<Published> {
 	const looks = Map.groupBy(
@@ -61,7 +62,7 @@ function knownIn(known: Published): (head: EditionHead) => boolean {
 async function readStories(
 	db: Handle,
 	heads: readonly EditionHead[],
-	had: (at: string) => boolean,
+	had: (at: Instant) => boolean,
 	looks: ReadonlyMap<string, TranslationCheck[]>
 ): Promise<MilestoneStory[]> {
 	if (heads.length === 0) return [];

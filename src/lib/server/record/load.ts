@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Citation, Source } from '$lib/domain/milestones/citation';
 import type { RecordCheck } from '$lib/domain/record/check';
 import type { TrackerRecord } from '$lib/domain/record/record';
+import type { Instant } from '$lib/domain/time';
 import { listAgreements } from '$lib/server/storage/agreements';
 import { listChecks } from '$lib/server/storage/checks';
 import { listEventsOf, type HistoryEvent } from '$lib/server/storage/events';
@@ -13,8 +14,8 @@ import { latestTengeRate } from '$lib/server/storage/tenge-rates';
 import { asItStood } from './as-it-stood';
 import { loadMilestones } from './load-milestones';
 
-/** Says whether an instant is in the past; everything later is left out. */
-export type Horizon = (at: string) => boolean;
+/** Says of an instant whether it had come: everything later is left out. */
+export type Horizon = (at: Instant) => boolean;
 
 const NOW: Horizon = () => true;
 
@@ -75,15 +76,15 @@ function shownSource(
 	return ({ id }) => !uncited.has(id);
 }
 
-/** The newest check noted by then; the first check counts even if it was imported later. */
-function checkAt(checks: (RecordCheck & { at: string })[], had: Horizon): RecordCheck | undefined {
+/** The newest that was noted by then; the first one also where it was only imported later. */
+function checkAt(checks: (RecordCheck & { at: Instant })[], had: Horizon): RecordCheck | undefined {
 	const found = checks.findLast(({ at }) => had(at)) ?? checks.at(0);
 	if (!found) return undefined;
 	const { at: _, ...check } = found;
 	return check;
 }
 
-function versionAt(log: { version: number; at: string }[], now: number, had: Horizon): number {
+function versionAt(log: { version: number; at: Instant }[], now: number, had: Horizon): number {
 	const shown = log.findLast(({ at }) => had(at))?.version;
 	return shown ?? (log[0] ? log[0].version - 1 : now);
 }

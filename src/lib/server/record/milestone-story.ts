@@ -2,7 +2,7 @@ import { changedFields } from '$lib/domain/editorial/changes';
 import { outdatedLanguages, type Outdated, type TextStep } from '$lib/domain/editorial/editions';
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import type { Change, Retraction } from '$lib/domain/record/changes';
-import { day } from '$lib/domain/time';
+import { day, type Instant } from '$lib/domain/time';
 import type { Edition } from '$lib/server/storage/editions';
 import type { TranslationCheck } from '$lib/server/storage/translation-checks';
 
@@ -62,11 +62,11 @@ function changesIn(editions: readonly Edition[]): Change[] {
 	const isTold = (edition: Edition) => last?.kind !== 'retraction' || edition === last;
 	return editions
 		.map((edition, index): Change => {
-			const { kind, at, revisedOn, note, content } = edition;
+			const { kind, toldAt, revisedOn, note, content } = edition;
 			const before = editions[index - 1]?.content;
 			return {
 				kind: kind === 'retraction' ? 'retracted' : before ? 'corrected' : 'published',
-				at,
+				at: toldAt,
 				on: day(revisedOn),
 				fields: before && kind === 'publication' ? changedFields(before, content) : [],
 				note: isTold(edition) ? note : null
@@ -79,7 +79,7 @@ function outdatedIn(
 	editions: readonly Edition[],
 	looks: readonly TranslationCheck[]
 ): Outdated | undefined {
-	const steps: (TextStep & { at: string })[] = [
+	const steps: (TextStep & { at: Instant })[] = [
 		...editions.filter(({ kind }) => kind === 'publication'),
 		...looks.map(({ language, at }) => ({ stillRight: language, at }))
 	];

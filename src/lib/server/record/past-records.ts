@@ -1,34 +1,31 @@
 import type { TrackerRecord } from '$lib/domain/record/record';
-import type { Day } from '$lib/domain/time';
+import type { Instant } from '$lib/domain/time';
 import { firstEditionAt } from '$lib/server/storage/editions';
 import type { Store } from '$lib/server/storage/store';
 import { loadRecord } from './load';
 
-/** The number of days kept in memory; other days take a moment to load. */
+/** So many moments are kept at a time; a reader who walks through more of them waits. */
 const KEPT = 32;
 
-/** The record as it stood at the end of earlier days. */
+/** The record as it stood at earlier moments. */
 export interface PastRecords {
-	/** The first day for which we know the record. */
-	firstDay(): Promise<Day | undefined>;
-	/** @param version of the current record: when it changes, the record of today may change too */
-	at(day: Day, version: number): Promise<TrackerRecord>;
+	/** The first moment of which the record can say what it held. */
+	begin(): Promise<Instant | undefined>;
+	/** @param version of the record of now: with it, what is known of today may change */
+	at(until: Instant, version: number): Promise<TrackerRecord>;
 }
 
-/** @param dayOf returns the day of an instant, for readers */
-export function createPastRecords(store: Store, dayOf: (instant: string) => Day): PastRecords {
+export function createPastRecords(store: Store): PastRecords {
 	const kept = new Map<string, Promise<TrackerRecord>>();
-	let first: Day | undefined;
+	let first: Instant | undefined;
 	return {
-		async firstDay() {
-			if (first) return first;
-			const at = await firstEditionAt(store.reader);
-			first = at === undefined ? undefined : dayOf(at);
+		async begin() {
+			first ??= await firstEditionAt(store.reader);
 			return first;
 		},
-		at(day, version) {
-			const key = `${day} ${version}`;
-			const found = kept.get(key) ?? loadRecord(store, { had: (instant) => dayOf(instant) <= day });
+		at(until, version) {
+			const key = `${until} ${version}`;
+			const found = kept.get(key) ?? loadRecord(store, { had: (at) => at <= until });
 			kept.delete(key);
 			kept.set(key, found);
 			if (kept.size > KEPT) kept.delete(kept.keys().next().value ?? '');

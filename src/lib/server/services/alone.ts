@@ -1,3 +1,4 @@
+import { addMilliseconds, type Instant } from '$lib/domain/time';
 import {
 	dropLease,
 	isLeaseFree,
@@ -18,13 +19,13 @@ const LEASE_MS = 15_000;
 export function aloneAt(
 	store: Store,
 	name: LeaseName,
-	now: () => string
+	now: () => Instant
 ): (work: () => Promise<void>) => Promise<void> {
 	const claim: LeaseClaim = { name, holder: crypto.randomUUID() };
 	let isAtWork = false;
 	const take = () => {
 		const at = now();
-		const until = new Date(Date.parse(at) + LEASE_MS).toISOString();
+		const until = addMilliseconds(at, LEASE_MS);
 		return takeLease(store.db, claim, { now: at, until });
 	};
 	return async (work) => {

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { Instant } from '$lib/domain/time';
 import {
 	closeDatabase,
 	forgetBeside,
@@ -23,7 +24,7 @@ import type { Store } from '$lib/server/storage/store';
 /** A copy of the database, with its digest. */
 export interface Backup {
 	path: string;
-	takenAt: string;
+	takenAt: Instant;
 	/** SHA-256 of what it publishes. */
 	digest: string;
 }
@@ -42,7 +43,7 @@ const COPY = /^tracker-\d{4}-\d{2}-\d{2}T[\d-]+Z\.db$/u;
  * A copy gets its name only when it is complete.
  * @throws Error if the copy is damaged or cannot be written, or if there is no file to copy
  */
-export async function backUp(store: Store, folder: string, at: string): Promise<Backup> {
+export async function backUp(store: Store, folder: string, at: Instant): Promise<Backup> {
 	if (!store.file) throw new Error(NO_FILE);
 	mkdirSync(folder, { recursive: true });
 	const path = join(folder, `tracker-${at.replaceAll(/[:.]/gu, '-')}.db`);
@@ -90,7 +91,7 @@ export async function verifyCopy(path: string): Promise<string> {
 export async function restore(
 	copy: string,
 	target: string,
-	at: string
+	at: Instant
 ): Promise<string | undefined> {
 	const digest = await verifyCopy(copy);
 	const incoming = `${target}.incoming`;

@@ -1,7 +1,7 @@
 import type { BulkAction } from '$lib/domain/editorial/bulk';
 import { judge, type StepProblem } from '$lib/domain/editorial/workflow';
 import type { Localized } from '$lib/domain/language';
-import type { Day } from '$lib/domain/time';
+import type { Day, Instant } from '$lib/domain/time';
 import type { Editor } from '$lib/server/auth/editor';
 import { listSources } from '$lib/server/storage/sources';
 import type { Store } from '$lib/server/storage/store';
@@ -23,7 +23,7 @@ export interface BulkRow {
 
 interface Moment {
 	editor: Editor;
-	at: string;
+	at: Instant;
 	today: Day;
 	check: CheckForm;
 }

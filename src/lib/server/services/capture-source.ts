@@ -5,7 +5,7 @@ import { addressKey, canonicalAddress, hostOf } from '$lib/domain/editorial/addr
 import { publishedDay } from '$lib/domain/editorial/reading/published-day';
 import { textLanguage } from '$lib/domain/editorial/reading/text-language';
 import { publisherName, type Source } from '$lib/domain/milestones/citation';
-import type { Day } from '$lib/domain/time';
+import type { Day, Instant } from '$lib/domain/time';
 import type { Editor } from '$lib/server/auth/editor';
 import { decodeText } from '$lib/server/sources/decode';
 import { kindOfHost } from '$lib/server/sources/official-hosts';
@@ -26,9 +26,8 @@ export type CaptureResult =
 
 interface By {
 	editor: Editor;
-	/** The current instant, ISO 8601. */
-	at: string;
-	/** The sources of the record: what they say about a host is better than a guess. */
+	at: Instant;
+	/** The sources of the record: what they say of a host is better than any guess. */
 	known: readonly Source[];
 }
 

@@ -1,5 +1,6 @@
 import { LINK_EVERY, nextCheck } from '$lib/domain/editorial/watch/due';
 import { afterCheck, type LinkAnswer } from '$lib/domain/editorial/watch/link-state';
+import type { Instant } from '$lib/domain/time';
 import type { Fetcher } from '$lib/server/sources/safe-fetch';
 import { listDueLinks, putLinkCheck, type LinkToAsk } from '$lib/server/storage/link-checks';
 import type { Store } from '$lib/server/storage/store';
@@ -11,7 +12,7 @@ export const AT_ONCE = 10;
 export async function checkDueLinks(
 	store: Store,
 	fetcher: Fetcher,
-	at: string,
+	at: Instant,
 	limit = AT_ONCE
 ): Promise<void> {
 	await checkLinks(store, fetcher, await listDueLinks(store.reader, at, limit), at);
@@ -22,7 +23,7 @@ export async function checkLinks(
 	store: Store,
 	fetcher: Fetcher,
 	links: readonly LinkToAsk[],
-	at: string
+	at: Instant
 ): Promise<void> {
 	await Promise.all(
 		links.map(async ({ id, url, before }) => {

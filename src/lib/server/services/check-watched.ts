@@ -3,6 +3,7 @@ import { nextCheck, WATCH_EVERY } from '$lib/domain/editorial/watch/due';
 import { itemKeys, type WatchedItem } from '$lib/domain/editorial/watch/item';
 import { relevanceOf } from '$lib/domain/editorial/watch/rules';
 import type { Watched } from '$lib/domain/editorial/watch/watched';
+import type { Instant } from '$lib/domain/time';
 import type { Fetcher } from '$lib/server/sources/safe-fetch';
 import { newId } from '$lib/server/storage/ids';
 import { completeItem, findSameItem, insertItem, noteSighting } from '$lib/server/storage/inbox';
@@ -14,7 +15,7 @@ import { readWatched } from './read-watched';
 const AT_ONCE = 20;
 
 /** Reads everything that is due. */
-export async function checkDueWatched(store: Store, fetcher: Fetcher, at: string): Promise<void> {
+export async function checkDueWatched(store: Store, fetcher: Fetcher, at: Instant): Promise<void> {
 	const due = await listDueWatched(store.reader, at, AT_ONCE);
 	await Promise.all(due.map((watched) => checkWatched(store, fetcher, watched, at)));
 }
@@ -27,7 +28,7 @@ export async function checkWatched(
 	store: Store,
 	fetcher: Fetcher,
 	watched: Watched,
-	at: string
+	at: Instant
 ): Promise<number> {
 	const reading = await readWatched(fetcher, watched);
 	return store.db.transaction().execute(async (db) => {
@@ -50,7 +51,7 @@ async function keepItems(
 	db: Handle,
 	watchedId: string,
 	items: readonly WatchedItem[],
-	at: string
+	at: Instant
 ): Promise<number> {
 	const rules = await listRules(db);
 	let added = 0;

@@ -4,7 +4,7 @@ import type { WorkState } from '$lib/domain/editorial/workflow';
 import { LANGUAGES, missingLanguages, type Language, type Localized } from '$lib/domain/language';
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import type { TrackerRecord } from '$lib/domain/record/record';
-import type { Day } from '$lib/domain/time';
+import type { Day, Instant } from '$lib/domain/time';
 import { listEditorNames } from '$lib/server/storage/editors';
 import { listSources } from '$lib/server/storage/sources';
 import type { Store } from '$lib/server/storage/store';
@@ -17,8 +17,8 @@ export interface QueueItem {
 	title: Localized;
 	/** Who wrote the newest revision, and when. */
 	author: string | undefined;
-	at: string;
-	dueAt: string | null;
+	at: Instant;
+	dueAt: Instant | null;
 	/** Why somebody approved their own work. */
 	reason: string | null;
 	languages: Language[];

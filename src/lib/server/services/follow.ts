@@ -1,3 +1,4 @@
+import type { Instant } from '$lib/domain/time';
 import { deleteDeliveriesTo, insertDeliveries } from '$lib/server/storage/deliveries';
 import {
 	confirmFollower,
@@ -21,7 +22,11 @@ export interface FollowRequest extends Following {
  * Notes that somebody wants email at an address, and queues a confirmation email. It does the same whether
  * the address is known or not, so that nobody learns who follows.
  */
-export async function askToFollow(store: Store, request: FollowRequest, at: string): Promise<void> {
+export async function askToFollow(
+	store: Store,
+	request: FollowRequest,
+	at: Instant
+): Promise<void> {
 	const id = newId();
 	await store.db.transaction().execute(async (db) => {
 		await insertFollower(db, { id, ...request }, at);
@@ -38,7 +43,7 @@ export async function askToFollow(store: Store, request: FollowRequest, at: stri
  * earlier emails still work.
  * @returns false if the request is unknown: already answered, older than seven days, or unsubscribed
  */
-export async function confirmFollowing(store: Store, id: string, at: string): Promise<boolean> {
+export async function confirmFollowing(store: Store, id: string, at: Instant): Promise<boolean> {
 	return store.db.transaction().execute(async (db) => {
 		const asking = await findFollower(db, id);
 		if (!asking || asking.confirmedAt) return asking !== undefined;

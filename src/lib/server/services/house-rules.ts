@@ -1,3 +1,4 @@
+import type { Instant } from '$lib/domain/time';
 import type { Editor } from '$lib/server/auth/editor';
 import { countApprovers } from '$lib/server/storage/editors';
 import { appendEvent } from '$lib/server/storage/events';
@@ -32,7 +33,7 @@ export async function fourEyesHold(db: Handle): Promise<boolean> {
 /** Changes the editorial rules; only real changes go into the history. */
 export async function changeHouseRules(
 	store: Store,
-	{ editor, rules, at }: { editor: Editor; rules: HouseRules; at: string }
+	{ editor, rules, at }: { editor: Editor; rules: HouseRules; at: Instant }
 ): Promise<void> {
 	await store.db.transaction().execute(async (db) => {
 		const before = await readHouseRules(db);

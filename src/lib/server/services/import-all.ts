@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Instant } from '$lib/domain/time';
 import type { EventSubject } from '$lib/server/storage/events';
 import { listImportDigests, putImportDigest } from '$lib/server/storage/imports';
 import type { Handle } from '$lib/server/storage/store';
@@ -17,7 +18,7 @@ export const IMPORT_AUTHOR = 'import';
 /** An import under way, within a transaction. */
 export interface ImportRun {
 	db: Handle;
-	at: string;
+	at: Instant;
 	summary: ImportSummary;
 	/** Called before each item. */
 	onItem?: (() => void) | undefined;

@@ -2,7 +2,8 @@ import type { Agreement } from '$lib/domain/agreements/agreement';
 import type { Source } from '$lib/domain/milestones/citation';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 import type { RecordCheck } from '$lib/domain/record/check';
-import type { Day } from '$lib/domain/time';
+import { latestFirst } from '$lib/domain/record/record';
+import { addMilliseconds, earlierOf, endOf, type Day, type Instant } from '$lib/domain/time';
 import type { ShippedMilestone, ShippedRecord } from '$lib/server/record/shipped';
 import { listAgreements, putAgreement } from '$lib/server/storage/agreements';
 import { insertCheck, latestCheck } from '$lib/server/storage/checks';
@@ -34,19 +35,23 @@ import type { Progress } from './progress';
 export async function importRecord(
 	store: Store,
 	shipped: ShippedRecord,
-	at: string,
+	at: Instant,
 	progress: Progress = () => undefined
 ): Promise<ImportSummary> {
 	// Rows for the tracked agreements themselves only cross-check the files.
 	const precedents = shipped.precedents.filter((row) => row.sameAs === null);
 	const agreements = [...shipped.tracked, ...precedents];
-	const { sources, milestones, retractions } = shipped;
+	const { sources, retractions } = shipped;
+	// What happened last is told last, so feeds begin with it.
+	const milestones = shipped.milestones.toSorted((a, b) => latestFirst(b, a));
 	const total = [sources, agreements, milestones, retractions].flat().length;
 	return store.db.transaction().execute(async (db) => {
 		const run: Run = {
 			db,
 			at,
 			asOf: shipped.check.checkedOn,
+			// Each is told as published at an instant of its own, and none after the import.
+			toldFrom: addMilliseconds(at, -milestones.length),
 			isFirst: (await latestCheck(db)) === undefined,
 			summary: emptySummary(),
 			onItem: countItems(total, progress)
@@ -64,6 +69,7 @@ export async function importRecord(
 
 interface Run extends ImportRun {
 	asOf: Day;
+	toldFrom: Instant;
 	/** Whether the record was empty before. */
 	isFirst: boolean;
 }
@@ -150,25 +156,26 @@ async function importMilestone(
 
 /** @param recordedOn for a new milestone the day in the files; `null` for a changed one */
 async function publishImported(
-	{ db, at, asOf, isFirst }: Run,
+	{ db, at, asOf, isFirst, toldFrom }: Run,
 	{ id, slug, content }: { id: string; slug: string; content: MilestoneContent },
 	number: number,
 	recordedOn: Day | null
 ): Promise<void> {
-	await putEdition(db, {
+	const edition = {
 		id: newId(),
 		slug,
 		number,
-		kind: 'publication',
+		kind: 'publication' as const,
 		revisionId: id,
 		content,
 		note: null,
 		isMinor: false,
 		author: IMPORT_AUTHOR,
-		// The files say when their content entered the record; to a reader the day of the first import is not news.
-		at: isFirst && recordedOn ? `${recordedOn}T00:00:00.000Z` : at,
+		// The files say when their content entered the record; the day of the first import is no news to a reader.
+		at: isFirst && recordedOn ? earlierOf(at, endOf(recordedOn)) : at,
 		revisedOn: recordedOn ?? asOf
-	});
+	};
+	await putEdition(db, edition, toldFrom);
 }
 
 /** Retracts imported milestones, so that a mirror does not go on showing what the original has retracted. */

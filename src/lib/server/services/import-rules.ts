@@ -1,4 +1,5 @@
 import type { Rule } from '$lib/domain/effects';
+import type { Instant } from '$lib/domain/time';
 import { appendEvent } from '$lib/server/storage/events';
 import { newId } from '$lib/server/storage/ids';
 import { raiseRecordVersion } from '$lib/server/storage/record-version';
@@ -20,7 +21,7 @@ import {
 export async function importRules(
 	store: Store,
 	rules: readonly Rule[],
-	at: string
+	at: Instant
 ): Promise<ImportSummary> {
 	return store.db.transaction().execute(async (db) => {
 		const run: ImportRun = { db, at, summary: emptySummary() };

@@ -1,5 +1,6 @@
 import type { Forecast } from '$lib/domain/forecast/forecast';
 import { isToldBy, nextLedgerRow, type LedgerRow } from '$lib/domain/forecast/ledger';
+import type { Instant } from '$lib/domain/time';
 import { appendLedgerRow, listChangedSince, listLedger } from '$lib/server/storage/ledger';
 import type { Store } from '$lib/server/storage/store';
 
@@ -10,7 +11,7 @@ import type { Store } from '$lib/server/storage/store';
 export async function keepLedger(
 	store: Store,
 	forecast: Forecast,
-	at: string
+	at: Instant
 ): Promise<LedgerRow[]> {
 	await store.db.transaction().execute(async (db) => {
 		const last = (await listLedger(db)).at(-1);
@@ -24,7 +25,9 @@ export async function keepLedger(
 	return readLedger(store);
 }
 
-/** All rows, the oldest first. */
-export async function readLedger(store: Store): Promise<LedgerRow[]> {
-	return (await listLedger(store.reader)).map(({ row }) => row);
+/** All rows, the oldest first. @param until leaves out what was told later */
+export async function readLedger(store: Store, until?: Instant): Promise<LedgerRow[]> {
+	return (await listLedger(store.reader))
+		.filter(({ createdAt }) => until === undefined || createdAt <= until)
+		.map(({ row }) => row);
 }

@@ -1,6 +1,7 @@
 import type { InboxItem } from '$lib/domain/editorial/watch/inbox';
 import type { RuleEffect } from '$lib/domain/editorial/watch/rules';
 import type { WatchedKind } from '$lib/domain/editorial/watch/watched';
+import type { Instant } from '$lib/domain/time';
 import type { Editor } from '$lib/server/auth/editor';
 import { appendEvent } from '$lib/server/storage/events';
 import { newId } from '$lib/server/storage/ids';
@@ -17,8 +18,7 @@ import {
 
 interface By {
 	editor: Editor;
-	/** The current instant, ISO 8601. */
-	at: string;
+	at: Instant;
 }
 
 /** Adds a feed or page, switched on. @returns false if its address is already on the list */

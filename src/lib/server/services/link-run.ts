@@ -1,3 +1,4 @@
+import { instant, type Instant } from '$lib/domain/time';
 import type { Editor } from '$lib/server/auth/editor';
 import type { Fetcher } from '$lib/server/sources/safe-fetch';
 import { appendEvent } from '$lib/server/storage/events';
@@ -8,8 +9,8 @@ import { AT_ONCE, checkLinks } from './check-links';
 
 /** A check of all links that an editor has requested, and its progress. */
 export interface LinkRun {
-	/** The instant of the request: a link checked since then is done. */
-	askedAt: string;
+	/** The instant of the asking: a link that was checked since then is done. */
+	askedAt: Instant;
 	checked: number;
 	/** Sources that were in the record at that time. */
 	total: number;
@@ -20,8 +21,10 @@ const ASKED = 'links-asked';
 
 /** The last run; `undefined` if nobody has ever requested one. */
 export async function lastLinkRun(db: Handle): Promise<LinkRun | undefined> {
-	const askedAt = (await listSettings(db)).get(ASKED);
-	return askedAt === undefined ? undefined : { askedAt, ...(await countLinksChecked(db, askedAt)) };
+	const kept = (await listSettings(db)).get(ASKED);
+	if (kept === undefined) return undefined;
+	const askedAt = instant(kept);
+	return { askedAt, ...(await countLinksChecked(db, askedAt)) };
 }
 
 export function isUnderWay({ checked, total }: LinkRun): boolean {
@@ -31,7 +34,7 @@ export function isUnderWay({ checked, total }: LinkRun): boolean {
 /** Requests a check of all links, which {@link continueLinkRun} carries out. A run under way continues unchanged. */
 export async function askForLinkRun(
 	store: Store,
-	{ editor, at }: { editor: Editor; at: string }
+	{ editor, at }: { editor: Editor; at: Instant }
 ): Promise<void> {
 	await store.db.transaction().execute(async (db) => {
 		const last = await lastLinkRun(db);
@@ -52,7 +55,7 @@ export async function askForLinkRun(
 export async function continueLinkRun(
 	store: Store,
 	fetcher: Fetcher,
-	{ now, isStopped }: { now: () => string; isStopped: () => boolean }
+	{ now, isStopped }: { now: () => Instant; isStopped: () => boolean }
 ): Promise<void> {
 	const run = await lastLinkRun(store.reader);
 	if (!run) return;

@@ -1,6 +1,6 @@
 import type { Stage } from '$lib/domain/agreements/stages';
 import { textIn, type Language } from '$lib/domain/language';
-import type { TrackerRecord } from '$lib/domain/record/record';
+import { lastChangeAt, type TrackerRecord } from '$lib/domain/record/record';
 import { formatDate, formatReach } from '$lib/domain/time';
 import type { RetractedDescription } from '$lib/feeds/description';
 import {
@@ -108,7 +108,7 @@ function compose({ record, language, origin }: FeedPlace, head: Head, entries: F
 		language,
 		home: base + head.home,
 		address: { path: `${base}${head.path}/feed`, query: '' },
-		updated: newest(entries, checkedOn),
+		updated: newest(entries, lastChangeAt(record)),
 		entries: entries.toSorted((a, b) =>
 			a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0
 		)

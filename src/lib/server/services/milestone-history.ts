@@ -2,6 +2,7 @@ import { outdatedLanguages, type Outdated } from '$lib/domain/editorial/editions
 import { foldAutosaves } from '$lib/domain/editorial/history';
 import type { TypedMilestone } from '$lib/domain/milestones/fields/each';
 import type { Source } from '$lib/domain/milestones/citation';
+import type { Instant } from '$lib/domain/time';
 import { listCheckpoints } from '$lib/server/storage/checkpoints';
 import { listEditions } from '$lib/server/storage/editions';
 import { listEditorNames } from '$lib/server/storage/editors';
@@ -18,8 +19,7 @@ export interface HistoryEntry {
 	number: number;
 	/** The author; `null` for the files, `undefined` for an editor whose account no longer exists. */
 	editor: string | null | undefined;
-	/** ISO instant. */
-	at: string;
+	at: Instant;
 	how: RevisionMode;
 	/** The name that somebody has given it. */
 	name: string | undefined;
@@ -34,8 +34,8 @@ export interface HistoryEntry {
 export interface Activity {
 	action: string;
 	editor: string | null | undefined;
-	at: string;
-	/** The note or reason. */
+	at: Instant;
+	/** What was said with it. */
 	reason: string | null;
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '$lib/domain/language';
+import type { Instant } from '$lib/domain/time';
 import type { Editor } from '$lib/server/auth/editor';
 import { putCheckpoint } from '$lib/server/storage/checkpoints';
 import { appendEvent } from '$lib/server/storage/events';
@@ -10,7 +11,7 @@ import { insertTranslationCheck } from '$lib/server/storage/translation-checks';
 interface Command {
 	editor: Editor;
 	slug: string;
-	at: string;
+	at: Instant;
 }
 
 /** Gives a revision a name, so that it can be found again. @returns false for an unknown one */

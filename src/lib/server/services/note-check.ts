@@ -1,5 +1,5 @@
 import type { RecordCheck } from '$lib/domain/record/check';
-import type { Day } from '$lib/domain/time';
+import type { Day, Instant } from '$lib/domain/time';
 import type { Editor } from '$lib/server/auth/editor';
 import { insertCheck, latestCheck } from '$lib/server/storage/checks';
 import { appendEvent } from '$lib/server/storage/events';
@@ -12,7 +12,7 @@ import type { Store } from '$lib/server/storage/store';
  */
 export async function noteCheck(
 	store: Store,
-	{ editor, today, at }: { editor: Editor; today: Day; at: string }
+	{ editor, today, at }: { editor: Editor; today: Day; at: Instant }
 ): Promise<void> {
 	await store.db.transaction().execute(async (db) => {
 		const before = await latestCheck(db);

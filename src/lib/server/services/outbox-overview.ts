@@ -1,5 +1,6 @@
 import { textIn, type Language } from '$lib/domain/language';
 import type { Channel, DeliveryState } from '$lib/domain/outbox/delivery';
+import type { Instant } from '$lib/domain/time';
 import type { Editor } from '$lib/server/auth/editor';
 import {
 	countDeliveries,
@@ -17,8 +18,8 @@ const SHOWN = 100;
 /** A dead letter as an editor sees it, without any information about the reader. */
 export interface DeadLetterView extends Pick<DeadLetter, 'id' | 'channel' | 'about' | 'attempts'> {
 	problem: string;
-	at: string;
-	/** Title of the milestone it is about; null if none. */
+	at: Instant;
+	/** Title of the milestone it tells of; null where it tells of none. */
 	title: string | null;
 	/** Host of the webhook; null for the other channels. */
 	host: string | null;
@@ -64,7 +65,7 @@ async function titleOf(db: Handle, notice: string, language: Language): Promise<
 /** Queues dead letters again with a full set of attempts: one, or all of them. */
 export async function tryAgain(
 	store: Store,
-	{ id, at }: { editor: Editor; id?: string | undefined; at: string }
+	{ id, at }: { editor: Editor; id?: string | undefined; at: Instant }
 ): Promise<void> {
 	await reviveDeadLetters(store.db, { id, at });
 }

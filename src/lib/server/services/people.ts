@@ -1,4 +1,5 @@
 import type { Role } from '$lib/domain/editorial/roles';
+import type { Instant } from '$lib/domain/time';
 import type { Editor } from '$lib/server/auth/editor';
 import {
 	deleteSecondFactor,
@@ -30,7 +31,7 @@ export type PeopleProblem = 'unknown' | 'last-admin';
  */
 export async function changePerson(
 	store: Store,
-	command: { author: Editor['id']; personId: string; at: string } & PeopleChange
+	command: { author: Editor['id']; personId: string; at: Instant } & PeopleChange
 ): Promise<{ ok: true } | { ok: false; problem: PeopleProblem }> {
 	const { author, personId, at } = command;
 	return store.db.transaction().execute(async (db) => {

@@ -1,4 +1,4 @@
-import type { Day } from '$lib/domain/time';
+import type { Day, Instant } from '$lib/domain/time';
 import { listMarks } from '$lib/server/storage/reviews';
 import { latestRevision } from '$lib/server/storage/revisions';
 import type { Store } from '$lib/server/storage/store';
@@ -16,7 +16,7 @@ export interface MissedSchedule {
  */
 export async function publishDue(
 	store: Store,
-	{ at, today }: { at: string; today: Day }
+	{ at, today }: { at: Instant; today: Day }
 ): Promise<{ published: number; missed: MissedSchedule[] }> {
 	const due = await listDue(store, at);
 	const missed: MissedSchedule[] = [];
@@ -31,8 +31,8 @@ export async function publishDue(
 	return { published: due.length - missed.length, missed };
 }
 
-/** The plans due by `at`, the earliest first, each with the number of its revision. */
-export async function listDue(store: Store, at: string) {
+/** The plans whose time has come by `at`, the earliest first, with the number of the revision that each is for. */
+export async function listDue(store: Store, at: Instant) {
 	const { schedules } = await listMarks(store.reader);
 	const due = schedules
 		.filter(({ dueAt }) => dueAt <= at)

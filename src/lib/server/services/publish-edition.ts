@@ -1,6 +1,6 @@
 import { composeEdition } from '$lib/domain/editorial/editions';
 import type { Language, Localized } from '$lib/domain/language';
-import type { Day } from '$lib/domain/time';
+import type { Day, Instant } from '$lib/domain/time';
 import { putEdition, type Edition } from '$lib/server/storage/editions';
 import { appendEvent } from '$lib/server/storage/events';
 import { newId } from '$lib/server/storage/ids';
@@ -12,10 +12,12 @@ import { announce, type Announcement } from './announce';
 import type { Work } from './milestone-work';
 import { cite, putSources } from './put-sources';
 
+type NewEdition = Omit<Edition, 'toldAt'>;
+
 interface Moment {
 	/** Id of the publisher. */
 	author: string;
-	at: string;
+	at: Instant;
 	today: Day;
 	/** Whether to announce it. */
 	announced: boolean;
@@ -39,7 +41,7 @@ export async function publishEdition(
 	if (edition === undefined) await updateRecordedOn(db, newest.slug, today);
 	const { note, isMinor } = newest;
 	const next = { slug: newest.slug, number: (edition?.number ?? 0) + 1, content, note, isMinor };
-	const after: Edition = {
+	const after: NewEdition = {
 		...next,
 		id: newId(),
 		kind: 'publication',
@@ -61,7 +63,7 @@ export async function retractEdition(
 	note: Localized,
 	{ author, at, today, announced }: Moment
 ): Promise<void> {
-	const after: Edition = {
+	const after: NewEdition = {
 		...edition,
 		id: newId(),
 		kind: 'retraction',
@@ -78,13 +80,13 @@ export async function retractEdition(
 
 function tellOf(
 	db: Handle,
-	{ slug, number, note, at }: Edition,
+	{ slug, number, note, at }: NewEdition,
 	kind: Announcement['kind']
 ): Promise<void> {
 	return announce(db, { slug, revision: number, kind, changeNote: note ?? {}, at });
 }
 
-async function append(db: Handle, before: Edition | undefined, after: Edition): Promise<void> {
+async function append(db: Handle, before: Edition | undefined, after: NewEdition): Promise<void> {
 	const digest = await putEdition(db, after);
 	await appendEvent(db, {
 		subject: 'milestone',

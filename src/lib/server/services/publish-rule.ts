@@ -1,6 +1,7 @@
 import { follow, newestRow, periodProblems, type Rule } from '$lib/domain/effects';
 import type { SuccessionProblem } from '$lib/domain/effects';
 import type { Source } from '$lib/domain/milestones/citation';
+import type { Instant } from '$lib/domain/time';
 import type { Editor } from '$lib/server/auth/editor';
 import { appendEvent } from '$lib/server/storage/events';
 import { newId } from '$lib/server/storage/ids';
@@ -20,8 +21,7 @@ interface RuleChange {
 	rule: string;
 	/** The number of the revision that the editor began with. */
 	baseRevision: number;
-	/** The current instant, ISO 8601. */
-	at: string;
+	at: Instant;
 }
 
 export interface RulePublication extends RuleChange {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Citation, Source } from '$lib/domain/milestones/citation';
+import type { Instant } from '$lib/domain/time';
 import { appendEvent } from '$lib/server/storage/events';
 import { findSourceByUrl, insertSource, updateSource } from '$lib/server/storage/sources';
 import type { Handle } from '$lib/server/storage/store';
@@ -10,8 +11,7 @@ export interface DescribedSources {
 	/** The id of the editor. */
 	author: string;
 	sources: readonly Omit<Source, 'id'>[];
-	/** The current instant, ISO 8601. */
-	at: string;
+	at: Instant;
 }
 
 /** Writes them within a transaction. @returns their ids, by the ids from `sourceIdOf` */

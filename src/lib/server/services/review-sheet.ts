@@ -4,6 +4,7 @@ import { openSteps, type Situation, type Step } from '$lib/domain/editorial/work
 import { LANGUAGES, type Language, type Localized } from '$lib/domain/language';
 import type { Source } from '$lib/domain/milestones/citation';
 import { typedOf } from '$lib/domain/editorial/typed';
+import type { Instant } from '$lib/domain/time';
 import type { Editor } from '$lib/server/auth/editor';
 import { listEditorNames } from '$lib/server/storage/editors';
 import { listSources } from '$lib/server/storage/sources';
@@ -31,7 +32,7 @@ export interface ReviewSheet {
 	author: string | undefined;
 	approvedBy: string | undefined;
 	overrideReason: string | null;
-	dueAt: string | null;
+	dueAt: Instant | null;
 	texts: Record<Language, TextState>;
 	outdated: Outdated;
 	/** What readers see, and what is proposed. */

@@ -1,3 +1,4 @@
+import type { Instant } from '$lib/domain/time';
 import { listEditorNames } from '$lib/server/storage/editors';
 import { listRuleRevisions, type RuleRevision } from '$lib/server/storage/rules';
 import type { Store } from '$lib/server/storage/store';
@@ -9,8 +10,7 @@ export interface RuleHistoryEntry {
 	number: number;
 	/** The author; `null` for the files, `undefined` for an editor whose account no longer exists. */
 	editor: string | null | undefined;
-	/** ISO instant. */
-	at: string;
+	at: Instant;
 	rows: RuleRevision['rows'];
 }
 

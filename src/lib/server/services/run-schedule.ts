@@ -1,4 +1,4 @@
-import type { Day } from '$lib/domain/time';
+import type { Day, Instant } from '$lib/domain/time';
 import { log } from '$lib/server/log';
 import type { Store } from '$lib/server/storage/store';
 import { aloneAt } from './alone';
@@ -8,7 +8,7 @@ import { listDue, publishDue } from './publish-due';
 const TICK_MS = 1000;
 
 interface Clock {
-	now(): string;
+	now(): Instant;
 	today(): Day;
 }
 

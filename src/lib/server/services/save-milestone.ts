@@ -4,7 +4,13 @@ import type { TypedMilestone } from '$lib/domain/milestones/fields/each';
 import type { Localized } from '$lib/domain/language';
 import type { Source } from '$lib/domain/milestones/citation';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
-import { partialDate, parseDateText, type Day, type PartialDate } from '$lib/domain/time';
+import {
+	parseDateText,
+	partialDate,
+	type Day,
+	type Instant,
+	type PartialDate
+} from '$lib/domain/time';
 import type { Editor } from '$lib/server/auth/editor';
 import { appendEvent } from '$lib/server/storage/events';
 import { newId } from '$lib/server/storage/ids';
@@ -48,8 +54,7 @@ export interface MilestoneDraft {
 	choicesFor: number;
 	/** Distinguishes a form sent twice from two forms. */
 	token: string;
-	/** The current instant, ISO 8601. */
-	at: string;
+	at: Instant;
 	today: Day;
 }
 

@@ -1,3 +1,4 @@
+import type { Instant } from '$lib/domain/time';
 import type { Store } from '$lib/server/storage/store';
 import { aloneAt } from './alone';
 import { backUp, backupAge } from './back-up';
@@ -14,7 +15,7 @@ const LOOK_MS = 60_000;
 export function scheduleBackups(
 	store: Store,
 	{ folder, hours }: { folder: string; hours: number },
-	now: () => string,
+	now: () => Instant,
 	onFailure: (error: unknown) => void
 ): () => void {
 	const alone = aloneAt(store, 'backup', now);

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { isRole, type Role } from '$lib/domain/editorial/roles';
 import type { Language } from '$lib/domain/language';
+import { addMilliseconds, type Instant } from '$lib/domain/time';
 import type { Auth } from '$lib/server/auth/auth';
 import type { Editor } from '$lib/server/auth/editor';
 import { countEditors, deleteSessions } from '$lib/server/storage/editors';
@@ -21,7 +22,7 @@ const LINK_DAYS = 7;
  * While there is no editor: makes a new one-time token for the set-up page and voids all earlier ones. Only its
  * hash is stored. @param now ISO instant; @returns `undefined` if there is an editor
  */
-export async function openSetup(store: Store, now: string): Promise<string | undefined> {
+export async function openSetup(store: Store, now: Instant): Promise<string | undefined> {
 	return store.db.transaction().execute(async (db) => {
 		if ((await countEditors(db)) > 0) return undefined;
 		await voidSetupLinks(db, 'first', now);
@@ -32,7 +33,7 @@ export async function openSetup(store: Store, now: string): Promise<string | und
 /** A one-time token with which somebody joins the desk in a role. */
 export async function inviteEditor(
 	store: Store,
-	{ editor, role, at }: { editor: Pick<Editor, 'id'>; role: Role; at: string }
+	{ editor, role, at }: { editor: Pick<Editor, 'id'>; role: Role; at: Instant }
 ): Promise<string> {
 	return store.db.transaction().execute(async (db) => {
 		await tell(db, { id: editor.id, action: 'invited', author: editor.id, at, after: { role } });
@@ -43,7 +44,7 @@ export async function inviteEditor(
 /** A one-time token with which somebody on the desk chooses a new password. */
 export async function openReset(
 	store: Store,
-	{ author, editorId, at }: { author: string; editorId: string; at: string }
+	{ author, editorId, at }: { author: string; editorId: string; at: Instant }
 ): Promise<string> {
 	return store.db.transaction().execute(async (db) => {
 		await tell(db, { id: editorId, action: 'reset-link', author, at, after: null });
@@ -55,7 +56,7 @@ export async function openReset(
 export async function linkUse(
 	store: Store,
 	token: string,
-	now: string
+	now: Instant
 ): Promise<LinkUse['purpose'] | undefined> {
 	return (await findOpenLink(store.db, hash(token), now))?.purpose;
 }
@@ -75,7 +76,7 @@ export async function joinDesk(
 	{ store, auth }: { store: Store; auth: Auth },
 	token: string,
 	{ name, email, password, language }: NewEditor,
-	now: string
+	now: Instant
 ): Promise<boolean> {
 	return withLink(store, token, now, async ({ purpose, role }) => {
 		if (purpose === 'reset' || !isRole(role)) return false;
@@ -95,7 +96,7 @@ export async function resetPassword(
 	{ store, auth }: { store: Store; auth: Auth },
 	token: string,
 	password: string,
-	now: string
+	now: Instant
 ): Promise<boolean> {
 	return withLink(store, token, now, async ({ purpose, editorId }) => {
 		if (purpose !== 'reset' || editorId === null) return false;
@@ -114,7 +115,7 @@ export async function resetPassword(
 async function withLink(
 	store: Store,
 	token: string,
-	now: string,
+	now: Instant,
 	act: (use: LinkUse) => Promise<boolean>
 ): Promise<boolean> {
 	const use = await findOpenLink(store.db, hash(token), now);
@@ -130,16 +131,16 @@ async function withLink(
 	}
 }
 
-async function insertLink(db: Handle, use: LinkUse, now: string): Promise<string> {
+async function insertLink(db: Handle, use: LinkUse, now: Instant): Promise<string> {
 	const token = randomBytes(32).toString('base64url');
-	const expiresAt = new Date(Date.parse(now) + LINK_DAYS * 86_400_000).toISOString();
+	const expiresAt = addMilliseconds(now, LINK_DAYS * 86_400_000);
 	await insertSetupLink(db, { ...use, tokenHash: hash(token), createdAt: now, expiresAt });
 	return token;
 }
 
 function tell(
 	db: Handle,
-	event: { id: string; action: string; author: string; at: string; after: unknown }
+	event: { id: string; action: string; author: string; at: Instant; after: unknown }
 ): Promise<void> {
 	const { id, ...rest } = event;
 	return appendEvent(db, { subject: 'editor', subjectId: id, before: null, ...rest });

@@ -1,6 +1,6 @@
 import { judge, type Step, type StepProblem, type Terms } from '$lib/domain/editorial/workflow';
 import type { Language, Localized } from '$lib/domain/language';
-import type { Day } from '$lib/domain/time';
+import type { Day, Instant } from '$lib/domain/time';
 import type { Editor } from '$lib/server/auth/editor';
 import { appendEvent } from '$lib/server/storage/events';
 import {
@@ -27,12 +27,12 @@ export interface StepCommand {
 	/** Publish, schedule: the languages whose texts become public. */
 	languages?: readonly Language[];
 	/** Schedule: the instant, ISO 8601. */
-	dueAt?: string | null;
-	/** Retract: the note for readers. */
+	dueAt?: Instant | null;
+	/** Retract: what readers are told. */
 	note?: Localized;
 	/** Publish, schedule, retract: whether to announce it when it is public. */
 	announced?: boolean;
-	at: string;
+	at: Instant;
 	today: Day;
 }
 

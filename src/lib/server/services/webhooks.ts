@@ -1,3 +1,4 @@
+import type { Instant } from '$lib/domain/time';
 import type { Editor } from '$lib/server/auth/editor';
 import { deleteDeliveriesTo, insertDeliveries } from '$lib/server/storage/deliveries';
 import { appendEvent } from '$lib/server/storage/events';
@@ -13,8 +14,7 @@ import {
 
 interface Act {
 	editor: Editor;
-	/** ISO instant. */
-	at: string;
+	at: Instant;
 }
 
 /** All webhooks, including those switched off, the newest first. */

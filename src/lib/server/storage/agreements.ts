@@ -1,4 +1,5 @@
 import type { Agreement } from '$lib/domain/agreements/agreement';
+import type { Instant } from '$lib/domain/time';
 import type { Handle } from './store';
 
 export async function listAgreements(db: Handle): Promise<Agreement[]> {
@@ -9,7 +10,7 @@ export async function listAgreements(db: Handle): Promise<Agreement[]> {
 export async function putAgreement(
 	db: Handle,
 	agreement: Agreement,
-	updatedAt: string
+	updatedAt: Instant
 ): Promise<void> {
 	const values = { content: JSON.stringify(agreement), updated_at: updatedAt };
 	await db

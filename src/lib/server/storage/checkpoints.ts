@@ -1,3 +1,4 @@
+import type { Instant } from '$lib/domain/time';
 import type { Handle } from './store';
 
 /** The names that editors have given to revisions, by the ids of these. */
@@ -12,7 +13,7 @@ export async function listCheckpoints(db: Handle): Promise<Map<string, string>> 
 
 export async function putCheckpoint(
 	db: Handle,
-	row: { revisionId: string; name: string; author: string; at: string }
+	row: { revisionId: string; name: string; author: string; at: Instant }
 ): Promise<void> {
 	const { name, author, at } = row;
 	await db

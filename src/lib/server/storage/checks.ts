@@ -1,10 +1,10 @@
 import type { RecordCheck } from '$lib/domain/record/check';
-import type { Day, PartialDate } from '$lib/domain/time';
+import type { Day, PartialDate, Instant } from '$lib/domain/time';
 import { newId } from './ids';
 import type { Handle } from './store';
 
 /** All checks, each with the instant at which it was noted; the newest last. */
-export async function listChecks(db: Handle): Promise<(RecordCheck & { at: string })[]> {
+export async function listChecks(db: Handle): Promise<(RecordCheck & { at: Instant })[]> {
 	const rows = await db
 		.selectFrom('record_check')
 		.selectAll()
@@ -39,7 +39,7 @@ export async function latestCheck(db: Handle): Promise<RecordCheck | undefined> 
 export async function insertCheck(
 	db: Handle,
 	check: RecordCheck,
-	by: { author: string; at: string }
+	by: { author: string; at: Instant }
 ): Promise<void> {
 	await db
 		.insertInto('record_check')

@@ -1,10 +1,11 @@
 import type { Channel, Delivery, DeliveryState } from '$lib/domain/outbox/delivery';
+import type { Instant } from '$lib/domain/time';
 import { toDelivery } from './deliveries';
 import type { Handle } from './store';
 
 export interface DeadLetter extends Delivery {
 	problem: string;
-	at: string;
+	at: Instant;
 }
 
 /** Deliveries that have failed for good, the latest first. */
@@ -27,7 +28,7 @@ export async function listDeadLetters(db: Handle, limit: number): Promise<DeadLe
 /** Queues one dead letter again, or all of them. */
 export async function reviveDeadLetters(
 	db: Handle,
-	{ id, at }: { id?: string | undefined; at: string }
+	{ id, at }: { id?: string | undefined; at: Instant }
 ): Promise<void> {
 	await db
 		.updateTable('delivery')

@@ -1,11 +1,12 @@
 import type { About, Channel, Delivery } from '$lib/domain/outbox/delivery';
+import type { Instant } from '$lib/domain/time';
 import { newId } from './ids';
 import type { DeliveryTable } from './schema/outbox';
 import type { Handle } from './store';
 
 export type NewDelivery = Pick<Delivery, 'channel' | 'recipient' | 'about' | 'aboutId'> & {
-	/** The ISO instant before which it is not sent. */
-	dueAt: string;
+	/** ISO instant before which it is not sent. */
+	dueAt: Instant;
 };
 
 /** Rows in one statement, because engines limit the number of parameters. */
@@ -15,7 +16,7 @@ const ROWS = 50;
 export async function insertDeliveries(
 	db: Handle,
 	deliveries: readonly NewDelivery[],
-	at: string
+	at: Instant
 ): Promise<void> {
 	for (let start = 0; start < deliveries.length; start += ROWS) {
 		const rows = deliveries.slice(start, start + ROWS).map((delivery) => ({
@@ -45,7 +46,7 @@ export async function insertDeliveries(
 export async function hasOutboxWork(
 	db: Handle,
 	channels: readonly Channel[],
-	now: string
+	now: Instant
 ): Promise<boolean> {
 	if (
 		await db.selectFrom('notice').select('id').where('fanned_out_at', 'is', null).executeTakeFirst()
@@ -70,7 +71,7 @@ export async function hasOutboxWork(
 export async function claimDelivery(
 	db: Handle,
 	channel: Channel,
-	{ holder, now }: { holder: string; now: string }
+	{ holder, now }: { holder: string; now: Instant }
 ): Promise<Delivery | undefined> {
 	const row = await db
 		.selectFrom('delivery')
@@ -101,8 +102,8 @@ export async function releaseStranded(db: Handle): Promise<void> {
 		.execute();
 }
 
-/** Marks it as sent, because the receiver has acknowledged it, even if another runner has taken it over since. */
-export async function markSent(db: Handle, id: string, at: string): Promise<void> {
+/** The receiver has acknowledged it: whoever else has taken it over since, it is sent. */
+export async function markSent(db: Handle, id: string, at: Instant): Promise<void> {
 	await db
 		.updateTable('delivery')
 		.set({ state: 'sent', holder: null, problem: null, changed_at: at })
@@ -114,7 +115,7 @@ export async function markSent(db: Handle, id: string, at: string): Promise<void
 export async function markFailed(
 	db: Handle,
 	id: string,
-	failure: { holder: string; problem: string; nextAt?: string | undefined; at: string }
+	failure: { holder: string; problem: string; nextAt?: Instant | undefined; at: Instant }
 ): Promise<void> {
 	const { holder, problem, nextAt, at } = failure;
 	await db
@@ -140,8 +141,8 @@ export async function deleteDeliveriesTo(db: Handle, recipient: string): Promise
 	await db.deleteFrom('delivery').where('recipient', '=', recipient).execute();
 }
 
-/** Deletes what was sent before the instant `before`. */
-export async function deleteSentDeliveries(db: Handle, before: string): Promise<void> {
+/** Forgets what was sent before the instant `before`. */
+export async function deleteSentDeliveries(db: Handle, before: Instant): Promise<void> {
 	await db
 		.deleteFrom('delivery')
 		.where('state', '=', 'sent')

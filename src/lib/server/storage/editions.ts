@@ -1,5 +1,6 @@
 import type { Localized } from '$lib/domain/language';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
+import { addMilliseconds, type Instant } from '$lib/domain/time';
 import { editionDigest } from './audit-chain';
 import type { Handle } from './store';
 
@@ -15,9 +16,11 @@ export interface Edition {
 	note: Localized | null;
 	isMinor: boolean;
 	author: string;
-	/** Since when readers have seen it. */
-	at: string;
-	/** The day of the change for readers; for imported ones it comes from the files. */
+	/** From when on the record is known to have held it: of the first import at most the end of a day of its files. */
+	at: Instant;
+	/** When this tracker made it: no two editions at the same instant. */
+	toldAt: Instant;
+	/** The day that is told as that of the change: for imported ones the files say it. */
 	revisedOn: string;
 }
 
@@ -78,12 +81,13 @@ export async function listEditions(db: Handle, slugs?: readonly string[]): Promi
 		isMinor: Number(row.is_minor) === 1,
 		author: row.author,
 		at: row.at,
+		toldAt: row.told_at,
 		revisedOn: row.revised_on
 	}));
 }
 
-/** When readers saw the very first edition; `undefined` if there is none yet. */
-export async function firstEditionAt(db: Handle): Promise<string | undefined> {
+/** When readers saw the first edition of all; `undefined` before there is any. */
+export async function firstEditionAt(db: Handle): Promise<Instant | undefined> {
 	const row = await db
 		.selectFrom('edition')
 		.select(({ fn }) => fn.min('at').as('at'))
@@ -92,10 +96,15 @@ export async function firstEditionAt(db: Handle): Promise<string | undefined> {
 }
 
 /**
- * Appends an edition and publishes it or, for a retraction, unpublishes the milestone.
- * @returns the digest for the history
+ * Appends an edition and makes it what is published, or for a retraction takes the milestone off.
+ * @param madeAt where that is not `at`
+ * @returns the digest that the history keeps of it
  */
-export async function putEdition(db: Handle, edition: Edition): Promise<string> {
+export async function putEdition(
+	db: Handle,
+	edition: Omit<Edition, 'toldAt'>,
+	madeAt: Instant = edition.at
+): Promise<string> {
 	const row = {
 		id: edition.id,
 		milestone_slug: edition.slug,
@@ -107,6 +116,7 @@ export async function putEdition(db: Handle, edition: Edition): Promise<string> 
 		is_minor: edition.isMinor ? 1 : 0,
 		author: edition.author,
 		at: edition.at,
+		told_at: await instantOfItsOwn(db, madeAt),
 		revised_on: edition.revisedOn
 	};
 	await db.insertInto('edition').values(row).execute();
@@ -121,4 +131,18 @@ export async function putEdition(db: Handle, edition: Edition): Promise<string> 
 			})
 			.execute();
 	return editionDigest(row);
+}
+
+/** The most that one transaction can move its editions apart; a clock that was further ahead is no reason to wait. */
+const A_MINUTE = 60_000;
+
+/** `at`, or where an edition was made then, the first millisecond after all that were made with it. */
+async function instantOfItsOwn(db: Handle, at: Instant): Promise<Instant> {
+	const row = await db
+		.selectFrom('edition')
+		.select(({ fn }) => fn.max('told_at').as('last'))
+		.where('told_at', '>=', at)
+		.where('told_at', '<', addMilliseconds(at, A_MINUTE))
+		.executeTakeFirst();
+	return row?.last ? addMilliseconds(row.last, 1) : at;
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '$lib/domain/time';
 import { chainHash, type ChainedRow } from './audit-chain';
 import { newId } from './ids';
 import type { Handle } from './store';
@@ -19,7 +20,7 @@ export interface HistoryEvent {
 	subjectId: string;
 	action: string;
 	author: string;
-	at: string;
+	at: Instant;
 	before: unknown;
 	after: unknown;
 }
@@ -90,7 +91,7 @@ function toEvent(row: Omit<ChainedRow, 'sequence' | 'id'>): HistoryEvent {
 		subjectId: row.subject_id,
 		action: row.action,
 		author: row.author,
-		at: row.at,
+		at: row.at as Instant,
 		before: row.before === null ? null : (JSON.parse(row.before) as unknown),
 		after: row.after === null ? null : (JSON.parse(row.after) as unknown)
 	};

@@ -1,5 +1,6 @@
 import type { Language } from '$lib/domain/language';
 import type { Cadence, Topic } from '$lib/domain/outbox/notice';
+import type { Instant } from '$lib/domain/time';
 import type { FollowerTable } from './schema/outbox';
 import type { Handle } from './store';
 
@@ -13,14 +14,14 @@ export interface Following {
 export interface Follower extends Following {
 	id: string;
 	email: string;
-	/** ISO instant; null until they confirm from their own mailbox. */
-	confirmedAt: string | null;
+	/** ISO instant; null until they have said yes from their own mailbox. */
+	confirmedAt: Instant | null;
 }
 
 export async function insertFollower(
 	db: Handle,
 	follower: Omit<Follower, 'confirmedAt'>,
-	createdAt: string
+	createdAt: Instant
 ): Promise<void> {
 	const { id, email, language, topic, cadence } = follower;
 	await db
@@ -68,7 +69,7 @@ export async function listFollowers(db: Handle): Promise<Follower[]> {
 	return rows.map(toFollower);
 }
 
-export async function confirmFollower(db: Handle, id: string, at: string): Promise<void> {
+export async function confirmFollower(db: Handle, id: string, at: Instant): Promise<void> {
 	await db.updateTable('follower').set({ confirmed_at: at }).where('id', '=', id).execute();
 }
 
@@ -89,8 +90,8 @@ export async function deleteByEmail(db: Handle, email: string): Promise<void> {
 	await db.deleteFrom('follower').where('email_key', '=', email.toLowerCase()).execute();
 }
 
-/** Deletes those who signed up before the instant `before` and never confirmed. */
-export async function deleteUnconfirmed(db: Handle, before: string): Promise<void> {
+/** Forgets those who asked before the instant `before` and never said yes. */
+export async function deleteUnconfirmed(db: Handle, before: Instant): Promise<void> {
 	await db
 		.deleteFrom('follower')
 		.where('confirmed_at', 'is', null)

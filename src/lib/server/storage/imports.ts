@@ -1,3 +1,4 @@
+import type { Instant } from '$lib/domain/time';
 import type { Handle } from './store';
 
 /** Digests from the last import, by id. */
@@ -13,7 +14,7 @@ export async function listImportDigests(db: Handle, subject: string): Promise<Ma
 
 export async function putImportDigest(
 	db: Handle,
-	row: { subject: string; subjectId: string; digest: string; importedAt: string }
+	row: { subject: string; subjectId: string; digest: string; importedAt: Instant }
 ): Promise<void> {
 	const values = { digest: row.digest, imported_at: row.importedAt };
 	await db

@@ -1,6 +1,6 @@
 import type { InboxItem, InboxState } from '$lib/domain/editorial/watch/inbox';
 import type { ItemKeys, WatchedItem } from '$lib/domain/editorial/watch/item';
-import type { Day } from '$lib/domain/time';
+import type { Day, Instant } from '$lib/domain/time';
 import type { InboxItemTable } from './schema/watching';
 import type { Handle } from './store';
 
@@ -28,7 +28,7 @@ export async function insertItem(
 		words: string[];
 		/** The text of the rule that dismisses it on arrival. */
 		rule: string | null;
-		at: string;
+		at: Instant;
 	}
 ): Promise<void> {
 	await db
@@ -112,12 +112,15 @@ export async function countInbox(db: Handle): Promise<Map<InboxState, number>> {
 
 export async function decideItem(
 	db: Handle,
-	{ id, state, author, at }: { id: string; state: InboxState; author: string; at: string }
+	{ id, state, author, at }: { id: string; state: InboxState; author: string; at: Instant }
 ): Promise<void> {
-	const decision = state === 'new' ? [null, null] : [author, at];
+	const decision =
+		state === 'new'
+			? { decided_by: null, decided_at: null }
+			: { decided_by: author, decided_at: at };
 	await db
 		.updateTable('inbox_item')
-		.set({ state, rule: null, decided_by: decision[0], decided_at: decision[1] })
+		.set({ state, rule: null, ...decision })
 		.where('id', '=', id)
 		.execute();
 }

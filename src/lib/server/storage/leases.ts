@@ -1,3 +1,4 @@
+import { addMilliseconds, type Instant } from '$lib/domain/time';
 import type { Handle } from './store';
 
 /** Work that only one process at a time does, of all that share the database. */
@@ -14,9 +15,9 @@ export interface LeaseClaim {
 const TOO_LONG_MS = 3_600_000;
 
 interface LeaseTimes {
-	now: string;
-	/** When it expires unless renewed. */
-	until: string;
+	now: Instant;
+	/** Until when it holds unless it is renewed. */
+	until: Instant;
 }
 
 /** Takes the lease, or renews it. @returns false while another holder's has not expired */
@@ -44,7 +45,7 @@ export async function takeLease(
 export async function isLeaseFree(
 	db: Handle,
 	{ name, holder }: LeaseClaim,
-	now: string
+	now: Instant
 ): Promise<boolean> {
 	const row = await db
 		.selectFrom('lease')
@@ -64,6 +65,6 @@ export async function dropLease(db: Handle, { name, holder }: LeaseClaim): Promi
 		.execute();
 }
 
-function tooLong(now: string): string {
-	return new Date(Date.parse(now) + TOO_LONG_MS).toISOString();
+function tooLong(now: Instant): Instant {
+	return addMilliseconds(now, TOO_LONG_MS);
 }

@@ -1,9 +1,10 @@
 import type { LedgerRow } from '$lib/domain/forecast/ledger';
+import type { Instant } from '$lib/domain/time';
 import { newId } from './ids';
 import type { Handle } from './store';
 
 /** All rows, the oldest first. */
-export async function listLedger(db: Handle): Promise<{ row: LedgerRow; createdAt: string }[]> {
+export async function listLedger(db: Handle): Promise<{ row: LedgerRow; createdAt: Instant }[]> {
 	const rows = await db
 		.selectFrom('ledger')
 		.select(['content', 'created_at'])
@@ -15,8 +16,8 @@ export async function listLedger(db: Handle): Promise<{ row: LedgerRow; createdA
 	}));
 }
 
-/** Appends `row`. Call it in the transaction that read the last row, so that two processes add a change only once. */
-export async function appendLedgerRow(db: Handle, row: LedgerRow, at: string): Promise<void> {
+/** Appends `row`. In one transaction with the reading of the last: two processes tell one change once. */
+export async function appendLedgerRow(db: Handle, row: LedgerRow, at: Instant): Promise<void> {
 	await db
 		.insertInto('ledger')
 		.values({
@@ -31,7 +32,7 @@ export async function appendLedgerRow(db: Handle, row: LedgerRow, at: string): P
 }
 
 /** Slugs of milestones that readers have seen change since the instant `since`. */
-export async function listChangedSince(db: Handle, since: string): Promise<string[]> {
+export async function listChangedSince(db: Handle, since: Instant): Promise<string[]> {
 	const rows = await db
 		.selectFrom('edition')
 		.select('milestone_slug')

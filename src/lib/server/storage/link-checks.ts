@@ -1,4 +1,5 @@
 import type { LinkCheck, LinkState } from '$lib/domain/editorial/watch/link-state';
+import type { Instant } from '$lib/domain/time';
 import type { LinkCheckTable } from './schema/watching';
 import type { Handle } from './store';
 
@@ -16,7 +17,7 @@ export interface LinkToAsk {
 }
 
 /** The sources whose link is due at `at`, those never checked first. */
-export function listDueLinks(db: Handle, at: string, limit: number): Promise<LinkToAsk[]> {
+export function listDueLinks(db: Handle, at: Instant, limit: number): Promise<LinkToAsk[]> {
 	return toAsk(
 		db,
 		sourcesWithChecks(db)
@@ -32,7 +33,7 @@ export function listDueLinks(db: Handle, at: string, limit: number): Promise<Lin
 /** The sources that were in the record at `since` and whose link has not been checked since then. */
 export function listLinksUncheckedSince(
 	db: Handle,
-	since: string,
+	since: Instant,
 	limit: number
 ): Promise<LinkToAsk[]> {
 	return toAsk(
@@ -50,7 +51,7 @@ export function listLinksUncheckedSince(
 /** How many of the sources that were in the record at `since` have been checked since then. */
 export async function countLinksChecked(
 	db: Handle,
-	since: string
+	since: Instant
 ): Promise<{ checked: number; total: number }> {
 	const row = await sourcesWithChecks(db)
 		.where('source.created_at', '<=', since)
@@ -82,7 +83,7 @@ export async function putLinkCheck(
 	db: Handle,
 	sourceId: string,
 	check: LinkCheck,
-	dueAt: string
+	dueAt: Instant
 ): Promise<void> {
 	const columns = {
 		state: check.state,

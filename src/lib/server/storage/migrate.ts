@@ -12,6 +12,7 @@ import * as workflow from './migrations/0011-workflow';
 import * as audit from './migrations/0012-audit';
 import * as people from './migrations/0013-people';
 import * as processes from './migrations/0014-processes';
+import * as instants from './migrations/0015-instants';
 
 /** In the order in which they are applied. Add new ones at the end; never change an old one. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -24,7 +25,8 @@ const MIGRATIONS: Record<string, Migration> = {
 	'0011-workflow': workflow,
 	'0012-audit': audit,
 	'0013-people': people,
-	'0014-processes': processes
+	'0014-processes': processes,
+	'0015-instants': instants
 };
 
 /**

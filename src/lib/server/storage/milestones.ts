@@ -1,3 +1,4 @@
+import type { Instant } from '$lib/domain/time';
 import type { Handle } from './store';
 
 /** The slugs of all milestones, published or not. */
@@ -8,7 +9,7 @@ export async function listMilestoneSlugs(db: Handle): Promise<string[]> {
 
 export async function insertMilestone(
 	db: Handle,
-	row: { slug: string; recordedOn: string; createdAt: string }
+	row: { slug: string; recordedOn: string; createdAt: Instant }
 ): Promise<void> {
 	await db
 		.insertInto('milestone')

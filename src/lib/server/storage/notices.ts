@@ -1,6 +1,7 @@
 import type { Localized } from '$lib/domain/language';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 import type { Notice, NoticeKind } from '$lib/domain/outbox/notice';
+import type { Instant } from '$lib/domain/time';
 import type { NoticeTable } from './schema/outbox';
 import type { Handle } from './store';
 
@@ -72,7 +73,7 @@ export async function listNewNotices(db: Handle): Promise<StoredNotice[]> {
 export async function markFannedOut(
 	db: Handle,
 	id: string,
-	{ at, changesStage }: { at: string; changesStage: boolean }
+	{ at, changesStage }: { at: Instant; changesStage: boolean }
 ): Promise<boolean> {
 	const result = await db
 		.updateTable('notice')
@@ -86,7 +87,7 @@ export async function markFannedOut(
 /** Notices fanned out from `from` until just before `until`, the oldest first. */
 export async function listNoticesBetween(
 	db: Handle,
-	{ from, until }: { from: string; until: string }
+	{ from, until }: { from: Instant; until: Instant }
 ): Promise<StoredNotice[]> {
 	const rows = await db
 		.selectFrom('notice')

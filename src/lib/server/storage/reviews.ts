@@ -1,4 +1,5 @@
 import type { Language } from '$lib/domain/language';
+import type { Instant } from '$lib/domain/time';
 import type { Handle } from './store';
 
 /** Who took a step on a revision, and when. */
@@ -6,7 +7,7 @@ export interface Mark {
 	revisionId: string;
 	slug: string;
 	author: string;
-	at: string;
+	at: Instant;
 }
 
 export interface Approval extends Mark {
@@ -16,8 +17,8 @@ export interface Approval extends Mark {
 
 export interface Schedule extends Mark {
 	languages: Language[];
-	dueAt: string;
-	/** Whether to announce it when it is published. */
+	dueAt: Instant;
+	/** Whether subscribers are told when it is published. */
 	announced: boolean;
 }
 
@@ -54,14 +55,14 @@ interface Row {
 	revision_id: string;
 	milestone_slug: string;
 	author: string;
-	at: string;
+	at: Instant;
 }
 interface ApprovalRow extends Row {
 	override_reason: string | null;
 }
 interface ScheduleRow extends Row {
 	languages: string;
-	due_at: string;
+	due_at: Instant;
 	announced: number;
 }
 

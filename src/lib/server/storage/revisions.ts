@@ -2,6 +2,7 @@ import type { TypedMilestone } from '$lib/domain/milestones/fields/each';
 import type { Localized } from '$lib/domain/language';
 import type { Source } from '$lib/domain/milestones/citation';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
+import type { Instant } from '$lib/domain/time';
 import { revisionDigest } from './audit-chain';
 import type { Handle } from './store';
 
@@ -25,7 +26,7 @@ export interface StoredRevision {
 	/** A small correction, after which translations are still right. */
 	isMinor: boolean;
 	author: string;
-	createdAt: string;
+	createdAt: Instant;
 }
 
 /** The newest revision of a milestone, published or not. */
@@ -119,7 +120,7 @@ function toRevision(row: {
 	note: string | null;
 	is_minor: number;
 	author: string;
-	created_at: string;
+	created_at: Instant;
 }): StoredRevision {
 	return {
 		id: row.id,

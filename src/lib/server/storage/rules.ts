@@ -1,4 +1,5 @@
 import type { Rule } from '$lib/domain/effects';
+import type { Instant } from '$lib/domain/time';
 import type { Handle } from './store';
 
 /** One version of a rule: all its dated rows. */
@@ -8,7 +9,7 @@ export interface RuleRevision {
 	number: number;
 	rows: Rule[];
 	author: string;
-	createdAt: string;
+	createdAt: Instant;
 }
 
 /**
@@ -17,7 +18,7 @@ export interface RuleRevision {
  */
 export async function listRules(
 	db: Handle,
-	had: (at: string) => boolean = () => true
+	had: (at: Instant) => boolean = () => true
 ): Promise<RuleRevision[]> {
 	const rows = await db.selectFrom('rule_revision').selectAll().orderBy('id').execute();
 	// A later revision replaces an earlier one in the same position.
@@ -59,7 +60,7 @@ function toRevision(row: {
 	number: number;
 	content: string;
 	author: string;
-	created_at: string;
+	created_at: Instant;
 }): RuleRevision {
 	return {
 		id: row.id,

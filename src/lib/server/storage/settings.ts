@@ -1,3 +1,4 @@
+import type { Instant } from '$lib/domain/time';
 import type { Handle } from './store';
 
 /** The stored settings of the desk by name; settings never changed are absent. */
@@ -8,7 +9,7 @@ export async function listSettings(db: Handle): Promise<Map<string, string>> {
 
 export async function putSetting(
 	db: Handle,
-	row: { name: string; value: string; author: string; at: string }
+	row: { name: string; value: string; author: string; at: Instant }
 ): Promise<void> {
 	const { value, author, at } = row;
 	await db

@@ -1,3 +1,4 @@
+import type { Instant } from '$lib/domain/time';
 import type { Handle } from './store';
 
 export const LINK_PURPOSES = ['first', 'invite', 'reset'] as const;
@@ -15,7 +16,7 @@ export interface LinkUse {
 export async function voidSetupLinks(
 	db: Handle,
 	purpose: LinkUse['purpose'],
-	at: string
+	at: Instant
 ): Promise<void> {
 	await db
 		.updateTable('setup_link')
@@ -27,7 +28,7 @@ export async function voidSetupLinks(
 
 export async function insertSetupLink(
 	db: Handle,
-	row: LinkUse & { tokenHash: string; createdAt: string; expiresAt: string }
+	row: LinkUse & { tokenHash: string; createdAt: Instant; expiresAt: Instant }
 ): Promise<void> {
 	await db
 		.insertInto('setup_link')
@@ -47,7 +48,7 @@ export async function insertSetupLink(
 export async function findOpenLink(
 	db: Handle,
 	tokenHash: string,
-	at: string
+	at: Instant
 ): Promise<LinkUse | undefined> {
 	const row = await db
 		.selectFrom('setup_link')
@@ -60,8 +61,8 @@ export async function findOpenLink(
 	return row && purpose && { purpose, role: row.role, editorId: row.editor_id };
 }
 
-/** Uses the link up. @returns false if it was not open; of two calls at once, only one gets true */
-export async function useSetupLink(db: Handle, tokenHash: string, at: string): Promise<boolean> {
+/** Uses the link up. @returns false where it was not open: of two at once, one gets true */
+export async function useSetupLink(db: Handle, tokenHash: string, at: Instant): Promise<boolean> {
 	const result = await db
 		.updateTable('setup_link')
 		.set({ used_at: at })

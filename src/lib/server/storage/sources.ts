@@ -1,5 +1,5 @@
 import type { Source, SourceKind } from '$lib/domain/milestones/citation';
-import type { PartialDate } from '$lib/domain/time';
+import type { PartialDate, Instant } from '$lib/domain/time';
 import type { Handle } from './store';
 
 export async function listSources(db: Handle): Promise<Source[]> {
@@ -17,7 +17,7 @@ export async function findSource(db: Handle, id: string): Promise<Source | undef
 	return row && toSource(row);
 }
 
-export async function insertSource(db: Handle, source: Source, createdAt: string): Promise<void> {
+export async function insertSource(db: Handle, source: Source, createdAt: Instant): Promise<void> {
 	await db
 		.insertInto('source')
 		.values({ id: source.id, created_at: createdAt, ...columns(source) })

@@ -1,3 +1,4 @@
+import type { Instant } from '$lib/domain/time';
 import type { Handle } from './store';
 
 /** The result of a submitted form. */
@@ -20,7 +21,7 @@ export async function findSubmission(db: Handle, token: string): Promise<Submiss
 
 export async function insertSubmission(
 	db: Handle,
-	row: Submission & { token: string; createdAt: string }
+	row: Submission & { token: string; createdAt: Instant }
 ): Promise<void> {
 	await db
 		.insertInto('submission')

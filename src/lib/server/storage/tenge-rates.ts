@@ -1,5 +1,5 @@
 import type { TengeRate } from '$lib/domain/effects';
-import type { Day } from '$lib/domain/time';
+import type { Day, Instant } from '$lib/domain/time';
 import { newId } from './ids';
 import { findSource } from './sources';
 import type { Handle } from './store';
@@ -10,7 +10,7 @@ import type { Handle } from './store';
  */
 export async function latestTengeRate(
 	db: Handle,
-	had: (at: string) => boolean = () => true
+	had: (at: Instant) => boolean = () => true
 ): Promise<TengeRate | null> {
 	const rows = await db
 		.selectFrom('tenge_rate')
@@ -27,7 +27,7 @@ export async function latestTengeRate(
 export async function insertTengeRate(
 	db: Handle,
 	{ date, tengePerEuro, source }: TengeRate,
-	by: { author: string; at: string }
+	by: { author: string; at: Instant }
 ): Promise<void> {
 	await db
 		.insertInto('tenge_rate')

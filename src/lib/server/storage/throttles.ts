@@ -1,9 +1,10 @@
+import type { Instant } from '$lib/domain/time';
 import type { Handle } from './store';
 
 /** How often something was used in a window of time, and when the window ends. */
 export interface ThrottleState {
 	uses: number;
-	endsAt: string;
+	endsAt: Instant;
 }
 
 /**
@@ -11,8 +12,8 @@ export interface ThrottleState {
  * and is ignored.
  */
 interface ThrottleWindow {
-	now: string;
-	until: string;
+	now: Instant;
+	until: Instant;
 }
 
 /** The uses in the window; `undefined` if there is no window. */
@@ -73,7 +74,7 @@ export async function deleteThrottle(db: Handle, key: string): Promise<void> {
 	await db.deleteFrom('throttle').where('key', '=', key).execute();
 }
 
-/** Deletes the windows that are over at `now`. */
-export async function deleteEndedThrottles(db: Handle, now: string): Promise<void> {
+/** Forgets the windows that are over at `now`. */
+export async function deleteEndedThrottles(db: Handle, now: Instant): Promise<void> {
 	await db.deleteFrom('throttle').where('ends_at', '<=', now).execute();
 }

@@ -1,4 +1,5 @@
 import type { Language } from '$lib/domain/language';
+import type { Instant } from '$lib/domain/time';
 import { newId } from './ids';
 import type { Handle } from './store';
 
@@ -6,7 +7,7 @@ import type { Handle } from './store';
 export interface TranslationCheck {
 	slug: string;
 	language: Language;
-	at: string;
+	at: Instant;
 }
 
 /** All checks of all milestones, the oldest first. */

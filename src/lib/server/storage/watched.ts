@@ -1,5 +1,6 @@
 import type { WatchRule } from '$lib/domain/editorial/watch/rules';
 import type { Watched, WatchedKind } from '$lib/domain/editorial/watch/watched';
+import type { Instant } from '$lib/domain/time';
 import type { WatchedTable } from './schema/watching';
 import type { Handle } from './store';
 
@@ -14,8 +15,8 @@ export async function findWatched(db: Handle, id: string): Promise<Watched | und
 	return row && toWatched(row);
 }
 
-/** What is switched on and due at `at`, the longest overdue first. */
-export async function listDueWatched(db: Handle, at: string, limit: number): Promise<Watched[]> {
+/** What is switched on and due at `at`, the longest due first. */
+export async function listDueWatched(db: Handle, at: Instant, limit: number): Promise<Watched[]> {
 	const rows = await db
 		.selectFrom('watched')
 		.selectAll()
@@ -32,7 +33,7 @@ export async function listDueWatched(db: Handle, at: string, limit: number): Pro
 export async function insertWatched(
 	db: Handle,
 	watched: Pick<Watched, 'id' | 'url' | 'name' | 'kind'>,
-	at: string
+	at: Instant
 ): Promise<boolean> {
 	const known = await db
 		.selectFrom('watched')
@@ -50,7 +51,7 @@ export async function insertWatched(
 /** Once switched on, it is due at once. */
 export async function switchWatched(
 	db: Handle,
-	{ id, isOn, at }: { id: string; isOn: boolean; at: string }
+	{ id, isOn, at }: { id: string; isOn: boolean; at: Instant }
 ): Promise<void> {
 	await db
 		.updateTable('watched')
@@ -91,7 +92,7 @@ export async function listRules(db: Handle): Promise<WatchRule[]> {
 export async function insertRule(
 	db: Handle,
 	rule: WatchRule,
-	by: { author: string; at: string }
+	by: { author: string; at: Instant }
 ): Promise<void> {
 	await db
 		.insertInto('watch_rule')

@@ -1,11 +1,12 @@
+import type { Instant } from '$lib/domain/time';
 import type { Handle } from './store';
 
 /** An address that gets every notice. */
 export interface Webhook {
 	id: string;
 	url: string;
-	createdAt: string;
-	switchedOffAt: string | null;
+	createdAt: Instant;
+	switchedOffAt: Instant | null;
 }
 
 export async function insertWebhook(
@@ -38,8 +39,8 @@ export async function findWebhook(db: Handle, id: string): Promise<Webhook | und
 	return (await listWebhooks(db)).find((webhook) => webhook.id === id);
 }
 
-/** @returns false if it was already off, or is unknown */
-export async function switchOffWebhook(db: Handle, id: string, at: string): Promise<boolean> {
+/** @returns false where it was off, or is unknown */
+export async function switchOffWebhook(db: Handle, id: string, at: Instant): Promise<boolean> {
 	const result = await db
 		.updateTable('webhook')
 		.set({ switched_off_at: at })

@@ -7,7 +7,7 @@ import { wordsOf } from '$lib/server/services/words';
 
 /** Every milestone with a known day, as all-day events; retracted ones are cancelled. */
 export const GET = ({ locals, url }) => {
-	const { record, language, today } = locals;
+	const { record, language } = locals;
 	const descriptions = descriptionsOf(record, url.origin);
 	const retractions = retractionsOf(record, url.origin);
 	const days = calendarDays(descriptions, retractions, wordsOf(language));
@@ -16,7 +16,6 @@ export const GET = ({ locals, url }) => {
 		name: m.common_site_title(),
 		description: m.data_calendar_about({ count: undated.length }),
 		product: 'milestones',
-		stamp: today,
 		days
 	});
 	return documentResponse(body, { type: 'text/calendar' });

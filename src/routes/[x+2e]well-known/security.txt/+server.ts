@@ -1,4 +1,4 @@
-import { addDays } from '$lib/domain/time';
+import { addDays, endOf } from '$lib/domain/time';
 import { LANGUAGES } from '$lib/domain/language';
 import { readConfig } from '$lib/server/config';
 import { refuse } from '$lib/server/refuse';
@@ -13,7 +13,7 @@ export const GET = (event) => {
 	if (!securityContact) return refuse(event, 404);
 	const lines = [
 		`Contact: ${securityContact}`,
-		`Expires: ${addDays(locals.today, VALID_DAYS)}T00:00:00Z`,
+		`Expires: ${endOf(addDays(locals.today, VALID_DAYS))}`,
 		`Preferred-Languages: ${LANGUAGES.join(', ')}`,
 		`Canonical: ${url.origin}/.well-known/security.txt`
 	];

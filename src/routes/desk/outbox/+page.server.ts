@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { dayOfInstant, formatDate } from '$lib/domain/time';
+import { dayOf, formatDate, offsetOf, timeOf } from '$lib/domain/time';
 import { requireEditor } from '$lib/server/auth/editor';
 import { outboxOverview, tryAgain } from '$lib/server/services/outbox-overview';
 
@@ -13,8 +13,8 @@ export const load = async (event) => {
 		counts,
 		dead: dead.map((letter) => ({
 			...letter,
-			day: formatDate(dayOfInstant(Date.parse(letter.at)), language),
-			time: `${letter.at.slice(11, 16)} UTC`
+			day: formatDate(dayOf(letter.at), language),
+			time: `${timeOf(letter.at)} ${offsetOf(letter.at)}`
 		}))
 	};
 };

@@ -1,5 +1,5 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { dayOfInstant, formatDate } from '$lib/domain/time';
+import { dayOf, formatDate, type Instant } from '$lib/domain/time';
 import { requireEditor, type Editor } from '$lib/server/auth/editor';
 import { problemsOf } from '$lib/server/schemas/problems';
 import { urlSchema } from '$lib/server/schemas/source';
@@ -23,8 +23,8 @@ export const load = async (event) => {
 		)
 	};
 
-	function dayIn(instant: string): string {
-		return formatDate(dayOfInstant(Date.parse(instant)), language);
+	function dayIn(instant: Instant): string {
+		return formatDate(dayOf(instant), language);
 	}
 };
 

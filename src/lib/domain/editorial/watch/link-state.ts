@@ -1,4 +1,5 @@
 import { addressKey } from '$lib/domain/editorial/address';
+import type { Instant } from '$lib/domain/time';
 
 /**
  * What is known about the link of a source:
@@ -13,8 +14,8 @@ export type LinkState = (typeof LINK_STATES)[number];
 export interface LinkCheck {
 	state: LinkState;
 	/** The instant of the first check that found it so. */
-	since: string;
-	checkedAt: string;
+	since: Instant;
+	checkedAt: Instant;
 	movedTo: string | null;
 	/** The status that the site answered with; `null` if it did not answer. */
 	status: number | null;
@@ -30,7 +31,7 @@ export function afterCheck(
 	before: LinkCheck | undefined,
 	address: string,
 	answer: LinkAnswer,
-	at: string
+	at: Instant
 ): LinkCheck {
 	const failures = answer.url === null ? (before?.failures ?? 0) + 1 : 0;
 	const state = stateOf(before, address, answer);

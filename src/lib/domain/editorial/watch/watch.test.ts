@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { LINK_EVERY, nextCheck } from './due';
 import { afterCheck, type LinkCheck } from './link-state';
 import { relevanceOf, type WatchRule } from './rules';
+import { instant } from '$lib/domain/time';
 
 const rule = (text: string, effect: WatchRule['effect'] = 'show') => ({ id: text, text, effect });
 const item = (title: string, excerpt = '') => ({ title, excerpt });
@@ -34,7 +35,7 @@ test.each([
 	[50, undefined, '2026-11-30T08:00:00.000Z'],
 	[1, 3 * 3600, '2026-11-23T11:00:00.000Z']
 ])('after %i failures, asked to wait %s s, it is due at %s', (failures, retryAfter, due) => {
-	const at = '2026-11-23T08:00:00.000Z';
+	const at = instant('2026-11-23T08:00:00.000Z');
 	expect(nextCheck(at, { every: LINK_EVERY, failures, retryAfter })).toBe(due);
 });
 
@@ -44,7 +45,10 @@ describe('the state of a link', () => {
 		given.reduce<LinkCheck[]>((checks, answer, index) => {
 			const met =
 				typeof answer === 'string' ? { status: 200, url: answer } : { status: answer, url: null };
-			return [...checks, afterCheck(checks.at(-1), ADDRESS, met, `day ${index + 1}`)];
+			return [
+				...checks,
+				afterCheck(checks.at(-1), ADDRESS, met, instant(`2026-11-2${index + 1}T08:00:00.000Z`))
+			];
 		}, []);
 	const states = (...given: (string | number | null)[]) =>
 		answers(...given).map(({ state }) => state);
@@ -62,8 +66,8 @@ describe('the state of a link', () => {
 	it('is gone when the site has said so twice in a row, since the first time', () => {
 		expect(answers(404, 410, 404)).toMatchObject([
 			{ state: 'unclear' },
-			{ state: 'gone', since: 'day 2' },
-			{ state: 'gone', since: 'day 2', failures: 3 }
+			{ state: 'gone', since: '2026-11-22T08:00:00.000Z' },
+			{ state: 'gone', since: '2026-11-22T08:00:00.000Z', failures: 3 }
 		]);
 		expect(states(404, ADDRESS, 404)).toEqual(['unclear', 'alive', 'unclear']);
 	});

@@ -1,4 +1,6 @@
-/** From a feed we read its entries, from a page its links. */
+import type { Instant } from '$lib/domain/time';
+
+/** A feed brings entries; of a page, its links are read. */
 export const WATCHED_KINDS = ['feed', 'page'] as const;
 export type WatchedKind = (typeof WATCHED_KINDS)[number];
 
@@ -13,7 +15,7 @@ export interface Watched {
 	etag: string | null;
 	lastModified: string | null;
 	/** ISO 8601 instant of the last attempt; `null` before the first. */
-	checkedAt: string | null;
+	checkedAt: Instant | null;
 	/** Attempts in a row that failed. */
 	failures: number;
 	/** Why the last one failed, as a key. */

@@ -4,9 +4,14 @@ import { dayText } from './parts';
 
 const LIMIT = { least: 1, usual: 50, most: 200 };
 
-/** Shows the record as of this day; the server's hooks apply it. */
+/** The day or instant as of which everything is told; the server's hooks apply it. */
 export const asOf = {
-	'as-of': dayText.optional().meta({ description: 'The record as it was at the end of this day.' })
+	'as-of': z
+		.union([dayText, z.iso.datetime({ offset: true })])
+		.optional()
+		.meta({
+			description: 'The record as it was at the end of this day in Kazakhstan, or at this instant.'
+		})
 };
 
 /** For answers with texts. */

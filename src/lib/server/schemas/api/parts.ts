@@ -11,6 +11,10 @@ import { MODALITIES } from '$lib/domain/milestones/modality';
 
 export const dayText = z.iso.date().meta({ id: 'Day', description: 'A calendar day.' });
 
+export const instantText = z.iso
+	.datetime()
+	.meta({ id: 'Instant', description: 'A moment in UTC, to the millisecond.' });
+
 export const dateText = z
 	.string()
 	.regex(/^\d{4}(?:-Q[1-4]|-\d{2}(?:-\d{2})?)?$/)

@@ -11,12 +11,21 @@ import {
 	confidence,
 	dateText,
 	dayText,
+	instantText,
 	modality,
 	pages,
 	stage,
 	textIn,
 	track
 } from './parts';
+
+/** What feeds and the calendar tell too. */
+const told = {
+	publishedAt: instantText.describe('When this tracker published it first.'),
+	updatedAt: instantText.describe(
+		'When this tracker last published, corrected or retracted it; `updated_since` with an instant looks at it.'
+	)
+};
 
 export const milestoneItem = z
 	.strictObject({
@@ -27,8 +36,9 @@ export const milestoneItem = z
 		stage: stage.nullable().describe('The stage that it reaches or is about.'),
 		revision: z.strictObject({
 			number: z.int().min(1).describe('How often it has been published.'),
-			on: dayText.describe('When last; `updated_since` looks at it.')
+			on: dayText.describe('When last; `updated_since` with a day looks at it.')
 		}),
+		...told,
 		pages,
 		cite: pages.describe('Its page as it was on that day: these addresses never change content.')
 	})
@@ -45,7 +55,8 @@ export const retractionItem = z
 		modality: z.null().describe('Nothing is claimed of it any more.'),
 		tracks: z.array(track).min(1),
 		stage: stage.nullable(),
-		retractedOn: dayText.describe('`updated_since` looks at it.'),
+		retractedOn: dayText.describe('`updated_since` with a day looks at it.'),
+		...told,
 		note: textIn.describe('Why it was retracted.'),
 		pages: pages.describe('They answer 410 and say why.')
 	})

@@ -1,3 +1,4 @@
+import type { Instant } from '$lib/domain/time';
 import type { ChainedRow } from '$lib/server/storage/audit-chain';
 
 /** Tables for the work of editors, and its history. */
@@ -23,7 +24,7 @@ export interface RevisionTable {
 	content: string;
 	/** Id of the editor, or `import`. */
 	author: string;
-	created_at: string;
+	created_at: Instant;
 	/** JSON of `TypedMilestone`, as an editor typed it; `null` for imported ones. */
 	typed: string | null;
 	/** JSON of the sources that the editor described with it; they enter the record when it is published. */
@@ -40,7 +41,7 @@ export interface ReviewTable {
 	revision_id: string;
 	milestone_slug: string;
 	author: string;
-	at: string;
+	at: Instant;
 }
 
 /** If the row exists, exactly this revision may be published. */
@@ -53,7 +54,7 @@ export interface ApprovalTable extends ReviewTable {
 export interface ScheduleTable extends ReviewTable {
 	/** JSON of the languages to publish. */
 	languages: string;
-	due_at: string;
+	due_at: Instant;
 	announced: number;
 }
 
@@ -63,7 +64,7 @@ export interface TranslationCheckTable {
 	milestone_slug: string;
 	language: string;
 	author: string;
-	at: string;
+	at: Instant;
 }
 
 /** A name for a revision. */
@@ -71,14 +72,14 @@ export interface CheckpointTable {
 	revision_id: string;
 	name: string;
 	author: string;
-	at: string;
+	at: Instant;
 }
 
 export interface SettingTable {
 	name: string;
 	value: string;
 	author: string;
-	at: string;
+	at: Instant;
 }
 
 /** Forms already processed, so that a form sent twice has one effect. */
@@ -88,7 +89,7 @@ export interface SubmissionTable {
 	/** Number of the revision that it wrote. */
 	revision: number;
 	digest: string;
-	created_at: string;
+	created_at: Instant;
 }
 
 /** Append-only history: who, when, before and after; each row is chained to the previous one. */

@@ -1,4 +1,6 @@
-/** Tables for announcements and their recipients. */
+import type { Instant } from '$lib/domain/time';
+
+/** What leaves the house, and to whom. */
 export interface OutboxTables {
 	notice: NoticeTable;
 	follower: FollowerTable;
@@ -14,10 +16,10 @@ export interface NoticeTable {
 	kind: string;
 	/** JSON of `Localized`. */
 	change_note: string;
-	created_at: string;
+	created_at: Instant;
 	/** When its deliveries were written; null before. */
-	fanned_out_at: string | null;
-	/** 1 if it moves a track to another stage; set when it is fanned out. */
+	fanned_out_at: Instant | null;
+	/** 1 where a track stands at another stage by it; known once it is fanned out. */
 	changes_stage: number;
 }
 
@@ -30,15 +32,15 @@ export interface FollowerTable {
 	language: string;
 	topic: string;
 	cadence: string;
-	created_at: string;
-	confirmed_at: string | null;
+	created_at: Instant;
+	confirmed_at: Instant | null;
 }
 
 export interface WebhookTable {
 	id: string;
 	url: string;
-	created_at: string;
-	switched_off_at: string | null;
+	created_at: Instant;
+	switched_off_at: Instant | null;
 }
 
 /** One message to one recipient; `about` and `about_id` identify its content. */
@@ -51,10 +53,10 @@ export interface DeliveryTable {
 	about_id: string;
 	state: string;
 	attempts: number;
-	next_at: string;
+	next_at: Instant;
 	/** The runner that is sending it. */
 	holder: string | null;
 	/** Why the last attempt failed: a code, never the other side's text, which may contain an address. */
 	problem: string | null;
-	changed_at: string;
+	changed_at: Instant;
 }

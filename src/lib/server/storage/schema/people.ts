@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Instant } from '$lib/domain/time';
 
 /** Tables for the people who may write. */
 export interface PeopleTables {
@@ -36,9 +37,9 @@ export interface EditorSecondFactorTable {
 export interface SetupLinkTable {
 	/** SHA-256 of the token, so that somebody who reads the file cannot use the link. */
 	token_hash: string;
-	created_at: string;
-	expires_at: string;
-	used_at: string | null;
+	created_at: Instant;
+	expires_at: Instant;
+	used_at: Instant | null;
 	/** `first` makes the first admin, `invite` somebody with `role`, `reset` lets `editor_id` choose a password. */
 	purpose: Generated<string>;
 	role: string | null;

@@ -1,4 +1,6 @@
-/** Tables that coordinate processes that share the database. */
+import type { Instant } from '$lib/domain/time';
+
+/** What processes that share the database agree on. */
 export interface ProcessTables {
 	lease: LeaseTable;
 	throttle: ThrottleTable;
@@ -8,12 +10,13 @@ export interface ProcessTables {
 export interface LeaseTable {
 	name: string;
 	holder: string;
-	expires_at: string;
+	/** An instant, or nothing where nobody has it. */
+	expires_at: Instant | '';
 }
 
 /** How often somebody has tried something in a window of time; the key is a keyed digest of who and what. */
 export interface ThrottleTable {
 	key: string;
 	uses: number;
-	ends_at: string;
+	ends_at: Instant;
 }

@@ -1,4 +1,6 @@
-/** Tables for what is and was published. */
+import type { Instant } from '$lib/domain/time';
+
+/** What is published, and has been. */
 export interface RecordTables {
 	agreement: AgreementTable;
 	source: SourceTable;
@@ -18,7 +20,7 @@ export interface AgreementTable {
 	slug: string;
 	/** JSON of `Agreement`. */
 	content: string;
-	updated_at: string;
+	updated_at: Instant;
 }
 
 export interface SourceTable {
@@ -29,14 +31,14 @@ export interface SourceTable {
 	language: string;
 	kind: string;
 	published_on: string | null;
-	created_at: string;
+	created_at: Instant;
 }
 
 export interface MilestoneTable {
 	slug: string;
 	/** Day on which it entered the record. */
 	recorded_on: string;
-	created_at: string;
+	created_at: Instant;
 }
 
 /** Append-only: what readers have seen of a milestone since `at`. */
@@ -52,7 +54,9 @@ export interface EditionTable {
 	note: string | null;
 	is_minor: number;
 	author: string;
-	at: string;
+	at: Instant;
+	/** When this tracker made it: no two editions at the same instant. */
+	told_at: Instant;
 	revised_on: string;
 }
 
@@ -60,7 +64,7 @@ export interface EditionTable {
 export interface PublicationTable {
 	milestone_slug: string;
 	revision_id: string;
-	published_at: string;
+	published_at: Instant;
 }
 
 /** Append-only: a rule with all its dated rows. */
@@ -72,7 +76,7 @@ export interface RuleRevisionTable {
 	content: string;
 	/** Id of the editor, or `import`. */
 	author: string;
-	created_at: string;
+	created_at: Instant;
 }
 
 /** Append-only. */
@@ -82,7 +86,7 @@ export interface TengeRateTable {
 	tenge_per_euro: number;
 	source_id: string;
 	author: string;
-	created_at: string;
+	created_at: Instant;
 }
 
 export interface CheckTable {
@@ -91,7 +95,7 @@ export interface CheckTable {
 	reach: string;
 	reach_part: string | null;
 	author: string;
-	created_at: string;
+	created_at: Instant;
 }
 
 /** One row: the version of the published record. */
@@ -103,7 +107,7 @@ export interface RecordVersionTable {
 /** Append-only: since when a version of the record was shown. */
 export interface RecordVersionLogTable {
 	version: number;
-	at: string;
+	at: Instant;
 }
 
 /** Append-only. */
@@ -114,7 +118,7 @@ export interface LedgerTable {
 	model_version: string;
 	/** JSON of `LedgerRow`. */
 	content: string;
-	created_at: string;
+	created_at: Instant;
 }
 
 /** What was last imported for a subject, to distinguish changes in the files from changes by an editor. */
@@ -122,5 +126,5 @@ export interface ImportTable {
 	subject: string;
 	subject_id: string;
 	digest: string;
-	imported_at: string;
+	imported_at: Instant;
 }

@@ -1,4 +1,6 @@
-/** Tables about other sites: copies of sources, links, watched feeds, the inbox. */
+import type { Instant } from '$lib/domain/time';
+
+/** Other sites: copies of sources, links, feeds that are watched, the inbox. */
 export interface WatchingTables {
 	archived_copy: ArchivedCopyTable;
 	link_check: LinkCheckTable;
@@ -20,7 +22,7 @@ export interface ArchivedCopyTable {
 	text: string;
 	sha256: string;
 	how: string;
-	read_at: string;
+	read_at: Instant;
 	/** Id of the editor. */
 	author: string;
 }
@@ -28,9 +30,9 @@ export interface ArchivedCopyTable {
 export interface LinkCheckTable {
 	source_id: string;
 	state: string;
-	since: string;
-	checked_at: string;
-	due_at: string;
+	since: Instant;
+	checked_at: Instant;
+	due_at: Instant;
 	moved_to: string | null;
 	status: number | null;
 	failures: number;
@@ -45,12 +47,12 @@ export interface WatchedTable {
 	is_on: number;
 	etag: string | null;
 	last_modified: string | null;
-	checked_at: string | null;
-	due_at: string;
+	checked_at: Instant | null;
+	due_at: Instant;
 	failures: number;
 	/** Why the last attempt failed. */
 	problem: string | null;
-	created_at: string;
+	created_at: Instant;
 }
 
 export interface WatchRuleTable {
@@ -58,7 +60,7 @@ export interface WatchRuleTable {
 	effect: string;
 	text: string;
 	author: string;
-	created_at: string;
+	created_at: Instant;
 }
 
 /** One story, even if several feeds have it. */
@@ -75,9 +77,9 @@ export interface InboxItemTable {
 	state: string;
 	/** The text of the rule that dismissed it. */
 	rule: string | null;
-	found_at: string;
+	found_at: Instant;
 	decided_by: string | null;
-	decided_at: string | null;
+	decided_at: Instant | null;
 }
 
 export interface InboxSightingTable {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { complete, outcome } from '$lib/domain/effects/check';
 import { covers } from '$lib/domain/effects';
-import type { Day } from '$lib/domain/time';
+import { atTime, type Instant } from '$lib/domain/time';
 import { m } from '$lib/i18n/paraglide/messages';
 import { feedResponse } from '$lib/feeds/response';
 import { refuse } from '$lib/server/refuse';
@@ -47,8 +47,8 @@ export const GET = (event) => {
 	return response;
 };
 
-/** The first day of the newest rule that applies today. */
-function lastChange({ record, today }: App.Locals): Day {
+/** When the newest of the rules that apply today began to: with its day. */
+function lastChange({ record, today }: App.Locals): Instant {
 	const days = record.rules.filter((rule) => covers(rule, today)).map((it) => it.validFrom);
-	return days.toSorted().at(-1) ?? today;
+	return atTime(days.toSorted().at(-1) ?? today, '00:00');
 }
