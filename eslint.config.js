@@ -103,7 +103,7 @@ export default ts.config(
 		}
 	},
 	{
-		// What runs by hand or at start speaks to a person on the console.
+		// Scripts run by hand or at start print to the console for a person.
 		files: [
 			'scripts/**',
 			'src/main.ts',

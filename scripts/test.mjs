@@ -32,7 +32,7 @@ const DATE_TESTS =
 				...['tests/rules/formats', 'tests/rules/hostile-texts']
 			];
 
-/** A check without a count of its own counts as one test. */
+/** A check that reports no number of tests counts as one. */
 const CHECKS = [
 	{ title: 'Formatting', command: 'prettier', args: ['--check', '.'], cure: 'npm run format' },
 	{ title: 'Lint', command: 'eslint', args: ['.', '--max-warnings', '0'] },

@@ -11,7 +11,7 @@ import type { Store } from '$lib/server/storage/store';
 import { temporaryStore } from './store';
 
 export const AT = instant('2026-11-26T08:00:00.000Z');
-/** A milestone of the shipped record: it opened the talks, on both tracks. */
+/** A milestone of the shipped record that opened the talks on both tracks. */
 export const OPENED = 'talks-opened-round-1-2025';
 
 /** A database with the shipped record. */

@@ -7,7 +7,7 @@ import { openStore } from '$lib/server/storage/open-store';
 import type { Store } from '$lib/server/storage/store';
 
 const AT = instant('2026-11-23T08:00:00.000Z');
-/** The days on which invented milestones lie; the last is that of the shipped facts. */
+/** The range of days for invented milestones; the last is the day of the shipped facts. */
 const FIRST_DAY = day('2015-01-01');
 const DAYS = 4340;
 /** Rows in one statement: each has seven parameters, and SQLite allows 32,766. */

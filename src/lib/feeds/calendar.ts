@@ -15,7 +15,7 @@ export interface CalendarDay {
 	changed: Instant;
 	/** Grows with every change (RFC 5545, 3.8.7.4). */
 	sequence: number;
-	/** Told of milestones: how it came to be as it is. */
+	/** For milestones only: their history. */
 	details?: {
 		description: string;
 		state: 'confirmed' | 'tentative' | 'cancelled';
@@ -38,7 +38,7 @@ const STATES = {
 	cancelled: ICalEventStatus.CANCELLED
 };
 
-/** Whole days as an iCalendar file (RFC 5545), without a time zone: a day is the same day everywhere. */
+/** All-day events as an iCalendar file (RFC 5545), without a time zone, because a day is the same day everywhere. */
 export function writeCalendar({ name, description, product, days }: Calendar): string {
 	const calendar = ical({
 		name: oneLineBreak(name),

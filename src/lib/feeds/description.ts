@@ -39,7 +39,7 @@ export interface Description extends Told {
 	publishedAt: Instant;
 	/** When this tracker last changed it before the eyes of readers. */
 	updatedAt: Instant;
-	/** What readers were told of since, the latest first. */
+	/** Its public changes since then, the latest first. */
 	changes: readonly Change[];
 	sources: CitedSource[];
 	/** Its page in each language. */

@@ -1,6 +1,6 @@
 import { millisecondsBetween, type Instant } from '$lib/domain/time';
 
-/** A step of the history, as far as folding asks. */
+/** The fields of a history step that folding needs. */
 export interface HistoryStep {
 	author: string;
 	at: Instant;

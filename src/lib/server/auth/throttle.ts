@@ -16,7 +16,7 @@ export interface Throttle {
 export type CreateThrottle = (name: string, limit: { uses: number; seconds: number }) => Throttle;
 
 /**
- * @param secret with which keys are made unreadable: they are addresses of mail and of the network
+ * @param secret used to hash the keys, because they contain email and network addresses
  */
 export function throttlesIn(store: Store, secret: string, now: () => Instant): CreateThrottle {
 	return (name, { uses, seconds }) => {
@@ -27,7 +27,7 @@ export function throttlesIn(store: Store, secret: string, now: () => Instant): C
 				const key = hidden(plain);
 				const at = now();
 				const until = addMilliseconds(at, seconds * 1000);
-				// Whoever is over the limit must not be able to make us write.
+				// Requests over the limit must not cause writes.
 				const before = await findThrottle(store.db, key, { now: at, until });
 				const state =
 					before && before.uses >= uses

@@ -44,7 +44,7 @@ export const showAsOf: Handle = async ({ event, resolve }) => {
 	event.locals.today = dayOf(until);
 	const ledger = await readLedger(tracker.store, until);
 	event.locals.tracker = { ...tracker, ledger: () => ledger };
-	// Pages see the address without it: nothing in them depends on it. An answer of the API names itself by it.
+	// Pages get the address without the parameter, because they do not use it; API answers include it in their links.
 	if (!isApi(event)) event.url.searchParams.delete(AS_OF);
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => markPage(html, written, back)
@@ -108,7 +108,7 @@ function markPage(html: string, asOf: Day | Instant, back: string): string {
 			fields.push(`<input type="hidden" form="${id}" name="${AS_OF}" value="${asOf}">`);
 			return form.includes(' id="') ? form : form.replace('<form', `<form id="${id}"`);
 		});
-	// Marks of the framework for a browser that would go on with it: none does.
+	// Remove the framework's hydration markers, because no page is hydrated.
 	const banner = render(AsOfBanner, { props: { asOf, back } }).body.replace(/<!--.*?-->/gsu, '');
 	return marked.replace(/<body[^>]*>/u, (tag) => `${tag}${banner}${fields.join('')}`);
 }

@@ -29,7 +29,7 @@ export interface OutboxOptions {
 	store: Store;
 	record: () => TrackerRecord;
 	clock: { now(): Instant };
-	/** How each channel sends; one that is missing is not set up. */
+	/** The sender of each channel; a missing channel is not set up. */
 	senders: Partial<Record<Channel, Sender>>;
 	random: () => number;
 	/** Identifies this runner; different from every other runner's. */
@@ -156,7 +156,7 @@ class Runner {
 		});
 	}
 
-	/** The other side has it: until that is written it would be sent again, so a busy database is asked again. */
+	/** The other side has it. Retry while the database is busy, because until this is written it would be sent again. */
 	async #noteSent(id: string, at: Instant): Promise<void> {
 		for (let left = NOTE_TRIES; ; left--) {
 			try {

@@ -14,7 +14,7 @@ import { latestTengeRate } from '$lib/server/storage/tenge-rates';
 import { asItStood } from './as-it-stood';
 import { loadMilestones } from './load-milestones';
 
-/** Says of an instant whether it had come: everything later is left out. */
+/** Says whether an instant is in the past; everything later is left out. */
 export type Horizon = (at: Instant) => boolean;
 
 const NOW: Horizon = () => true;
@@ -76,7 +76,7 @@ function shownSource(
 	return ({ id }) => !uncited.has(id);
 }
 
-/** The newest that was noted by then; the first one also where it was only imported later. */
+/** The newest check noted by then; the first check counts even if it was imported later. */
 function checkAt(checks: (RecordCheck & { at: Instant })[], had: Horizon): RecordCheck | undefined {
 	const found = checks.findLast(({ at }) => had(at)) ?? checks.at(0);
 	if (!found) return undefined;

@@ -27,7 +27,7 @@ export type CaptureResult =
 interface By {
 	editor: Editor;
 	at: Instant;
-	/** The sources of the record: what they say of a host is better than any guess. */
+	/** The sources of the record: what they say about a host is better than a guess. */
 	known: readonly Source[];
 }
 

@@ -171,7 +171,7 @@ async function publishImported(
 		note: null,
 		isMinor: false,
 		author: IMPORT_AUTHOR,
-		// The files say when their content entered the record; the day of the first import is no news to a reader.
+		// The files say when their content entered the record; to a reader the day of the first import is not news.
 		at: isFirst && recordedOn ? earlierOf(at, endOf(recordedOn)) : at,
 		revisedOn: recordedOn ?? asOf
 	};

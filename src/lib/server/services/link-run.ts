@@ -9,7 +9,7 @@ import { AT_ONCE, checkLinks } from './check-links';
 
 /** A check of all links that an editor has requested, and its progress. */
 export interface LinkRun {
-	/** The instant of the asking: a link that was checked since then is done. */
+	/** The instant of the request: a link checked since then is done. */
 	askedAt: Instant;
 	checked: number;
 	/** Sources that were in the record at that time. */

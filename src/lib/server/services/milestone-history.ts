@@ -35,7 +35,7 @@ export interface Activity {
 	action: string;
 	editor: string | null | undefined;
 	at: Instant;
-	/** What was said with it. */
+	/** The note or reason. */
 	reason: string | null;
 }
 

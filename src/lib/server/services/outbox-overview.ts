@@ -19,7 +19,7 @@ const SHOWN = 100;
 export interface DeadLetterView extends Pick<DeadLetter, 'id' | 'channel' | 'about' | 'attempts'> {
 	problem: string;
 	at: Instant;
-	/** Title of the milestone it tells of; null where it tells of none. */
+	/** Title of the milestone it is about; null if none. */
 	title: string | null;
 	/** Host of the webhook; null for the other channels. */
 	host: string | null;

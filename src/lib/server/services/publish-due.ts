@@ -31,7 +31,7 @@ export async function publishDue(
 	return { published: due.length - missed.length, missed };
 }
 
-/** The plans whose time has come by `at`, the earliest first, with the number of the revision that each is for. */
+/** The plans due by `at`, the earliest first, each with the number of its revision. */
 export async function listDue(store: Store, at: Instant) {
 	const { schedules } = await listMarks(store.reader);
 	const due = schedules

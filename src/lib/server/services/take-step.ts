@@ -28,7 +28,7 @@ export interface StepCommand {
 	languages?: readonly Language[];
 	/** Schedule: the instant, ISO 8601. */
 	dueAt?: Instant | null;
-	/** Retract: what readers are told. */
+	/** Retract: the note for readers. */
 	note?: Localized;
 	/** Publish, schedule, retract: whether to announce it when it is public. */
 	announced?: boolean;

@@ -5,7 +5,7 @@ import type { DeliveryTable } from './schema/outbox';
 import type { Handle } from './store';
 
 export type NewDelivery = Pick<Delivery, 'channel' | 'recipient' | 'about' | 'aboutId'> & {
-	/** ISO instant before which it is not sent. */
+	/** The ISO instant before which it is not sent. */
 	dueAt: Instant;
 };
 
@@ -102,7 +102,7 @@ export async function releaseStranded(db: Handle): Promise<void> {
 		.execute();
 }
 
-/** The receiver has acknowledged it: whoever else has taken it over since, it is sent. */
+/** Marks it as sent, because the receiver has acknowledged it, even if another runner has taken it over since. */
 export async function markSent(db: Handle, id: string, at: Instant): Promise<void> {
 	await db
 		.updateTable('delivery')
@@ -141,7 +141,7 @@ export async function deleteDeliveriesTo(db: Handle, recipient: string): Promise
 	await db.deleteFrom('delivery').where('recipient', '=', recipient).execute();
 }
 
-/** Forgets what was sent before the instant `before`. */
+/** Deletes what was sent before the instant `before`. */
 export async function deleteSentDeliveries(db: Handle, before: Instant): Promise<void> {
 	await db
 		.deleteFrom('delivery')

@@ -20,7 +20,7 @@ export interface Edition {
 	at: Instant;
 	/** When this tracker made it: no two editions at the same instant. */
 	toldAt: Instant;
-	/** The day that is told as that of the change: for imported ones the files say it. */
+	/** The day of the change for readers; for imported ones it comes from the files. */
 	revisedOn: string;
 }
 
@@ -86,7 +86,7 @@ export async function listEditions(db: Handle, slugs?: readonly string[]): Promi
 	}));
 }
 
-/** When readers saw the first edition of all; `undefined` before there is any. */
+/** When readers saw the very first edition; `undefined` if there is none yet. */
 export async function firstEditionAt(db: Handle): Promise<Instant | undefined> {
 	const row = await db
 		.selectFrom('edition')

@@ -14,7 +14,7 @@ export interface Following {
 export interface Follower extends Following {
 	id: string;
 	email: string;
-	/** ISO instant; null until they have said yes from their own mailbox. */
+	/** ISO instant; null until they confirm from their own mailbox. */
 	confirmedAt: Instant | null;
 }
 
@@ -90,7 +90,7 @@ export async function deleteByEmail(db: Handle, email: string): Promise<void> {
 	await db.deleteFrom('follower').where('email_key', '=', email.toLowerCase()).execute();
 }
 
-/** Forgets those who asked before the instant `before` and never said yes. */
+/** Deletes those who signed up before the instant `before` and never confirmed. */
 export async function deleteUnconfirmed(db: Handle, before: Instant): Promise<void> {
 	await db
 		.deleteFrom('follower')

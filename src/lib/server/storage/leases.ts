@@ -16,7 +16,7 @@ const TOO_LONG_MS = 3_600_000;
 
 interface LeaseTimes {
 	now: Instant;
-	/** Until when it holds unless it is renewed. */
+	/** When it expires unless renewed. */
 	until: Instant;
 }
 

@@ -18,7 +18,7 @@ export interface Approval extends Mark {
 export interface Schedule extends Mark {
 	languages: Language[];
 	dueAt: Instant;
-	/** Whether subscribers are told when it is published. */
+	/** Whether to announce it when it is published. */
 	announced: boolean;
 }
 

@@ -61,7 +61,7 @@ export async function findOpenLink(
 	return row && purpose && { purpose, role: row.role, editorId: row.editor_id };
 }
 
-/** Uses the link up. @returns false where it was not open: of two at once, one gets true */
+/** Uses the link up. @returns false if it was not open; of two calls at once, only one gets true */
 export async function useSetupLink(db: Handle, tokenHash: string, at: Instant): Promise<boolean> {
 	const result = await db
 		.updateTable('setup_link')

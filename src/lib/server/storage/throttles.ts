@@ -74,7 +74,7 @@ export async function deleteThrottle(db: Handle, key: string): Promise<void> {
 	await db.deleteFrom('throttle').where('key', '=', key).execute();
 }
 
-/** Forgets the windows that are over at `now`. */
+/** Deletes the windows that are over at `now`. */
 export async function deleteEndedThrottles(db: Handle, now: Instant): Promise<void> {
 	await db.deleteFrom('throttle').where('ends_at', '<=', now).execute();
 }

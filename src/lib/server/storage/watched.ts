@@ -15,7 +15,7 @@ export async function findWatched(db: Handle, id: string): Promise<Watched | und
 	return row && toWatched(row);
 }
 
-/** What is switched on and due at `at`, the longest due first. */
+/** What is switched on and due at `at`, the longest overdue first. */
 export async function listDueWatched(db: Handle, at: Instant, limit: number): Promise<Watched[]> {
 	const rows = await db
 		.selectFrom('watched')

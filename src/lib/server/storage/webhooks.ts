@@ -39,7 +39,7 @@ export async function findWebhook(db: Handle, id: string): Promise<Webhook | und
 	return (await listWebhooks(db)).find((webhook) => webhook.id === id);
 }
 
-/** @returns false where it was off, or is unknown */
+/** @returns false if it was already off, or is unknown */
 export async function switchOffWebhook(db: Handle, id: string, at: Instant): Promise<boolean> {
 	const result = await db
 		.updateTable('webhook')

@@ -13,7 +13,7 @@ export const LINK_EVERY = 28 * DAY;
 const LONGEST = 7 * DAY;
 
 /**
- * When to ask a site again.
+ * When to try a site again.
  * @param at the instant of this attempt
  * @param every the usual pause, in milliseconds
  * @param failures attempts in a row that failed, this one included; each doubles the pause, up to a week

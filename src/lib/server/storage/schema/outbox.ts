@@ -1,6 +1,6 @@
 import type { Instant } from '$lib/domain/time';
 
-/** What leaves the house, and to whom. */
+/** Tables for announcements and their recipients. */
 export interface OutboxTables {
 	notice: NoticeTable;
 	follower: FollowerTable;
@@ -19,7 +19,7 @@ export interface NoticeTable {
 	created_at: Instant;
 	/** When its deliveries were written; null before. */
 	fanned_out_at: Instant | null;
-	/** 1 where a track stands at another stage by it; known once it is fanned out. */
+	/** 1 if it moves a track to another stage; set when it is fanned out. */
 	changes_stage: number;
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '$lib/domain/time';
 
-/** What processes that share the database agree on. */
+/** Tables that coordinate processes that share the database. */
 export interface ProcessTables {
 	lease: LeaseTable;
 	throttle: ThrottleTable;

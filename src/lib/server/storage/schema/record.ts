@@ -1,6 +1,6 @@
 import type { Instant } from '$lib/domain/time';
 
-/** What is published, and has been. */
+/** Tables for what is and was published. */
 export interface RecordTables {
 	agreement: AgreementTable;
 	source: SourceTable;

@@ -1,6 +1,6 @@
 import type { Instant } from '$lib/domain/time';
 
-/** Other sites: copies of sources, links, feeds that are watched, the inbox. */
+/** Tables about other sites: copies of sources, links, watched feeds, the inbox. */
 export interface WatchingTables {
 	archived_copy: ArchivedCopyTable;
 	link_check: LinkCheckTable;
