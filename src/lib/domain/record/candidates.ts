@@ -4,7 +4,7 @@ import { sourcesOf, type TrackerRecord } from './record';
 
 const prepared = new WeakMap<TrackerRecord, Candidate[]>();
 
-/** The milestones of `record` ready to be searched and filtered: folded once for each version of it. */
+/** The milestones of `record` ready for search and filter: their texts are folded once for each version. */
 export function candidatesOf(record: TrackerRecord): Candidate[] {
 	const known = prepared.get(record);
 	if (known) return known;
