@@ -1,4 +1,4 @@
-# One image: the built tracker and what it needs to run. The Node that runs it is that of the base image.
+# One image: the built tracker and what it needs to run. It runs on the Node of the base image.
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
@@ -23,5 +23,5 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=3s --start-period=20s --retries=3 \
 	CMD ["node", "-e", "fetch('http://127.0.0.1:3000/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# Node itself and not npm: it gets SIGTERM, and drains.
+# Run Node directly, not npm, so that it receives SIGTERM and can finish its answers.
 CMD ["node", "--max-semi-space-size=4", "--heap-growing-percent=40", "build/main.js"]

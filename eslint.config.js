@@ -40,7 +40,7 @@ export default ts.config(
 				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_' }
 			],
 			'@typescript-eslint/consistent-type-imports': 'error',
-			// Addresses are written as they are: the tracker has no base path.
+			// Addresses need no helper, because the tracker has no base path.
 			'svelte/no-navigation-without-resolve': 'off'
 		}
 	},
@@ -52,7 +52,7 @@ export default ts.config(
 		rules: { 'prefer-const': 'off', 'svelte/prefer-const': 'error' }
 	},
 	{
-		// The rules that need types: a promise that nobody waits for, a case that nobody wrote.
+		// Rules that need types: floating promises, missing cases.
 		files: ['src/**/*.ts', 'tests/**/*.ts'],
 		ignores: ['**/*.svelte.ts'],
 		languageOptions: { parserOptions: { project: './tsconfig.json' } },
@@ -103,7 +103,7 @@ export default ts.config(
 		}
 	},
 	{
-		// What runs by hand or at start speaks to a person on the console.
+		// Scripts run by hand or at start print to the console for a person.
 		files: [
 			'scripts/**',
 			'src/main.ts',
@@ -118,7 +118,7 @@ export default ts.config(
 		rules: { 'no-console': 'off' }
 	},
 	{
-		// Started by Node itself, before aliases exist.
+		// Plain Node runs these, so aliases do not work.
 		files: ['src/main.ts', 'src/processes.ts', 'scripts/**', '*.config.*'],
 		rules: { 'no-restricted-imports': 'off' }
 	}

@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 import { isFull } from './tests/support/size';
 
-/** Chromium runs as root in CI, on machines without a way out: nothing of its own may ask the network. */
+/** Chromium runs as root in CI, on machines without internet access, so its own requests are switched off. */
 const launchOptions = {
 	...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
 	args: [
@@ -17,7 +17,7 @@ const launchOptions = {
 
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } };
 
-/** What a project leaves to the other one, and both to a full run (`FULL=1`). */
+/** Tests that one project leaves to the other, and both leave to a full run (`FULL=1`). */
 function left(tag: '@plain' | '@scripts'): RegExp {
 	return isFull ? /$^/u : new RegExp(`${tag}|@full`, 'u');
 }
@@ -34,14 +34,14 @@ export default defineConfig({
 	use: { launchOptions, locale: 'en-GB', screenshot: 'only-on-failure' },
 	projects: [
 		{ name: 'desktop', use: desktop, grepInvert: left('@plain') },
-		// What a small screen and a finger change; the rest is seen at 360 and 320 px by axe.
+		// Only tests in which a small screen or touch makes a difference; axe checks the rest at 360 and 320 px.
 		{
 			name: 'phone',
 			grep: /@phone/,
 			use: { ...desktop, viewport: { width: 360, height: 640 }, hasTouch: true }
 		},
-		// A page for readers is the same page with and without its one small script: of those the main walks. axe is a
-		// script itself: it cannot look at a page without.
+		// Public pages are the same with and without their one small script, so only the main journeys run here. axe is a
+		// script itself, so it cannot check a page without scripts.
 		{
 			name: 'no-javascript',
 			use: { ...desktop, javaScriptEnabled: false },

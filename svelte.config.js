@@ -14,11 +14,11 @@ export default {
 				'default-src': ['none'],
 				'script-src': ['self'],
 				'style-src': ['self'],
-				// Drawings have their measures in attributes: an attribute cannot load anything, and reaches one element.
+				// Drawings have their sizes in style attributes, which cannot load anything and affect one element only.
 				'style-src-attr': ['unsafe-inline'],
 				'img-src': ['self', 'data:'],
 				'font-src': ['self'],
-				// The stream that says when the record has changed.
+				// The stream that reports changes of the record.
 				'connect-src': ['self'],
 				'frame-src': ['self'],
 				'base-uri': ['none'],
@@ -28,7 +28,7 @@ export default {
 		},
 		// Looked after by refuseCrossSite (src/lib/server/hooks/editor.ts), which speaks the reader's language.
 		csrf: { trustedOrigins: ['*'] },
-		// From the root: the page of sign-in also answers at the address of a form whose session has ended.
+		// Start at the root, because the sign-in page also appears at the address of a form whose session has ended.
 		paths: { relative: false },
 		alias: { $tests: 'tests', $data: 'data' }
 	}

@@ -4,12 +4,12 @@ import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { compileMessages } from './scripts/messages.mjs';
 
-/** What is built beside the application knows nothing of its plugins. */
+/** Builds beside the application do not use its plugins. */
 const APART = { configFile: false, logLevel: 'error', publicDir: false } as const;
 
 /**
- * The script of reading pages (src/lib/browser). They bring no framework that could ask for it, so it is built by
- * itself, at an address that the server knows; what it imports later is named by its content.
+ * The script of public pages (src/lib/browser). They have no framework to load it, so it is built separately, at
+ * an address that the server knows; what it imports later is named after its content.
  */
 const readingPages: Plugin = {
 	name: 'reading-pages',
@@ -40,8 +40,8 @@ const readingPages: Plugin = {
 };
 
 /**
- * The process (src/main.ts), beside the server that it loads. Node could run the sources as they are, but keeps what
- * it needs to read types for as long as the process lives: 20 MB.
+ * The process (src/main.ts), beside the application that it loads. Node could run the source files directly, but
+ * it would keep the 20 MB that it needs to strip types for as long as the process lives.
  */
 const theProcess: Plugin = {
 	name: 'process',
@@ -66,7 +66,7 @@ const theProcess: Plugin = {
 	}
 };
 
-/** Nothing happens where they are compiled already; a message changed in development is seen at once. */
+/** Does nothing if they are already compiled; in development a changed message shows at once. */
 const messages: Plugin = {
 	name: 'messages',
 	config: compileMessages,
@@ -79,11 +79,11 @@ const messages: Plugin = {
 
 export default defineConfig({
 	plugins: [messages, sveltekit(), readingPages, theProcess],
-	// Bundled into the server: for each of its files Node would read the list of its 741 exports again,
-	// which took a start longer than everything else.
+	// Bundle it into the server: otherwise Node reads the list of its 741 exports again for each of its files,
+	// which took longer than the rest of the start.
 	ssr: { noExternal: ['date-fns', '@date-fns/utc'] },
 	test: {
-		// Both cores: most of the time of an integration test is waiting.
+		// Use both cores, because integration tests mostly wait.
 		maxWorkers: 2,
 		projects: [
 			{
@@ -92,7 +92,7 @@ export default defineConfig({
 					name: 'unit',
 					include: ['src/**/*.test.ts'],
 					environment: 'node',
-					// They touch nothing outside themselves: modules are loaded once for all.
+					// They change nothing outside themselves, so modules are loaded once for all.
 					isolate: false
 				}
 			},
@@ -106,7 +106,7 @@ export default defineConfig({
 					globalSetup:
 						process.env.TEST_ENGINE === 'postgres' ? 'tests/support/postgres-setup.ts' : [],
 					testTimeout: 30_000,
-					// A server starts in two seconds, but not on a machine that has eight other things to do.
+					// A server starts in two seconds, but needs longer on a busy machine.
 					hookTimeout: 60_000
 				}
 			}

@@ -1,4 +1,4 @@
-// The browser of the tests: the machine's own Chromium, or Debian's package.
+// The browser for the tests: the machine's Chromium, or Debian's package.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { ENVIRONMENT, step } from './steps.mjs';
@@ -13,7 +13,7 @@ export function findChromium() {
 	return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync);
 }
 
-/** Installs Debian's package as root; otherwise says the one command to run, and ends the process. */
+/** Installs Debian's package if run as root; otherwise prints the command to run, and exits. */
 export async function installChromium() {
 	if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
 		console.error(

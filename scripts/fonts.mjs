@@ -1,5 +1,5 @@
-// Writes the self-hosted fonts of static/fonts: of two families just the letters that the three
-// languages and the names in sources need. Run by hand (`npm run fonts`) when a family is updated.
+// Writes the self-hosted fonts in static/fonts: two families, with only the letters that the three
+// languages and the names in sources need. Run it by hand (`npm run fonts`) when a family is updated.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { convert } from 'fontverter';
 import subsetFont from 'subset-font';
@@ -11,14 +11,14 @@ const range = (from, to) =>
 /** The hyphen that never breaks a line: between a Kazakh number and its ending. */
 const UNBROKEN = '\u2011';
 
-/** By the file of the package that holds the letters; the unicode-range in fonts.css is the same. */
+/** Keyed by the package file with the letters; the unicode-range in fonts.css must be the same. */
 const SUBSETS = {
-	// Apart from the letters: pages in Russian and Kazakh need figures and signs, but hardly a Latin heading.
+	// Separate from the letters, because pages in Russian and Kazakh need figures and signs, but few Latin headings.
 	signs: range(0x20, 0x40) + UNBROKEN + '[\\]^_`{|}~\u00a0§°±«»·×–—‘’“”„…€−',
 	latin: range(0x41, 0x5a) + range(0x61, 0x7a) + 'éüäöáíßçñ',
-	// Names in sources. The dotless i and the ligature stand in the package's Latin file.
+	// For names in sources. The dotless i and the ligature are in the package's Latin file.
 	accents: 'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞàâãåæèêëìîïðòóôõøùúûýþÿıŒœ',
-	// Without the few old letters that one of the packages lacks.
+	// Without a few old letters that are missing in one of the packages.
 	'latin-ext': [
 		range(0x100, 0x12b),
 		range(0x12e, 0x130),
@@ -28,11 +28,11 @@ const SUBSETS = {
 		range(0x168, 0x17f),
 		'₸'
 	].join(''),
-	// The packages hold Ұұ with the Russian letters, the other Kazakh ones in the extension.
+	// The packages have Ұұ with the Russian letters, and the other Kazakh letters in the extension.
 	cyrillic: range(0x410, 0x44f) + 'ЁёІіҰұ№',
 	'cyrillic-ext': 'ӘәҒғҚқҢңӨөҮүҺһ'
 };
-/** The file of the package that a subset is cut from, where its name is another. */
+/** The package file that a subset is cut from, if its name is different. */
 const FILES = { signs: 'latin', accents: 'latin' };
 
 const FAMILIES = [

@@ -1,19 +1,19 @@
-// `npm run interaction -- http://localhost:3000`: how long a reader waits for the next picture after a key or a click,
-// on a processor slowed down four times. Fails where one of them waits too long.
+// `npm run interaction -- http://localhost:3000`: measures how long a reader waits for the next paint after a key
+// press or click, on a processor slowed down four times. Fails if one wait is too long.
 import { chromium } from '@playwright/test';
 import { findChromium } from './chromium.mjs';
 
 const SLOWDOWN = 4;
-/** What counts as at once, in milliseconds (interaction to next paint). */
+/** The longest wait that still feels immediate, in milliseconds (interaction to next paint). */
 const AT_ONCE = 100;
-/** The browser rounds to 8 ms and tells nothing shorter than this. */
+/** The browser rounds to 8 ms and reports nothing shorter than this. */
 const SHORTEST = 16;
-/** From what appears on a screen to a press nobody takes less. */
+/** The fastest human reaction to something on screen. */
 const REACTION_MS = 300;
 
 const origin = process.argv[2] ?? 'http://localhost:3000';
 
-/** A page, and what a reader does on it. */
+/** A page, and a reader's actions on it. */
 const WALKS = [
 	{ path: '/en', act: openAll },
 	{ path: '/ru/timeline', act: openAll },
@@ -33,7 +33,7 @@ async function openAll(page) {
 	for (let i = 0; i < 10; i++) await page.keyboard.press('Tab');
 }
 
-/** Points at a chart, which brings its script, then walks along it, and moves what slides. */
+/** Points at a chart, which loads its script, then moves along it, and moves the sliders. */
 async function readChart(page) {
 	const chart = page.locator('[data-chart]').first();
 	if (await chart.count()) {
@@ -77,7 +77,7 @@ try {
 		await page.addInitScript(watch);
 		await page.goto(origin + path);
 		await act(page);
-		// The last picture is told after it stands there.
+		// The browser reports the last paint only after it has happened.
 		await page.waitForTimeout(500);
 		const waits = await page.evaluate(() => window.waits);
 		const longest = waits.reduce((a, b) => (b.duration > a.duration ? b : a), {

@@ -1,4 +1,4 @@
-// `npm run lighthouse -- http://localhost:3000/en`: Lighthouse's four figures for a phone, of a running server.
+// `npm run lighthouse -- http://localhost:3000/en`: Lighthouse's four scores on a phone, for a running server.
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { findChromium } from './chromium.mjs';

@@ -1,5 +1,5 @@
-// Compiles the messages of src/lib/i18n where they have changed since the last time: a run of one test, the types
-// and the linter then need no build before them.
+// Compiles the messages in src/lib/i18n if they have changed since the last time, so that a single test, svelte-check
+// and the linter need no build first.
 import { compile } from '@inlang/paraglide-js';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ const STAMP = 'node_modules/.messages-compiled-for';
 export const MESSAGES = {
 	project: `./${PROJECT}`,
 	outdir: `./${COMPILED}`,
-	// The server binds the language to the request (hooks), the browser to <html lang>.
+	// On the server the language comes from the request (hooks), in the browser from <html lang>.
 	strategy: ['globalVariable', 'baseLocale'],
 	emitTsDeclarations: true
 };

@@ -1,10 +1,10 @@
-// The one place that says which Node will do is `engines` in package.json: ">=22.18" and nothing fancier.
-// Older ones do not strip types, and better-sqlite3 crashes on Node 20.
+// `engines` in package.json alone says which Node is new enough, in the form ">=22.18" and no other.
+// Older versions do not strip types, and better-sqlite3 crashes on Node 20.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, run, step } from './steps.mjs';
 
-/** Why the Node that would run the tracker cannot, in one sentence; undefined where it can. */
+/** Why the Node that would run the tracker is too old, in one sentence; undefined if it is not. */
 export async function nodeProblem() {
 	const { engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 	const oldest = engines.node.replace(/^>=/, '');
@@ -48,7 +48,7 @@ export async function npmCommand() {
 	return [join(ROOT, FETCHED, 'node_modules', name, 'bin', 'node'), process.env.npm_execpath];
 }
 
-/** Whether `20.19.3` comes before `22.18`. */
+/** Whether a version such as `20.19.3` is older than `22.18`. */
 function isOlder(version, oldest) {
 	const [major, minor] = version.split('.').map(Number);
 	const [oldestMajor, oldestMinor = 0] = oldest.split('.').map(Number);

@@ -1,5 +1,4 @@
-// Runs before `npm start`, `npm run dev` and `npm test`: installs and builds what is out of date, and
-// nothing else.
+// Runs before `npm start`, `npm run dev` and `npm test`: installs and builds only what is out of date.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium, installChromium } from './chromium.mjs';
@@ -18,7 +17,7 @@ const SOURCES = [
 	'tsconfig.json',
 	'package-lock.json'
 ];
-/** The build writes them beside `build`; types and linters read them. */
+/** Files that the build writes beside `build`, for type checks and linters. */
 const GENERATED = ['.svelte-kit/tsconfig.json', 'src/lib/i18n/paraglide/messages.js'];
 
 const lock = digest(['package.json', 'package-lock.json']);
@@ -39,7 +38,7 @@ if (problem) {
 	process.exit(1);
 }
 
-// The development server compiles for itself.
+// The development server compiles by itself.
 if (command !== 'dev') {
 	const sources = digest(SOURCES);
 	const isComplete = GENERATED.every((path) => existsSync(join(ROOT, path)));

@@ -1,5 +1,5 @@
-// What the commands share: steps that say what they do, how long they took, and how to cure a failure.
-// Plain JavaScript without dependencies: it runs on any Node from 18, before anything is installed.
+// Steps for the other scripts: each prints what it does, how long it took, and how to fix a failure.
+// Plain JavaScript without dependencies, because it runs on Node 18 or newer, before anything is installed.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,13 +8,13 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** The project's own Node comes first, also where npm has put the machine's before it. */
+/** Puts the project's Node first in the path, even if npm has put the machine's before it. */
 export const ENVIRONMENT = {
 	...process.env,
 	PATH: `${join(ROOT, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`
 };
 
-/** Runs a command; resolves with its exit code and all it printed. A command that is not there is a failure too. */
+/** Runs a command; resolves with its exit code and output. A missing command counts as a failure. */
 export function run(command, args, { env = {} } = {}) {
 	return new Promise((resolve) => {
 		const child = spawn(command, args, {
@@ -36,7 +36,7 @@ export function seconds(since) {
 	return `${((performance.now() - since) / 1000).toFixed(1)} s`;
 }
 
-/** Runs a long step; where it fails, prints what it printed and the cure, and ends the process. */
+/** Runs a long step; if it fails, prints its output and how to fix it, and exits. */
 export async function step(title, cure, command, args, options) {
 	const start = performance.now();
 	process.stdout.write(`${title} … `);
@@ -49,7 +49,7 @@ export async function step(title, cure, command, args, options) {
 	process.exit(1);
 }
 
-/** What the build writes into src is no source, and no test is part of a build. */
+/** Not built: files that the build itself writes into src, and tests. */
 const NOT_BUILT = /^(paraglide|cache|README\.md|\.meta\.json|\.gitignore)$|\.test\.ts$/;
 
 /** SHA-256 over names and contents of files and folders. */
@@ -70,7 +70,7 @@ export function digest(paths) {
 	return hash.digest('hex');
 }
 
-/** A stamp says for which inputs a step has been done. */
+/** A stamp records the inputs for which a step was last done. */
 export function isStamped(path, value) {
 	const full = join(ROOT, path);
 	return existsSync(full) && readFileSync(full, 'utf8') === value;

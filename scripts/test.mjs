@@ -1,4 +1,4 @@
-// `npm test`: every check under one word. Two run side by side; what fails prints what it said.
+// `npm test`: all checks. Two run side by side; a failed check prints its output.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
@@ -7,7 +7,7 @@ import { ROOT, run, seconds } from './steps.mjs';
 const RESULTS = '.cache/test';
 const SIDE_BY_SIDE = 2;
 
-/** What the engine of the database can make a difference to: storage, the desk, the outbox, several processes. */
+/** Tests that depend on the database engine: storage, the desk, the outbox, several processes. */
 const ENGINE_TESTS = [
 	'postgres',
 	'move',
@@ -32,7 +32,7 @@ const DATE_TESTS =
 				...['tests/rules/formats', 'tests/rules/hostile-texts']
 			];
 
-/** A check without a count of its own counts as one test. */
+/** A check that reports no number of tests counts as one. */
 const CHECKS = [
 	{ title: 'Formatting', command: 'prettier', args: ['--check', '.'], cure: 'npm run format' },
 	{ title: 'Lint', command: 'eslint', args: ['.', '--max-warnings', '0'] },
@@ -76,7 +76,7 @@ const CHECKS = [
 	})
 ];
 
-/** The same tests on a real server, where Debian's is there. */
+/** The same tests on a real server, if Debian's is installed. */
 const POSTGRES = {
 	title: 'Storage and desk on PostgreSQL',
 	command: 'vitest',
@@ -92,7 +92,7 @@ const POSTGRES = {
 	count: () => countVitest(readResults('postgres.json'))
 };
 
-/** Where Debian puts its servers, and the oldest that the tests can use. */
+/** Where Debian installs its servers, and the oldest version that the tests can use. */
 const SERVERS = '/usr/lib/postgresql';
 const OLDEST = 15;
 const hasPostgres =
@@ -117,7 +117,7 @@ function readResults(name) {
 }
 
 function countVitest({ numPassedTests, numFailedTests, numFailedTestSuites }) {
-	// A file that does not even load has no failed test, but has failed.
+	// A file that does not load has no failed test, but counts as a failure.
 	return {
 		passed: numPassedTests,
 		failed: Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0)
@@ -136,7 +136,7 @@ async function check({ title, command, args, env, cure, count }) {
 	try {
 		counted = count?.() ?? fallback;
 	} catch {
-		// The runner died before it wrote its results: its exit code speaks.
+		// The runner died before it wrote its results, so use its exit code.
 	}
 	if (code !== 0 && counted.failed === 0) counted = { ...counted, failed: 1 };
 	const tests = count ? `${counted.passed} passed, ${counted.failed} failed, ` : '';
@@ -145,7 +145,7 @@ async function check({ title, command, args, env, cure, count }) {
 	return counted;
 }
 
-// The results of an earlier run must not count where a runner dies before it writes its own.
+// Remove earlier results, so that they do not count if a runner dies before it writes its own.
 rmSync(join(ROOT, RESULTS), { recursive: true, force: true });
 mkdirSync(join(ROOT, RESULTS), { recursive: true });
 const waiting = hasPostgres ? [...CHECKS, POSTGRES] : [...CHECKS];
@@ -159,7 +159,7 @@ if (!hasPostgres)
 	console.log(
 		`- ${POSTGRES.title} (${ENGINE_TESTS.length} files skipped: apt-get install postgresql)`
 	);
-// Alone, after the rest: journeys wait for pages, and a machine at full load makes them late.
+// Run browser tests alone, after the rest, because they time out on a machine at full load.
 results.push(await check(BROWSER));
 
 const passed = results.reduce((sum, result) => sum + result.passed, 0);

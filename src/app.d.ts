@@ -9,7 +9,7 @@ declare global {
 	namespace App {
 		interface Error {
 			message: string;
-			/** Of a page that answers 410: why and since when what was there no longer is. */
+			/** For a page that answers 410: why, and since when, its content is gone. */
 			retraction?: { note: TextIn | undefined; on: Day };
 		}
 		interface Locals {
@@ -18,9 +18,9 @@ declare global {
 			record: TrackerRecord;
 			today: Day;
 			language: Language;
-			/** Who the session says it is; writing needs `requireEditor(locals)`. */
+			/** The person in the session; writing needs `requireEditor(locals)`. */
 			signedIn: SignedIn | undefined;
-			/** Set where an error of this request came from the database. */
+			/** Set if an error of this request came from the database. */
 			storageFault: StorageFault | undefined;
 		}
 	}

@@ -45,7 +45,7 @@ export const init: ServerInit = async () => {
 	pageCache.follow(tracker.edition);
 	observe(tracker, pageCache, config.backupFolder);
 	if (config.backupFolder) startBackups(config.backupFolder, config.backupHours);
-	// A new link ends the one before.
+	// A new link voids the previous one.
 	const { store, clock } = tracker;
 	const token = isFurther() ? undefined : await onceFree(() => openSetup(store, clock.now()));
 	if (token) {
@@ -53,7 +53,7 @@ export const init: ServerInit = async () => {
 			`No editor yet. Set one up here (works once, for 7 days): ${config.origin}/desk/setup?token=${token}`
 		);
 	}
-	// Sent by src/main.ts before it waits for answers under way: an open stream never ends by itself.
+	// src/main.ts sends it before it waits for answers under way, because an open stream never ends by itself.
 	process.once('tracker:stopping', () => tracker.live.close());
 	const stopSchedule = startSchedule(tracker);
 	process.once('sveltekit:shutdown', () => {
@@ -75,7 +75,7 @@ export const handleError = noteFault;
 export const handle: Handle = sequence(
 	countResponses,
 	provideTracker(() => tracker),
-	// What is rendered from sources that somebody is editing is old at once.
+	// Do not cache in development, because pages change with every edit.
 	...(dev ? [] : [keepPages(pageCache, securityHeaders(readConfig(process.env).origin))]),
 	shareWithAll,
 	tellProblems,

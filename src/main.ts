@@ -1,5 +1,5 @@
 /*
- * The process. Built by itself, beside the server that it loads (vite.config.ts), so it shares no module with it.
+ * The process. It is built separately from the application that it loads (vite.config.ts), so they share no module.
  */
 import cluster from 'node:cluster';
 import { once } from 'node:events';
@@ -11,7 +11,7 @@ import { pageCache } from './lib/server/page-cache/page-cache.ts';
 import { isFurther, type FromProcess } from './lib/server/process-messages.ts';
 import { securityHeaders } from './lib/server/security-headers.ts';
 
-/** How long a shutdown waits for answers under way, and when it ends whatever else is still busy. */
+/** How long a shutdown waits for answers under way, and when it stops everything else. */
 const DRAIN_MS = 4000;
 const DEADLINE_MS = 4800;
 
@@ -32,13 +32,13 @@ function fail(message: string): never {
 const problem = nodeProblem(process.versions.node);
 if (problem) fail(problem);
 const config = loadConfig();
-// The one that leads others serves nothing itself: this never ends.
+// The leader serves nothing itself, so this never returns.
 if (config.processes > 1 && cluster.isPrimary)
 	await (await import('./processes.ts')).lead(config.processes);
 
 const headersFor = securityHeaders(config.origin);
 
-/** Errors whose message says all that an operator needs. */
+/** Errors with a message that tells the operator everything they need. */
 const CURABLE = new Set(['ShippedRecordError', 'DataSourceError', 'ConfigError', 'DatabaseError']);
 
 interface BuiltHandler {
@@ -47,7 +47,7 @@ interface BuiltHandler {
 
 /** Opens the database, imports the shipped record and is then ready to answer. */
 async function loadHandler(): Promise<BuiltHandler> {
-	// Known only when everything is built: this file lies beside it then.
+	// Imported at run time, because it exists only after the build, beside this file.
 	const path = './handler.js';
 	try {
 		return (await import(path)) as BuiltHandler;
@@ -58,7 +58,7 @@ async function loadHandler(): Promise<BuiltHandler> {
 }
 
 const server = createServer();
-// Longer than browsers and proxies keep a connection: one that we end just when a form comes over it loses the form.
+// Longer than browsers and proxies keep a connection: if we closed one just as a form arrives, the form would be lost.
 server.keepAliveTimeout = 75_000;
 
 server.on('error', (error: NodeJS.ErrnoException) => {
@@ -75,16 +75,16 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 if (isFurther()) {
-	// Others answer meanwhile.
+	// Other processes answer meanwhile.
 	await loadHandler();
 }
-// Else the port first: where it is taken, the database of the tracker that has it stays untouched.
+// Otherwise take the port first: if another tracker has it, we must not touch its database.
 server.listen(config.port, config.host);
 await once(server, 'listening');
 
 const { port } = server.address() as AddressInfo;
 const origin = config.port === port ? config.origin : `http://localhost:${port}`;
-// The handler reads it when it is imported; without it, it would trust the Host header.
+// The handler reads ORIGIN when it is imported; without it, it would trust the Host header.
 process.env['ORIGIN'] ||= origin;
 
 const ready = loadHandler();
@@ -100,7 +100,7 @@ server.on('request', (request, response) => {
 	);
 });
 await ready;
-/** Addresses that `localhost` reaches too; forms are accepted from the origin, which is `localhost`. */
+/** Other hosts for `localhost`; forms are accepted only from the origin, which is `localhost`. */
 function isLocal(host: string): boolean {
 	return ['0.0.0.0', '127.0.0.1', '::', '::1'].includes(host);
 }
@@ -110,11 +110,11 @@ let stopping = false;
 function stop(reason: NodeJS.Signals): void {
 	if (stopping) return;
 	stopping = true;
-	// The app ends its event streams: each would hold the shutdown until the deadline.
+	// Tell the application to end its event streams, because each would delay the shutdown until the deadline.
 	process.emit('tracker:stopping' as never, reason as never);
 	setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
 	setTimeout(() => process.exit(0), DEADLINE_MS).unref();
-	// The name is adapter-node's own; the app closes its database on it, and then nothing is left to do.
+	// adapter-node defines this event; the application closes its database on it, and then nothing is left to do.
 	server.close(() => {
 		process.emit('sveltekit:shutdown' as never, reason as never);
 		cluster.worker?.disconnect();
@@ -125,7 +125,7 @@ function stop(reason: NodeJS.Signals): void {
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
 
-// Last: whoever reads it may at once send requests, or a signal.
+// Last, because whoever reads it may send requests or a signal at once.
 const address = `http://${isLocal(config.host) ? 'localhost' : config.host}:${port}`;
 if (cluster.worker) cluster.worker.send({ serving: address, origin } satisfies FromProcess);
 else console.log(`Serving on ${address}`);

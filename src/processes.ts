@@ -1,6 +1,6 @@
 /*
- * Several processes on one machine, behind one port (`WEB_CONCURRENCY`). The leader serves nothing itself: it
- * starts the others, replaces one that has died, and hands figures from one to another. Run by Node itself.
+ * Several processes on one machine, on one port (`WEB_CONCURRENCY`). The leader serves nothing itself: it starts
+ * the others, replaces one that dies, and passes metrics between them.
  */
 import cluster, { type Worker } from 'node:cluster';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -12,16 +12,16 @@ import {
 	type Serving
 } from './lib/server/process-messages.ts';
 
-/** How long a process that died young keeps its place empty: longer each time, up to the last. */
+/** How long to wait before replacing a process that died early: longer each time, up to the last value. */
 const PAUSES_MS = [0, 500, 1000, 2000, 5000, 10_000, 30_000];
-/** Who has served so long died of something else than the start. */
+/** A process that has served for this long did not die from a failed start. */
 const GROWN_UP_MS = 30_000;
-/** Processes end by themselves before (main.ts); who has not is ended. */
+/** Processes stop by themselves earlier (main.ts); any that has not is killed. */
 const DEADLINE_MS = 4900;
 
 /** Starts `count` processes and leads them until the system ends this one. Never resolves. */
 export async function lead(count: number): Promise<never> {
-	// Each takes its own connections: one that this process had handed to a dead one would hang.
+	// Each process accepts its own connections: one passed on by the leader to a dead process would hang.
 	cluster.schedulingPolicy = cluster.SCHED_NONE;
 	const leader = new Leader(count);
 	process.on('SIGTERM', (signal) => leader.stop(signal));
@@ -32,9 +32,9 @@ export async function lead(count: number): Promise<never> {
 
 class Leader {
 	readonly #count: number;
-	/** Those that answer requests. */
+	/** The processes that answer requests. */
 	readonly #serving = new Set<Worker>();
-	/** What those that are not the first are told. */
+	/** The environment of all processes except the first. */
 	#further = FURTHER;
 	#stopping = false;
 	#failures = 0;
@@ -43,13 +43,13 @@ class Leader {
 		this.#count = count;
 	}
 
-	/** The first alone brings the database up to date, imports, and prints the set-up link; then the others. */
+	/** Only the first process migrates, imports and prints the set-up link; then the others start. */
 	async start(): Promise<void> {
 		const first = await this.#begin({}).catch((code: number) => process.exit(code || 1));
-		// Where the port was left to the system, only the first could find it out.
+		// If the system chose the port, only the first process knows it.
 		this.#further = { ...FURTHER, ORIGIN: first.origin };
 		const others = Array.from({ length: this.#count - 1 }, () => this.#begin(this.#further));
-		// One of them that fails is tried again like one that dies later.
+		// If one of them fails, it is replaced like one that dies later.
 		await Promise.allSettled(others);
 		console.log(`Serving on ${first.serving}`);
 	}
@@ -70,7 +70,7 @@ class Leader {
 		setTimeout(() => workers.forEach((it) => it.process.kill('SIGKILL')), DEADLINE_MS).unref();
 	}
 
-	/** Resolves once it serves; rejects with its exit code where it ends before. */
+	/** Resolves once it serves; rejects with its exit code if it stops before that. */
 	#begin(environment: Record<string, string>): Promise<Serving> {
 		const worker = cluster.fork(environment);
 		const startedAt = performance.now();
@@ -95,11 +95,11 @@ class Leader {
 		this.#failures = livedMs > GROWN_UP_MS ? 0 : this.#failures + 1;
 		log.warn({ reason }, 'A process has ended and is replaced.');
 		await wait(PAUSES_MS[Math.min(this.#failures, PAUSES_MS.length) - 1] ?? 0);
-		// Where it fails, its exit has led here again.
+		// If it fails, its exit handler calls this function again.
 		if (!this.#stopping) await this.#begin(this.#further).catch(() => undefined);
 	}
 
-	/** Asks all who serve for their figures, for the one who was asked for them by Prometheus. */
+	/** Asks all serving processes for their metrics, for the process that Prometheus asked. */
 	#handOn(from: Worker, message: Exclude<FromProcess, Serving>): void {
 		if ('figures' in message) {
 			const asker = cluster.workers?.[message.to];
@@ -112,7 +112,7 @@ class Leader {
 	}
 }
 
-/** One that is about to end hears nothing any more; its answer is not waited for. */
+/** A process that is about to stop gets no more messages, and we do not wait for its answer. */
 function tell(worker: Worker, message: FromLeader): void {
 	if (worker.isConnected()) worker.send(message, undefined, () => undefined);
 }

@@ -1,6 +1,6 @@
-// Small comforts of the desk; everything works without them. Words come from the page, in its language.
+// Optional enhancements for the desk; everything works without them. Words come from the page, in its language.
 
-// A day picked in the calendar is written into the field of the date, where it can be shortened.
+// Copies a day picked in the calendar into the date field, where the editor can shorten it.
 for (const picker of document.querySelectorAll('[data-fills]')) {
 	picker.addEventListener('change', () => {
 		const field = document.getElementById(picker.getAttribute('data-fills') ?? '');
@@ -19,7 +19,7 @@ if (presence instanceof HTMLElement) setInterval(() => tellPresence(presence), 2
 const busy = document.querySelector('[aria-busy="true"]');
 if (busy instanceof HTMLElement) follow(busy);
 
-/** What is typed is saved as a draft by itself; where that fails, it stays in this browser and is offered again. */
+/** Saves what is typed as a draft; if that fails, keeps it in this browser and offers it again. */
 function keep(/** @type {HTMLFormElement} */ form) {
 	const PAUSE_MS = 8000;
 	const key = `desk:${location.pathname}`;
@@ -31,7 +31,7 @@ function keep(/** @type {HTMLFormElement} */ form) {
 	let typing = false;
 	let timer = 0;
 
-	// Files and the hidden fields that tell one form from another are no text.
+	// Leave out files and the hidden fields that identify a form.
 	const texts = () =>
 		[...new FormData(form)].filter(([name]) => !/^(token|baseRevision|choice.*)$/u.test(name));
 
@@ -39,7 +39,7 @@ function keep(/** @type {HTMLFormElement} */ form) {
 		try {
 			localStorage.setItem(key, JSON.stringify({ at: Date.now(), texts: texts() }));
 		} catch {
-			// A browser without storage types on without this comfort.
+			// Without storage in the browser everything else still works.
 		}
 	};
 	const forget = () => localStorage.removeItem(key);
@@ -70,7 +70,7 @@ function keep(/** @type {HTMLFormElement} */ form) {
 				forget();
 			}
 			say(saved.replace('{time}', clock()));
-			// A new milestone has an address of its own from now on.
+			// A new milestone now has its own address.
 			if (location.pathname.endsWith('/new'))
 				history.replaceState(null, '', location.pathname.replace(/new$/u, data.slug));
 		} catch {
@@ -92,7 +92,7 @@ function keep(/** @type {HTMLFormElement} */ form) {
 		if (typing) event.preventDefault();
 	});
 
-	// What came back saved needs no copy; what did not is offered again.
+	// If it was saved, the copy is not needed; if not, offer it again.
 	if (new URLSearchParams(location.search).has('done')) forget();
 	const kept = JSON.parse(localStorage.getItem(key) ?? 'null');
 	if (kept && JSON.stringify(kept.texts) !== JSON.stringify(texts())) {
@@ -136,11 +136,11 @@ async function tellPresence(/** @type {HTMLElement} */ place) {
 		const names = others.join(', ');
 		place.textContent = names ? (place.dataset.words ?? '').replace('{names}', names) : '';
 	} catch {
-		// Not connected: who else is here is not known.
+		// Not connected, so we do not know who else is here.
 	}
 }
 
-/** Long work tells how far it is: its place on the page is asked for again until it is no longer busy. */
+/** Shows the progress of long work: reloads its part of the page until it is no longer busy. */
 function follow(/** @type {HTMLElement} */ place) {
 	const EVERY_MS = 2000;
 	const timer = setInterval(async () => {
@@ -154,12 +154,12 @@ function follow(/** @type {HTMLElement} */ place) {
 			place.setAttribute('aria-busy', now.getAttribute('aria-busy') ?? 'false');
 			if (place.getAttribute('aria-busy') === 'false') clearInterval(timer);
 		} catch {
-			// Not connected: asked again.
+			// Not connected, so try again.
 		}
 	}, EVERY_MS);
 }
 
-/** Shortcuts: letters outside of fields, with Ctrl also within. The sheet (?) lists them. */
+/** Shortcuts: letters outside of fields, or with Ctrl inside them. The sheet (?) lists them. */
 const sheet = document.getElementById('keys');
 const go = (/** @type {string} */ address) => location.assign(address);
 const press = (/** @type {string} */ name) => {
@@ -186,7 +186,7 @@ addEventListener('keydown', (event) => {
 		return;
 	}
 	if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-	// By the place of the key: a Russian or Kazakh keyboard has other letters there.
+	// By the position of the key, because Russian and Kazakh keyboards have other letters there.
 	const letter = /^Key([A-Z])$/u.exec(event.code)?.[1]?.toLowerCase() ?? event.key;
 	const act = Object.hasOwn(KEYS, letter) ? KEYS[letter] : undefined;
 	if (!act) return;

@@ -1,4 +1,4 @@
-// Says when the record has changed since this page was made. Without scripts, or without a stream, nothing is said.
+// Shows when the record has changed since this page was made. Without scripts or a stream, the line stays empty.
 const line = document.querySelector('[data-live]');
 /** @type {EventSource | undefined} */
 let stream;
@@ -23,7 +23,8 @@ function listen() {
 	stream.addEventListener('record', show);
 }
 
-// Both come after the page is there. A stream that is left open would keep the page out of the browser's history.
+// Connect only once the page is shown, and close on leaving: an open stream would keep the page out of the
+// browser's back/forward cache.
 addEventListener('pageshow', listen);
 addEventListener('visibilitychange', listen);
 addEventListener('pagehide', close);

@@ -10,7 +10,7 @@ import { HORIZONS } from '$lib/domain/forecast/forecast';
 import { COMPARED_CLASSES } from '$lib/domain/forecast/reference-class';
 import { readPrecedents } from '$lib/server/record/precedents';
 
-/** `npm run backtest`: prints how the forecast would have fared, and writes `data/backtest.json`. */
+/** `npm run backtest`: prints how the forecast would have performed, and writes `data/backtest.json`. */
 const { agreements, asOf } = readPrecedents('data');
 const result = backtest(agreements, COMPARED_CLASSES, asOf);
 

@@ -7,12 +7,12 @@ import { tell, writeReport } from './bench/report';
 import { benchSizes } from './bench/sizes';
 
 /**
- * `npm run bench [-- SIZE …]`: measures the built tracker, writes docs/performance.md, and fails where a target is missed
+ * `npm run bench [-- SIZE …]`: measures the built tracker, writes docs/performance.md, and fails if it misses a target
  * by more than the noise of the measurement.
  */
 const REPORT = 'docs/performance.md';
 
-/** Milestones of the records that are measured, where none are named. */
+/** The default sizes of the measured records, in milestones. */
 const SIZES = [60, 1_000, 10_000, 100_000];
 
 const asked = process.argv.slice(2).map(Number);

@@ -9,7 +9,7 @@ import { restoreCopy } from './desk/restore';
 import { secondFactor } from './desk/second-factor';
 import { verify } from './desk/verify';
 
-/** `npm run desk -- COMMAND`: what an operator does by hand. One file for each command, in its folder. */
+/** `npm run desk -- COMMAND`: an operator's commands. Each has a file in the folder `desk`. */
 const COMMANDS: Record<string, Command> = {
 	admin,
 	backup,

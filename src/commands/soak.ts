@@ -11,20 +11,20 @@ import { openStore } from '$lib/server/storage/open-store';
 
 /**
  * `npm run soak [-- MINUTES]`: readers of all kinds at 70% of what the machine can do, while the record changes every few
- * seconds. Fails on any answer that is no success, and where memory still grows after the first fifth, by more than the
- * noise of that measurement.
+ * seconds. Fails if any answer is not a success, or if memory still grows after the first fifth of the time by more
+ * than the noise of the measurement.
  */
 const minutes = Number(process.argv[2] ?? 10);
 const CONNECTIONS = 20;
 const SHARE = 0.7;
 const CALIBRATION_S = 10;
 const SAMPLE_MS = 5000;
-/** Every page and feed is then rendered again. */
+/** How often to publish; every page and feed is then rendered again. */
 const PUBLISH_MS = 5000;
-/** Growth that counts as none, in MB a minute: kept pages and the collector of garbage breathe. */
+/** Growth that counts as none, in MB per minute, because the page cache and garbage collection make memory vary. */
 const FLAT = 1;
 
-/** Mostly pages that are kept, some that are rendered each time, and what programs fetch. */
+/** Mostly cached pages, some that are rendered each time, and addresses that programs fetch. */
 const ADDRESSES = [
 	...['/en', '/ru', '/kk', '/kk/timeline', '/ru/forecast?by=2028-01-01', '/en/changes'],
 	...['/ru', '/en/milestones/coop-council-22-2025', '/kk/sources', '/en/statistics', '/kk'],

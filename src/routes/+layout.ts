@@ -1,2 +1,2 @@
-// No page ships a framework unless it says so; the page of an error never does.
+// No page ships a framework unless it says so; error pages never do.
 export const csr = false;

@@ -20,7 +20,7 @@ test('compares earlier agreements and leads to each of them', async ({ page }) =
 	);
 });
 
-test('tells the path of an earlier agreement: dates, times, confidence, sources', async ({
+test('shows the path of an earlier agreement: dates, durations, confidence, sources', async ({
 	page
 }) => {
 	await page.goto('/en/agreements/eu-rus-vfa');
@@ -37,7 +37,7 @@ test('tells the path of an earlier agreement: dates, times, confidence, sources'
 	await expect(page).toHaveURL('/en/agreements/eu-rus-ra');
 });
 
-test('is honest about what was not reached and what nobody knows', async ({ page }) => {
+test('shows what was not reached and what nobody knows', async ({ page }) => {
 	await page.goto('/en/agreements/eu-jor-vfa');
 	await expect(page.getByText('talks stalled').first()).toBeVisible();
 	await expect(page.getByText('Not in force, as far as we know.')).toBeVisible();

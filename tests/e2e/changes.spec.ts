@@ -1,6 +1,6 @@
 import { expect, test } from '$tests/support/journey';
 
-test('compares for one category, and every figure opens what it rests on', async ({ page }) => {
+test('compares for one category, and every figure links to its sources', async ({ page }) => {
 	await page.goto('/en/changes');
 	await page.getByRole('combobox', { name: /For whom|category/iu }).selectOption({ index: 3 });
 	await page.getByRole('button', { name: 'Show' }).first().click();
@@ -12,7 +12,7 @@ test('compares for one category, and every figure opens what it rests on', async
 	for (const target of new Set(targets)) await expect(page.locator(target)).toHaveCount(1);
 });
 
-test('sums up under assumptions that stand in the address', async ({ page }) => {
+test('calculates with assumptions from the address', async ({ page }) => {
 	await page.goto('/en/changes?paying=100&free=0');
 	// 179,446 applications × (90 − 67.50) to × (90 − 35) euro.
 	const models = page

@@ -96,7 +96,9 @@ test('says that the window is closed, or not open yet', async ({ page }) => {
 	);
 });
 
-test('asks pensioners why they travel, and frees students by their rule', async ({ page }) => {
+test('asks pensioners why they travel, and waives the fee for students by their rule', async ({
+	page
+}) => {
 	await page.goto('/en/check?who=pensioners');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is the trip for?');
 	await page.goto(`/en/check?${FAMILY.replace('tourists', 'pupils_students')}`);
@@ -120,7 +122,7 @@ test('finds categories in three scripts', async ({ page }) => {
 	await expect(page.getByRole('radio', { name: /lorry and bus drivers/u })).toBeVisible();
 });
 
-test('says beside the field what is wrong, and shows again what was typed', async ({ page }) => {
+test('shows problems beside the field, and what was typed', async ({ page }) => {
 	await page.goto('/en/check?who=tourists&age=130&birth=');
 	await expect(page.getByRole('alert')).toContainText('from 0 to 120');
 	await expect(page.getByLabel('Age in full years')).toHaveValue('130');
@@ -137,12 +139,12 @@ test('opens a bookmark of an older set of questions, with a notice', async ({ pa
 	);
 });
 
-test('puts answers into their one order', async ({ page }) => {
+test('puts answers into canonical order', async ({ page }) => {
 	await page.goto(`/en/check?${FAMILY.split('&').toReversed().join('&')}`);
 	expect(new URL(page.url()).search).toBe(`?${FAMILY}`);
 });
 
-test('gives the lodging dates as whole days and the answer as a feed', async ({ request }) => {
+test('offers the lodging dates as all-day events and the answer as a feed', async ({ request }) => {
 	const calendar = await request.get(`/en/check/calendar.ics?${FAMILY}`);
 	expect(calendar.headers()['content-type']).toBe('text/calendar; charset=utf-8');
 	const text = await calendar.text();
@@ -155,7 +157,7 @@ test('gives the lodging dates as whole days and the answer as a feed', async ({ 
 	expect((await request.get('/en/check/calendar.ics')).status()).toBe(404);
 });
 
-test('can be walked by keyboard', async ({ page }) => {
+test('can be completed by keyboard', async ({ page }) => {
 	await page.goto('/en/check?who=tourists');
 	await page.getByLabel('Age in full years').focus();
 	await page.keyboard.type('40');

@@ -8,7 +8,7 @@ import { startOwnWeb, type OwnWeb } from '$tests/support/own-web';
 import { isFull } from '$tests/support/size';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
-/** A tracker whose sources all lie on this machine, so that it may read them. */
+/** A tracker whose sources are all on this machine, so that it may read them. */
 const test = base.extend<{ web: OwnWeb; desk: RunningTracker }>({
 	// eslint-disable-next-line no-empty-pattern -- Playwright reads the names from this pattern
 	web: async ({}, use) => {
@@ -36,7 +36,7 @@ const button = (page: Page, name: string) =>
 	page.getByRole('button', { name, exact: true }).first();
 const box = (page: Page, label: string) => page.getByLabel(label, { exact: true });
 
-/** Goes to a page of the desk and past its links, as one does without a mouse. */
+/** Goes to a page of the desk and skips its links, by keyboard. */
 async function enter({ page, keys }: Walk, name: string): Promise<void> {
 	const rooms = page.getByRole('navigation', { name: m.desk_nav() });
 	await keys.follow(rooms.getByRole('link', { name, exact: true }));
@@ -44,12 +44,12 @@ async function enter({ page, keys }: Walk, name: string): Promise<void> {
 	await expect(page.getByRole('main')).toBeFocused();
 }
 
-/** The page replies, and whoever listens or presses Tab is there. */
+/** Checks that the page replies and the reply has the focus, for screen readers and Tab. */
 async function expectReply(page: Page, text: string): Promise<void> {
 	await expect(page.getByRole('status').filter({ hasText: text })).toBeFocused();
 }
 
-/** What was sent is refused: the summary has the focus and leads to the field, which says what is wrong with it. */
+/** Checks a refusal: the summary has the focus and links to the field, which shows its problem. */
 async function goToProblem({ page, keys }: Walk, field: Locator): Promise<void> {
 	const summary = page.getByRole('alert');
 	await expect(summary).toBeFocused();
@@ -76,7 +76,7 @@ async function changeRule(walk: Walk): Promise<void> {
 	await keys.follow(page.getByRole('link', { name: /\(fee-adult\)/u }));
 	await keys.follow(button(page, m.rules_publish()));
 	await goToProblem(walk, box(page, m.rules_field_valid_from()));
-	// Day or month first, as the browser likes: the same.
+	// A date that is the same with day or month first, whatever the browser uses.
 	await page.keyboard.type('01012027');
 	await keys.type(box(page, m.rules_value_amount()), '95');
 	await nameSource(walk);
@@ -89,7 +89,7 @@ async function changeRule(walk: Walk): Promise<void> {
 	await expectReply(page, m.rules_withdrawn());
 }
 
-/** One that the record knows: its address is enough. */
+/** A source in the record, for which its address is enough. */
 async function nameSource({ page, keys }: Walk): Promise<void> {
 	const known = await page.locator('#known-sources option').first().getAttribute('value');
 	await keys.paste(box(page, m.desk_source_url()), known!);
@@ -241,7 +241,7 @@ async function seeLinkCheck(walk: Walk, scripts: boolean): Promise<void> {
 	const { page, keys } = walk;
 	await enter(walk, m.links_title());
 	const before = await progress(page).textContent();
-	// One site, asked once in five seconds.
+	// One site, with one request every five seconds.
 	await expect(async () => {
 		if (!scripts) await keys.follow(page.getByRole('link', { name: m.links_run_refresh() }));
 		await expect(progress(page)).not.toHaveText(before!, { timeout: 500 });
@@ -261,7 +261,7 @@ async function signOutAndIn(walk: Walk): Promise<void> {
 }
 
 for (const language of LANGUAGES) {
-	// One language with scripts, another without.
+	// One language with scripts, and another without.
 	const tag = { en: '@full', ru: '@scripts', kk: '@plain' }[language];
 
 	test(

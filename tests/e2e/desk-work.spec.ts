@@ -3,7 +3,7 @@ import { expect, LANGUAGES, test as base } from '$tests/support/journey';
 import { totp } from '$tests/support/totp';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
-/** A tracker for each journey: all of them write the same milestone. */
+/** A separate tracker for each journey, because all of them write the same milestone. */
 const test = base.extend<{ desk: RunningTracker }>({
 	// eslint-disable-next-line no-empty-pattern -- Playwright reads the names from this pattern
 	desk: async ({}, use) => {
@@ -14,14 +14,14 @@ const test = base.extend<{ desk: RunningTracker }>({
 	baseURL: async ({ desk }, use) => use(desk.url)
 });
 
-/** What a reader finds in each language, and what the editor gives as the reason of the retraction. */
+/** What a reader sees in each language, and the editor's reason for the retraction. */
 const WORDS = {
 	en: { title: 'A third round', why: 'It was another meeting.' },
 	ru: { title: 'Третий раунд', why: 'Это была другая встреча.' },
 	kk: { title: 'Үшінші раунд', why: 'Бұл басқа кездесу болған.' }
 };
 
-/** A field or button by the name under which the form sends it: the same in every language. */
+/** A field or button by its name in the form, which is the same in every language. */
 const field = (page: Page, name: string) => page.locator(`[name="${name}"]`).first();
 const step = (page: Page, name: string) => page.locator(`button[formaction*="?/${name}"]`).first();
 
@@ -37,7 +37,7 @@ async function setUp(page: Page, { lines }: RunningTracker, language: string): P
 	await expect(page.locator('html')).toHaveAttribute('lang', language);
 }
 
-/** Fills the form of a new milestone, from the desk's first page. */
+/** Fills in the form of a new milestone, starting on the desk's first page. */
 async function writeRound(page: Page, language: string, title: string): Promise<void> {
 	await page.locator('[data-key="new"]').press('Enter');
 	await field(page, `title.${language}`).fill(title);

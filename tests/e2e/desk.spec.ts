@@ -3,7 +3,7 @@ import { EDITOR, setUpEditor, setupLink } from '$tests/support/desk';
 import { expect, LANGUAGES, writingTest as test } from '$tests/support/journey';
 import { keyboardOf } from '$tests/support/keyboard';
 
-// One tracker for all: the first journey uses up its set-up link.
+// One tracker for all journeys; the first one uses up its set-up link.
 test.describe.configure({ mode: 'serial' });
 
 const THIRD_ROUND = {
@@ -13,7 +13,7 @@ const THIRD_ROUND = {
 };
 const IN = { en: 'in English', ru: 'in Russian', kk: 'in Kazakh' };
 
-/** The form as an editor fills it in: the texts, what it is, when and where, one source. */
+/** The form as an editor fills it in: texts, kind, date and place, one source. */
 async function fillRound(page: Page, title: string, date: string): Promise<void> {
 	await page.getByLabel('Title in English').fill(title);
 	await page.getByLabel('Kind').first().selectOption('Round of talks');
@@ -58,7 +58,7 @@ test(
 		await expect(page.getByText('Published. It is on the public pages now.')).toBeVisible();
 		const slug = /milestones\/([^?]+)/u.exec(page.url())?.[1];
 
-		// No waiting: the first answer after the publication has it.
+		// Without waiting, because the first answer after the publication must have it.
 		for (const language of LANGUAGES) {
 			for (const path of ['', '/timeline', `/milestones/${slug}`, '/agreements/eu-kz-vfa']) {
 				const html = await (await page.request.get(`/${language}${path}`)).text();
@@ -98,7 +98,7 @@ test.describe('an editor', () => {
 		await expect(page.getByText('Published. It is on the public pages now.')).toBeVisible();
 	});
 
-	test('makes one milestone by pressing twice', async ({ page }) => {
+	test('creates one milestone when the button is pressed twice', async ({ page }) => {
 		await page.goto('/desk/milestones/new');
 		await fillRound(page, 'Pressed twice', '2026-11-18');
 		await publish(page).dblclick();
@@ -155,8 +155,8 @@ test.describe('an editor', () => {
 		await expect(page.getByLabel('Date', { exact: true })).toBeFocused();
 	});
 
-	test('needs no mouse', async ({ page }) => {
-		// Some hundred keys, each answered before the next.
+	test('can work without a mouse', async ({ page }) => {
+		// About a hundred key presses, each processed before the next.
 		test.slow();
 		await page.goto('/desk');
 		const keys = keyboardOf(page);

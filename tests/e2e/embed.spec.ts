@@ -3,14 +3,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, LANGUAGES, test } from '$tests/support/journey';
 
-test('a frame on another site shows the path, and asks for nothing more', async ({
+test('a frame on another site shows the path, and loads nothing else', async ({
 	browser,
 	page,
 	tracker
 }) => {
 	await page.goto('/en/embed');
 	const code = await page.getByText('/en/embed/path').textContent();
-	// A page of another origin: the same machine by another port.
+	// A page of another origin: the same machine with another port.
 	const host = createServer((_, response) =>
 		response
 			.writeHead(200, { 'content-type': 'text/html' })

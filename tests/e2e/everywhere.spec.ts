@@ -4,7 +4,7 @@ import { EDITOR, setUpEditor } from '$tests/support/desk';
 import { expect, LANGUAGES, test } from '$tests/support/journey';
 import { looksOf } from '$tests/support/looks';
 
-/** Every page that is read, by its route, with the addresses at which it is looked at. */
+/** Every public page by its route, with the addresses to check. */
 const PUBLIC: Record<string, string[]> = {
 	'/[lang=language]': [''],
 	'/[lang=language]/timeline': ['/timeline', '/timeline?q=xyzzy&stage=none'],
@@ -55,10 +55,10 @@ const DESK: Record<string, string[]> = {
 	'/desk/inbox': ['/desk/inbox'],
 	'/desk/watch': ['/desk/watch'],
 	'/desk/sources': ['/desk/sources'],
-	// These need something that was read or found: sources.spec.ts looks at them.
+	// These need captured or found items, so sources.spec.ts checks them.
 	'/desk/copies/[id]': [],
 	'/desk/inbox/[id]': [],
-	// Shown by a fault of the database only: faults.test.ts.
+	// Shown only for a database fault: see faults.test.ts.
 	'/desk/unavailable': []
 };
 /** Before anybody has signed in. */
@@ -127,8 +127,8 @@ for (const language of LANGUAGES) {
 test('nothing moves while a page loads', async ({ page }) => {
 	test.slow();
 	for (const path of ['/en', '/kk/timeline', '/ru/precedents', '/en/forecast']) {
-		// On a machine at full load half a page may be painted before the rest has come, or a font come late: that
-		// happens once. What a page itself moves, it moves each time.
+		// On a busy machine half a page may be painted first, or a font may arrive late, but only once. If the page itself
+		// causes a shift, it happens each time.
 		await expect(async () => {
 			await page.goto(path, { waitUntil: 'networkidle' });
 			expect(await layoutShift(page), path).toBeLessThan(0.05);
@@ -136,7 +136,7 @@ test('nothing moves while a page loads', async ({ page }) => {
 	}
 });
 
-/** How far things have moved since the page began to load. */
+/** The layout shift since the page began to load. */
 function layoutShift(page: Page): Promise<number> {
 	return page.evaluate(
 		() =>
@@ -150,7 +150,7 @@ function layoutShift(page: Page): Promise<number> {
 	);
 }
 
-test('the content can be reached without passing the links again and again', async ({ page }) => {
+test('the content can be reached without tabbing through the links each time', async ({ page }) => {
 	await page.goto('/en');
 	await page.keyboard.press('Tab');
 	await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();

@@ -4,7 +4,7 @@ import { openStore } from '$lib/server/storage/open-store';
 import { expect, LANGUAGES, test as base } from '$tests/support/journey';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
-/** A tracker that can send mail; nobody listens there, for these journeys send none. */
+/** A tracker with email set up; there is no mail server, because these journeys send none. */
 const test = base.extend<object, { tracker: RunningTracker }>({
 	tracker: [
 		// eslint-disable-next-line no-empty-pattern -- Playwright reads the names from this pattern

@@ -23,7 +23,7 @@ test('hears the same numbers as the picture shows', async ({ page }) => {
 		/\(filled dots\): (\d+)\. Later: (\d+)\. Not in force .+: (\d+)\./u.exec(name ?? '') ?? [];
 	expect(Number(filled) + Number(later) + Number(never)).toBe(50);
 	const shown = await page.getByRole('paragraph').filter({ hasText: RESULT.en }).textContent();
-	// A dot is two in a hundred: the two ways of telling differ by less than one dot.
+	// A dot is two in a hundred, so the two figures differ by less than one dot.
 	expect(Math.abs(Number(filled) * 2 - Number.parseInt(shown ?? '', 10))).toBeLessThanOrEqual(2);
 });
 
@@ -47,7 +47,7 @@ test('marks what is supposed as hypothetical, in words and address', async ({ pa
 	await expect(page.getByRole('note')).toContainText(
 		'the agreements are initialled on 1 March 2027'
 	);
-	// What is supposed lies ahead; the talks have lasted no longer for it.
+	// The supposed event is in the future, so it does not change how long the talks have lasted.
 	await expect(page.getByText('Kazakhstan: open for 12 months')).toBeVisible();
 });
 
@@ -72,7 +72,7 @@ test('offers ledger, curve, cases and back-test as files', async ({ request }) =
 	expect(ledger.split('\r\n')[0]).toMatch(/^date,model_version/u);
 	expect(ledger.trim().split('\r\n')).toHaveLength(2);
 	const curve = await (await request.get('/en/forecast/curve.csv')).text();
-	// Ten years of months, today and the head.
+	// Ten years of months, today and the header.
 	expect(curve.trim().split('\r\n')).toHaveLength(122);
 	const cases = await (await request.get('/en/forecast/cases.csv?class=pair-each')).text();
 	expect(cases.trim().split('\r\n')).toHaveLength(17);

@@ -19,7 +19,7 @@ test('shows the 22nd Cooperation Council with the Kazinform report in Russian', 
 	await expect(report.locator('q')).toHaveAttribute('lang', 'ru');
 });
 
-test('is read as what it is: a statement, an expectation', async ({ page }) => {
+test('shows what kind of claim it is: a statement, an expectation', async ({ page }) => {
 	await page.goto(`/en/milestones/${COUNCIL}`);
 	await expect(page.getByText('A statement: it reports what was said')).toBeVisible();
 	await expect(page.getByText('Stage it is about: Negotiation')).toBeVisible();
@@ -46,7 +46,7 @@ test('answers an unknown milestone in the language of the address', async ({ pag
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Мұндай бет жоқ');
 });
 
-test('lists every source with what rests on it, and filters them', async ({ page }) => {
+test('lists every source with everything that cites it, and filters them', async ({ page }) => {
 	await page.goto('/en/sources');
 	await page.getByRole('combobox', { name: 'Language' }).selectOption('kk');
 	await page.getByRole('button', { name: 'Show' }).click();

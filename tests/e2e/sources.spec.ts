@@ -8,11 +8,11 @@ import type { LocalWeb } from '$tests/support/web';
 interface Reading {
 	tracker: RunningTracker;
 	agency: LocalWeb;
-	/** Of the session of its editor. */
+	/** The cookie of the editor's session. */
 	cookie: string;
 }
 
-/** A tracker of its own, which may read a news agency's site on this machine; its editor is signed in. */
+/** A separate tracker that may read a news agency's site on this machine, with a signed-in editor. */
 const test = base.extend<{ agency: LocalWeb }, { reading: Reading }>({
 	reading: [
 		// eslint-disable-next-line no-empty-pattern -- Playwright reads the names from this pattern
@@ -102,7 +102,7 @@ test('a feed brings a story into the inbox, and it is attached to a milestone', 
 	await expect(page.getByText('Здесь ничего нет.')).toBeVisible();
 });
 
-test('a page that is refused keeps what was typed, and takes the text instead', async ({
+test('a page that cannot be read keeps what was typed, and accepts pasted text instead', async ({
 	page
 }) => {
 	await page.goto('/desk/capture');

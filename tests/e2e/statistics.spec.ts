@@ -19,7 +19,7 @@ test('shows one consulate over the years, and keeps the choice in the address', 
 	await expect(share.getByRole('row', { name: /^2024/u })).toContainText('99.6%');
 });
 
-test('sets partner countries beside Kazakhstan without claiming an effect', async ({ page }) => {
+test('shows partner countries beside Kazakhstan without claiming an effect', async ({ page }) => {
 	await page.goto('/en/statistics?share=multiple-entry#partners');
 	await expect(
 		page.getByText('We do not claim that agreements caused these changes.')

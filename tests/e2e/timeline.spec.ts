@@ -1,9 +1,9 @@
 import { expect, test } from '$tests/support/journey';
 
-/** Compressed script before anything is used, in bytes. */
+/** The limit of compressed script before any use of the page, in bytes. */
 const SCRIPT_BUDGET = 14 * 1024;
 
-test('shows all milestones, the newest first, and turns round', async ({ page }) => {
+test('shows all milestones, the newest first, and can reverse the order', async ({ page }) => {
 	await page.goto('/en/timeline');
 	const main = page.getByRole('main');
 	await expect(page.getByRole('main').getByRole('status')).toHaveText(
@@ -56,7 +56,7 @@ test(
 	}
 );
 
-test('says what it does not understand, and when nothing matches', async ({ page }) => {
+test('says what it does not understand, and if nothing matches', async ({ page }) => {
 	await page.goto('/en/timeline?stage=round&year=1066&status=expected');
 	await expect(
 		page.getByText('We ignored parts of the address we did not recognise: stage=round, year=1066')
@@ -80,7 +80,7 @@ test('has the numbers of the picture as a table that filters, and as CSV', async
 }) => {
 	await page.goto('/en/timeline');
 	await page.getByText('The same numbers as a table').click();
-	// Of the 20 of 2025: 6 concern both tracks, 9 visa facilitation alone, 5 readmission alone.
+	// Of the 20 in 2025, 6 concern both tracks, 9 only visa facilitation, 5 only readmission.
 	await expect(page.getByRole('row', { name: /^2025/u })).toHaveText(/2025\s*6\s*9\s*5\s*20/u);
 	const csv = await (await request.get('/en/timeline/data.csv')).text();
 	expect(csv.split('\r\n')).toContain('2025,9,5,6,20');

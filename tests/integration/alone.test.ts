@@ -6,14 +6,14 @@ import { temporaryStore } from '$tests/support/store';
 
 const now = () => instant('2026-11-26T08:00:00.000Z');
 
-it('lets nobody else at work that is under way, and then the next', async () => {
+it('allows only one run at a time, and then the next', async () => {
 	const store = await temporaryStore();
 	const [here, there] = [aloneAt(store, 'links', now), aloneAt(store, 'links', now)];
 	const done: string[] = [];
 	const work = (name: string) => async () => void done.push(name);
 	await here(async () => {
 		await here(work('here meanwhile'));
-		// Had the second piece of work here given the lease back, this one would begin.
+		// If the second run had released the lease, this one would start.
 		await there(work('there meanwhile'));
 		done.push('first');
 	});
@@ -22,7 +22,7 @@ it('lets nobody else at work that is under way, and then the next', async () => 
 	expect(done).toEqual(['first', 'there', 'here']);
 });
 
-it('goes on after work that failed', async () => {
+it('runs again after a failure', async () => {
 	const store = await temporaryStore();
 	const alone = aloneAt(store, 'watch', now);
 	const failed = alone(() => Promise.reject(new Error('refused')));
@@ -32,7 +32,7 @@ it('goes on after work that failed', async () => {
 	expect(done).toEqual(['next']);
 });
 
-it('does not wait for one whose clock was ahead by a year when it died', async () => {
+it('does not wait for a process that died with its clock ahead by a year', async () => {
 	const store = await temporaryStore();
 	const claim = { name: 'schedule', holder: 'dead' } as const;
 	const until = instant('2027-11-26T08:00:15.000Z');

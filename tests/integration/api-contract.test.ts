@@ -40,7 +40,7 @@ function schemaOf(path: string, status: number, type: string): ValidateFunction 
 const JSON_TYPE = 'application/json';
 const PROBLEM = 'application/problem+json';
 
-/** Every mismatch between an answer and what the document says of it. */
+/** Every mismatch between an answer and its description in the document. */
 async function mismatches(path: string, address: string, status: number): Promise<string[]> {
 	const response = await get(address);
 	const type = status === 200 ? JSON_TYPE : PROBLEM;
@@ -51,7 +51,7 @@ async function mismatches(path: string, address: string, status: number): Promis
 	return (check.errors ?? []).map((error) => `${address}${error.instancePath}: ${error.message}`);
 }
 
-/** A value that each parameter takes: its first allowed one, or a sample by its name. */
+/** A valid value for each parameter: the first allowed one, or a sample by its name. */
 const SAMPLES: Record<string, string> = {
 	...{ 'as-of': '2026-11-23', updated_since: '2026-01-01', limit: '3', by: '2028-11-23' },
 	...{ class: 'vfa', on: '2026-11-23', language: 'en', country: 'Kazakhstan', year: '2024' },
@@ -66,7 +66,7 @@ function sampleOf({ name, schema }: { name: string; schema: Record<string, unkno
 }
 
 describe('every operation of the OpenAPI document', () => {
-	it('answers as the document says, with each parameter and without', async () => {
+	it('answers as in the document, with and without each parameter', async () => {
 		const problems: string[] = [];
 		let asked = 0;
 		for (const [path, { get: operation }] of Object.entries(document.paths)) {

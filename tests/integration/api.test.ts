@@ -45,13 +45,13 @@ describe('lists', () => {
 		expect(new Set(ids).size).toBe(50);
 	});
 
-	it('say that a cursor has no place any more', async () => {
+	it('report a cursor that is no longer valid', async () => {
 		const response = await get('/api/v1/milestones?cursor=bm90aGluZw');
 		expect(response.status).toBe(400);
 		expect(await response.json()).toMatchObject({ errors: [{ problem: 'cursor-outdated' }] });
 	});
 
-	it('leave out what a filter does not want', async () => {
+	it('leave out what a filter excludes', async () => {
 		const { items, total } = await page('/api/v1/milestones?track=ra&limit=200');
 		expect(total).toBeLessThan(50);
 		expect(items.every(({ tracks }) => tracks.includes('ra'))).toBe(true);
@@ -61,7 +61,7 @@ describe('lists', () => {
 		expect((await page(since)).total).toBe(total - 3);
 	});
 
-	it('speak one language where one is asked for', async () => {
+	it('use one language on request', async () => {
 		const { items } = await page('/api/v1/milestones?lang=kk');
 		expect(items.flatMap(({ title }) => Object.keys(title))).toEqual(items.map(() => 'kk'));
 	});
@@ -75,24 +75,21 @@ describe('lists', () => {
 		'effects',
 		'ledger',
 		'statistics'
-	])(
-		'put three clocks and a modality on every item of %s, each with an id of its own',
-		async (name) => {
-			const items: Page['items'] = [];
-			let next: string | null = `/api/v1/${name}?limit=200`;
-			while (next !== null) {
-				const part: Page = await page(next);
-				items.push(...part.items);
-				next = part.next && part.next.replace(/^https?:\/\/[^/]+/u, '');
-			}
-			expect(items.length).toBeGreaterThan(0);
-			expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
-			for (const item of items) {
-				expect(Object.keys(item.clocks)).toEqual(['date', 'recordedOn', 'checkedOn']);
-				expect(item).toHaveProperty('modality');
-			}
+	])('have three dates and a modality on every item of %s, each with a unique id', async (name) => {
+		const items: Page['items'] = [];
+		let next: string | null = `/api/v1/${name}?limit=200`;
+		while (next !== null) {
+			const part: Page = await page(next);
+			items.push(...part.items);
+			next = part.next && part.next.replace(/^https?:\/\/[^/]+/u, '');
 		}
-	);
+		expect(items.length).toBeGreaterThan(0);
+		expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+		for (const item of items) {
+			expect(Object.keys(item.clocks)).toEqual(['date', 'recordedOn', 'checkedOn']);
+			expect(item).toHaveProperty('modality');
+		}
+	});
 });
 
 describe('the API as such', () => {
@@ -119,7 +116,7 @@ describe('the API as such', () => {
 		}
 	});
 
-	it('is compressed, and kept until the record changes: others are answered with the same bytes', async () => {
+	it('is compressed, and cached until the record changes, so that others get the same bytes', async () => {
 		const renders = async () => {
 			const metrics = await (await fetch(`${tracker.url}/metrics`)).text();
 			return Number(/^tracker_page_renders_total (\d+)/mu.exec(metrics)?.[1]);
@@ -132,11 +129,11 @@ describe('the API as such', () => {
 		expect(before).toBeGreaterThan(0);
 		expect(await (await ask('')).text()).toBe(await first.text());
 		expect(await renders()).toBe(before);
-		// What nobody has announced is refused, and not kept either.
+		// Undocumented parameters are refused, and not cached either.
 		expect((await ask('&utm_source=news')).status).toBe(400);
 	});
 
-	it('tells in problem details, in the language asked for, what it cannot do', async () => {
+	it('reports what it cannot do in problem details, in the requested language', async () => {
 		for (const path of ['/api', '/api/v2', '/api/v1/nothing', '/api/v1/milestones/x/y']) {
 			const response = await get(path, { 'accept-language': 'ru' });
 			expect(response.status).toBe(404);

@@ -8,7 +8,7 @@ import { startTracker, type RunningTracker } from '$tests/support/tracker';
 const NEW = 'third-round-of-talks-2026';
 const SHIPPED = 'round-2-astana-2026';
 
-/** Every kind of public page, in turns of the languages, and files for machines. */
+/** Every kind of public page, in alternating languages, and files for machines. */
 const PATHS = [
 	'/en',
 	'/ru',
@@ -40,7 +40,7 @@ const PATHS = [
 	'/api/v1/ledger'
 ];
 
-/** What tells a page of now that the record has changed; the page of an earlier day stays as it is. */
+/** The script that reports changes on a current page; a page of an earlier day does not change. */
 const LIVE_LINE =
 	/<div [^>]*data-live=[\s\S]*?<\/div>\s*<script type="module" src="\/live.js"><\/script>/u;
 
@@ -68,7 +68,7 @@ function correction() {
 	});
 }
 
-/** The page without what as-of adds: banner, day in links and forms. References name their day at any time. */
+/** The page without the parts that as-of adds: banner, day in links and forms. References always contain a day. */
 function bare(page: string, day: string): string {
 	return (
 		page
@@ -93,7 +93,7 @@ it(
 		const served = new Map<string, Map<string, string>>();
 		let desk: DeskClient | undefined;
 
-		/** One day: the server runs, editors do something, and its pages are kept as they are at the end. */
+		/** Runs the server for one day with some editing, and saves its pages as they are at the end. */
 		async function day(on: string, work: (desk: DeskClient) => Promise<Response | null>) {
 			await running?.stop();
 			running = await startTracker({ ...env, TRACKER_NOW: on });
@@ -117,14 +117,14 @@ it(
 			['2026-11-23', async () => null],
 			['2026-11-24', (desk) => desk.post('/desk/milestones/new?/publish', roundForm())],
 			['2026-11-25', (desk) => desk.post(`/desk/milestones/${NEW}?/publish`, correction())],
-			// A day between, on which nothing but the clock of the last check moved.
+			// A day in between, on which only the date of the last check changed.
 			['2026-11-26', (desk) => desk.post('/desk?/check'), 'full'],
 			['2026-11-27', (desk) => desk.post(`/desk/milestones/${NEW}/review?/retract`, RETRACTION)],
 			['2026-11-28', async () => null, 'full']
 		];
 		for (const [on, work, size] of days) if (isFull || !size) await day(on, work);
 
-		// The server of the last day goes on running.
+		// The server of the last day keeps running.
 		const { url } = running!;
 		const different: string[] = [];
 		for (const [on, then] of served) {

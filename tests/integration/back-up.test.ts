@@ -39,7 +39,7 @@ async function filledStore() {
 const rounds = (store: Store) =>
 	store.db.transaction().execute((db) => raiseRecordVersion(db, fromMilliseconds(Date.now())));
 
-/** Turns one byte in the middle of the pages that hold texts. */
+/** Changes one byte in the middle of the pages with texts. */
 function flipBytes(path: string) {
 	const file = openSync(path, 'r+');
 	const size = statSync(path).size;
@@ -47,9 +47,9 @@ function flipBytes(path: string) {
 	closeSync(file);
 }
 
-// PostgreSQL brings its own.
+// PostgreSQL has its own backup.
 describe.skipIf(onPostgres)('a backup', () => {
-	it('is whole and consistent although fifty writes a second go on', async () => {
+	it('is complete and consistent during fifty writes a second', async () => {
 		const store = await filledStore();
 		const folder = temporaryFolder();
 		let writing = true;
@@ -69,7 +69,7 @@ describe.skipIf(onPostgres)('a backup', () => {
 		for (const { path, digest } of copies) expect(await verifyCopy(path)).toBe(digest);
 	});
 
-	it('comes back with the record that it was taken of', async () => {
+	it('restores the record from which it was made', async () => {
 		const store = await filledStore();
 		const before = await loadRecord(store);
 		const { path } = await backUp(store, temporaryFolder(), AT);
@@ -89,7 +89,7 @@ describe.skipIf(onPostgres)('a backup', () => {
 		expect(readdirSync(folder)).toEqual([]);
 	});
 
-	it('is refused when it publishes something else than when it was taken', async () => {
+	it('is refused when it publishes something other than its note says', async () => {
 		const store = await filledStore();
 		const { path } = await backUp(store, temporaryFolder(), AT);
 		const changed = openStore(`file:${path}`);
@@ -122,7 +122,7 @@ describe.skipIf(onPostgres)('a backup', () => {
 	});
 
 	it.skipIf(process.getuid?.() !== 0)(
-		'belongs to whom the database belonged, also where root puts it back',
+		'gets the same owner as the old database, even if root restores it',
 		async () => {
 			const store = await filledStore();
 			const { path } = await backUp(store, temporaryFolder(), AT);
@@ -137,7 +137,7 @@ describe.skipIf(onPostgres)('a backup', () => {
 		}
 	);
 
-	it('goes beside the database where nobody says where to', async () => {
+	it('goes beside the database by default', async () => {
 		const store = await filledStore();
 		const folder = dirname(store.url.slice('file:'.length));
 		await promisify(execFile)('tsx', ['src/commands/desk.ts', 'backup'], {
@@ -146,7 +146,7 @@ describe.skipIf(onPostgres)('a backup', () => {
 		expect(listBackups(join(folder, 'backups'))).toHaveLength(1);
 	});
 
-	it('of a clock that was ahead by a year does not keep the next one away', () => {
+	it('made while the clock was ahead by a year does not prevent the next one', () => {
 		const folder = temporaryFolder();
 		const now = Date.parse(AT);
 		const take = (name: string, ms: number) => {
@@ -163,7 +163,7 @@ describe.skipIf(onPostgres)('a backup', () => {
 		expect(backupAge(folder, now)).toBe(0);
 	});
 
-	it('stays with thirteen others; the oldest leave with their notes', async () => {
+	it('is kept with thirteen others; the oldest are deleted with their notes', async () => {
 		const store = await temporaryStore();
 		await importRecord(store, { ...readShippedRecord('data'), milestones: [] }, AT);
 		const folder = temporaryFolder();
@@ -174,7 +174,7 @@ describe.skipIf(onPostgres)('a backup', () => {
 		expect(listBackups(folder)[0]).toContain('2026-11-12');
 	});
 
-	it('can be taken and checked by hand', async () => {
+	it('can be made and checked by hand', async () => {
 		const store = await filledStore();
 		const folder = temporaryFolder();
 		const desk = (...args: string[]) =>
@@ -190,7 +190,7 @@ describe.skipIf(onPostgres)('a backup', () => {
 });
 
 describe('a database', () => {
-	it('that is newer than the program is refused and left as it is', async () => {
+	it('that is newer than the program is refused and not changed', async () => {
 		const store = await filledStore();
 		await store.db
 			.insertInto('kysely_migration' as never)
@@ -201,7 +201,7 @@ describe('a database', () => {
 		expect(await recordDigest(store.reader)).toBe(before);
 	});
 
-	it('waits for a writer of another process, and answers others meanwhile', async () => {
+	it('waits for a writer in another process, and answers others meanwhile', async () => {
 		const store = await filledStore();
 		const other = openStore(store.url);
 		let turns = 0;

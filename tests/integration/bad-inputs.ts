@@ -1,7 +1,7 @@
 import type { Language } from '$lib/domain/language';
 import { m } from '$lib/i18n/paraglide/messages';
 
-/** A form that would be published as it is. */
+/** A form that is valid for publication. */
 export const GOOD: Record<string, string> = {
 	tracks: 'vfa',
 	kind: 'round',
@@ -220,7 +220,7 @@ export const CASES: Case[] = [
 	]
 ];
 
-/** What the form holds beside a source, so that the source alone is missing. */
+/** The form's other fields, so that only the source is missing. */
 const NO_SOURCE = Object.fromEntries(
 	Object.keys(GOOD)
 		.filter((name) => name.startsWith('sources.0.'))

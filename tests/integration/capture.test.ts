@@ -64,7 +64,7 @@ async function captured(address: string, known: Source[] = []) {
 }
 
 describe('capturing a page', () => {
-	it('keeps its text with hash and time, and what it says about itself', async () => {
+	it('saves its text with hash, time and metadata', async () => {
 		const { copy } = await captured(`${agency.url}/n?utm_source=x`);
 		expect(copy).toMatchObject({
 			url: `${agency.url}/news/42`,
@@ -81,7 +81,7 @@ describe('capturing a page', () => {
 		expect(copy.text).not.toContain('Все новости региона');
 	});
 
-	it('reads linked data, and lets no page speak for another host', async () => {
+	it('reads linked data, and trusts no page about another host', async () => {
 		const { copy } = await captured(`${others.url}/linked-data`);
 		expect(copy).toMatchObject({
 			url: `${others.url}/linked-data`,
@@ -92,7 +92,7 @@ describe('capturing a page', () => {
 		});
 	});
 
-	it('calls the publisher as the record does', async () => {
+	it('uses the publisher’s name from the record', async () => {
 		const known: Source = {
 			id: 's',
 			url: `${agency.url}/other`,
@@ -107,20 +107,20 @@ describe('capturing a page', () => {
 		expect(copy).toMatchObject({ publisher: 'Agency', kind: 'official' });
 	});
 
-	it('keeps the same text of the same page once', async () => {
+	it('saves the same text of the same page only once', async () => {
 		const { store, id } = await captured(`${agency.url}/n`);
 		const again = await captureAddress(store, fetcher(), { ...BY, address: `${agency.url}/m` });
 		expect(again).toEqual({ ok: true, id });
 	});
 
-	it('says that a page without text needs a browser', async () => {
+	it('reports that a page without text needs a browser', async () => {
 		const store = await temporaryStore();
 		const address = `${others.url}/shell`;
 		const result = await captureAddress(store, fetcher(), { ...BY, address });
 		expect(result).toEqual({ ok: false, problem: 'no-text' });
 	});
 
-	it('takes pasted text for the same', async () => {
+	it('accepts pasted text as the same copy', async () => {
 		const store = await temporaryStore();
 		const pasted = {
 			text: `Заголовок\r\n\r\nСегодня ${PASSAGE}.`,
@@ -161,7 +161,7 @@ describe('a parser that a page wants to stall', () => {
 		['endless attributes', `<p ${'a=1 '.repeat(1_000_000)}>x</p>`],
 		['five mebibytes of brackets', '<'.repeat(5 * 1024 * 1024)]
 	])(
-		'ends in time under %s, and the process goes on meanwhile',
+		'stops in time with %s, and the process goes on meanwhile',
 		{ timeout: 30_000 },
 		async (_, html) => {
 			let ticks = 0;
@@ -179,7 +179,7 @@ describe('a parser that a page wants to stall', () => {
 });
 
 describe('checking links', () => {
-	it('notes what is alive, moved and gone, and leaves the rest until it is due', async () => {
+	it('notes what is alive, moved and gone, and leaves the rest for later', async () => {
 		const store = await temporaryStore();
 		const paths = ['/linked-data', '/moved', '/gone'];
 		for (const path of paths) {

@@ -13,14 +13,14 @@ import { freePort } from '$tests/support/free-port';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
 const [EDITORS, EDITS, KILLS] = isFull ? [8, 125, 50] : [4, 6, 2];
-/** So many edits are acknowledged between two kills. */
+/** The number of acknowledged edits between two kills. */
 const BETWEEN_KILLS = Math.floor((EDITORS * EDITS) / (KILLS + 1));
-/** What all edit together. */
+/** The milestone that all edit together. */
 const COMMON = 'third-round-of-talks-2026';
-/** In the long run every fourth edit goes there, the others to a milestone of one's own: then many are saved. */
+/** In the full-size run every fourth edit goes there and the others to the editor's own milestone, so that many are saved. */
 const COMMON_EVERY = isFull ? 4 : 1;
 
-/** Each editor writes into a field of their own, and sometimes into the one that all share. */
+/** Each editor writes into their own field, and sometimes into the shared one. */
 const OWN = [
 	'title.ru',
 	'title.kk',
@@ -78,7 +78,7 @@ it(
 		let isDown = false;
 		let downMs = 0;
 
-		/** Sends one form until there is an answer: after a crash the same form again. */
+		/** Sends one form until there is an answer: after a crash it sends the same form again. */
 		async function send(
 			who: DeskClient,
 			slug: string,
@@ -95,7 +95,7 @@ it(
 		}
 
 		async function edit(editor: number, turn: number): Promise<void> {
-			// Not all in the same turn: they would do little else than tell each other of conflicts.
+			// Not all at once, because then most edits would be conflicts.
 			const field = (turn + editor) % 5 === 4 ? SHARED : OWN[editor]!;
 			const slug = turn % COMMON_EVERY === COMMON_EVERY - 1 ? COMMON : slugs[editor]!;
 			const value = `editor ${editor} edit ${turn}`;
@@ -151,7 +151,7 @@ it(
 		}
 		expect(found).toHaveLength(acknowledged.length);
 		expect(conflicts).toBeGreaterThan(0);
-		// What the run was made of, for the report.
+		// Figures of the run, for the report.
 		await context.annotate(
 			`${acknowledged.length} edits, ${perSecond.toFixed(1)} a second while the server was up, ${kills} kills, ${retries} retries, ${conflicts} conflicts told`
 		);

@@ -35,7 +35,7 @@ describe('the form of a milestone, on the running server', () => {
 
 	const speak = (language: Language) => post('/desk/language', { language, back: '/desk' });
 
-	/** Rows of everything that a publication writes. */
+	/** The row counts of all tables that a publication writes. */
 	async function stored(): Promise<Record<string, number>> {
 		const tables = ['milestone', 'revision', 'publication', 'source', 'event', 'submission'];
 		const counts = tables.map(async (table) => {
@@ -68,14 +68,14 @@ describe('the form of a milestone, on the running server', () => {
 		}
 	);
 
-	it('says all problems at once', async () => {
+	it('reports all problems at once', async () => {
 		await speak('en');
 		const bad = { date: 'soon', kind: '', 'title.en': '', 'sources.0.url': 'javascript:1' };
 		const page = await (await post('/desk/milestones/new?/publish', { ...GOOD, ...bad })).text();
 		for (const field of Object.keys(bad)) expect(problemBeside(page, field), field).not.toBe('');
 	});
 
-	it('knows no milestone of an unknown address, and refuses broken revisions as outdated', async () => {
+	it('finds no milestone at an unknown address, and refuses broken revisions as outdated', async () => {
 		const before = await stored();
 		expect((await post('/desk/milestones/no-such-thing?/publish', GOOD)).status).toBe(404);
 		const outdated = await post('/desk/milestones/round-2-astana-2026?/publish', {
@@ -87,7 +87,7 @@ describe('the form of a milestone, on the running server', () => {
 		expect(await stored()).toEqual(before);
 	});
 
-	it('makes one of a form that is sent five times at once, and shows no other', async () => {
+	it('creates one milestone from a form sent five times at once', async () => {
 		const before = await stored();
 		const twice = { ...GOOD, date: '2026-11-12', token: 'sent-five-times' };
 		const answers = await Promise.all(
@@ -111,13 +111,13 @@ describe('the form of a milestone, on the running server', () => {
 	});
 });
 
-/** What was typed into fields that come back as they are: not the choices of lists that have no such choice. */
+/** What was typed into fields that come back unchanged, without invalid choices of lists. */
 function typed(sent: Record<string, string>, language: Language): [string, string][] {
 	return Object.entries(sent).flatMap(([name, value]) => {
 		const isText =
 			/^(title|summary|place|actors\.\d|confidenceReason|date|sources\.\d\.(url|publisher|title|passage|publishedOn))(\.|$)/u;
 		if (!isText.test(name)) return [];
-		// Two answers to one question come back as what they are: a contradiction.
+		// Two answers to one question come back as a contradiction.
 		const picked = name === 'date' && sent['datePicked'];
 		if (picked) return [[name, `${value} / ${picked}`]];
 		const isDate = name === 'date' || name.endsWith('.publishedOn');
@@ -131,7 +131,7 @@ function written(value: string, language: Language): string {
 	return 'date' in read ? formatDate(read.date, language) : value;
 }
 
-/** What a form does to a text: half a surrogate pair does not survive UTF-8. */
+/** A text after a form was sent: half a surrogate pair does not survive UTF-8. */
 function onTheWay(text: string): string {
 	return text.toWellFormed();
 }
@@ -142,7 +142,7 @@ function problemBeside(page: string, field: string): string {
 	return unescape(text);
 }
 
-/** What the field holds on the page. */
+/** The value of the field on the page. */
 function valueOf(page: string, name: string): string | undefined {
 	const id = name.replaceAll('.', '\\.');
 	const [field = ''] =

@@ -3,7 +3,7 @@ import { newDatabase, type TestDatabase } from '$tests/support/database';
 import { setUpEditor } from '$tests/support/desk';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
-/** An editor announces a fee from 1 January 2027; the server is seen on the day before, and on that day. */
+/** An editor announces a fee from 1 January 2027; the tests run on the day before, and on that day. */
 const RULE = '/desk/rules/fee-adult';
 let database: TestDatabase;
 let tracker: RunningTracker;
@@ -56,7 +56,7 @@ it('lets only editors see and change rules', async () => {
 	}
 });
 
-it('refuses what does not follow, beside the field, and keeps what was typed', async () => {
+it('refuses a row that cannot follow, beside the field, and keeps what was typed', async () => {
 	const wrong = {
 		...{ ...NEXT, validFrom: '2024-06-11' },
 		...{ 'value.amount': 'about 95', article: 'Article sixteen' }
@@ -79,7 +79,7 @@ it('previews the day without publishing it', async () => {
 	expect(await text(RULE)).not.toContain('2027');
 });
 
-it('switches the pages on the day by themselves', async () => {
+it('changes the pages by itself on the day', async () => {
 	const response = await post(`${RULE}?/publish`, NEXT);
 	expect(response.headers.get('location')).toBe(`${RULE}?published`);
 	const answer = '/en/check?who=tourists&travellers=40&trip=2027-03-01&country=IT&visas=none';

@@ -28,7 +28,7 @@ const STEPS = Object.entries(PERMISSIONS)
 		Object.entries(steps).map(([step, least]) => ({ route, step, least: least as Role | 'anyone' }))
 	);
 
-/** What the server says to one step of one person: may they, or not. */
+/** Whether the server allows one person one step. */
 async function isAllowed(who: DeskClient, route: string, step: string): Promise<boolean> {
 	const path = route.replace('[slug]', SLUG);
 	const isRead = step === 'load';
@@ -36,7 +36,7 @@ async function isAllowed(who: DeskClient, route: string, step: string): Promise<
 	const answer = isRead ? await who.get(path) : await who.post(path + action);
 	const target = answer.headers.get('location') ?? '';
 	const text = await answer.text();
-	// A form that was typed is carried to the page that asks to sign in.
+	// A submitted form is carried to the sign-in page.
 	const asksToSignIn = target.startsWith('/desk/sign-in?next=') || /name="password"/u.test(text);
 	const isOpen = ['/desk/sign-in', '/desk/setup', '/desk/account'].includes(route);
 	expect(answer.status, `${step} on ${route}`).not.toBe(500);
@@ -46,7 +46,7 @@ async function isAllowed(who: DeskClient, route: string, step: string): Promise<
 }
 
 describe('who may do what', () => {
-	it('is on every route, with every role and method, what the list says', async () => {
+	it('is the same as in the list on every route, with every role and method', async () => {
 		const differences: string[] = [];
 		for (const { route, step, least } of STEPS) {
 			for (const role of ['nobody', ...ROLES] as const) {
@@ -73,7 +73,7 @@ describe('who may do what', () => {
 	});
 });
 
-/** The walk through the list has signed everybody out. */
+/** The test of the whole list has signed everybody out. */
 async function freshAdmin(): Promise<DeskClient> {
 	const admin = client(tracker.url);
 	await admin.post('/desk/sign-in?/signIn', {
@@ -85,7 +85,7 @@ async function freshAdmin(): Promise<DeskClient> {
 
 const CANARY = 'Zyzzyva';
 
-/** A form full of the word, but for its English title, which makes its address. */
+/** A form with the word in every text except the English title, which becomes its address. */
 function canaryForm(title: string, changes: Record<string, string> = {}) {
 	const texts = [
 		'title.ru',
@@ -107,7 +107,7 @@ function canaryForm(title: string, changes: Record<string, string> = {}) {
 }
 
 describe('what is not public', () => {
-	it('stands in no public answer: no page, file, header, error or search', async () => {
+	it('is in no public answer: no page, file, header, error or search', async () => {
 		const aya = await freshAdmin();
 		const bek = client(tracker.url);
 		await bek.post('/desk/sign-in?/signIn', {
@@ -168,7 +168,7 @@ describe('what is not public', () => {
 			if (`${head}${body}`.includes(CANARY)) leaks.push(path);
 			for (const [, link = ''] of body.matchAll(/(?:href|src)="(\/(?!desk|_app|fonts)[^"#]*)"/gu)) {
 				const next = link.replaceAll('&amp;', '&');
-				// The list of all milestones repeats itself under every filter.
+				// The list of all milestones is the same under every filter.
 				if (seen.has(next) || seen.size > 400 || /as-of=|\.png/u.test(next)) continue;
 				seen.add(next);
 				waiting.push(next);

@@ -89,7 +89,7 @@ describe('an approval', () => {
 						editor: DANA
 					})
 				);
-			// In every order, and with the approval before the race or a part of it.
+			// In every order, and with the approval before or during the race.
 			const isPart = turn % 4 < 2;
 			if (!isPart) await approve();
 			const release = async () => {
@@ -105,14 +105,14 @@ describe('an approval', () => {
 			);
 			number = newest + 1;
 		}
-		// Both outcomes have happened, or the race was none.
+		// Both outcomes must have happened, or it was not a race.
 		expect(published).toBeGreaterThan(RACES / 10);
 		expect(published).toBeLessThan(RACES);
 	}, 120_000);
 });
 
 describe('a publication on a day to come', () => {
-	it('happens when it is due, once, also where the tracker was stopped then', async () => {
+	it('happens once when it is due, even if the tracker was stopped at the time', async () => {
 		const store = await deskOfOne();
 		await saveMilestone(store, sent());
 		await takeStep(store, step({ editor: AYA }));
@@ -141,7 +141,7 @@ describe('a publication on a day to come', () => {
 });
 
 describe('languages', () => {
-	it('are published each for itself', async () => {
+	it('are published separately', async () => {
 		const store = await deskOfOne();
 		const both = { ...ROUND, title: { en: 'Third round', ru: 'Третий раунд', kk: '' } };
 		await saveMilestone(store, sent({ typed: both }));
@@ -169,7 +169,7 @@ describe('languages', () => {
 });
 
 describe('a retraction', () => {
-	it('takes a milestone from the readers, says why, and every approval with it', async () => {
+	it('unpublishes a milestone, says why, and cancels every approval', async () => {
 		const store = await deskOfOne();
 		await publishMilestone(store, sent());
 		const note = { en: 'It was another meeting.' };
@@ -240,7 +240,7 @@ describe('bulk work', () => {
 });
 
 describe('the audit', () => {
-	it('is whole after a day’s work, and finds one flipped bit wherever it is', async () => {
+	it('is valid after a day’s work, and detects one flipped bit anywhere', async () => {
 		const store = await deskOfOne();
 		await publishMilestone(store, sent());
 		await takeStep(store, step({ step: 'retract', editor: AYA, note: { en: 'Wrong' } }));
@@ -285,7 +285,7 @@ describe('the audit', () => {
 });
 
 describe('a form whose answer was lost', () => {
-	it('is kept once, and what was typed since is kept too', async () => {
+	it('is saved once, and so is what was typed since', async () => {
 		const store = await deskOfOne();
 		const form = sent();
 		await saveMilestone(store, form);

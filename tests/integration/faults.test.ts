@@ -12,7 +12,7 @@ import { roundForm, setUp } from '$tests/support/desk-client';
 import { temporaryFolder } from '$tests/support/store';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
-/** A tracker whose database lies in `folder`, and the form with which its first editor is made. */
+/** A tracker with its database in `folder`, and the form that creates its first editor. */
 async function startIn(folder: string) {
 	const path = join(folder, 'tracker.db');
 	const tracker = await startTracker({ DATABASE_URL: `file:${path}` });
@@ -20,7 +20,7 @@ async function startIn(folder: string) {
 	return { tracker, path };
 }
 
-/** Sends the set-up form: the only write that needs no session. */
+/** Sends the set-up form, which is the only write without a session. */
 function write({ url, lines }: RunningTracker): Promise<Response> {
 	const [, address] = /(\/desk\/setup\?token=\S+)/u.exec(lines.join('\n')) ?? [];
 	const body = new URLSearchParams({
@@ -36,7 +36,7 @@ function write({ url, lines }: RunningTracker): Promise<Response> {
 	});
 }
 
-/** The writer is told so and keeps what was typed, without the password. */
+/** The writer sees the problem and keeps what was typed, except the password. */
 async function expectRefused(response: Response): Promise<void> {
 	expect(response.status).toBe(503);
 	const html = await response.text();
@@ -54,7 +54,7 @@ async function expectReaders({ url }: RunningTracker): Promise<void> {
 const health = async ({ url }: RunningTracker) =>
 	(await (await fetch(`${url}/readyz`)).json()) as { reading: string; writing: string };
 
-/** A disk of a few megabytes; only root may make one. */
+/** A disk of a few megabytes; only root may create one. */
 function smallDisk(): string | undefined {
 	const folder = join(temporaryFolder(), 'disk');
 	mkdirSync(folder);
@@ -89,7 +89,7 @@ describe.skipIf(onPostgres)('while the file of the database is', () => {
 		expect((await health(tracker)).reading).toBe('damaged');
 	});
 
-	it('damaged in one place, whoever comes upon it makes it known, in the log as one line of JSON', async () => {
+	it('damaged in one place, the first query that meets it reports it, in the log as one line of JSON', async () => {
 		const { tracker, path } = await startIn(temporaryFolder());
 		const cookie = await setUpEditor(tracker);
 		for (const table of ['editor_session', 'milestone']) damageRoot(path, table);
@@ -114,7 +114,7 @@ describe.skipIf(onPostgres)('while the file of the database is', () => {
 		const store = openStore(`file:${join(folder, 'tracker.db')}`);
 		onTestFinished(() => store.close());
 		await migrate(store.db);
-		// Linux makes no disk read-only on which files are open for writing: it is seen through another way in.
+		// Linux cannot make a disk read-only while files are open for writing, so use a second, read-only mount.
 		const other = temporaryFolder();
 		execFileSync('mount', ['--bind', folder, other]);
 		onTestFinished(() => void execFileSync('umount', [other]));
@@ -125,7 +125,7 @@ describe.skipIf(onPostgres)('while the file of the database is', () => {
 		expect(await seen(other)).toEqual({ reading: 'ok', writing: 'read-only' });
 	});
 
-	it('on a full disk, nothing is half written and it goes on when there is room', async ({
+	it('on a full disk, nothing is half written, and writing works again when there is room', async ({
 		skip
 	}) => {
 		const folder = smallDisk();
@@ -169,7 +169,7 @@ function damage(path: string): void {
 	overwrite(path, 0, statSync(path).size);
 }
 
-/** Overwrites the first byte of the page at which a table begins. */
+/** Overwrites the first byte of a table's first page. */
 function damageRoot(path: string, table: string): void {
 	checkpoint(path);
 	const reader = new SQLite(path, { readonly: true });
@@ -180,7 +180,7 @@ function damageRoot(path: string, table: string): void {
 	overwrite(path, (page - 1) * size, 1);
 }
 
-/** Brings everything from the write-ahead log into the file. */
+/** Moves everything from the write-ahead log into the file. */
 function checkpoint(path: string): void {
 	const other = new SQLite(path);
 	other.pragma('wal_checkpoint(truncate)');

@@ -8,7 +8,7 @@ import { AT, OPENED } from '$tests/support/followers';
 import { startMailServer, type MailServer } from '$tests/support/mail-server';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
-/** An address that stands nowhere else in the database. */
+/** An address that is nowhere else in the database. */
 const EMAIL = 'aigerim.follows@example.org';
 
 let mail: MailServer;
@@ -22,7 +22,7 @@ afterAll(async () => {
 	await mail.close();
 });
 
-/** Sends a form as a browser does; `null` as origin leaves it out, as a program does. */
+/** Sends a form like a browser; with `null` there is no origin, as from a program. */
 function post(path: string, fields: Record<string, string>, origin: string | null = tracker.url) {
 	return fetch(path.startsWith('http') ? path : tracker.url + path, {
 		method: 'POST',
@@ -37,19 +37,19 @@ function ask(changes: Record<string, string> = {}) {
 	return post('/en/follow', { ...choice, ...changes });
 }
 
-/** The first address of the tracker in a mail. */
+/** The first link to the tracker in a mail. */
 function linkIn(text: string | undefined): string {
 	return /http\S+\?token=\S+/u.exec(text ?? '')![0];
 }
 
-/** All that the database keeps, the log of writes not yet moved included. */
+/** All bytes of the database, including the write-ahead log. */
 function databaseBytes(): string {
 	const path = tracker.databaseUrl.slice('file:'.length);
 	return [path, `${path}-wal`].map((file) => readFileSync(file, 'latin1')).join('');
 }
 
 describe('following by mail', () => {
-	it('begins with a question, and opening its link is no answer', async () => {
+	it('begins with a question, and opening its link does not confirm', async () => {
 		const asked = await ask();
 		expect([asked.status, asked.headers.get('location')]).toEqual([303, '/en/follow?asked']);
 		const [question] = await mail.arrived(1);
@@ -70,7 +70,7 @@ describe('following by mail', () => {
 		expect(confirmed.headers.get('location')).toBe('/kk/follow/confirm?done');
 	});
 
-	it('brings what an editor announces, at once', async () => {
+	it('delivers an editor’s announcement at once', async () => {
 		await tell();
 		const [, news] = await mail.arrived(2);
 		expect(news!.to).toBe(EMAIL);
@@ -84,7 +84,7 @@ describe('following by mail', () => {
 		await mail.arrived(4);
 	});
 
-	it('tells what is wrong beside the field and loses nothing typed', async () => {
+	it('shows problems beside the field and loses nothing typed', async () => {
 		const response = await ask({ email: 'no address', cadence: 'weekly' });
 		expect(response.status).toBe(400);
 		const html = await response.text();
@@ -102,7 +102,7 @@ describe('following by mail', () => {
 		await mail.arrived(7);
 	});
 
-	it('ends with one click of a mail program, and the address is gone from the file', async () => {
+	it('ends with one click in a mail program, and the address is gone from the file', async () => {
 		if (!onPostgres) expect(databaseBytes()).toContain(EMAIL);
 		const news = mail.mails.find(({ parsed }) => parsed.headers.has('list'))!;
 		const { unsubscribe } = news.parsed.headers.get('list') as unknown as {
@@ -113,16 +113,16 @@ describe('following by mail', () => {
 		const fields = { 'List-Unsubscribe': 'One-Click' };
 		for (let time = 0; time < 2; time++)
 			expect((await post(unsubscribe.url, fields, null)).status).toBe(204);
-		// A server overwrites nothing at once: docs/operations.md says so.
+		// A database server does not overwrite at once; see docs/operations.md.
 		if (onPostgres) return;
-		// What is deleted is overwritten; the log of writes is, too, once it is moved into the file.
+		// Deleted data is overwritten, and so is the write-ahead log once it is moved into the file.
 		const file = new SQLite(tracker.databaseUrl.slice('file:'.length));
 		file.pragma('wal_checkpoint(TRUNCATE)');
 		file.close();
 		expect(databaseBytes()).not.toContain(EMAIL);
 	});
 
-	it('lets the program of somebody else through nowhere but there', async () => {
+	it('accepts requests from other programs only at that address', async () => {
 		const forged: [string, string | null, number][] = [
 			['/en/follow', null, 403],
 			['/en/follow', 'https://evil.example', 403],
@@ -135,12 +135,12 @@ describe('following by mail', () => {
 			expect([path, origin, (await post(path, {}, origin)).status]).toEqual([path, origin, status]);
 	});
 
-	it('writes no address into what the process prints', () => {
+	it('never prints an address', () => {
 		expect(tracker.lines.join('\n')).not.toMatch(/@example\.org/u);
 	});
 });
 
-it('is not offered where mail is not set up', async () => {
+it('is not offered if email is not set up', async () => {
 	const without = await startTracker();
 	const page = await (await fetch(`${without.url}/ru/follow`)).text();
 	expect(page).toContain('Рассылка здесь пока недоступна.');
@@ -158,6 +158,6 @@ async function tell(): Promise<void> {
 			announce(db, { slug: OPENED, revision: 1, kind: 'added', changeNote: {}, at: AT })
 		);
 	await store.close();
-	// A runner looks once a second.
+	// A runner checks once a second.
 	await new Promise((resolve) => setTimeout(resolve, 1500));
 }

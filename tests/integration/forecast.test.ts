@@ -56,7 +56,7 @@ describe('the shipped record', () => {
 		});
 	});
 
-	test('has the cases of the issue: 12 concluded pairs, of which four are one package, and 4 open', () => {
+	test('has 12 concluded pairs, of which four are one package, and 4 open ones', () => {
 		const once = buildCases(record.precedents, DEFAULT_CLASS);
 		const each = buildCases(record.precedents, { ...DEFAULT_CLASS, packages: 'each' });
 		const concluded = (cases: typeof once) => cases.filter(({ inForce }) => inForce).length;
@@ -65,8 +65,8 @@ describe('the shipped record', () => {
 		for (const iso3 of ['KAZ', 'TUR', 'ALB', 'DZA']) expect(partners.has(iso3)).toBe(false);
 	});
 
-	test('gives the Kaplan–Meier row of the pair as worked by hand', () => {
-		// 356 days after the opening 12 of 13 are at risk (Moldova took 326). Days still to go:
+	test('gives the Kaplan–Meier row of the pair as calculated by hand', () => {
+		// 356 days after the opening 12 of 13 are at risk (Moldova took 326). Remaining days:
 		// W. Balkans 41, Armenia 318, Georgia 342, Ukraine 421, Azerbaijan 558, Russia 598,
 		// Cabo Verde 1611, Belarus 1988; Morocco, Tunisia, Jordan, China open. The 41 days are less than
 		// the 230 that the W. Balkans needed after the initialling, so that twelfth waits until then.
@@ -104,7 +104,7 @@ describe('the shipped record', () => {
 	);
 });
 
-/** A quantile that is not reached lies after every day. */
+/** A quantile that is not reached is after every day. */
 function comparable(quantile: ReturnType<typeof quantileDate>): string {
 	return typeof quantile === 'string' ? quantile : '9999';
 }
@@ -180,7 +180,7 @@ describe('a new milestone', () => {
 		expect(forecastState(headline([], today), 'vfa')).toMatchObject({ problem: 'talks-not-open' });
 	});
 
-	test('that passes over a stage leaves its own date, and signed counts from the signature', () => {
+	test('that skips a stage sets its own date, and signed counts from the signature', () => {
 		const signed: Milestone = { ...initialled, slug: 'signed', stage: 'signature' };
 		expect(stateWith(signed)).toMatchObject({ stage: 'signature', since: today });
 		const consent: Milestone = { ...signed, slug: 'consent', stage: 'consent' };
@@ -228,7 +228,7 @@ describe('how sure it is', () => {
 		expect(upper).toBeGreaterThan(probabilityBy(value, date));
 	});
 
-	test('every method is asked the same, and the record-fast day stands beside them', () => {
+	test('every method gets the same question, and the fastest day is shown beside them', () => {
 		const value = told();
 		const rows = compareMethods(value);
 		expect(rows.map(({ method }) => method)).toEqual([...MODELS, 'weibull']);
@@ -247,7 +247,7 @@ describe('how sure it is', () => {
 		expect(Math.abs(band.upper - greenwood.upper)).toBeLessThan(0.1);
 	});
 
-	test('a smooth curve through the same cases says about the same', () => {
+	test('a smooth curve through the same cases gives a similar result', () => {
 		const value = told(stateWith(), 'kaplan-meier');
 		const check = crossCheck(value)!;
 		expect(Math.abs(check.never - value.never.share)).toBeLessThan(0.1);

@@ -38,7 +38,7 @@ let desk: Store;
 
 beforeAll(async () => {
 	tracker = await startTracker();
-	// The desk of another process: the running server learns of it from the file alone.
+	// The desk of another process, so the running server learns of it only through the file.
 	desk = openStore(tracker.databaseUrl);
 });
 afterAll(async () => {
@@ -57,7 +57,7 @@ interface Told {
 	title?: string | undefined;
 }
 
-/** What each address says of the milestone, read by a parser of its format. */
+/** The milestone at each address, read with a parser of its format. */
 const READERS: Record<string, (text: string) => Told | undefined> = {
 	'feed.atom': (text) => readAtom(text).find(({ id }) => id.endsWith(SLUG)),
 	'feed.json': (text) => readJsonFeed(text).find(({ id }) => id?.endsWith(SLUG)),
@@ -67,7 +67,7 @@ const READERS: Record<string, (text: string) => Told | undefined> = {
 	'milestones.csv': (text) => readTable(text).find((row) => row['id'] === SLUG)
 };
 
-/** Titles by address, of those that do not say `title`. */
+/** Titles by address, for those other than `title`. */
 async function others(title: string): Promise<string[]> {
 	const wrong: string[] = [];
 	const look = async (path: string, read: (text: string) => string | undefined) => {
@@ -110,13 +110,13 @@ async function agreesWithinASecond(title: string): Promise<void> {
 }
 
 describe('what an editor publishes', () => {
-	it('stands in every feed, calendar, table, list and sitemap within a second', async () => {
+	it('is in every feed, calendar, table, list and sitemap within a second', async () => {
 		expect(await others('Third round of talks')).toHaveLength(21);
 		await publish('Third round of talks', null, 0);
 		await agreesWithinASecond('Third round of talks');
 	});
 
-	it('is corrected everywhere within a second, as a newer version of the same thing', async () => {
+	it('is corrected everywhere within a second, as a newer version of the same entry', async () => {
 		const before = await fetch(`${tracker.url}/en/feed.atom`);
 		await publish('Third round, corrected', SLUG, 1);
 		await agreesWithinASecond('Third round, corrected');

@@ -48,7 +48,7 @@ describe('import of the shipped record', () => {
 		expect(record.version).toBe(1);
 	});
 
-	it('tells how far it is, item by item', async () => {
+	it('reports its progress, item by item', async () => {
 		const store = await temporaryStore();
 		const told: [done: number, total: number][] = [];
 		await importRecord(store, shipped, AT, (...progress) => told.push(progress));
@@ -89,7 +89,7 @@ describe('import of the shipped record', () => {
 		expect(await titleOf(store, slug)).toBe('By an editor');
 	});
 
-	it('never publishes again what an editor has retracted', async () => {
+	it('never republishes what an editor has retracted', async () => {
 		const store = await deskOfOne();
 		const [slug, note] = ['round-2-astana-2026', { en: 'It was another meeting.' }];
 		const retracted = await takeStep(store, {
@@ -102,7 +102,7 @@ describe('import of the shipped record', () => {
 		expect(await titleOf(store, slug)).toBeUndefined();
 	});
 
-	it('retracts what a dump says is retracted, once, until a later one holds it again', async () => {
+	it('retracts the retractions of a dump, once, until a later dump has the milestone again', async () => {
 		const store = await temporaryStore();
 		await importRecord(store, shipped, AT);
 		const retraction = {
@@ -125,10 +125,10 @@ describe('import of the shipped record', () => {
 		expect((await loadRecord(store)).retractions.size).toBe(0);
 	});
 
-	it('takes all or nothing', async () => {
+	it('imports all or nothing', async () => {
 		const store = await temporaryStore();
 		const broken = structuredClone(shipped);
-		// Two milestones with one slug pass no check here but the database's own.
+		// Only the database itself refuses two milestones with the same slug.
 		broken.milestones[49] = { ...broken.milestones[49]!, slug: broken.milestones[0]!.slug };
 		broken.sources[1] = { ...broken.sources[1]!, id: broken.sources[0]!.id };
 		await expect(importRecord(store, broken, AT)).rejects.toThrow(/UNIQUE/iu);

@@ -42,7 +42,7 @@ describe('the ledger', () => {
 		expect(again.ledger()).toEqual(first.ledger());
 	});
 
-	it('gets a row from an act that moves the stage, and none from a statement', async () => {
+	it('gets a row for an act that moves a track, and none for a statement', async () => {
 		const tracker = await open(await temporaryDatabase());
 		await publish(tracker, { kind: 'statement', date: day('2026-11-20') });
 		expect(tracker.ledger()).toHaveLength(1);
@@ -54,12 +54,12 @@ describe('the ledger', () => {
 		expect(before.ok && row && row.within[24] > tracker.ledger()[0]!.within[24]).toBe(true);
 	});
 
-	it('tells a new method and a new fact apart when both come with a release', async () => {
+	it('keeps a new method and a new fact apart if one release brings both', async () => {
 		const database = await temporaryDatabase();
 		const first = await open(database);
 		await first.close();
 		const store = openStore(database.url);
-		// As an earlier version of the method would have left it: only an empty table takes a first row.
+		// As an earlier version of the method would have left it; only an empty table accepts a first row.
 		const row = (await listLedger(store.reader))[0]!.row;
 		await store.db.schema.dropTable('ledger').execute();
 		await ledgerMigration(store.db as never);
@@ -73,7 +73,7 @@ describe('the ledger', () => {
 		expect(after.ledger()[1]?.fingerprint).toBe(old.fingerprint);
 	});
 
-	it('stands, and scores what is due, once the agreements are in force', async () => {
+	it('stays, and scores what is due, once the agreements are in force', async () => {
 		const tracker = await open(await temporaryDatabase());
 		await publish(tracker, {
 			...{ kind: 'act', stage: 'entry-into-force', date: day('2026-11-23') }
@@ -87,7 +87,7 @@ describe('the ledger', () => {
 		]);
 	});
 
-	it('is refused to be rewritten by the database', async () => {
+	it('cannot be rewritten, because the database refuses', async () => {
 		const tracker = await open(await temporaryDatabase());
 		await expect(tracker.store.db.deleteFrom('ledger').execute()).rejects.toThrow('append-only');
 	});

@@ -17,7 +17,7 @@ async function addSource(store: Store, number: number, at: Instant): Promise<voi
 	await insertSource(store.db, { ...facts, id, url, kind: 'press' }, at);
 }
 
-/** A record of 25 sources, and a web that answers for all of them. */
+/** A record of 25 sources, and a web server that answers for all of them. */
 async function twentyFive() {
 	const store = await temporaryStore();
 	for (let number = 1; number <= 25; number += 1) await addSource(store, number, AT);
@@ -34,20 +34,20 @@ async function twentyFive() {
 	return { store, asked, goOn, last: () => lastLinkRun(store.reader) };
 }
 
-it('asks for nothing until somebody wants it', async () => {
+it('checks nothing until an editor requests it', async () => {
 	const { asked, goOn, last } = await twentyFive();
 	await goOn();
 	expect(asked).toEqual([]);
 	expect(await last()).toBeUndefined();
 });
 
-it('tells how far it is, and goes on after an interruption where it was', async () => {
+it('reports its progress, and continues after an interruption', async () => {
 	const { store, asked, goOn, last } = await twentyFive();
 	await askForLinkRun(store, { editor: AYA, at: AT });
 	expect(await last()).toEqual({ askedAt: AT, checked: 0, total: 25 });
 	await goOn(() => asked.length > 0);
 	expect(await last()).toEqual({ askedAt: AT, checked: 10, total: 25 });
-	// Whoever asks meanwhile changes nothing, and a source that comes meanwhile is not part of it.
+	// A request meanwhile changes nothing, and a source added meanwhile is not part of the run.
 	await askForLinkRun(store, { editor: AYA, at: LATER });
 	await addSource(store, 26, LATER);
 	await goOn();
@@ -58,7 +58,7 @@ it('tells how far it is, and goes on after an interruption where it was', async 
 	expect(asked).toHaveLength(25);
 });
 
-it('begins anew when it is asked for again, and the history names who asked', async () => {
+it('starts again on a new request, and the history names the editor', async () => {
 	const { store, asked, goOn, last } = await twentyFive();
 	await askForLinkRun(store, { editor: AYA, at: AT });
 	await goOn();

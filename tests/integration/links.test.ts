@@ -24,7 +24,7 @@ function agreements(): Agreement[] {
 
 describe('every agreement', () => {
 	it.each(LANGUAGES)('has a page in %s, under its name', async (language) => {
-		// Two rows only cross-check the tracked talks: those have pages.
+		// Two rows only cross-check the tracked talks, which have their own pages.
 		const all = agreements().filter(({ sameAs }) => sameAs === null);
 		expect(all).toHaveLength(47);
 		for (const { slug, name } of all) {
@@ -71,7 +71,7 @@ describe('every link', () => {
 				}
 				const target = url.pathname + url.search;
 				if (url.hash) targets.set(`${target}${url.hash}`, path);
-				// A page with a query is looked at, but its own links are those of the page without.
+				// A page with a query is requested, but its links are the same as without the query.
 				if (seen.has(target) || url.pathname.startsWith('/desk') || isQuery(path)) continue;
 				seen.add(target);
 				waiting.push(target);

@@ -21,7 +21,7 @@ function withoutLast(count: number) {
 	return { ...shipped, milestones: shipped.milestones.slice(0, -count) };
 }
 
-/** A further edition of a milestone that readers have seen, with another date; nothing for one they have not. */
+/** Another edition of a published milestone, with another date; does nothing for an unpublished one. */
 async function publishAgain(
 	{ db }: Store,
 	{ milestone, kind, date }: { milestone: number; kind: Edition['kind']; date: PartialDate }
@@ -35,7 +35,7 @@ async function publishAgain(
 	await raiseRecordVersion(db, AT);
 }
 
-/** What readers can see the order of, as lists. */
+/** Everything with an order that readers can see, as lists. */
 function inOrder({ retractions, sources, ...record }: TrackerRecord) {
 	return { ...record, retractions: [...retractions], sources: [...sources] };
 }
@@ -64,7 +64,7 @@ describe('the record in memory', () => {
 		await expect.poll(() => live.current().milestones.length, { timeout: 1000 }).toBe(50);
 	});
 
-	it('is, read again after whatever has changed, the same as read for the first time', async () => {
+	it('is the same after a reload as after a first load, whatever has changed', async () => {
 		const store = await temporaryStore();
 		await importRecord(store, withoutLast(20), AT);
 		const live = await openLiveRecord(store);
@@ -85,7 +85,7 @@ describe('the record in memory', () => {
 		await fc.assert(property, { numRuns: 40, endOnFailure: true });
 	});
 
-	it('is not read again when nothing was published', async () => {
+	it('is not reloaded when nothing was published', async () => {
 		const store = await temporaryStore();
 		await importRecord(store, shipped, AT);
 		const live = await openLiveRecord(store);

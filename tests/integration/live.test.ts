@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => tracker.stop());
 
-/** Opens a stream; its messages are kept, and it is told when it ends. */
+/** Opens a stream, collects its messages, and notes when it ends. */
 async function listen(headers: Record<string, string> = {}, query = '') {
 	const response = await new Promise<IncomingMessage>((resolve, reject) => {
 		get(`${tracker.url}/live${query}`, { headers, agent: false }, resolve).on('error', reject);
@@ -25,7 +25,7 @@ async function listen(headers: Record<string, string> = {}, query = '') {
 	return stream;
 }
 
-/** As a publication does, in a process of its own. @returns the new version */
+/** Raises the version like a publication in another process. @returns the new version */
 async function publish(): Promise<number> {
 	const store = openStore(tracker.databaseUrl);
 	await store.db
@@ -37,14 +37,14 @@ async function publish(): Promise<number> {
 }
 
 describe('the live stream', () => {
-	it('is a stream of events that nobody keeps', async () => {
+	it('is an event stream that is never cached', async () => {
 		const { response } = await listen();
 		expect(response.headers['content-type']).toBe('text/event-stream');
 		expect(response.headers['cache-control']).toBe('no-store, no-transform');
 		response.destroy();
 	});
 
-	it('tells who comes back, and whose page is older, what they missed', async () => {
+	it('notifies a reader who reconnects, or has an older page, of what they missed', async () => {
 		const version = await publish();
 		await expect
 			.poll(async () => {
@@ -61,7 +61,7 @@ describe('the live stream', () => {
 		for (const { response } of [older, current]) response.destroy();
 	});
 
-	it(`reaches ${READERS} readers within a second, and holds no shutdown`, async ({ annotate }) => {
+	it(`reaches ${READERS} readers within a second, and delays no shutdown`, async ({ annotate }) => {
 		const streams = await Promise.all(Array.from({ length: READERS }, () => listen()));
 		const before = performance.now();
 		const version = await publish();

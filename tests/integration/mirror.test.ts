@@ -25,7 +25,7 @@ function fileOf(content: unknown): string {
 	return path;
 }
 
-/** What the start does with a source, up to the database. */
+/** What the start does with a source before it uses the database. */
 function readAll(source: string): void {
 	readShippedRecord(source);
 	readTravellerFacts(source);
@@ -74,7 +74,7 @@ describe('a mirror', () => {
 		expect(() => readAll(path)).not.toThrow(/\n/u);
 	});
 
-	it('refuses a path where nothing is', async () => {
+	it('refuses a path that does not exist', async () => {
 		await expect(startTracker({ MIRROR_OF: '/nowhere/dump.json' })).rejects.toThrow(
 			'/nowhere/dump.json is no folder with the files of a record and no dump of one: it does not exist.'
 		);
@@ -89,7 +89,7 @@ function spoilt(): unknown {
 }
 
 describe('the files for everybody', () => {
-	it('hold everything in one archive, the same each time', async () => {
+	it('contain everything in one archive, the same each time', async () => {
 		const bytes = async () =>
 			new Uint8Array(await (await fetch(`${tracker.url}/ru/download.zip`)).arrayBuffer());
 		const archive = await bytes();
@@ -112,7 +112,7 @@ describe('the files for everybody', () => {
 		expect(text('LICENCE.txt')).toContain('лицензию издатель ещё не определил');
 	});
 
-	it('are all named in a sitemap whose every address is there', async () => {
+	it('are all in a sitemap in which every address exists', async () => {
 		const robots = await (await fetch(`${tracker.url}/robots.txt`)).text();
 		const [, address = ''] = /^Sitemap: (\S+)$/mu.exec(robots) ?? [];
 		const path = (url: string) => tracker.url + new URL(url).pathname;

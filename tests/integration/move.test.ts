@@ -20,7 +20,7 @@ import { temporaryFolder, temporaryStore } from '$tests/support/store';
 
 const AT = instant('2026-11-24T08:00:00.000Z');
 
-/** A file on which an editor has worked. */
+/** A database file with an editor's work. */
 async function filledFile() {
 	const url = `file:${join(temporaryFolder(), 'tracker.db')}`;
 	const store = openStore(url);
@@ -47,7 +47,7 @@ it('the list of tables names every table', async () => {
 });
 
 describe.skipIf(!onPostgres)('a record that is moved to a server', () => {
-	it('arrives as it was, row by row, and is written to and read from there on', async () => {
+	it('is copied row by row, and can then be read and written', async () => {
 		const [file, server] = [await filledFile(), await emptyPostgres()];
 		const { tables, history, digest } = await moveRecord(file, server);
 		expect(tables.find(({ table }) => table === 'milestone')?.rows).toBe(51);
@@ -62,7 +62,7 @@ describe.skipIf(!onPostgres)('a record that is moved to a server', () => {
 		expect(again).toMatchObject({ ok: true });
 	});
 
-	it('is refused where something is already, and leaves nothing where it is not whole', async () => {
+	it('is refused if the target is not empty, and leaves nothing if it fails', async () => {
 		const [file, server] = [await filledFile(), await emptyPostgres()];
 		const used = await temporaryStore();
 		await expect(moveRecord(file, used)).rejects.toThrow(/is not empty/u);

@@ -9,12 +9,12 @@ import { announceOpening, filledStore, follower } from '$tests/support/followers
 import { startMailServer } from '$tests/support/mail-server';
 
 /*
- * Processes that send mail are killed while they do, each time at another moment of the conversation with the
- * relay. Always two more stand by: the next takes over when the lease of the dead one has run out.
+ * Kills processes while they send mail, each time at another moment of the conversation with the mail server. Two
+ * more are always on standby: the next takes over when the lease of the dead one expires.
  */
 const BUNDLE = '.cache/test/outbox-process';
 const STANDING_BY = 3;
-/** So many mails pass between two deaths. */
+/** The number of mails between two kills. */
 const CALM = 3;
 
 type Moment = 'mail-from' | 'recipient' | 'in-data' | 'before-250' | 'with-250';
@@ -24,13 +24,13 @@ beforeAll(async () => {
 		configFile: false,
 		logLevel: 'warn',
 		resolve: { alias: { $lib: resolve('src/lib') } },
-		// With its packages in one file a process starts in a fifth of a second, not in three.
+		// With its packages bundled in one file a process starts in a fifth of a second instead of three seconds.
 		ssr: { noExternal: true, external: ['better-sqlite3'] },
 		build: { ssr: 'tests/support/outbox-process.ts', outDir: BUNDLE }
 	});
 });
 
-/** Sends one notice to `followers` readers while killing the sender `kills` times; what the relay saw. */
+/** Sends one notice to `followers` readers while killing the sender `kills` times. @returns what the mail server saw */
 async function sendThroughCrashes(options: {
 	followers: number;
 	kills: number;
@@ -47,7 +47,7 @@ async function sendThroughCrashes(options: {
 	let killed = 0;
 	let calm = 0;
 
-	/** Whether the sender of `session` is to die at this moment; waits for one that can take over. */
+	/** Whether to kill the sender of `session` now; waits for one that can take over. */
 	async function isDue(moment: Moment, session: SMTPServerSession): Promise<boolean> {
 		const due = killed < kills && calm >= CALM && moments[killed % moments.length] === moment;
 		if (!due || !runners.has(String(session.hostNameAppearsAs))) return false;
@@ -150,8 +150,8 @@ test(
 );
 
 /*
- * The one moment that no sender can survive (RFC 1047): the relay has said yes, and the answer is not read yet.
- * A second copy is better than none, and carries the same Message-ID.
+ * The only moment when a crash causes a second copy (RFC 1047): the mail server has accepted the mail, but we have
+ * not read its answer. A second copy, with the same Message-ID, is better than none.
  */
 test(
 	'a death between the yes of the relay and our reading it: sent again, never lost',

@@ -14,7 +14,7 @@ import { AT, filledStore, follower, noticeOf, OPENED } from '$tests/support/foll
 import { startMailServer } from '$tests/support/mail-server';
 import { startReceiver } from '$tests/support/receiver';
 
-/** What a malicious, or only careless, editor or file could bring. */
+/** Texts that a malicious or careless editor or file could contain. */
 const HOSTILE = `]]> a\r\nBcc: all@example.org\r\n\r\n=1+1 \u2028 <b>&"x" \u202Eabc ${'😀'.repeat(200)}`;
 const TOKEN = '1234567:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 const ORIGIN = 'https://tracker.example';
@@ -57,7 +57,7 @@ describe('a mail', () => {
 	] as const)('speaks %s, in the subject too', async (language, subject) => {
 		const { parsed, raw } = await mailed(language, 'Үшінші раунд', 'Күні нақтыланды.');
 		expect(parsed.subject).toBe(subject);
-		// Headers are ASCII on the way, whatever they say.
+		// Headers are sent as ASCII, whatever they contain.
 		expect(raw.slice(0, raw.indexOf('\r\n\r\n'))).toMatch(/^[\x20-\x7E\r\n\t]*$/u);
 		expect(parsed.from?.value).toEqual([
 			{ name: 'Визовые переговоры', address: 'news@tracker.example' }
@@ -67,7 +67,7 @@ describe('a mail', () => {
 		expect(parsed.html).toContain(`<html lang="${language}">`);
 	});
 
-	it('can be left with one click, and leads nowhere else with anything personal', async () => {
+	it('has a one-click unsubscribe, and no other link with personal data', async () => {
 		const { parsed, raw, recipient, delivery } = await mailed('en', 'Title', 'Note');
 		const leave = tokens.sign('leave', recipient);
 		expect(raw).toContain('\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
@@ -84,7 +84,7 @@ describe('a mail', () => {
 		expect(String(parsed.html)).not.toMatch(/<img|src=/iu);
 	});
 
-	it('holds hostile text as text', async () => {
+	it('shows hostile text as plain text', async () => {
 		const { parsed, raw, to } = await mailed('en', HOSTILE, HOSTILE);
 		expect(to).toBe('reader@example.org');
 		expect(parsed.headers.has('bcc')).toBe(false);
@@ -145,7 +145,7 @@ describe('a webhook', () => {
 		expect(await sender.send({ ...test, aboutId: newId(), attempts: 1 })).toEqual(outcome);
 	});
 
-	it('whose address is refused fails with a code that does not name it', async () => {
+	it('with a refused address fails with a code that does not contain the address', async () => {
 		const store = await filledStore();
 		const record = await loadRecord(store);
 		const url = 'http://hooks.example/secret';
@@ -200,7 +200,7 @@ describe('a post to Telegram', () => {
 		expect(body.text.match(/<a /gu)!.length).toBeGreaterThan(1);
 	});
 
-	it('holds hostile text as text, and no more than fits', async () => {
+	it('shows hostile text as plain text, and no more than fits', async () => {
 		const { body } = await posted(HOSTILE, HOSTILE.repeat(20));
 		expect(body.text).toContain('&lt;b&gt;&amp;&quot;x&quot;');
 		expect(body.text.replace(/<\/?(?:a|b)(?: href="[^"<>]*")?>/gu, '')).not.toMatch(/[<>]/u);

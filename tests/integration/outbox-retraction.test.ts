@@ -16,11 +16,11 @@ import { startMailServer } from '$tests/support/mail-server';
 import { startReceiver } from '$tests/support/receiver';
 
 /*
- * A milestone is corrected and then retracted, before anybody was told of the correction. What leaves the house is
- * read where it arrives.
+ * A milestone is corrected and then retracted, before the correction is announced. The tests read what the
+ * recipients get.
  */
 
-/** Stands in all that the milestone said. */
+/** A word in all texts of the milestone. */
 const CANARY = 'Zyzzyva';
 const REASON = { en: 'There was no round.', ru: 'Раунда не было.', kk: 'Раунд болған жоқ.' };
 
@@ -39,7 +39,7 @@ async function channels() {
 	const store = await filledStore();
 	const [mails, posts] = [await startMailServer(), await startReceiver()];
 	onTestFinished(() => mails.close());
-	// The record as it was: a sender must not depend on when it was loaded again.
+	// The old record, because a sender must not depend on when the record is reloaded.
 	const record = await loadRecord(store);
 	const senders = sendersOf({
 		...{ store, record: () => record, clock: { now: () => AT } },
@@ -57,7 +57,7 @@ async function channels() {
 const reader = (store: Store, language: Language, cadence: 'immediate' | 'weekly' = 'immediate') =>
 	follower(store, { email: `${language}@example.org`, language, cadence });
 
-it('is told by mail without what was retracted', async () => {
+it('is sent by email without the retracted text', async () => {
 	const { store, mails, send } = await channels();
 	const { retraction } = await retracted(store);
 	for (const language of LANGUAGES) {
@@ -81,7 +81,7 @@ it('is told by mail without what was retracted', async () => {
 	}
 });
 
-it('is posted to webhooks and Telegram without what was retracted', async () => {
+it('is posted to webhooks and Telegram without the retracted text', async () => {
 	const { store, posts, send } = await channels();
 	const editor = { id: 'editor-1' } as Editor;
 	const webhook = await addWebhook(store, { url: posts.url, editor, at: AT });
@@ -110,7 +110,7 @@ it('is posted to webhooks and Telegram without what was retracted', async () => 
 	expect(post.text).not.toContain(CANARY);
 });
 
-it('leaves untold what nobody was told of before', async () => {
+it('is not announced if the milestone never was', async () => {
 	const { store, mails, posts, send } = await channels();
 	const editor = { id: 'editor-1' } as Editor;
 	const webhook = await addWebhook(store, { url: posts.url, editor, at: AT });

@@ -18,7 +18,7 @@ import { announceOpening, AT, filledStore, follower, OPENED } from '$tests/suppo
 const EDITOR = { id: 'editor-1' } as Editor;
 const CHANNELS: Channel[] = ['mail', 'webhook', 'telegram'];
 
-/** Lets a runner do all that is due at `now`; @returns what it sent, in its order. */
+/** Lets a runner do everything due at `now`; @returns what it sent, in order. */
 async function runAt(
 	store: Store,
 	now: Instant,
@@ -41,7 +41,7 @@ async function runAt(
 		holder,
 		pollMs: 5
 	});
-	// Whether there is anything left that this runner could do.
+	// Whether this runner still has work.
 	const hasWork = async () =>
 		(await isLeaseFree(store.reader, { name: 'outbox', holder }, now)) &&
 		(await hasOutboxWork(store.reader, channels, now));
@@ -56,7 +56,7 @@ function later(minutes: number): Instant {
 }
 
 describe('a notice', () => {
-	it('goes once to everybody whom it concerns, on every channel', async () => {
+	it('goes once to everybody who follows its topic, on every channel', async () => {
 		const store = await filledStore();
 		const all = await follower(store, { email: 'all@example.org' });
 		const readmission = await follower(store, { email: 'ra@example.org', topic: 'ra' });
@@ -74,7 +74,7 @@ describe('a notice', () => {
 		expect(await runAt(store, later(1))).toEqual([]);
 	});
 
-	it('about a statement is not for those who wait for another stage', async () => {
+	it('about a statement does not go to those who follow only changes of stage', async () => {
 		const store = await filledStore();
 		await follower(store, { email: 'stages@example.org', topic: 'stages' });
 		const record = await loadRecord(store);
@@ -83,7 +83,7 @@ describe('a notice', () => {
 		expect(await runAt(store, AT, undefined, ['mail'])).toEqual([]);
 	});
 
-	it('that is rolled back is told to nobody', async () => {
+	it('that is rolled back is never sent', async () => {
 		const store = await filledStore();
 		await follower(store, { email: 'all@example.org' });
 		await expect(announceOpening(store, { slug: 'no-such-milestone' })).rejects.toThrow();
@@ -118,7 +118,7 @@ describe('the digest', () => {
 });
 
 describe('what fails', () => {
-	it('is tried again later and later, then waits for an editor', async () => {
+	it('is retried after ever longer waits, then waits for an editor', async () => {
 		const store = await filledStore();
 		await follower(store, { email: 'all@example.org' });
 		await announceOpening(store);
@@ -141,7 +141,7 @@ describe('what fails', () => {
 		expect((await outboxOverview(store, 'en')).dead).toEqual([]);
 	});
 
-	it('for good is not tried again, and does not hold up the others', async () => {
+	it('permanently is not retried, and does not delay the others', async () => {
 		const store = await filledStore();
 		const gone = await follower(store, { email: 'gone@example.org' });
 		await follower(store, { email: 'here@example.org' });
@@ -154,7 +154,7 @@ describe('what fails', () => {
 		]);
 	});
 
-	it('because the relay is away is tried with one delivery, not with all', async () => {
+	it('because the mail server is down is retried with one delivery, not with all', async () => {
 		const store = await filledStore();
 		for (const name of ['a', 'b', 'c']) await follower(store, { email: `${name}@example.org` });
 		await announceOpening(store);
@@ -204,14 +204,14 @@ describe('who follows', () => {
 		cadence: 'immediate'
 	} as const;
 
-	it('gets nothing before saying yes, and only the question', async () => {
+	it('gets nothing but the question before confirming', async () => {
 		const store = await filledStore();
 		await askToFollow(store, request, AT);
 		await announceOpening(store);
 		expect(await runAt(store, AT, undefined, ['mail'])).toMatchObject([{ about: 'confirmation' }]);
 	});
 
-	it('is forgotten after seven days without a yes', async () => {
+	it('is deleted after seven days without confirmation', async () => {
 		const store = await filledStore();
 		await askToFollow(store, request, AT);
 		await runAt(store, later(7 * 24 * 60));
@@ -220,7 +220,7 @@ describe('who follows', () => {
 		expect(await store.reader.selectFrom('follower').select('id').execute()).toEqual([]);
 	});
 
-	it('and asks again, in another spelling, changes the choice and keeps one address', async () => {
+	it('and signs up again, in another spelling, changes the choice and stays one follower', async () => {
 		const store = await filledStore();
 		const id = await follower(store, { email: 'aya@example.org' });
 		await askToFollow(store, { ...request, topic: 'stages' }, AT);
@@ -236,7 +236,7 @@ describe('who follows', () => {
 		expect(await confirmFollowing(store, asked.id, AT)).toBe(false);
 	});
 
-	it('and leaves is gone at once, with all mail that waits', async () => {
+	it('and unsubscribes is deleted at once, with all queued mail', async () => {
 		const store = await filledStore();
 		const id = await follower(store, { email: 'all@example.org', cadence: 'weekly' });
 		await announceOpening(store);
@@ -261,7 +261,7 @@ describe('a webhook', () => {
 		expect(await runAt(store, later(60), undefined, ['webhook'])).toEqual([]);
 	});
 
-	it('is told of in the history by its host alone', async () => {
+	it('appears in the history with its host only', async () => {
 		const store = await filledStore();
 		await addWebhook(store, { url: 'https://hooks.example/secret', editor: EDITOR, at: AT });
 		const events = await store.reader

@@ -26,7 +26,7 @@ describe('public pages', () => {
 	});
 	afterAll(() => tracker.stop());
 
-	/** Not `fetch`, which unpacks what it gets. */
+	/** Not `fetch`, which decompresses answers. */
 	function ask(path: string, headers: Record<string, string> = {}, method = 'GET') {
 		return new Promise<Answer>((resolve, reject) => {
 			const sent = send(new URL(path, tracker.url), { method, headers }, (answer) => {
@@ -45,7 +45,7 @@ describe('public pages', () => {
 	}
 
 	it.each(['br', 'gzip', 'zstd'])(
-		'are the same page cold and kept, also as %s',
+		'are the same page rendered and cached, also as %s',
 		async (encoding) => {
 			const plain = await ask(`/en/sources?kind=official`);
 			for (let i = 0; i < 2; i++) {
@@ -57,7 +57,7 @@ describe('public pages', () => {
 		}
 	);
 
-	it('carry the same headers cold and kept', async () => {
+	it('have the same headers rendered and cached', async () => {
 		const cold = await ask('/ru/sources');
 		const kept = await ask('/ru/sources');
 		const without = ({ date: _date, connection: _connection, ...rest }: Answer['headers']) => rest;
@@ -74,7 +74,7 @@ describe('public pages', () => {
 		expect(kept.headers['set-cookie']).toBeUndefined();
 	});
 
-	it('answer 304 to whoever has them, in each encoding, also kept', async () => {
+	it('answer 304 to a client that has them, in each encoding, also from the cache', async () => {
 		for (const encoding of ['identity', 'br']) {
 			const { headers } = await ask('/kk', { 'accept-encoding': encoding });
 			const again = { 'accept-encoding': encoding, 'if-none-match': String(headers.etag) };
@@ -93,13 +93,13 @@ describe('public pages', () => {
 		expect(head.headers['content-length']).toBe(headers['content-length']);
 	});
 
-	it('answer unknown parameters too, compressed, and keep only what they know', async () => {
+	it('answer with unknown parameters too, compressed, but are only cached with known ones', async () => {
 		const packed = await ask('/en/timeline?utm_source=x', { 'accept-encoding': 'br' });
 		expect(packed.status).toBe(200);
 		expect(packed.headers['content-encoding']).toBe('br');
 	});
 
-	it('are another page when the record is another', async () => {
+	it('change when the record changes', async () => {
 		const before = await ask('/en/timeline');
 		const store = openStore(tracker.databaseUrl);
 		await raiseRecordVersion(store.db, fromMilliseconds(Date.now()));
@@ -115,13 +115,13 @@ describe('public pages', () => {
 		expect(desk.headers['cdn-cache-control']).toBeUndefined();
 	});
 
-	it('that are missing stay missing', async () => {
+	it('that do not exist are not found', async () => {
 		const missing = await ask('/en/milestones/no-such-thing');
 		expect(missing.status).toBe(404);
 		expect(missing.headers['cdn-cache-control']).toBeUndefined();
 	});
 
-	it('hold every milestone in each language', async () => {
+	it('include every milestone in each language', async () => {
 		const { milestones } = readShippedRecord('data');
 		const [first] = milestones;
 		for (const language of ['en', 'ru', 'kk']) {

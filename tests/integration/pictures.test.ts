@@ -35,12 +35,12 @@ describe('a piece for other sites', () => {
 		expect(gzipSync(html).length).toBeLessThan(12 * 1024);
 	});
 
-	it('follows the colours that its host asks for', async () => {
+	it('uses the colours that its host requests', async () => {
 		expect(await (await get('/en/embed/path?theme=dark')).text()).toContain('data-theme="dark"');
 		expect(await (await get('/en/embed/path')).text()).not.toContain('data-theme="');
 	});
 
-	it('is the only thing that other sites may frame', async () => {
+	it('is the only content that other sites may frame', async () => {
 		for (const path of ['/en', '/en/embed', '/en/forecast', '/robots.txt', '/en/card.png'])
 			expect((await get(path)).headers.get('x-frame-options')).toBe('DENY');
 		expect((await get('/en/embed/path')).headers.get('x-frame-options')).toBeNull();
@@ -51,7 +51,7 @@ describe('oEmbed', () => {
 	const ask = (path: string, more = '') =>
 		get(`/oembed?url=${encodeURIComponent(tracker.url + path)}${more}`);
 
-	it('gives the frame for a page, no wider than the host has room', async () => {
+	it('returns the frame for a page, no wider than the host allows', async () => {
 		const answer = await (await ask('/ru/forecast', '&maxwidth=500')).json();
 		expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 500 });
 		expect(answer.html).toContain(`src="${tracker.url}/ru/embed/forecast"`);
@@ -61,7 +61,7 @@ describe('oEmbed', () => {
 		expect((await ask(path)).status).toBe(404);
 	});
 
-	it('refuses other hosts, and formats it does not speak', async () => {
+	it('refuses other hosts and unsupported formats', async () => {
 		expect((await get('/oembed?url=https%3A%2F%2Fexample.org%2Fen')).status).toBe(404);
 		expect((await ask('/en', '&format=xml')).status).toBe(501);
 	});
@@ -73,7 +73,7 @@ describe('pictures', () => {
 			const response = await get(path);
 			expect(response.headers.get('content-type')).toBe('image/svg+xml');
 			expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
-			// It throws where the file is not well formed.
+			// It throws if the file is not well formed.
 			expect(new Resvg(await response.text()).width).toBeGreaterThan(100);
 		}
 		const png = Buffer.from(await (await get(`/${language}/path.png?shape=narrow`)).arrayBuffer());
@@ -81,7 +81,7 @@ describe('pictures', () => {
 	});
 
 	it.each(['/card.png', '/forecast/card.png', '/milestones/coop-council-22-2025/card.png'])(
-		'%s has the size that sites ask for, in three languages',
+		'%s has the size that sites expect, in three languages',
 		async (path) => {
 			for (const language of LANGUAGES) {
 				const response = await get(`/${language}${path}`);
@@ -90,13 +90,13 @@ describe('pictures', () => {
 		}
 	);
 
-	it('knows no card of an unknown milestone', async () => {
+	it('has no card for an unknown milestone', async () => {
 		expect((await get('/en/milestones/nothing/card.png')).status).toBe(404);
 	});
 });
 
 describe('charts as files', () => {
-	/** The page of each chart, and its own address. */
+	/** The page of each chart, and the address of the chart. */
 	const CHARTS: [page: string, path: string][] = [
 		['timeline', 'timeline/years'],
 		['precedents', 'precedents/bars'],
@@ -151,7 +151,7 @@ describe('charts as files', () => {
 		expect(sizeOf(narrow)[0]).toBe(2 * 360);
 	});
 
-	it('draws what was asked for', async () => {
+	it('draws what was requested', async () => {
 		const all = await (await get('/en/statistics/counts.svg')).text();
 		const one = await (await get('/en/statistics/counts.svg?state=DE&city=Astana')).text();
 		expect(one).toContain('Germany, Astana');
@@ -159,7 +159,7 @@ describe('charts as files', () => {
 	});
 
 	it.each(['changes/nothing.svg', 'statistics/toString.svg', 'forecast/curve.gif'])(
-		'knows no /en/%s',
+		'has no /en/%s',
 		async (path) => {
 			expect((await get(`/en/${path}`)).status).toBe(404);
 		}

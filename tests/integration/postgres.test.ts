@@ -21,7 +21,7 @@ import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
 const AT = instant('2026-11-24T08:00:00.000Z');
 
-/** Says something to the database of `store` beside the tracker. */
+/** Runs SQL on the database of `store`, outside the tracker. */
 async function asOperator(url: string, statement: string) {
 	const client = new Client(url);
 	await client.connect();
@@ -39,7 +39,7 @@ const publish = (store: Store) =>
 	store.db.transaction().execute((db) => raiseRecordVersion(db, fromMilliseconds(Date.now())));
 
 describe.skipIf(!onPostgres)('a database on a server', () => {
-	it('compares every text by its bytes, whatever the language of the server', async () => {
+	it('compares every text by its bytes, whatever the locale of the server', async () => {
 		const store = await temporaryStore();
 		const texts = await sql<{ name: string; collation: string | null }>`
 			select table_name || '.' || column_name as name, collation_name as collation
@@ -57,11 +57,11 @@ describe.skipIf(!onPostgres)('a database on a server', () => {
 		const rows = await store.reader.selectFrom('watch_rule').select('id').orderBy('id').execute();
 		expect(rows.map(({ id }) => id)).toEqual(ids.toSorted());
 		const inEnglish = await sql`select 'a' < 'B' as is`.execute(store.reader);
-		// The server itself sorts otherwise: without our words the order would differ.
+		// The server's own order is different, so without our collation the test would fail.
 		expect(inEnglish.rows).toEqual([{ is: true }]);
 	});
 
-	it('lets writers of two processes take turns: what one has read stays true', async () => {
+	it('lets writers in two processes take turns, so that what one has read stays true', async () => {
 		const store = await temporaryStore();
 		const other = open(store.url);
 		await store.db
@@ -86,7 +86,7 @@ describe.skipIf(!onPostgres)('a database on a server', () => {
 		expect(row?.value).toBe('40');
 	});
 
-	it('shows a reading transaction one moment', async () => {
+	it('shows a reading transaction the data of one moment', async () => {
 		const store = await temporaryStore();
 		const version = await store.reader.transaction().execute(async (db) => {
 			const read = () => db.selectFrom('record_version').select('version').execute();
@@ -118,7 +118,7 @@ describe.skipIf(!onPostgres)('a database on a server', () => {
 		expect(both.flatMap(({ lines }) => lines.filter((line) => /error/iu.test(line)))).toEqual([]);
 	});
 
-	it('is named in one line where it is not there', async () => {
+	it('is named in one line if it cannot be found', async () => {
 		const { env } = await temporaryDatabase();
 		const nowhere = { ...env, DATABASE_URL: `${env['DATABASE_URL']}_gone` };
 		await expect(startTracker(nowhere)).rejects.toThrow(
@@ -128,7 +128,7 @@ describe.skipIf(!onPostgres)('a database on a server', () => {
 });
 
 describe.skipIf(!onPostgres)('the record of another process', () => {
-	it('is seen within a second, also after the connection that listens was ended', async () => {
+	it('is visible within a second, even after the listening connection was closed', async () => {
 		const store = await temporaryStore();
 		await importRecord(store, readShippedRecord('data'), AT);
 		const other = open(store.url);
@@ -154,7 +154,7 @@ describe.skipIf(!onPostgres)('the record of another process', () => {
 	});
 });
 
-/** The set-up form: the only write that needs no session. */
+/** The set-up form, which is the only write without a session. */
 function write(tracker: RunningTracker): Promise<Response> {
 	const fields = { name: 'Aigerim', email: 'a@example.org', password: 'correct horse battery' };
 	return fetch(setupLink(tracker), {
@@ -174,7 +174,7 @@ const health = async ({ url }: RunningTracker) =>
 	(await (await fetch(`${url}/readyz`)).json()) as { reading: string; writing: string };
 
 describe.skipIf(!onPostgres)('while the server of the database', () => {
-	it('cannot be reached, readers are served; then it goes on by itself', async () => {
+	it('cannot be reached, readers are served, and it reconnects by itself', async () => {
 		const { url, env } = await temporaryDatabase();
 		const line = await lineTo(url);
 		const tracker = await startTracker({ ...env, DATABASE_URL: line.url });
@@ -193,7 +193,7 @@ describe.skipIf(!onPostgres)('while the server of the database', () => {
 		await line.cut();
 	});
 
-	it('is held by another writer, or takes no writes, writers are told so', async () => {
+	it('is held by another writer, or accepts no writes, writers are told so', async () => {
 		const store = await temporaryStore();
 		let release = () => {};
 		const held = new Promise<void>((resolve) => (release = resolve));

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { setUpEditor } from '$tests/support/desk';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
-/* `WEB_CONCURRENCY`: three processes behind one port, in either engine. */
+/* `WEB_CONCURRENCY`: three processes on one port, with either engine. */
 let tracker: RunningTracker;
 beforeAll(async () => {
 	tracker = await startTracker({ WEB_CONCURRENCY: '3' });
@@ -12,7 +12,7 @@ afterAll(async () => {
 	await tracker.stop();
 });
 
-/** Over a connection of its own, so that any of them may answer. */
+/** Uses a new connection, so that any of them may answer. */
 function get(path: string): Promise<Response> {
 	return fetch(tracker.url + path, { headers: { connection: 'close' } });
 }
@@ -23,7 +23,7 @@ async function figure(name: string): Promise<number> {
 	return Number(new RegExp(`^${name} (\\S+)$`, 'mu').exec(text)?.[1]);
 }
 
-/** Process ids of those that serve. */
+/** Process ids of the serving processes. */
 function processes(): Promise<number[]> {
 	return tracker.children();
 }
@@ -32,13 +32,13 @@ it('migrates and prints the set-up link once, and then serves', async () => {
 	expect(tracker.lines.filter((line) => line.includes('/desk/setup?token='))).toHaveLength(1);
 	expect(tracker.lines.filter((line) => line.startsWith('Serving on'))).toHaveLength(1);
 	expect(await processes()).toHaveLength(3);
-	// The link of the first was not ended by the others.
+	// The other processes have not voided the link of the first.
 	expect(await setUpEditor(tracker)).toContain('desk.session');
 });
 
-it('tells the figures of all processes together', async () => {
+it('reports the metrics of all processes together', async () => {
 	for (let count = 0; count < 12; count++) expect((await get('/en')).status).toBe(200);
-	// Each of the three renders the page once, whoever is asked.
+	// Each of the three renders the page only once, whichever answers.
 	for (let count = 0; count < 3; count++)
 		expect(
 			(await figure('tracker_page_renders_total')) + (await figure('tracker_page_hits_total'))
@@ -50,7 +50,7 @@ it('replaces a process that dies, and the others serve meanwhile', async () => {
 	const before = await processes();
 	process.kill(before[1]!, 'SIGKILL');
 	for (let count = 0; count < 20; count++) {
-		// A connection that the dead one had taken is lost with it, and asked for once more.
+		// A connection of the dead process is lost with it, so try again.
 		expect((await get('/ru').catch(() => get('/ru'))).status).toBe(200);
 	}
 	await expect.poll(async () => (await processes()).length, { timeout: 10_000 }).toBe(3);
@@ -59,7 +59,7 @@ it('replaces a process that dies, and the others serve meanwhile', async () => {
 	expect(tracker.lines.filter((line) => line.includes('/desk/setup?token='))).toHaveLength(1);
 });
 
-it('ends all of them within five seconds, an open stream included', async () => {
+it('stops all of them within five seconds, even with an open stream', async () => {
 	const stream = await fetch(`${tracker.url}/live`);
 	expect(stream.status).toBe(200);
 	const children = await processes();
@@ -78,7 +78,7 @@ it('ends all of them within five seconds, an open stream included', async () => 
 	expect(alive).toEqual([]);
 });
 
-it('ends with one clear line where the first cannot start', async () => {
+it('stops with one clear line if the first process cannot start', async () => {
 	const env = { WEB_CONCURRENCY: '2', MIRROR_OF: 'nowhere/dump.json' };
 	await expect(startTracker(env)).rejects.toThrow(/^The tracker did not start:\n[^\n]+$/u);
 });

@@ -30,7 +30,7 @@ async function titleOf(store: Store, slug: string) {
 }
 
 describe('publishing on a desk of one', () => {
-	it('puts a milestone and its source into the record at once, and tells the history', async () => {
+	it('adds a milestone and its source to the record at once, and to the history', async () => {
 		const store = await deskOfOne();
 		const before = await loadRecord(store);
 		const result = await publishMilestone(store, sent());
@@ -48,7 +48,7 @@ describe('publishing on a desk of one', () => {
 		expect(events.map(({ action }) => action)).toEqual(['published', 'approve', 'edited']);
 	});
 
-	it('makes one of a form that is sent twice, also at the same moment', async () => {
+	it('creates one milestone from a form sent twice, even at the same moment', async () => {
 		const store = await deskOfOne();
 		const form = sent();
 		await Promise.all([publishMilestone(store, form), publishMilestone(store, form)]);
@@ -56,14 +56,14 @@ describe('publishing on a desk of one', () => {
 		expect(await listRevisions(store.reader, NEW)).toHaveLength(1);
 	});
 
-	it('gives two milestones of one title two addresses', async () => {
+	it('gives two milestones with the same title different addresses', async () => {
 		const store = await deskOfOne();
 		await publishMilestone(store, sent());
 		const second = await publishMilestone(store, sent());
 		expect(second).toMatchObject({ ok: true, slug: `${NEW}-2` });
 	});
 
-	it('writes nothing where nothing has changed', async () => {
+	it('writes nothing if nothing has changed', async () => {
 		const store = await deskOfOne();
 		const { sources } = await loadRecord(store);
 		const typed = formOf((await latestRevision(store.reader, SHIPPED))!, sources);
@@ -72,13 +72,13 @@ describe('publishing on a desk of one', () => {
 		expect(await listRevisions(store.reader, SHIPPED)).toHaveLength(1);
 	});
 
-	it('knows no milestone of another address', async () => {
+	it('does not find a milestone at an unknown address', async () => {
 		const store = await deskOfOne();
 		const result = await publishMilestone(store, sent({ slug: 'nothing', baseRevision: 1 }));
 		expect(result).toEqual({ ok: false, problem: 'unknown' });
 	});
 
-	it('corrects the description of a source that the record has, and an import leaves it', async () => {
+	it('corrects the description of a source in the record, and an import does not overwrite it', async () => {
 		const store = await deskOfOne();
 		const known = [...(await loadRecord(store)).sources.values()][0]!;
 		const { id: _, ...described } = { ...known, publisher: 'Another publisher' };
@@ -117,7 +117,7 @@ it('leaves the remark on a source whose description an editor corrects', async (
 });
 
 describe('two who edit one milestone', () => {
-	it('keep both edits of different fields, and publish neither unseen', async () => {
+	it('keep both edits of different fields, and publish neither without review', async () => {
 		const store = await deskOfOne();
 		const typed = await retitled(store, 'Another title');
 		const place = { ...typed.place, en: 'Astana and Brussels' };
@@ -133,7 +133,7 @@ describe('two who edit one milestone', () => {
 		expect(await titleOf(store, SHIPPED)).toEqual(before);
 	});
 
-	it('are told of a conflict, field by field, and nothing is written', async () => {
+	it('see a conflict, field by field, and nothing is written', async () => {
 		const store = await deskOfOne();
 		const [theirs, yours] = [await retitled(store, 'Theirs'), await retitled(store, 'Yours')];
 		const base = { slug: SHIPPED, baseRevision: 1 };
@@ -160,13 +160,13 @@ describe('two who edit one milestone', () => {
 });
 
 describe('four eyes', () => {
-	it('hold as soon as two could approve: nobody publishes what they wrote', async () => {
+	it('are required as soon as two could approve: nobody publishes their own work', async () => {
 		const store = await deskOfThree();
 		expect(await publishMilestone(store, sent())).toEqual({ ok: false, problem: 'own-work' });
 		expect(await listRevisions(store.reader, NEW)).toEqual([]);
 	});
 
-	it('give way to a reason, which is kept', async () => {
+	it('can be overridden with a reason, which is stored', async () => {
 		const store = await deskOfThree();
 		const result = await publishMilestone(store, sent({ reason: 'The minister speaks at nine' }));
 		expect(result.ok).toBe(true);
@@ -174,7 +174,7 @@ describe('four eyes', () => {
 		expect(approval).toMatchObject({ after: { overrideReason: 'The minister speaks at nine' } });
 	});
 
-	it('let an author’s draft through two steps of somebody else', async () => {
+	it('let an author’s draft through after two steps by somebody else', async () => {
 		const store = await deskOfThree();
 		await saveMilestone(store, sent({ editor: DANA }));
 		const step = {

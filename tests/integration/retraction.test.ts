@@ -22,10 +22,10 @@ import { startTracker, TODAY, type RunningTracker } from '$tests/support/tracker
 
 /*
  * One milestone is added, corrected and retracted at the desk of a running server. A second after each step
- * everything that leaves the house is read back by parsers that are not ours.
+ * third-party parsers read it back from all our formats and announcements.
  */
 
-/** Stands in all that is to disappear, but for the title that makes the address. */
+/** A word in everything that must disappear, except the title from which the address is made. */
 const CANARY = 'Zyzzyva';
 const ADDED = { en: 'Third round of talks', ru: `Раунд, ${CANARY}`, kk: `Раунд: ${CANARY}` };
 const CORRECTED = { en: `In ${CANARY}`, ru: `Третий раунд, ${CANARY}`, kk: `${CANARY} қаласында` };
@@ -55,7 +55,7 @@ beforeAll(async () => {
 });
 afterAll(() => tracker.stop());
 
-/** What other sites show of the record, each piece in each language. */
+/** The pieces for other sites in each language. */
 async function embeds(): Promise<Map<string, string>> {
 	const pieces = ['embed/status', 'embed/path', 'embed/forecast', 'embed/timeline', 'badge.svg'];
 	const paths = LANGUAGES.flatMap((language) => pieces.map((piece) => `/${language}/${piece}`));
@@ -64,7 +64,7 @@ async function embeds(): Promise<Map<string, string>> {
 	);
 }
 
-/** The same in all languages: every address is to say `expected`. */
+/** In all languages every address must give `expected`. */
 async function expectEverywhere(
 	readers: Record<string, Reader>,
 	expected: (language: Language) => string | undefined
@@ -93,7 +93,7 @@ async function traces(): Promise<string[]> {
 const fields = (name: string, texts: Record<Language, string>) =>
 	Object.fromEntries(LANGUAGES.map((language) => [`${name}.${language}`, texts[language]]));
 
-/** One step at the desk, and the second that it has to reach everybody. */
+/** One step at the desk, and the second within which it must reach everybody. */
 async function step(path: string, form: Record<string, string | string[]>): Promise<void> {
 	const answer = await desk.post(`/desk/milestones/${path}`, form);
 	expect([path, answer.status]).toEqual([path, 303]);
@@ -101,8 +101,8 @@ async function step(path: string, form: Record<string, string | string[]>): Prom
 }
 
 describe('a milestone', () => {
-	it('stands everywhere a second after it is added', async () => {
-		// Every answer is kept from here on: what comes later must not be told from memory.
+	it('is everywhere a second after it is added', async () => {
+		// From here on every answer is cached, so later steps must replace cached answers.
 		await expectEverywhere({ ...LISTS, ...FEEDS, 'calendar.ics': inCalendar }, () => undefined);
 		await expectEverywhere(OWN, () => '404');
 		expect(await traces()).toEqual([]);
@@ -164,7 +164,7 @@ describe('a milestone', () => {
 		await expectSilence();
 	});
 
-	it('is given up by a mirror that had it, and never comes to another one', async () => {
+	it('is retracted by a mirror that had it, and never reaches a new one', async () => {
 		const retracted = await text('/api/v1/dump.json');
 		const folder = temporaryFolder();
 		expect(await mirrored(dumped, folder, 'old.db')).toMatchObject({ status: 200, isListed: true });
@@ -176,7 +176,7 @@ describe('a milestone', () => {
 	});
 });
 
-/** Where the retraction is told, with its note in each language. */
+/** Where the retraction appears, with its note in each language. */
 async function expectReason(): Promise<void> {
 	for (const language of LANGUAGES) {
 		const page = `/${language}/milestones/${SLUG}`;
@@ -214,7 +214,7 @@ async function expectReason(): Promise<void> {
 	expect(itemsIn(await list('?stage=signature'))).toEqual([]);
 }
 
-/** Nothing that was said is said any more where it could still be. */
+/** The retracted text appears nowhere any more. */
 async function expectSilence(): Promise<void> {
 	const paths = LANGUAGES.flatMap((language) => [
 		...[`/${language}/calendar.ics`, `/${language}/feed.atom`, `/${language}/feed.json`],
@@ -229,7 +229,7 @@ async function expectSilence(): Promise<void> {
 	expect(leaks).toEqual([]);
 }
 
-/** What a mirror says of the milestone, started from a dump on a database that may have served before. */
+/** What a mirror publishes about the milestone, started from a dump, possibly with an existing database. */
 async function mirrored(dump: string, folder: string, database: string) {
 	const file = join(folder, 'dump.json');
 	writeFileSync(file, dump);

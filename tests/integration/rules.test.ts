@@ -61,7 +61,7 @@ async function publish(store: Store, baseRevision = 1, changes: Partial<TypedRul
 }
 
 describe('the rules of the files', () => {
-	it('are published as they ship, in their order, and a second import changes nothing', async () => {
+	it('are published unchanged and in order, and a second import changes nothing', async () => {
 		const store = await filledStore();
 		const before = await loadRecord(store);
 		expect(before.rules).toEqual(shippedRules);
@@ -138,7 +138,7 @@ describe('the next row of a rule', () => {
 		});
 	});
 
-	it('tells all that is wrong at once', async () => {
+	it('reports all problems at once', async () => {
 		const store = await filledStore();
 		const wrong = { validFrom: '', value: { amount: 'ninety' }, source: NO_SOURCE };
 		expect(await check(store, wrong)).toMatchObject({
@@ -160,14 +160,14 @@ describe('the next row of a rule', () => {
 		const { row, sources } = checked;
 		const command = { editor: EDITOR, rule: 'fee-adult', baseRevision: 1, at: AT, row, sources };
 		const both = await Promise.all([publishRule(store, command), publishRule(store, command)]);
-		// Which of the two came first is not said.
+		// Either of the two may have been first.
 		const isWritten = ({ ok }: { ok: boolean }) => ok;
 		expect(both.filter(isWritten)).toHaveLength(1);
 		expect(both).toContainEqual({ ok: false, problem: 'outdated' });
 		expect(await listRuleRevisions(store.reader, 'fee-adult')).toHaveLength(2);
 	});
 
-	it('can be taken back, whereas what ships cannot', async () => {
+	it('can be withdrawn, but shipped rows cannot', async () => {
 		const store = await filledStore();
 		const before = await rowsOf(store, 'fee-adult');
 		const command = { editor: EDITOR, rule: 'fee-adult', at: AT };
@@ -183,7 +183,7 @@ describe('the next row of a rule', () => {
 		expect(last).toEqual({ ok: false, problem: 'not-withdrawable' });
 	});
 
-	it('stays: revisions refuse to be changed', async () => {
+	it('cannot be changed, because revisions are append-only', async () => {
 		const store = await filledStore();
 		const change = store.db.updateTable('rule_revision').set({ content: '[]' }).execute();
 		await expect(change).rejects.toThrow('rule_revision is append-only');

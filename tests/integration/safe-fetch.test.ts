@@ -9,7 +9,7 @@ const HTML = { 'content-type': 'text/html; charset=utf-8' };
 const REQUEST = { types: ['text/html'] };
 const MEBIBYTE = 1024 * 1024;
 
-/** Zeros without end, as fast as the other side takes them. */
+/** Endless zeros, as fast as the other side reads them. */
 function endless(response: ServerResponse | NodeJS.WritableStream): void {
 	const chunk = Buffer.alloc(64 * 1024);
 	const write = () => {
@@ -60,7 +60,7 @@ const PAGES: Record<string, (response: ServerResponse, request: IncomingMessage)
 	'/four': (response) => response.writeHead(302, { location: '/three' }).end()
 };
 
-/** Where a redirect must not lead. */
+/** Targets that a redirect must not reach. */
 const TRAPS: Record<string, string> = {
 	'http://127.0.0.1/admin': 'address-not-public',
 	'http://169.254.169.254/latest/meta-data/': 'address-not-public',
@@ -120,7 +120,7 @@ describe('fetching from other sites', () => {
 		expect(headers['cookie'] ?? headers['referer'] ?? headers['x-forwarded-for']).toBeUndefined();
 	});
 
-	it('asks nobody while it is off', async () => {
+	it('sends no requests while it is off', async () => {
 		const before = web.requests.length;
 		const off = createFetcher({ on: false, allowed: new Set([web.host]), origin: 'http://x' });
 		expect(await off.get(`${web.url}/page`, REQUEST)).toMatchObject({ problem: 'off' });
@@ -157,7 +157,7 @@ describe('fetching from other sites', () => {
 		expect(performance.now() - start).toBeLessThan(4000);
 	});
 
-	it('tells how long a busy site wants to be left alone', async () => {
+	it('reports how long a busy site asks us to wait', async () => {
 		expect(await fetcher().get(`${web.url}/busy`, REQUEST)).toMatchObject({ retryAfter: 120 });
 	});
 
@@ -171,7 +171,7 @@ describe('fetching from other sites', () => {
 		expect(result).toMatchObject({ ok: false, problem: 'address-not-public' });
 	});
 
-	it('takes an unknown host for unreachable', async () => {
+	it('treats an unknown host as unreachable', async () => {
 		const result = await fetcher().get('http://nowhere.kz/', REQUEST);
 		expect(result).toMatchObject({ ok: false, problem: 'unreachable' });
 	});
@@ -187,7 +187,7 @@ describe('fetching from other sites', () => {
 		await expect(deliver('http://rebinding.kz/', post)).rejects.toMatchObject({ cause: refused });
 	});
 
-	it('keeps memory flat under bombs', { timeout: 60_000 }, async () => {
+	it('uses little memory for compression bombs', { timeout: 60_000 }, async () => {
 		const held = () => {
 			const { rss } = process.memoryUsage();
 			return rss / MEBIBYTE;

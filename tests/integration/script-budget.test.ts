@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => tracker.stop());
 
-/** The scripts that a page asks for before anything is used; `static/live.js`, which every page has, among them. */
+/** The scripts that a page loads before it is used, including `static/live.js`, which every page has. */
 async function scriptsOf(path: string): Promise<string[]> {
 	const html = await (await fetch(tracker.url + path)).text();
 	const named = [...html.matchAll(/["'](\/[^"'?]+\.js)(?:\?[^"']*)?["']/gu)].map(
@@ -25,12 +25,12 @@ async function scriptsOf(path: string): Promise<string[]> {
 	return [...files];
 }
 
-/** Bytes, compressed as they are sent. */
+/** Size in bytes, compressed as sent. */
 function sizeOf(files: readonly string[]): number {
 	return files.reduce((sum, file) => sum + brotliCompressSync(read(file)).length, 0);
 }
 
-/** A script and everything it imports at once; what it imports later is not asked for yet. */
+/** A script and its static imports; dynamic imports are not loaded yet. */
 function follow(file: string, found: Set<string>): void {
 	if (found.has(file)) return;
 	found.add(file);
@@ -60,7 +60,7 @@ describe('the script that a page needs before it is used', () => {
 	it.each(CHART_PAGES)('%s: what draws a chart when it is near, but no words', async (page) => {
 		const scripts = await scriptsOf(`/en/${page}`);
 		expect(scripts).toContain('/_app/enhance.js');
-		// They come with the page, in one language; a message brings its Russian and Kazakh forms along.
+		// Words come with the page in one language; Cyrillic here means that a message was bundled with all its languages.
 		const later = [
 			...read('/_app/enhance.js')
 				.toString()

@@ -5,7 +5,7 @@ import { startTracker } from '$tests/support/tracker';
 
 const PASSWORD = 'correct horse battery';
 
-it('guards an account by a code, without scripts, and the house can ask for it', async () => {
+it('protects an account with a code, without scripts, and can be made mandatory', async () => {
 	const tracker = await startTracker();
 	onTestFinished(async () => void (await tracker.stop()));
 	const aya = await setUp(tracker);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PERMISSIONS } from '$lib/server/auth/permissions';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
-/** Every route of the desk that is not for anyone, with its steps; another test compares the list with the sources. */
+/** Every route of the desk that needs a session, with its steps; another test compares the list with the files. */
 const GUARDED = Object.entries(PERMISSIONS)
 	.filter(([, steps]) => !Object.values<string>(steps).includes('anyone'))
 	.map(([route, steps]) => ({
@@ -50,7 +50,7 @@ describe('without a session', () => {
 			headers: { origin: tracker.url },
 			body
 		});
-		// Sent to sign in, or given the sign-in page with what was typed.
+		// Redirected to sign-in, or answered with the sign-in page and what was typed.
 		const asked =
 			response.status === 303 ? response.headers.get('location') : await response.text();
 		expect(asked).toMatch(/sign-in|signIn/u);
@@ -127,12 +127,12 @@ describe('without a session', () => {
 			};
 			more();
 		});
-		// Told so, or the connection reset; never read to an end that does not come.
+		// Refused, or the connection is reset; the server must not wait for the end.
 		expect([undefined, 400, 413]).toContain(status);
 		expect(bytes).toBeLessThan(8 * 1024 * 1024);
 	});
 
-	it('a forwarded address is not believed without a proxy: guessing is slowed down all the same', async () => {
+	it('a forwarded address is not trusted without a proxy, so guessing is still slowed down', async () => {
 		const attempt = (index: number) =>
 			ask('/desk/sign-in?/signIn', {
 				method: 'POST',
@@ -149,7 +149,7 @@ describe('without a session', () => {
 		expect(statuses.slice(20)).toEqual([429, 429]);
 	});
 
-	it('whom to tell of a weakness is said where somebody was named', async () => {
+	it('the security contact is published if it is set', async () => {
 		const text = await (await ask('/.well-known/security.txt')).text();
 		expect(text).toMatch(
 			/^Contact: mailto:security@example\.org\nExpires: 2027-05-22T18:59:59\.999Z$/mu
@@ -157,7 +157,7 @@ describe('without a session', () => {
 		expect(text).toContain(`Canonical: ${tracker.url}`);
 	});
 
-	it('an operator sees what happens, and no reader in it', async () => {
+	it('an operator sees what happens, but no personal data', async () => {
 		await ask('/en');
 		await ask('/en');
 		const text = await (await ask('/metrics')).text();

@@ -36,13 +36,13 @@ describe('the running server', () => {
 		expect(await response.text()).toContain(words);
 	});
 
-	it('lets a page run no script and load nothing but its own', async () => {
+	it('allows no inline scripts and nothing from other sites', async () => {
 		const { headers } = await fetch(`${tracker.url}/en`);
 		expect(headers.get('content-security-policy')).toMatch(/default-src 'none'/u);
 		expect(headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe/u);
 	});
 
-	it('ships one script of less than a kilobyte with a reading page', async () => {
+	it('ships one script of less than a kilobyte with a public page', async () => {
 		const html = await (await fetch(`${tracker.url}/en`)).text();
 		expect(html.match(/<script[^>]*>/gu)).toEqual(['<script type="module" src="/live.js">']);
 		const script = await (await fetch(`${tracker.url}/live.js`)).arrayBuffer();
@@ -66,7 +66,7 @@ describe('start and stop', () => {
 		await expect(startTracker({ ORIGIN: 'nonsense' })).rejects.toThrow(/ORIGIN must be/u);
 	});
 
-	it('ends on SIGTERM', async () => {
+	it('stops on SIGTERM', async () => {
 		const tracker = await startTracker();
 		expect(await tracker.stop()).toBe(0);
 	});

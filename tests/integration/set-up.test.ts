@@ -38,7 +38,7 @@ async function desk() {
 }
 
 describe('the tables of sign-in', () => {
-	it('lack nothing that the library wants', async () => {
+	it('have everything that the library needs', async () => {
 		const { auth, store } = await desk();
 		const type = onPostgres ? 'postgres' : 'sqlite';
 		const options = { ...auth.options, database: { db: store.db, type } } as const;
@@ -48,7 +48,7 @@ describe('the tables of sign-in', () => {
 });
 
 describe('the set-up link', () => {
-	it('makes the first editor, once', async () => {
+	it('creates the first editor, once', async () => {
 		const world = await desk();
 		const token = (await openSetup(world.store, MONDAY)) ?? '';
 		expect(await linkUse(world.store, token, MONDAY)).toBe('first');
@@ -61,7 +61,7 @@ describe('the set-up link', () => {
 		expect(editors).toMatchObject([{ email: AIGERIM.email, role: 'admin', language: 'kk' }]);
 	});
 
-	it('makes one editor when it is used twice at once', async () => {
+	it('creates only one editor when it is used twice at once', async () => {
 		const world = await desk();
 		const token = (await openSetup(world.store, MONDAY)) ?? '';
 		const both = await Promise.all(
@@ -72,7 +72,7 @@ describe('the set-up link', () => {
 		expect(both.toSorted()).toEqual([false, true]);
 	});
 
-	it('ends after seven days, and when another is made', async () => {
+	it('expires after seven days, and when a new one is made', async () => {
 		const { store } = await desk();
 		const first = (await openSetup(store, MONDAY)) ?? '';
 		expect(await linkUse(store, first, NEXT_MONDAY)).toBeUndefined();
@@ -90,7 +90,7 @@ describe('the set-up link', () => {
 });
 
 describe('an invitation', () => {
-	it('brings somebody in with the role it names, once, and leaves other links open', async () => {
+	it('lets somebody join with its role, once, and leaves other links open', async () => {
 		const world = await desk();
 		const first = (await openSetup(world.store, MONDAY)) ?? '';
 		await joinDesk(world, first, AIGERIM, MONDAY);
@@ -146,7 +146,7 @@ describe('a person of the desk', () => {
 		await signIn('another long password');
 	});
 
-	it('cannot be the last admin and go', async () => {
+	it('cannot leave as the last admin', async () => {
 		const world = await desk();
 		await joinDesk(world, (await openSetup(world.store, MONDAY)) ?? '', AIGERIM, MONDAY);
 		const [aigerim] = await people(world.store);
@@ -167,7 +167,7 @@ describe('sign-up', () => {
 });
 
 describe('the key of the sessions', () => {
-	it('is made once, for the owner only', () => {
+	it('is created once, readable only by its owner', () => {
 		const path = join(temporaryFolder(), 'tracker.db-secret');
 		const secret = sessionSecret(path);
 		expect(sessionSecret(path)).toBe(secret);

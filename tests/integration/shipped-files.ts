@@ -16,20 +16,20 @@ const FILES = [
 const TABLES = ['statistics-kz.csv', 'statistics-partners.csv'] as const;
 type Node = Record<string | number, unknown>;
 
-/** A copy of the shipped files to spoil; gone at the end of the block that declares it with `using`. */
+/** A copy of the shipped files to change; deleted at the end of the block that declares it with `using`. */
 export function copyOfShipped() {
 	const directory = mkdtempSync(join(tmpdir(), 'shipped-'));
 	for (const file of [...FILES, ...TABLES]) cpSync(join(SHIPPED, file), join(directory, file));
 	return {
 		directory,
-		/** Puts `value` at `path` of a file; `undefined` takes it away. */
+		/** Sets `value` at `path` of a file; `undefined` removes it. */
 		set(file: (typeof FILES)[number], path: (string | number)[], value: unknown) {
 			const json = JSON.parse(readFileSync(join(directory, file), 'utf8')) as Node;
 			const parent = path.slice(0, -1).reduce((node, key) => node[key] as Node, json);
 			parent[path.at(-1)!] = value;
 			writeFileSync(join(directory, file), JSON.stringify(json));
 		},
-		/** Replaces `from`, which must occur, in the text of a file. */
+		/** Replaces `from` in the text of a file, which must contain it. */
 		spoil(file: (typeof FILES | typeof TABLES)[number], from: string | RegExp, to: string) {
 			const text = readFileSync(join(directory, file), 'utf8');
 			const spoilt = text.replace(from, to);

@@ -41,13 +41,13 @@ describe('the shipped record', () => {
 		}
 	});
 
-	test('gives a reason wherever a milestone is less than certain', () => {
+	test('gives a reason for every milestone without high confidence', () => {
 		const uncertain = record.milestones.filter(({ confidence }) => confidence !== 'high');
 		expect(uncertain).toHaveLength(15);
 		expect(uncertain.filter(({ confidenceReason }) => !confidenceReason)).toEqual([]);
 	});
 
-	test('quotes at most twelve words, whole ones, and reading does not change them', () => {
+	test('quotes at most twelve whole words, and reading does not change them', () => {
 		// 98 of milestones, 268 of steps, one of each tracked agreement.
 		expect(passages).toHaveLength(368);
 		const texts = ['milestones', 'precedents', 'agreements'].map((name) =>
@@ -102,7 +102,7 @@ describe('what moves the stage', () => {
 		expect(of('negotiation', 'ra')).toEqual(rounds);
 	});
 
-	test('is nothing after the negotiation', () => {
+	test('includes nothing after the negotiation', () => {
 		const stages = new Set(moving.map(({ stage }) => stage));
 		expect([...stages].sort()).toEqual([
 			'consultations',
@@ -157,7 +157,7 @@ describe('a bad file is refused with file, path and reason:', () => {
 		);
 	});
 
-	test('every problem of every file, a line each', () => {
+	test('every problem of every file, each on one line', () => {
 		using copy = copyOfShipped();
 		copy.set('milestones.json', ['milestones', 0, 'date'], '2026-02-30');
 		copy.set('milestones.json', ['milestones', 40, 'stage'], null);
@@ -176,7 +176,7 @@ describe('a bad file is refused with file, path and reason:', () => {
 		]);
 	});
 
-	test('names that lead nowhere', () => {
+	test('references to things that do not exist', () => {
 		using copy = copyOfShipped();
 		copy.set('milestones.json', ['milestones', 1, 'citations', 0, 'sourceId'], 'nowhere-1');
 		copy.set('agreements.json', ['agreements', 0, 'statements', 1], 'never-said');
@@ -203,7 +203,7 @@ describe('a bad file is refused with file, path and reason:', () => {
 		);
 	});
 
-	test('a step without source that is called certain', () => {
+	test('a step without a source but with high confidence', () => {
 		using copy = copyOfShipped();
 		copy.set('precedents.json', ['agreements', 0, 'path', 0, 'citations'], []);
 		expect(refusal(copy.directory)).toBe(
@@ -212,7 +212,7 @@ describe('a bad file is refused with file, path and reason:', () => {
 		);
 	});
 
-	test('a file that is missing, or no JSON', () => {
+	test('a file that is missing or not JSON', () => {
 		using copy = copyOfShipped();
 		rmSync(join(copy.directory, 'agreements.json'));
 		writeFileSync(join(copy.directory, 'milestones.json'), '{');

@@ -6,7 +6,7 @@ import { sweep } from '$lib/server/outbox/sweep';
 import { openStore } from '$lib/server/storage/open-store';
 import { temporaryStore } from '$tests/support/store';
 
-/** A limiter on a database of its own, and a clock that is moved by hand. */
+/** A limiter on a separate database, with a clock that the test sets. */
 async function world() {
 	const store = await temporaryStore();
 	let at = Date.parse('2026-11-23T09:00:00.000Z');
@@ -37,7 +37,7 @@ it('twenty wrong passwords from one address, whatever the account', async () => 
 	expect(await limiter.attempt('new@example.org', '10.0.0.2')).toBe(0);
 });
 
-it('a right password clears its account, and the wait ends', async () => {
+it('a correct password clears its account and ends the wait', async () => {
 	const { limiter, pass } = await world();
 	await tries(limiter, 'a@example.org', 4);
 	await limiter.succeeded('a@example.org', '10.0.0.1');
@@ -47,14 +47,14 @@ it('a right password clears its account, and the wait ends', async () => {
 	expect(await limiter.attempt('a@example.org', '10.0.0.1')).toBe(0);
 });
 
-it('of many attempts at once no more than five go on', async () => {
+it('no more than five of many simultaneous attempts are allowed', async () => {
 	const { limiter } = await world();
 	const at = Array.from({ length: 12 }, (_, index) => `10.0.${index}.1`);
 	const waits = await Promise.all(at.map((from) => limiter.attempt('a@example.org', from)));
 	expect(waits.filter((wait) => wait === 0)).toHaveLength(5);
 });
 
-it('another process counts on, and who is over the limit makes nobody write', async () => {
+it('another process continues the count, and requests over the limit cause no writes', async () => {
 	const { store, limiter, now } = await world();
 	await tries(limiter, 'a@example.org', 5);
 	const other = openStore(store.url);
@@ -68,7 +68,7 @@ it('another process counts on, and who is over the limit makes nobody write', as
 	expect(await rows()).toEqual(before);
 });
 
-it('what is kept tells nobody who it was, and is gone when it is over', async () => {
+it('stored keys do not reveal who it was, and are deleted afterwards', async () => {
 	const { store, limiter, now, pass } = await world();
 	await tries(limiter, 'a@example.org', 1);
 	const rows = await store.reader.selectFrom('throttle').selectAll().execute();

@@ -3,7 +3,7 @@ import { LANGUAGES } from '$lib/domain/language';
 import { readTravellerFacts } from '$lib/server/record/traveller-facts';
 import { copyOfShipped, SHIPPED } from './shipped-files';
 
-test('reads every file, with 32 categories named in three languages and every source', () => {
+test('reads every file, with 32 categories in three languages and every source', () => {
 	const facts = readTravellerFacts(SHIPPED);
 	expect(facts.provisions).toHaveLength(12);
 	expect(facts.categories.size).toBe(32);
@@ -14,7 +14,7 @@ test('reads every file, with 32 categories named in three languages and every so
 	}
 });
 
-test('names file, place and reason of what is wrong', () => {
+test('names file, place and reason of a problem', () => {
 	using copy = copyOfShipped();
 	copy.spoil('effects.json', '"sourceId": "el-kz-39e92916"', '"sourceId": "nowhere"');
 	expect(() => readTravellerFacts(copy.directory)).toThrow(
@@ -30,7 +30,7 @@ test('names the line of a bad row of statistics', () => {
 	);
 });
 
-test('refuses a total into which something is counted twice', () => {
+test('refuses a total with something counted twice', () => {
 	using copy = copyOfShipped();
 	copy.spoil('statistics-kz.csv', '2024,TOTAL,ALL,179446', '2024,TOTAL,ALL,224540');
 	expect(() => readTravellerFacts(copy.directory)).toThrow(
@@ -38,7 +38,7 @@ test('refuses a total into which something is counted twice', () => {
 	);
 });
 
-test('refuses rows of a rule between which a day is left out', () => {
+test('refuses rows of a rule with a day missing between them', () => {
 	using copy = copyOfShipped();
 	copy.spoil('rules.json', /("id": "fee-adult",[^}]*?"validTo": )"2024-06-10"/u, '$1"2024-06-09"');
 	expect(() => readTravellerFacts(copy.directory)).toThrow(

@@ -21,7 +21,7 @@ const PATHS = [
 	...['statistics', 'statistics/lodged.csv', 'statistics/states.csv', 'statistics/partners.csv']
 ];
 
-/** Queries as somebody forges them: names that exist or not, values that may pass for answers, or noise. */
+/** Forged queries: known and unknown names, values that look like answers, and noise. */
 const forged = fc
 	.array(
 		fc.tuple(
@@ -44,7 +44,7 @@ const forged = fc
 	)
 	.map((pairs) => new URLSearchParams(pairs).toString());
 
-it('answers 60 forged addresses with a page or a clear refusal, never an error of ours', async () => {
+it('answers 60 forged addresses with a page or a clear refusal, never a server error', async () => {
 	const address = fc.tuple(
 		fc.constantFrom(...LANGUAGES),
 		fc.constantFrom(...PATHS),
@@ -55,7 +55,7 @@ it('answers 60 forged addresses with a page or a clear refusal, never an error o
 		fc.asyncProperty(address, async ([language, path, query]) => {
 			const { status } = await fetch(`${tracker.url}/${language}/${path}?${query}`);
 			seen[status] = (seen[status] ?? 0) + 1;
-			// 404: a feed or a calendar of an answer that is not complete.
+			// 404: a feed or a calendar of incomplete answers.
 			expect([200, 404]).toContain(status);
 		}),
 		{ numRuns: 60, seed: 20261124 }
@@ -82,7 +82,7 @@ it.each(LANGUAGES)('prints the totals row of the file, in %s', async (language) 
 	expect(csv).toContain('2010,TOTAL,ALL,A+B+C,99859,96123,3611,15040,3.6,15.6,');
 });
 
-it('sends the rows of a year with the mark of what overlaps', async () => {
+it('sends the rows of a year and marks those that overlap', async () => {
 	const csv = await page('/en/statistics/states.csv?year=2024');
 	const rows = csv.trim().split('\r\n').slice(1);
 	const parts = rows.filter((row) => row.split(',')[3] === 'part');

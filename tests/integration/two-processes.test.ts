@@ -24,7 +24,7 @@ const SECOND_MS = 1000;
 let first: RunningTracker;
 let second: RunningTracker;
 let store: Store;
-/** The cookie of a session that the first has begun. */
+/** The cookie of a session that the first process has started. */
 let cookie: string;
 
 let database: TestDatabase;
@@ -55,7 +55,7 @@ function post(
 	return fetch(to.url + path, { method: 'POST', redirect: 'manual', headers, body });
 }
 
-/** Milliseconds until the home of `tracker` says `text`; a second is the longest that it may take. */
+/** Milliseconds until the home page of `tracker` shows `text`; at most a second. */
 async function untilHomeSays(tracker: RunningTracker, text: string): Promise<number> {
 	const start = performance.now();
 	for (;;) {
@@ -67,7 +67,7 @@ async function untilHomeSays(tracker: RunningTracker, text: string): Promise<num
 	}
 }
 
-/** A milestone that is to be published in so many milliseconds, and the clock that both processes go by. */
+/** A milestone due for publication in this many milliseconds, and the clock that both processes use. */
 async function scheduled(title: string, ms: number) {
 	const { now } = createClock(day(TODAY));
 	const later = (by: number) => addMilliseconds(now(), by);
@@ -119,7 +119,7 @@ describe('two processes with one database', () => {
 		expect(statuses).toEqual([400, 400, 400, 400, 400, 429]);
 	});
 
-	it('publish what is due once, though both look for it', async () => {
+	it('publish what is due only once, although both look for it', async () => {
 		const { editions } = await scheduled('Fourth round of talks', 500);
 		await expect.poll(editions, { timeout: 5000 }).toHaveLength(1);
 		await wait(1500);
@@ -127,9 +127,9 @@ describe('two processes with one database', () => {
 		expect([...first.lines, ...second.lines].filter((line) => line.includes('Due'))).toEqual([]);
 	});
 
-	it('go on when one is killed under load: the other serves, and does what was left to do', async () => {
+	it('survive when one is killed under load: the other serves, and finishes its work', async () => {
 		const { now, later, editions } = await scheduled('Fifth round of talks', 1500);
-		// As the one that dies leaves it: at work, and its lease not run out.
+		// As the dying process leaves it: at work, with a lease that has not expired.
 		const dead = (name: LeaseName) =>
 			takeLease(store.db, { name, holder: 'dead' }, { now: now(), until: later(3000) });
 		expect(await dead('schedule')).toBe(true);

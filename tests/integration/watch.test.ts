@@ -77,7 +77,7 @@ async function watching(...paths: string[]) {
 
 describe('feeds', () => {
 	it.each(FEEDS.map((feed, index) => ({ ...feed, index })))(
-		'$format: title and day of every entry that leads somewhere',
+		'$format: title and day of every entry with a link',
 		async ({ index, titles, day }) => {
 			const reading = await readWatched(polite(), { ...WATCHED, url: `${web.url}/${index}` });
 			if (!reading.ok) throw new Error(reading.problem);
@@ -89,8 +89,8 @@ describe('feeds', () => {
 		}
 	);
 
-	it('bring the same story once, with the names of all that brought it', async () => {
-		// The first two by their link; the next ones by title and day.
+	it('bring the same story once, with the names of all feeds that have it', async () => {
+		// The first two have the same link; the next ones the same title and day.
 		const { store, check } = await watching('/1', '/0', '/2', '/3', '/4', '/5', '/9');
 		await check();
 		const items = await listInbox(store.reader, 'new', 50);
@@ -111,7 +111,7 @@ describe('feeds', () => {
 		expect(await countInbox(store.reader)).toEqual(new Map([['dismissed', 1]]));
 	});
 
-	it('are shown and kept out by rules, which say so', async () => {
+	it('are shown and dismissed by rules, which are named', async () => {
 		const { store, check } = await watching('/1', '/6');
 		await addRule(store, { effect: 'dismiss', text: 'third round' }, BY);
 		await addRule(store, { effect: 'show', text: 'wheat' }, BY);
@@ -137,7 +137,7 @@ describe('feeds', () => {
 		expect(watched).toMatchObject({ etag: '"v1"', failures: 0, problem: null });
 	});
 
-	it('that fail are left alone, ever longer, or as long as they ask', async () => {
+	it('that fail are retried after ever longer pauses, or when they ask', async () => {
 		const { store } = await watching('/busy', '/none');
 		const dueAt = async () => {
 			const rows = await store.reader
@@ -157,7 +157,7 @@ describe('feeds', () => {
 		expect((await dueAt())[1]).toBe('2026-11-23T14:00:00.000Z status');
 	});
 
-	it('that robots may not read are not read', async () => {
+	it('that robots.txt forbids are not read', async () => {
 		const reading = await readWatched(polite(), { ...WATCHED, url: `${web.url}/private/feed` });
 		expect(reading).toMatchObject({ ok: false, problem: 'robots' });
 		expect(web.requests.map(({ url }) => url)).not.toContain('/private/feed');
@@ -165,7 +165,7 @@ describe('feeds', () => {
 });
 
 describe('watched pages', () => {
-	it('bring their links that read like stories', async () => {
+	it('bring only links that look like stories', async () => {
 		const { store, check } = await watching('/page');
 		await check();
 		const items = await listInbox(store.reader, 'new', 50);
@@ -174,7 +174,7 @@ describe('watched pages', () => {
 		]);
 	});
 
-	it('are shipped switched off, and only for hosts that the record has sources from', async () => {
+	it('are shipped switched off, and only for hosts with sources in the record', async () => {
 		const { readShippedRecord } = await import('$lib/server/record/shipped');
 		const hosts = new Set(readShippedRecord('data').sources.map(({ url }) => new URL(url).host));
 		const { store } = await watching();

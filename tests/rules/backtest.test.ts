@@ -44,7 +44,7 @@ describe('data/backtest.json', () => {
 describe('what is scored', () => {
 	const of = (name: string) => pairs.filter((trial) => trial.case.includes(name));
 
-	test('is every sixth month from the opening, the stalled ones to the end of the data', () => {
+	test('is every sixth month from the opening, for stalled talks to the end of the data', () => {
 		// China: opened on 4 May 2017, so 20 days up to 4 November 2026; the first ten of them, up to
 		// 4 November 2021, have 60 months behind them by 23 November 2026.
 		const china = of('eu-chn');
@@ -56,7 +56,7 @@ describe('what is scored', () => {
 		expect(china.flatMap(({ horizons }) => horizons).every(({ happened }) => !happened)).toBe(true);
 	});
 
-	test('is, of concluded talks, up to the entry into force', () => {
+	test('is, for concluded talks, up to the entry into force', () => {
 		// Georgia: opened on 2 April 2009, in force on 1 March 2011.
 		expect(of('eu-geo').map((trial) => [trial.day, trial.horizons[0]?.happened])).toEqual([
 			['2009-04-02', false],
@@ -66,8 +66,8 @@ describe('what is scored', () => {
 		]);
 	});
 
-	test('is nothing whose horizon is not over, however early the success', () => {
-		const cut = day('2011-04-01'); // Georgia is in force, but only one horizon is over on each day
+	test('excludes horizons that have not passed, however early the success', () => {
+		const cut = day('2011-04-01'); // Georgia is in force, but only one horizon has passed on each day
 		const early = trials({ agreements, choice: DEFAULT_CLASS, asOf: cut });
 		for (const trial of early) {
 			for (const { months } of trial.horizons) {
@@ -80,7 +80,7 @@ describe('what is scored', () => {
 });
 
 describe('leave one package out, and nothing from the future', () => {
-	test('forecasts of a day do not change when all that came later does', () => {
+	test('forecasts on a day do not change when later events do', () => {
 		let compared = 0;
 		for (const now of ['2007-11-30', '2010-04-02', '2013-09-01', '2017-05-04'].map(day)) {
 			const other = trials({ agreements: after(now, 777), choice: DEFAULT_CLASS, asOf });
@@ -102,7 +102,7 @@ describe('leave one package out, and nothing from the future', () => {
 		const before = trials({ agreements, choice, asOf });
 		const later = trials({ agreements: moved, choice, asOf });
 		expect(later.filter(bosnia)).toEqual(before.filter(bosnia));
-		// They do matter to others: Georgia was forecast with Serbia in its class.
+		// They do affect others: Georgia was forecast with Serbia in its class.
 		const georgia = ({ case: name }: Trial) => name.includes('eu-geo');
 		expect(later.filter(georgia)).not.toEqual(before.filter(georgia));
 	});

@@ -11,8 +11,8 @@ type Message = string | [Variants];
 export type Catalogue = Record<string, Message>;
 
 /**
- * What a reader of some language would miss: a key, a value in a sentence, a plural form. The compiler
- * says nothing about these: it falls back to English, or prints the key.
+ * What is missing in a language: a key, a value in a sentence, a plural form. The compiler does not report
+ * these: it falls back to English, or prints the key.
  */
 export function catalogueProblems(catalogues: Record<Language, Catalogue>): string[] {
 	const keys = new Set(LANGUAGES.flatMap((language) => Object.keys(catalogues[language])));
@@ -49,7 +49,7 @@ function parameterProblems(key: string, catalogues: Record<Language, Catalogue>)
 		);
 }
 
-/** The values a caller passes: the declared inputs and what stands in braces, without what is computed. */
+/** The values that a caller passes: the declared inputs and the slots in braces, without computed ones. */
 export function slotsOf(message: Message): string[] {
 	const declarations = typeof message === 'string' ? [] : (message[0].declarations ?? []);
 	const named = (kind: string) =>

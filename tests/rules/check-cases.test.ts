@@ -11,7 +11,7 @@ import { generalFee, newestModels, type Missing, type Rule } from '$lib/domain/e
 import { day } from '$lib/domain/time';
 import { contextOn, countingForecast, places, provisions, rules, TODAY } from './effects-data';
 
-/** Spot cases, each worked out by hand from the rows and the provisions. Today is 24 November 2026. */
+/** Sample cases, each calculated by hand from the rows and the provisions. Today is 24 November 2026. */
 
 function check(query: string, context: OutcomeContext = contextOn(TODAY)): Outcome {
 	const asking = { places, today: context.today };
@@ -20,7 +20,7 @@ function check(query: string, context: OutcomeContext = contextOn(TODAY)): Outco
 	return outcome(complete(answers), context);
 }
 
-/** The value of a line that must not be a problem, nor missing. */
+/** The value of a line, which must be neither a problem nor missing. */
 function sure<T>(line: Line<T> | Missing | null): T {
 	expect(line).not.toBeNull();
 	expect(line).not.toHaveProperty('problem');
@@ -84,7 +84,7 @@ describe('family of four, tourism, Italy, 1 July 2027', () => {
 		expect(countingForecast(day('2027-07-01'))).toBe(0.219);
 	});
 
-	it('brings three lists of papers, asks for no long visa, and does not wait', () => {
+	it('gets three lists of documents, no long visa, and no advice to wait', () => {
 		const { groups } = sure(result.today.documents);
 		expect(
 			groups.map(({ purpose, items }) => [purpose, Array.isArray(items) && items.length])
@@ -150,11 +150,11 @@ it('the waiver for young people from non-profits ends with the 26th birthday', (
 	expect([amount(25), amount(26)]).toEqual([0, 90]);
 });
 
-it('a lorry driver pays 90 today and would pay 67.50, or at most 35; no list names the papers', () => {
+it('a lorry driver pays 90 today and would pay 67.50, or at most 35; no list names the documents', () => {
 	const result = check('who=drivers&travellers=45&trip=2027-03-01&country=IT&visas=none');
 	expect(sure(result.today.fee).total).toBe(90);
 	const { models, savings } = sure(result.agreement);
-	// The list of Cabo Verde is complete and has no drivers; that of Belarus is cut.
+	// The list of Cabo Verde is complete and has no drivers; the list of Belarus is incomplete.
 	expect(models).toMatchObject([
 		{ agreement: 'cape-verde-2022', total: 67.5, atMost: false },
 		{ agreement: 'belarus', total: 35, atMost: true }
@@ -177,7 +177,7 @@ it.each([
 	expect(result.advice.includes('ask-multiple-entry')).toBe(years > 0);
 });
 
-it('a diplomat pays 90 where the state does not waive it; earlier agreements lift the visa', () => {
+it('a diplomat pays 90 unless the state waives it; earlier agreements lift the visa', () => {
 	const result = check(
 		'who=diplomatic_passports&purpose=official&travellers=45&trip=2027-03-01&country=ES&visas=none'
 	);
@@ -270,7 +270,7 @@ describe('rules by day', () => {
 		expect(generalFee(caboVerde, TODAY, rules)).toBe(67.5);
 	});
 
-	it('an announced fee switches on its day by itself', () => {
+	it('an announced fee applies by itself on its day', () => {
 		const next = rules.flatMap((rule): Rule[] =>
 			rule.id === 'fee-adult' && rule.family === 'fee' && rule.validTo === null
 				? [

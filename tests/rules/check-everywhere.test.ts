@@ -97,7 +97,7 @@ it('every figure of the future says that it is an inference', () => {
 	});
 });
 
-it('nobody pays more under an agreement, and savings are what is left', () => {
+it('nobody pays more under an agreement, and savings are the difference', () => {
 	results(({ agreement }) => {
 		if (isProblem(agreement)) return expect.fail();
 		for (const { total, saving } of agreement.models) {
@@ -120,7 +120,7 @@ it('the probability is that of the forecast on the day of lodging', () => {
 	});
 });
 
-it('asks for a purpose only who does not travel for one', () => {
+it('asks for a purpose only if the category does not imply one', () => {
 	results((_, query) => {
 		const { answers } = parseQuery(query, asking);
 		expect(answers.purpose !== undefined).toBe(PERSON_CATEGORIES.includes(answers.who!));

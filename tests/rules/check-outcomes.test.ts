@@ -42,7 +42,7 @@ function yearsCell({ today }: Outcome): string {
 	return isProblem(today.multipleEntry) ? '–' : String(today.multipleEntry.years);
 }
 
-/** The one text that all of `cells` are; the outcome must not depend on what varies between them. */
+/** The text that all `cells` share; the outcome must not depend on what varies between them. */
 function only(cells: string[]): string {
 	expect(new Set(cells).size).toBe(1);
 	return cells[0]!;

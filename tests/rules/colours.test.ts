@@ -6,7 +6,7 @@ const TOKENS = 'src/lib/styles/tokens.css';
 const FUNCTION = /\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(/iu;
 /** Not `#add:target {`, which is an id. */
 const HEX = /(?<![\w&])#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})\b(?![^;}]*\{)/iu;
-/** The names that people type; words of the system such as `CanvasText` are not colours of ours. */
+/** Colour names; system colours such as `CanvasText` are allowed. */
 const NAME =
 	/:[^;{}]*(?<![\w-])(?:black|white|gr[ae]y|silver|red|maroon|pink|orange|gold|yellow|olive|lime|green|teal|aqua|cyan|blue|navy|purple|violet|fuchsia|magenta|brown|beige|(?:dark|light|pale|deep|hot)(?:gr[ae]y|red|blue|green|pink))(?![\w-])/iu;
 
@@ -52,7 +52,7 @@ describe('colours', () => {
 		expect(styled.filter(({ path }) => path !== TOKENS).flatMap(coloursOf)).toEqual([]);
 	});
 
-	it('are found where they are: in the tokens', () => {
+	it('are found in the tokens', () => {
 		expect(styled.filter(({ path }) => path === TOKENS).flatMap(coloursOf)).not.toEqual([]);
 	});
 

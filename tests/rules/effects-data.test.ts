@@ -12,7 +12,7 @@ describe('rules in force', () => {
 		expect(periodProblems(rules)).toEqual([]);
 	});
 
-	it('show a planted gap and a planted overlap', () => {
+	it('are checked for gaps and overlaps', () => {
 		const planted = rules.map((rule) =>
 			rule.id === 'fee-adult' && rule.validTo === null
 				? { ...rule, validFrom: day('2024-06-13') }
@@ -33,7 +33,7 @@ describe('rules in force', () => {
 		expect(feeBandProblems(rules, addDays(TODAY, 800))).toEqual([]);
 	});
 
-	it('rest on a citation each, unless they say that nothing was found', () => {
+	it('have a citation each, unless they say that nothing was found', () => {
 		const bare = rules.filter((rule) => rule.citations.length === 0).map((rule) => rule.id);
 		// Lists of documents cite item by item; the others are named unknowns.
 		expect(bare.filter((id) => !id.startsWith('documents-'))).toEqual(['urgent']);
@@ -43,7 +43,7 @@ describe('rules in force', () => {
 		expect(items.filter((item) => item.citations.length === 0)).toEqual([]);
 	});
 
-	it('hold what the facts hold', () => {
+	it('match the facts', () => {
 		const purposes = rules.filter((rule) => rule.family === 'documents');
 		const counts = purposes.map((rule) =>
 			Array.isArray(rule.value.items) ? [rule.value.purpose, rule.value.items.length] : []
@@ -74,7 +74,7 @@ describe('sources', () => {
 		expect(new Set(cited)).toEqual(new Set(ids));
 	});
 
-	it('call private copies press', () => {
+	it('classify private copies as press', () => {
 		const all = [...rulesFile.sources, ...provisionsFile.sources, ...effectsFile.sources];
 		const copies = all.filter(({ remark }) => remark?.kind.includes('copy'));
 		expect(copies.length).toBeGreaterThan(10);
@@ -162,7 +162,7 @@ describe('official words', () => {
 		}
 	});
 
-	it('leave no figure of an inference typed that the program computes', () => {
+	it('contain no typed figure that the program computes', () => {
 		for (const { id, inference } of effectsFile.dimensions) {
 			const { figures } = compareEffects(id, 'all', TODAY, on).inference;
 			for (const text of Object.values(inference.text)) {

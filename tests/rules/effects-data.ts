@@ -31,7 +31,7 @@ export const places = placesIn(
 	rules.flatMap((rule) => (rule.family === 'means' ? [rule.value.country] : []))
 );
 
-/** A forecast that nobody could mistake for another: a thousandth for each day after today. */
+/** An unmistakable forecast: one thousandth for each day after today. */
 export function countingForecast(on: Day): number {
 	return Math.min(1, daysBetween(TODAY, on) / 1000);
 }

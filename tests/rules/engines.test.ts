@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { projectTexts } from './tracked-files';
 
-/** The only folders that know what an engine does in its own way. */
+/** The only folders with code for one engine. */
 const ENGINES = 'src/lib/server/storage/engines/';
 
-/** Words that one engine understands and the other does not; queries are built by Kysely from what both know. */
+/** SQL that only one engine understands; Kysely builds queries from what both understand. */
 const OF_ONE_ENGINE =
 	/\bpragma\b|\browid\b|\bsqlite_master\b|\b(?:julianday|strftime|json_extract|ifnull|group_concat|glob)\(|\bpg_\w+\(|::\w+|\bilike\b/iu;
 
@@ -19,7 +19,7 @@ function importing(name: string): string[] {
 }
 
 describe('what the engines do differently', () => {
-	it('is known in one folder for each, and the program of the other is not loaded', () => {
+	it('is in one folder for each, and the other engine’s library is not loaded', () => {
 		const [sqlite, postgres] = [importing('better-sqlite3'), importing('pg')];
 		expect(sqlite.length).toBeGreaterThan(0);
 		expect(sqlite.filter((path) => !path.startsWith(`${ENGINES}sqlite/`))).toEqual([]);
@@ -29,7 +29,7 @@ describe('what the engines do differently', () => {
 		expect(sources.filter(({ text }) => always.test(text)).map(({ path }) => path)).toEqual([]);
 	});
 
-	it('is in no query: they are built by Kysely, and migrations say statements through the engines', () => {
+	it('is in no query: Kysely builds them, and migrations use the engines’ statements', () => {
 		const written = outside.filter(
 			({ path, text }) => /\bsql(?:`|\.raw|<)/u.test(text) && !path.includes('/storage/migrations/')
 		);
@@ -39,25 +39,25 @@ describe('what the engines do differently', () => {
 		expect(migrations.filter(({ text }) => text.includes('sql.raw'))).toEqual([]);
 	});
 
-	it('is in no word of storage', () => {
+	it('is in no SQL of storage', () => {
 		const storage = outside.filter(({ path }) => path.startsWith('src/lib/server/storage/'));
 		expect(storage.length).toBeGreaterThan(40);
 		const found = storage.flatMap(({ path, text }) =>
 			text
 				.split('\n')
-				// A comment may tell of an engine.
+				// Comments may mention an engine.
 				.filter((line) => !/^\s*(?:\/?\*|\/\/)/u.test(line) && OF_ONE_ENGINE.test(line))
 				.map((line) => `${path}: ${line.trim()}`)
 		);
 		expect(found).toEqual([]);
 	});
 
-	it('is asked by nobody: no service or page looks at which engine there is', () => {
+	it('is never checked elsewhere: no service or page depends on the engine', () => {
 		const asking = outside.filter(({ text }) =>
 			/\bisPostgres\(|\badapter instanceof\b/u.test(text)
 		);
 		expect(asking.map(({ path }) => path).toSorted()).toEqual([
-			// Moving begins with a file, and putting a copy in place ends with one.
+			// These deal with database files: moving reads one, and restoring writes one.
 			'src/commands/desk/move.ts',
 			'src/commands/desk/restore.ts',
 			'src/lib/server/storage/open-store.ts'

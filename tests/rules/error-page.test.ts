@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { LANGUAGES } from '$lib/domain/language';
 import { m } from '$lib/i18n/paraglide/messages';
 
-/** The page of last resort is a file that knows no messages. */
+/** The last-resort error page is a file that cannot use messages. */
 const page = readFileSync('src/error.html', 'utf8').replace(/\s+/gu, ' ');
 
 it.each(LANGUAGES)('src/error.html says in %s what the catalogue says', (locale) => {

@@ -16,7 +16,7 @@ const LETTERS: Record<string, string> = {
 interface Piece {
 	family: string;
 	file: string;
-	/** What the browser asks this piece for, as code points. */
+	/** The code points for which the browser uses this piece. */
 	range: number[];
 }
 
@@ -47,7 +47,7 @@ async function lettersIn(file: string): Promise<Set<number>> {
 	return new Set(new Face(new Blob(new Uint8Array(font).buffer), 0).collectUnicodes());
 }
 
-/** The letters of `text` that a family shows in its own face: in range, and in the file. */
+/** The letters of `text` that a family has: in the range, and in the file. */
 async function missing(family: string, text: string): Promise<string[]> {
 	const pieces = PIECES.filter((piece) => piece.family === family);
 	const shown = new Set<number>();
@@ -61,7 +61,7 @@ async function missing(family: string, text: string): Promise<string[]> {
 const FAMILIES = [...new Set(PIECES.map(({ family }) => family))];
 
 describe('the shipped fonts', () => {
-	it('are those that the style sheet names, and no others', () => {
+	it('are exactly those in the style sheet', () => {
 		expect(PIECES.map(({ file }) => file).sort()).toEqual(
 			readdirSync('static/fonts').map((name) => `static/fonts/${name}`)
 		);

@@ -27,7 +27,7 @@ import { calendarIn, feedIn, ORIGIN, TODAY } from '$tests/support/written';
 
 const record = shippedRecord();
 
-/** What every format must say, taken from the record itself and not from the description. */
+/** What every format must contain, taken from the record itself, not from the description. */
 function truth(milestone: Milestone, language: Language) {
 	const { slug, title, status, date, recordedOn, revisedOn, citations } = milestone;
 	const changes = changesOf(record, slug);
@@ -58,7 +58,7 @@ describe.each(LANGUAGES)('every milestone, read back from every format (%s)', (l
 	const words = wordsOf(language);
 	const all = record.milestones.map((milestone) => ({ milestone, ...truth(milestone, language) }));
 
-	it('stands in Atom and JSON Feed alike, and as in the record', () => {
+	it('is the same in Atom, JSON Feed and the record', () => {
 		const atom = readAtom(writeFeed(feedIn(language, descriptions), 'atom'));
 		const json = readJsonFeed(writeFeed(feedIn(language, descriptions), 'json'));
 		expect(json).toEqual(atom.map(({ tags: _, sources: __, ...entry }) => entry));
@@ -76,7 +76,7 @@ describe.each(LANGUAGES)('every milestone, read back from every format (%s)', (l
 		}
 	});
 
-	it('stands in the calendar where its day is known, and only there', () => {
+	it('is in the calendar if, and only if, its day is known', () => {
 		const events = readCalendar(calendarIn(language, descriptions));
 		const dated = all.filter(({ clocks }) => isDay(clocks.date));
 		expect(events.map(({ uid }) => uid)).toEqual(
@@ -98,7 +98,7 @@ describe.each(LANGUAGES)('every milestone, read back from every format (%s)', (l
 		}
 	});
 
-	it('stands in the table', () => {
+	it('is in the table', () => {
 		const rows = readTable(writeCsv(milestoneTable(descriptions, words)));
 		expect(rows).toHaveLength(all.length);
 		for (const [index, { title, summary, clocks, modality, page, ...rest }] of all.entries())
@@ -168,7 +168,7 @@ describe('a calendar', () => {
 		...{ kind, on: day(on), at: instant(`${on}T09:30:15.250Z`) }
 	});
 
-	it('takes a retracted milestone away from those who subscribe', () => {
+	it('removes a retracted milestone for subscribers', () => {
 		const on = day('2026-12-01');
 		const note = { en: 'It was another meeting.' };
 		const changes = new Map([[slug, [later('retracted', on), published!]]]);
@@ -183,7 +183,7 @@ describe('a calendar', () => {
 		});
 	});
 
-	it('takes one back that is published again', () => {
+	it('shows a milestone again that is published again', () => {
 		const changes = new Map([
 			[slug, [later('corrected', '2026-12-02'), later('retracted', '2026-12-01'), published!]]
 		]);

@@ -54,7 +54,7 @@ describe.each(HOSTILE)('the text %j', (text) => {
 	};
 	const told = [describeMilestone(record, hostile, ORIGIN), ...descriptions.slice(1, 3)];
 	const words = wordsOf('en');
-	/** Line breaks of any kind are one; what XML cannot write is replaced. */
+	/** Line breaks of any kind become the same; characters that XML cannot contain are replaced. */
 	const folded = (value: string | undefined) =>
 		value?.replace(/\r\n?|[\u2028\u2029]/gu, '\n').replace(/[\uFFFE\uFFFF]/gu, '\uFFFD');
 
@@ -74,7 +74,7 @@ describe.each(HOSTILE)('the text %j', (text) => {
 		expect(folded(events[0]?.title)).toBe(folded(text));
 	});
 
-	it('stays one row of a table, and is no formula', () => {
+	it('stays one row of a table, and is not a formula', () => {
 		const csv = writeCsv(milestoneTable(told, words));
 		const rows = readTable(csv);
 		expect(rows).toHaveLength(3);

@@ -53,7 +53,7 @@ describe('the list of permissions', () => {
 		expect(found.length).toBeGreaterThan(40);
 	});
 
-	it('is asked by each of them that is not for anyone', () => {
+	it('is checked by each of them that is not for anyone', () => {
 		const silent = files.flatMap(({ route, steps, text }) => {
 			const listed: Record<string, string> = PERMISSIONS[route as keyof typeof PERMISSIONS];
 			return steps

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { OLDEST_NODE } from '$lib/server/config';
 import { projectTexts } from './tracked-files';
 
-/** A folder that exists on one machine only; addresses on the web may have such paths. */
+/** Folders that exist on one machine only; web addresses may have such paths. */
 const MACHINE_PATH =
 	/(?<![\w.\-/~])\/(?:home|Users|root|work|workspace|tmp|mnt|var\/folders)\/[\w.]/u;
 const WINDOWS_PATH = /(?<![\w])[A-Z]:\\\\?\w/u;
@@ -24,9 +24,9 @@ function machineProblems(text: string): string[] {
 }
 
 describe('the files of the project', () => {
-	it('name no path or host of one machine', () => {
+	it('contain no path or host of one machine', () => {
 		const problems = projectTexts()
-			// Tests of what is refused need bad hosts as examples.
+			// Tests of refusals need bad hosts as examples.
 			.filter(({ path }) => !/\.test\.ts$|^package-lock\.json$/u.test(path))
 			.flatMap(({ path, text }) => machineProblems(text).map((problem) => `${path}:${problem}`));
 		expect(problems).toEqual([]);

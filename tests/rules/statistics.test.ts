@@ -31,7 +31,7 @@ describe('lodged in Kazakhstan', () => {
 		expect(totalProblems(lodged)).toEqual([]);
 	});
 
-	it('shows a planted double count, in the total and as a row that stands twice', () => {
+	it('detects double counting, in a total and as a duplicate row', () => {
 		const italy = lodged.find((row) => row.year === 2024 && row.memberState === 'Italy')!;
 		expect(totalProblems([...lodged, italy]).map(({ key }) => key)).toContain(
 			'statistics.counted-twice'
@@ -83,7 +83,7 @@ describe('lodged in Kazakhstan', () => {
 	});
 });
 
-it('weighs what a year of applications would save: 4.0 to 9.9 million euro if all were adults', () => {
+it('calculates what a year of applications would save: 4.0 to 9.9 million euro if all were adults', () => {
 	const applications = (rowOf(lodged, 2024) as LodgedRow).applied!;
 	const models = sumModels(provisions, TODAY, rules);
 	expect(models).toEqual([
@@ -136,7 +136,7 @@ describe('before and after an agreement', () => {
 		expect(own).toEqual(kazakhstan);
 	});
 
-	it('says what else happened, in the words of readers, wherever a note does', () => {
+	it('says in words for readers what else happened, wherever a note does', () => {
 		const noted = effectsFile.observedElsewhere.comparisons.filter(
 			({ confounders }) => confounders !== null
 		);

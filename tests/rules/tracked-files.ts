@@ -4,7 +4,7 @@ import { extname } from 'node:path';
 
 const BINARY = new Set(['.woff', '.woff2', '.png', '.jpg', '.ico', '.db']);
 
-/** The files that are, or would be, in the repository: tracked and new ones, without what git ignores. */
+/** The files that are, or would be, in the repository: tracked and new files, except ignored ones. */
 export function projectFiles(): string[] {
 	const args = ['-c', 'safe.directory=*', 'ls-files', '-z', '--cached', '--others'];
 	return (

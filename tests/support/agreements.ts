@@ -5,7 +5,7 @@ import type { Milestone } from '$lib/domain/milestones/milestone';
 import { day, partialDate } from '$lib/domain/time';
 import { TODAY } from './tracker';
 
-/** A precedent of an invented partner, told by `path`. */
+/** A precedent with an invented partner, described by `path`. */
 export function precedent(
 	slug: string,
 	path: Partial<Record<Step, string>>,
@@ -41,7 +41,7 @@ export function stepDate(step: Step, date: string): StepDate {
 	return { step, date: partialDate(date), confidence: 'high', note: null, citations: [] };
 }
 
-/** Both tracks opened on 2 December 2025, seen on the day of the tests. */
+/** Both tracks, opened on 2 December 2025, as of the day of the tests. */
 export function talksMoment() {
 	const opened: Milestone = {
 		slug: 'opened',

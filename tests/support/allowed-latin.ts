@@ -46,6 +46,10 @@ export const ALLOWED: readonly Allowed[] = [
 			'Names of systems, bodies and indexes of the European Union that travellers and lawyers meet so.',
 		words: ['EES', 'ETIAS', 'eu-LISA', 'CELEX']
 	},
+	{
+		reason: 'The Official Journal and numbers of its acts, as lawyers cite them in every language.',
+		words: ['OJ L', 'OJ C', 'OJ', '(EU)', 'EU', 'EC']
+	},
 	{ reason: 'Kinds of visas as the Visa Code and the stickers call them.', words: ['A', 'B', 'C'] },
 	{ reason: 'The word of browsers themselves in Russian and Kazakh.', words: ['cookie'] },
 	{ reason: 'The name of a measure of forecasts; there is no other.', words: ['CRPS'] },

@@ -6,7 +6,7 @@ import { Client } from 'pg';
 /** The database that each new one is a copy of (postgres-setup.ts). */
 export const TEMPLATE = 'tracker_template';
 
-/** What tests run on PostgreSQL share as the key of sessions. */
+/** The session key for all tests on PostgreSQL. */
 const KEY = 'the key of the tests, the same for all their processes';
 
 /** Whether this run of the tests is on PostgreSQL: `TEST_ENGINE=postgres`. */
@@ -14,18 +14,18 @@ export const onPostgres = process.env['TEST_ENGINE'] === 'postgres';
 
 export interface TestDatabase {
 	url: string;
-	/** What a process that serves from it needs in its environment. */
+	/** The environment for a process that serves from it. */
 	env: Record<string, string>;
-	/** Takes it off the disk. */
+	/** Deletes it. */
 	remove(): Promise<void>;
 }
 
-/** A database of its own: a file that is not there yet, or on PostgreSQL one with the newest schema. */
+/** A separate database: a file that does not exist yet, or on PostgreSQL a database with the newest schema. */
 export async function newDatabase(): Promise<TestDatabase> {
 	return onPostgres ? newPostgres(TEMPLATE) : newFile();
 }
 
-/** A database on the server of the tests: a copy of another one, or with `template0` an empty one. */
+/** A database on the test server: a copy of another one, or with `template0` an empty one. */
 export async function newPostgres(template: string): Promise<TestDatabase> {
 	const server = process.env['TEST_POSTGRES'];
 	if (!server) throw new Error('These tests need a server: run them with TEST_ENGINE=postgres.');

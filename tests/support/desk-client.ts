@@ -1,14 +1,14 @@
 import { expect } from 'vitest';
 import type { RunningTracker } from './tracker';
 
-/** Somebody at the desk, speaking HTTP as a browser without scripts does. */
+/** Somebody at the desk, who sends the same HTTP as a browser without scripts. */
 export interface DeskClient {
 	get(path: string): Promise<Response>;
 	/** Sends a form to an action; redirects are not followed. */
 	post(path: string, fields?: Record<string, string | string[]>): Promise<Response>;
 }
 
-/** Nobody yet: cookies are kept from the first answer on. */
+/** Not signed in yet; keeps cookies from the first answer on. */
 export function client(url: string): DeskClient {
 	const cookies = new Map<string, string>();
 	async function send(path: string, init: RequestInit): Promise<Response> {
@@ -36,13 +36,13 @@ export function client(url: string): DeskClient {
 
 const PASSWORD = 'correct horse battery';
 
-/** The first editor, an admin, through the link that the server has printed. */
+/** The first editor, an admin, who used the link that the server printed. */
 export async function setUp({ url, lines }: RunningTracker): Promise<DeskClient> {
 	const link = lines.join('\n').match(/\/desk\/setup\?token=\S+/u)?.[0] ?? '';
 	return join(url, link, 'Aya');
 }
 
-/** Somebody who joins by a link of `admin`. */
+/** Somebody who joins through a link from `admin`. */
 export async function invite(
 	{ url }: RunningTracker,
 	admin: DeskClient,
@@ -61,7 +61,7 @@ async function join(url: string, link: string, name: string): Promise<DeskClient
 	return desk;
 }
 
-/** The form of a round of talks, whole; what differs is said. */
+/** A complete form of a round of talks, with changes. */
 export function roundForm(changes: Record<string, string> = {}): Record<string, string | string[]> {
 	return {
 		token: crypto.randomUUID(),

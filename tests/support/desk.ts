@@ -1,6 +1,6 @@
 import type { RunningTracker } from './tracker';
 
-/** The first editor of a tracker under test. */
+/** The first editor of a test tracker. */
 export const EDITOR = {
 	name: 'Aigerim',
 	email: 'aigerim@example.org',
@@ -14,12 +14,12 @@ export function setupLink({ lines }: RunningTracker): string {
 	return link;
 }
 
-/** Makes {@link EDITOR} by the set-up link, where nobody has yet; resolves with the cookie of its session. */
+/** Creates {@link EDITOR} with the set-up link, unless there is an editor; resolves with the session cookie. */
 export function setUpEditor(tracker: RunningTracker, language = 'en'): Promise<string> {
 	return joinDesk(tracker, setupLink(tracker), EDITOR, language);
 }
 
-/** Somebody joins by a one-time link; resolves with the cookie of their session. */
+/** Lets somebody join with a one-time link; resolves with their session cookie. */
 export async function joinDesk(
 	{ url }: RunningTracker,
 	link: string,
@@ -35,7 +35,7 @@ export async function joinDesk(
 		.join('; ');
 }
 
-/** A session for the browser, from the cookies that {@link joinDesk} has resolved with. */
+/** A session for the browser, from the cookies that {@link joinDesk} returned. */
 export function browserCookies({ url }: RunningTracker, session: string) {
 	return session.split('; ').map((cookie) => {
 		const [name = '', ...value] = cookie.split('=');

@@ -22,7 +22,7 @@ export const DANA = { id: 'dana', name: 'Dana', role: 'author' } as Editor;
 
 const REPORT = 'https://www.inform.kz/third-round';
 
-/** A round as an editor types it, whole: it can be published. */
+/** A complete round as an editor types it, ready to publish. */
 export const ROUND: TypedMilestone = {
 	...NEW_MILESTONE,
 	kind: 'round',
@@ -34,13 +34,13 @@ export const ROUND: TypedMilestone = {
 	sources: [{ ...NO_SOURCE, url: REPORT, publisher: 'Kazinform', language: 'en', kind: 'press' }]
 };
 
-/** Looks at a form beside a record without sources. */
+/** Checks a form against a record without sources. */
 export const check: CheckForm = (typed) => {
 	const checked = checkMilestone(typed, []);
 	return 'problems' in checked ? { content: null, sources: [] } : checked;
 };
 
-/** The form of a new round, sent by Aya; what differs is said. */
+/** The form of a new round, sent by Aya, with changes. */
 export function sent(changes: Partial<MilestonePublication> = {}): MilestonePublication {
 	return {
 		editor: AYA,
@@ -62,13 +62,13 @@ export function sent(changes: Partial<MilestonePublication> = {}): MilestonePubl
 	};
 }
 
-/** A form that says `content`, whatever it is typed like: for tests about what was published. */
+/** A form with `content`, for tests about what was published. */
 export function saying(content: MilestoneContent, changes: Partial<MilestonePublication> = {}) {
 	const typed = { ...ROUND, title: { ...ROUND.title, ...content.title } };
 	return sent({ typed, check: () => ({ content, sources: [] }), ...changes });
 }
 
-/** A database with the shipped record, and Aya alone on the desk. */
+/** A database with the shipped record, and only Aya on the desk. */
 export async function deskOfOne(): Promise<Store & { url: string }> {
 	const store = await temporaryStore();
 	await importRecord(store, readShippedRecord('data'), AT);
@@ -76,7 +76,7 @@ export async function deskOfOne(): Promise<Store & { url: string }> {
 	return store;
 }
 
-/** The same with Bek and Dana: two may approve, so nobody approves their own. */
+/** The same with Bek and Dana: two people may approve, so nobody may approve their own work. */
 export async function deskOfThree(): Promise<Store & { url: string }> {
 	const store = await deskOfOne();
 	await addPerson(store, BEK);

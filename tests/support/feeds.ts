@@ -1,6 +1,6 @@
 /*
- * One story and one that nobody wants, in ten formats as sites serve them. The first has the same link, or
- * the same title and day, wherever it comes from.
+ * A relevant and an irrelevant story, in ten formats that sites use. The first has the same link, or the same title
+ * and day, in each.
  */
 
 const STORY = 'EU and Kazakhstan hold third round of visa facilitation talks';
@@ -16,7 +16,7 @@ export interface FeedFixture {
 	day: string | null;
 }
 
-/** «ЕС…» as windows-1251 has it: the letters from А on stand at 0xC0. */
+/** «ЕС…» in windows-1251, where the letters from А begin at 0xC0. */
 function windows1251(text: string): Uint8Array {
 	return Uint8Array.from(text, (letter) => {
 		const code = letter.codePointAt(0)!;

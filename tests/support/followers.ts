@@ -11,7 +11,7 @@ import type { Store } from '$lib/server/storage/store';
 import { temporaryStore } from './store';
 
 export const AT = instant('2026-11-26T08:00:00.000Z');
-/** A milestone of the shipped record: it opened the talks, on both tracks. */
+/** A milestone of the shipped record that opened the talks on both tracks. */
 export const OPENED = 'talks-opened-round-1-2025';
 
 /** A database with the shipped record. */
@@ -33,7 +33,7 @@ export async function follower(
 	return id;
 }
 
-/** Tells of the opening of the talks, as the desk does. */
+/** Announces the opening of the talks, as the desk does. */
 export async function announceOpening(
 	store: Store,
 	changes: Partial<Announcement> = {}
@@ -50,7 +50,7 @@ export async function announceOpening(
 	);
 }
 
-/** Corrects the opening of the talks to `title`, with `note` to be told. @returns the id of the notice */
+/** Corrects the title of the opening of the talks and announces it with `note`. @returns the id of the notice */
 export async function noticeOf(store: Store, title: string, note: string): Promise<string> {
 	const newest = (await listEditions(store.db, [OPENED])).at(-1)!;
 	const content = { ...newest.content, title: { en: title, ru: title, kk: title } };

@@ -7,14 +7,14 @@ import ICAL from 'ical.js';
 import Papa from 'papaparse';
 
 /*
- * Readers of every format, none of them ours. Each gives what a document says of its things, as plain values.
+ * Third-party readers of every format. Each returns the content of a document as plain values.
  */
 
-/** Strict: whatever is no well-formed XML throws. */
+/** Strict: throws unless the XML is well formed. */
 export function readXml(text: string): Element {
 	const problems: string[] = [];
 	const parser = new DOMParser({
-		// A replacement character is a text like any other.
+		// A replacement character is valid text.
 		onError: (level, message) => level !== 'warning' && problems.push(`${level}: ${message}`)
 	});
 	const { documentElement } = parser.parseFromString(text, 'text/xml');
@@ -76,7 +76,7 @@ export function readCalendar(text: string) {
 	});
 }
 
-/** As a spreadsheet shows it: the apostrophe before a defused formula is a sign, no text. */
+/** As a spreadsheet shows it: the apostrophe before a formula is not part of the text. */
 export function readTable(text: string): Record<string, string>[] {
 	const { data, errors } = Papa.parse<Record<string, string>>(text, {
 		header: true,

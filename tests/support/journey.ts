@@ -4,21 +4,21 @@ import type { Look } from './looks';
 import { startTracker, type RunningTracker } from './tracker';
 
 interface TestFixtures {
-	/** Checks the page as it stands with axe, in the `looks` named or in all; and that nothing scrolls sideways at 320 px. */
+	/** Checks the current page with axe, in the given `looks` or in all, and that nothing scrolls sideways at 320 px. */
 	checkHere: (looks?: Look[]) => Promise<void>;
 	/** Goes there and checks. */
 	checkPage: (path: string, looks?: Look[]) => Promise<void>;
 }
 
 interface WorkerFixtures {
-	/** A server with the shipped record, shared by the journeys that only read. */
+	/** A server with the shipped record, shared by all journeys that only read. */
 	tracker: RunningTracker;
 }
 
-/** What can differ where the page is dark and narrow; its structure is the same. */
+/** The axe rules whose result can differ on a dark and narrow page, which has the same structure. */
 const DARK_RULES = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable'];
 
-/** Journeys read a tracker of their own; noise on the console and requests to other hosts fail them. */
+/** Journeys read a test tracker; they fail on console messages and on requests to other hosts. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
 	tracker: [trackerOfWorker, { scope: 'worker', timeout: 60_000 }],
 	baseURL: async ({ tracker }, use) => use(tracker.url),
@@ -34,7 +34,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 			if (/^https?:$/u.test(url.protocol) && url.origin !== baseURL)
 				noise.push(`request to another host: ${url}`);
 		});
-		// A page may answer 404 on purpose; what a page is made of may not.
+		// A page may answer 404 on purpose, but its assets may not.
 		page.on('response', (response) => {
 			if (response.status() >= 400 && !response.request().isNavigationRequest())
 				noise.push(`${response.status()}: ${response.url()}`);
@@ -51,9 +51,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 				await page.setViewportSize({ ...size, width: isDark ? 360 : size.width });
 				await page.emulateMedia({ colorScheme });
 				const { violations } = await new AxeBuilder({ page })
-					// Else a new page would open for each analysis, to read frames of other sites: there are none.
+					// Otherwise axe opens a new page for each analysis to read frames of other sites, but there are none.
 					.setLegacyMode()
-					// A frame for other sites may not even fetch its own styles again.
+					// A frame for other sites may not load even its own styles.
 					.options({
 						preload: false,
 						...(rules && { runOnly: { type: 'rule', values: [...rules] } })
@@ -80,12 +80,12 @@ async function trackerOfWorker({}, use: (tracker: RunningTracker) => Promise<voi
 	await tracker.stop();
 }
 
-/** For journeys that write into the record: a tracker of their own, which no reader's journey meets. */
+/** For journeys that write: a separate tracker, which no reading journey uses. */
 export const writingTest = test.extend<object, WorkerFixtures>({
 	tracker: [trackerOfWorker, { scope: 'worker', timeout: 60_000 }]
 });
 
-/** The browser itself reports a page that answers 404 or 422 as an error. */
+/** The browser itself logs an error for a page that answers 404 or 422. */
 function isExpectedStatus(text: string): boolean {
 	return /the server responded with a status of 4\d\d/u.test(text);
 }

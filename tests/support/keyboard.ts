@@ -1,25 +1,25 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** Somebody at the keyboard, who has no mouse. */
+/** A person with a keyboard and no mouse. */
 export interface Keyboard {
-	/** Goes to a control with Tab, or with Shift + Tab where that is shorter. @throws where that does not lead there */
+	/** Goes to a control with Tab, or with Shift + Tab if that is shorter. @throws if it cannot be reached */
 	to(control: Locator): Promise<void>;
-	/** Goes there and presses a key, Enter where none is named; the page stays. */
+	/** Goes there and presses a key, by default Enter; the page stays. */
 	press(control: Locator, key?: string): Promise<void>;
 	/** Presses Enter on a link or button that leads to another page, and waits for it. */
 	follow(control: Locator): Promise<void>;
-	/** Goes to a field and types, over what stands there. */
+	/** Goes to a field and types over its content. */
 	type(field: Locator, text: string): Promise<void>;
 	/** Goes to a field and pastes. */
 	paste(field: Locator, text: string): Promise<void>;
-	/** Goes through the options of a list with the arrows, to the one that is sent as `value`. */
+	/** Moves through the options of a list with the arrow keys, to the one with `value`. */
 	choose(list: Locator, value: string): Promise<void>;
 }
 
-/** So many stops, and nobody goes on looking. */
+/** The largest number of Tab stops to try. */
 const FAR = 160;
 
-/** Which key leads there sooner; after the last stop of a page comes the first. */
+/** The key that leads there sooner; the first stop follows the last. */
 function shorterWay(target: Node): 'Tab' | 'Shift+Tab' {
 	const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex]';
 	const stops: Node[] = [...document.querySelectorAll(STOPS)];

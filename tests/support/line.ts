@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A line to a server that a test can cut and mend. */
+/** A connection to a server that a test can cut and restore. */
 export interface Line {
-	/** The address of the server, through this line. */
+	/** The address of the server through this connection. */
 	url: string;
 	cut(): Promise<void>;
 	mend(): Promise<void>;

@@ -1,12 +1,12 @@
 import { LANGUAGES, type Language } from '$lib/domain/language';
 import { isFull } from './size';
 
-/** Light and wide with all rules of axe; dark and narrow what can differ there. */
+/** Light and wide with all axe rules; dark and narrow with those whose result can differ. */
 export type Look = 'light' | 'dark';
 
 /**
- * What a page is made of is the same in every language, and what a language changes is how long its words are: axe
- * sees each page light in one language and dark in another, by turns; that it fits is seen in all three. `FULL=1`: all in all.
+ * A page has the same structure in every language; only the lengths of its words differ. So axe checks each page
+ * light in one language and dark in another, in turn, and we check in all three that it fits. `FULL=1`: everything.
  */
 export function looksOf(turn: number, language: Language): Look[] {
 	if (isFull) return ['light', 'dark'];

@@ -4,7 +4,7 @@ import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
 export interface ReceivedMail {
-	/** The mailbox of the envelope. */
+	/** The recipient in the envelope. */
 	to: string;
 	raw: string;
 	parsed: ParsedMail;
@@ -12,18 +12,18 @@ export interface ReceivedMail {
 
 export interface MailServer {
 	url: string;
-	/** Acknowledged so far, in their order. */
+	/** Mails acknowledged so far, in order. */
 	mails: ReceivedMail[];
-	/** Waits until so many mails have arrived. @throws Error where they do not within ten seconds */
+	/** Waits until this many mails have arrived. @throws Error if they do not within ten seconds */
 	arrived(count: number): Promise<ReceivedMail[]>;
 	close(): Promise<void>;
 }
 
-/** A real SMTP server on a port of its own, which keeps what it accepts. */
+/** A real SMTP server on a free port, which stores what it accepts. */
 export async function startMailServer(options: SMTPServerOptions = {}): Promise<MailServer> {
 	const mails: ReceivedMail[] = [];
 	const server = new SMTPServer({
-		// Clients keep their connection for the next mail: closing does not wait for them.
+		// Clients keep their connection open for the next mail, so closing does not wait for them.
 		closeTimeout: 50,
 		authOptional: true,
 		disabledCommands: ['STARTTLS'],
@@ -42,7 +42,7 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
 		...options
 	});
 	server.on('error', () => {
-		// A client that is killed breaks its connection: that is what some tests are about.
+		// Some tests kill a client, which breaks its connection.
 	});
 	server.listen(0, '127.0.0.1');
 	await once(server.server, 'listening');

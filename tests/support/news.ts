@@ -1,6 +1,6 @@
 import { startWeb, type LocalWeb } from './web';
 
-/** A made-up report in Russian, as an agency's site has it. */
+/** An invented report in Russian, as on a news agency's site. */
 const REPORT = `<!doctype html><html lang="ru"><head><meta charset="utf-8">
 <title>Третий раунд переговоров о визах — Агентство</title>
 <meta property="og:title" content="Прошёл третий раунд переговоров о визах">
@@ -20,7 +20,7 @@ const FEED = (
 <item><title>ЕС и Казахстан: визовый режим и реадмиссия</title><link>${url}/n</link><pubDate>Fri, 20 Nov 2026 14:00:00 +0500</pubDate></item>
 <item><title>Погода на завтра</title><link>${url}/w</link></item></channel></rss>`;
 
-/** A site with one report (any address), and a feed (`/f`) that leads to it. */
+/** A site with one report (at any address), and a feed (`/f`) that links to it. */
 export async function startAgency(): Promise<LocalWeb> {
 	const web = await startWeb((request, response) => {
 		if (request.url === '/robots.txt') return response.writeHead(404).end();

@@ -6,8 +6,8 @@ import { loadRecord } from '$lib/server/record/load';
 import { openStore } from '$lib/server/storage/open-store';
 
 /*
- * Only the outbox, as a process of its own that a test can kill: with the production sender and runner, but a
- * lease so short that twenty crashes fit into a test, and so long that no living sender loses it to a busy machine.
+ * Only the outbox, in a separate process that a test can kill. It uses the production sender and runner, but its
+ * lease is short enough for twenty crashes in a test, and long enough not to expire on a busy machine.
  */
 const [databaseUrl = '', smtpUrl = ''] = process.argv.slice(2);
 const store = openStore(databaseUrl);
@@ -30,5 +30,5 @@ startOutbox({
 	leaseMs: 1200
 });
 process.stdout.write('ready\n');
-// The runner alone keeps no process alive.
+// The runner alone does not keep the process alive.
 setInterval(() => {}, 1000);

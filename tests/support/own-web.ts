@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startWeb, type LocalWeb } from './web';
 
-/** A web on this machine, and the shipped record with all its sources there: whoever reads them asks nobody else. */
+/** A web server on this machine, and the shipped record with all its sources there, so that reading them needs no other host. */
 export interface OwnWeb extends LocalWeb {
 	/** The folder with the files of the record. */
 	record: string;
 }
 
-/** Every page is there; `/gone` is not and never will be. */
+/** Every page exists except `/gone`. */
 export async function startOwnWeb(): Promise<OwnWeb> {
 	const web = await startWeb((request, response) =>
 		response.writeHead(request.url === '/gone' ? 410 : 200, { 'content-type': 'text/html' }).end()

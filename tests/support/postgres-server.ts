@@ -8,17 +8,17 @@ import { Client } from 'pg';
 import { freePort } from './free-port';
 
 export interface PostgresServer {
-	/** Of its database `postgres`, as its superuser. */
+	/** The address of its database `postgres`, for its superuser. */
 	url: string;
 	stop(): Promise<void>;
 }
 
-/** Where Debian puts the programs of PostgreSQL. */
+/** Where Debian installs the programs of PostgreSQL. */
 const VERSIONS = '/usr/lib/postgresql';
-/** Older ones cannot be told to sort by another library's rules. */
+/** Older versions cannot sort by another library's rules. */
 const OLDEST = 15;
 
-/** The folder with the programs of PostgreSQL; undefined where there is no server on this machine. */
+/** The folder with the programs of PostgreSQL; undefined if there is no server on this machine. */
 export function postgresPrograms(): string | undefined {
 	if (!existsSync(VERSIONS)) return undefined;
 	return readdirSync(VERSIONS)
@@ -29,8 +29,8 @@ export function postgresPrograms(): string | undefined {
 }
 
 /**
- * A server with a data folder of its own. It sorts as English is sorted, so that an order that rests on the
- * server's language is found out; nothing is forced to the disk, because nothing outlives the tests.
+ * A server with a separate data folder. It sorts by English rules, so that tests detect an order that depends on
+ * the server's locale. It does not force writes to the disk, because no data outlives the tests.
  */
 export async function startPostgres(): Promise<PostgresServer> {
 	const programs = postgresPrograms();
@@ -63,7 +63,7 @@ export async function startPostgres(): Promise<PostgresServer> {
 	return {
 		url,
 		async stop() {
-			// "Fast": it ends its connections and itself.
+			// "Fast" shutdown: closes its connections and stops.
 			server.kill('SIGINT');
 			await ended;
 			rmSync(folder, { recursive: true, force: true });

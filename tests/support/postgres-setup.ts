@@ -4,7 +4,7 @@ import { openStore } from '$lib/server/storage/open-store';
 import { TEMPLATE } from './database';
 import { startPostgres } from './postgres-server';
 
-/** One server for a whole run of the tests, with a database of the newest schema to be copied. */
+/** One server for a whole test run, with a database of the newest schema to copy. */
 export default async function setup(): Promise<() => Promise<void>> {
 	const { url, stop } = await startPostgres();
 	const client = new Client(url);

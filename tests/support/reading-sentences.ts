@@ -2,15 +2,15 @@ import type { Stage } from '$lib/domain/agreements/stages';
 import type { Language } from '$lib/domain/language';
 
 /**
- * Sentences as news write them, made up for the tests, with what a careful reader takes from each.
- * `when` is a date of the record, or a span `from/to`; a row without `stage` is unclear, and nothing
- * may be proposed. The rows of `tuned` were at hand while the rules were written; those of `heldOut`
- * were written before, too, but first read by the rules when these were done.
+ * Invented sentences in the style of news, with what a careful reader understands from each.
+ * `when` is a partial date or a period `from/to`; a row without `stage` is unclear and must not lead to a
+ * proposal. The rules were tuned on the rows of `tuned`; those of `heldOut` were written earlier too, but the
+ * rules only read them when they were finished.
  */
 export interface Row {
 	language: Language;
 	sentence: string;
-	/** The day of the article; a Wednesday where none is given. */
+	/** The day of the article; by default a Wednesday. */
 	on?: string;
 	when?: string;
 	stage?: Stage;

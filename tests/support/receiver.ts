@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** An HTTP server that keeps what is posted to it. */
+/** An HTTP server that stores what is posted to it. */
 export async function startReceiver(status = 200, answer: object = { ok: true }) {
 	const requests: { path: string; headers: Record<string, string>; body: string }[] = [];
 	const server = createServer((request, response) => {

@@ -7,14 +7,14 @@ import { openStore } from '$lib/server/storage/open-store';
 import type { Store } from '$lib/server/storage/store';
 import { newDatabase, type TestDatabase } from './database';
 
-/** A folder that is gone when the test is over. */
+/** A folder that is deleted after the test. */
 export function temporaryFolder(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'tracker-'));
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 	return folder;
 }
 
-/** The address of a database that is gone when the test is over. */
+/** The address of a database that is deleted after the test. */
 export async function temporaryDatabase(): Promise<TestDatabase> {
 	const database = await newDatabase();
 	onTestFinished(() => database.remove());

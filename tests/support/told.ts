@@ -5,13 +5,13 @@ import type { Dump } from '$lib/server/schemas/dump';
 import { readAtom, readCalendar, readJsonFeed, readReference, readTable } from './formats';
 
 /*
- * What everything that leaves the house says of one milestone, read by parsers that are not ours.
+ * What all our formats and announcements say about one milestone, read by third-party parsers.
  */
 
-/** The address of the milestone that is told of. */
+/** The address of the milestone. */
 export const SLUG = 'third-round-of-talks-2026';
 
-/** The title under which an answer tells of the milestone; `undefined` where it does not. */
+/** The milestone's title in an answer; `undefined` if the answer does not contain it. */
 export type Reader = (body: string, bytes: Uint8Array, language: Language) => string | undefined;
 interface Item {
 	id: string;
@@ -45,7 +45,7 @@ const inLinkedData: Reader = (html) =>
 	).name;
 const inReference: Reader = (text) => readReference(text)[0]?.title;
 
-/** Lists by their address in each language: what they call the milestone. */
+/** The milestone's title in lists, by their address in each language. */
 export const LISTS: Record<string, Reader> = {
 	'milestones.csv': inTable,
 	'download.zip#csv': inFile('milestones.csv', inTable),
@@ -71,7 +71,7 @@ export const FEEDS: Record<string, Reader> = {
 	'stages/negotiation/feed.json': inJsonFeed
 };
 
-/** Addresses of the milestone alone. */
+/** Addresses of this milestone only. */
 export const OWN: Record<string, Reader> = {
 	[`milestones/${SLUG}`]: inPage('h1'),
 	[`milestones/${SLUG}#json-ld`]: inLinkedData,
@@ -81,7 +81,7 @@ export const OWN: Record<string, Reader> = {
 		(JSON.parse(text) as { item: Item }).item.title[language]
 };
 
-/** What stands under each address, by a title for those that name it and a status for those that refuse. */
+/** The result for each address: a title if it names the milestone, a status if it refuses. */
 export async function said(
 	url: string,
 	readers: Record<string, Reader>,

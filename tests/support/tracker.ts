@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { newDatabase } from './database';
 
-/** The day on which the tests take place: the one on which the facts were checked. */
+/** The day of the tests, which is the day on which the facts were checked. */
 export const TODAY = '2026-11-23';
 
 export interface RunningTracker {
@@ -12,15 +12,15 @@ export interface RunningTracker {
 	/** All lines printed so far. */
 	lines: string[];
 	databaseUrl: string;
-	/** Ids of the processes that it has started. */
+	/** Ids of its child processes. */
 	children(): Promise<number[]>;
-	/** Ends the process as an operator would; resolves with its exit code. */
+	/** Stops the process as an operator would; resolves with its exit code. */
 	stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
 /**
- * Starts the production server in a process of its own, with a database file of its own, and waits
- * until it serves. @throws Error with what it printed, where it ends instead
+ * Starts the production server in a separate process, with a separate database file, and waits
+ * until it serves. @throws Error with its output, if it stops instead
  */
 export async function startTracker(env: Record<string, string> = {}): Promise<RunningTracker> {
 	const own = env['DATABASE_URL'] ? undefined : await newDatabase();
@@ -29,10 +29,10 @@ export async function startTracker(env: Record<string, string> = {}): Promise<Ru
 		env: {
 			...process.env,
 			NODE_ENV: 'production',
-			// A free one: the system chooses.
+			// The system chooses a free port.
 			PORT: '0',
 			HOST: '127.0.0.1',
-			// Whatever the shell of the person who runs the tests says.
+			// Ignore settings in the shell of the person who runs the tests.
 			ORIGIN: '',
 			TRACKER_NOW: TODAY,
 			...own?.env,
@@ -41,7 +41,7 @@ export async function startTracker(env: Record<string, string> = {}): Promise<Ru
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	const lines: string[] = [];
-	// Only then everything that it printed has been read.
+	// Only then have we read all its output.
 	const exited = once(child, 'close') as Promise<[number | null]>;
 	const serving = new Promise<string>((resolve, reject) => {
 		for (const stream of [child.stdout, child.stderr]) {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A small web of other people's sites, on this machine. */
+/** A few sites of other people, simulated on this machine. */
 export interface LocalWeb {
 	/** `http://127.0.0.1:4321` */
 	url: string;

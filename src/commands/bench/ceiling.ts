@@ -1,6 +1,5 @@
 /*
- * The least that a server in this process can do: `node:http` alone, which sends bytes that it was handed.
- * Run by Node itself.
+ * The least work that a server can do: `node:http` alone, which sends given bytes. Plain Node runs it.
  */
 import { createServer } from 'node:http';
 

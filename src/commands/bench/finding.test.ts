@@ -10,13 +10,13 @@ describe('rounds of a measurement', () => {
 		expect(median(values)).toBe(expected);
 	});
 
-	it('are judged without the wild ones', () => {
+	it('are judged without outliers', () => {
 		const calm = [1, 1.01, 0.99, 1, 1.02, 0.98, 1];
 		expect(summarize([...calm, 50, 60]).value).toBeLessThan(1.03);
 		expect(summarize([...calm, 50, 60]).noise).toBeLessThan(0.05);
 	});
 
-	it('say less the more they differ, and the fewer they are', () => {
+	it('are less certain the more they differ, and the fewer they are', () => {
 		expect(summarize([1, 2, 3, 4, 5]).noise).toBeGreaterThan(
 			summarize([2.8, 2.9, 3, 3.1, 3.2]).noise
 		);

@@ -1,10 +1,10 @@
-/** Something measured, and what it should be. */
+/** A measured value and its target. */
 export interface Finding {
 	what: string;
 	unit: '' | 'ms' | 'MB' | 'µs' | 'requests/s';
 	/** The median of all rounds. */
 	value: number;
-	/** How far the median of as many rounds may lie from the true one by chance. */
+	/** The margin of chance error of a median of this many rounds. */
 	noise: number;
 	target?: { atLeast: number } | { atMost: number };
 }
@@ -14,14 +14,14 @@ const WIDTH = 1.96 * Math.sqrt(Math.PI / 2);
 /** From the median absolute deviation to the standard deviation of a normal distribution. */
 const DEVIATION = 1.4826;
 
-/** The median of `rounds`, and its noise from their median absolute deviation: a few wild rounds move neither. */
+/** The median of `rounds`, and its noise from their median absolute deviation; a few outliers affect neither. */
 export function summarize(rounds: readonly number[]): Pick<Finding, 'value' | 'noise'> {
 	const value = median(rounds);
 	const deviation = DEVIATION * median(rounds.map((round) => Math.abs(round - value)));
 	return { value, noise: (WIDTH * deviation) / Math.sqrt(rounds.length) };
 }
 
-/** @throws Error where there is no value */
+/** @throws Error if there is no value */
 export function median(values: readonly number[]): number {
 	const sorted = values.toSorted((a, b) => a - b);
 	const middle = sorted[Math.floor((sorted.length - 1) / 2)];

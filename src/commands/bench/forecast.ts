@@ -6,7 +6,7 @@ import { day } from '$lib/domain/time';
 import { readPrecedents } from '$lib/server/record/precedents';
 import { summarize, type Finding } from './finding';
 
-/** Milliseconds of processor time, warmed up; more than this is too slow for a page. */
+/** The targets, in milliseconds of processor time after warm-up; more is too slow for a page. */
 const LIMITS = { plain: 5, resampled: 150 };
 const RESAMPLES = 2000;
 const ROUNDS = { plain: 200, resampled: 15 };

@@ -7,15 +7,15 @@ import { openStore } from '$lib/server/storage/open-store';
 import type { Store } from '$lib/server/storage/store';
 
 const AT = instant('2026-11-23T08:00:00.000Z');
-/** The days on which invented milestones lie; the last is that of the shipped facts. */
+/** The range of days for invented milestones; the last is the day of the shipped facts. */
 const FIRST_DAY = day('2015-01-01');
 const DAYS = 4340;
-/** Rows of one statement: seven parameters each, and SQLite takes 32,766. */
+/** Rows in one statement: each has seven parameters, and SQLite allows 32,766. */
 const CHUNK = 1000;
 
 /**
  * A database of `count` milestones, for measuring only: the shipped ones, and copies of those that move no
- * stage, each with a day and a title of its own.
+ * track, each with a different day and title.
  */
 export async function growDatabase(url: string, count: number): Promise<void> {
 	const store = openStore(url);
@@ -42,7 +42,7 @@ function inventedMilestone(patterns: readonly ShippedMilestone[], index: number)
 	return {
 		...pattern,
 		slug: `${pattern.slug}-${index}`,
-		// A prime number of days further each time, so that they spread over all years.
+		// Each is a prime number of days further on, so that they spread over all years.
 		date: addDays(FIRST_DAY, (index * 1009) % DAYS),
 		title: Object.fromEntries(
 			Object.entries(pattern.title).map(([language, text]) => [language, `${text} (${index})`])

@@ -35,7 +35,7 @@ it.each([
 	expect(near.filter(Boolean).length).toBeGreaterThan(175);
 });
 
-it('refuses what has no slope', () => {
+it('refuses samples without a slope', () => {
 	const sample = { at: 0, mb: 1 };
 	expect(() => growthPerMinute([sample, sample])).toThrow(RangeError);
 });

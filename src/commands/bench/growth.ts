@@ -1,15 +1,15 @@
-/** A change in MB a minute, and how far it may lie from the true one by chance (95%). */
+/** A change in MB per minute, and its margin of chance error (95%). */
 export interface Growth {
 	slope: number;
 	noise: number;
 }
 
 /**
- * The slope of the line through `samples` by least squares. Memory that breathes makes samples that follow each other
- * alike: they say less than as many independent ones, by (1 − r) ÷ (1 + r), where r is how much a residual has of the
- * one before: the effective sample size of a process that remembers one step (AR(1)). The test counts how often it holds.
+ * The least-squares slope of `samples`. Memory use goes up and down, so neighbouring samples are similar and count
+ * less than independent ones, by the factor (1 − r) ÷ (1 + r), where r is the correlation of each residual with
+ * the one before: the effective sample size of an AR(1) process. The test counts how often the margin is right.
  * @param samples in order; `at` in milliseconds
- * @throws RangeError where there are fewer than three
+ * @throws RangeError if there are fewer than three
  */
 export function growthPerMinute(samples: readonly { at: number; mb: number }[]): Growth {
 	if (samples.length < 3) throw new RangeError('A slope and its noise need three samples.');

@@ -3,7 +3,7 @@ import autocannon from 'autocannon';
 import type { Handed } from './ceiling';
 import type { MeasuredServer } from './process';
 
-/** An address and how it is asked for. */
+/** An address with its request headers and expected answer. */
 export interface Asked {
 	path: string;
 	headers?: Record<string, string>;
@@ -14,7 +14,7 @@ export interface Asked {
 const CONNECTIONS = 10;
 const CAPACITY_S = 4;
 
-/** Microseconds of processor time that `server` spends on one answer. @throws Error where an answer is another one */
+/** Microseconds of processor time that `server` spends on one answer. @throws Error if an answer is not as expected */
 export async function costOf(server: MeasuredServer, asked: Asked, amount: number) {
 	const before = await server.usage();
 	const result = await autocannon({
@@ -31,7 +31,7 @@ export async function costOf(server: MeasuredServer, asked: Asked, amount: numbe
 	return (after.cpu - before.cpu) / amount;
 }
 
-/** How many requests a second `server` answers when it is asked for as many as it can. */
+/** The largest number of requests per second that `server` can answer. */
 export async function capacityOf(server: MeasuredServer, asked: Asked): Promise<number> {
 	const { requests } = await autocannon({
 		url: server.url + asked.path,
@@ -54,7 +54,7 @@ export async function latencyAt(server: MeasuredServer, asked: Asked, perSecond:
 	return { p50: latency.p50, p99: latency.p99 };
 }
 
-/** The answer of `server` as bytes, to be handed to the ceiling. */
+/** The answer of `server` as bytes, for the ceiling. */
 export function answerOf(server: MeasuredServer, asked: Asked): Promise<Handed> {
 	return new Promise((resolve, reject) => {
 		const headers = { 'accept-encoding': 'br', ...asked.headers };
@@ -75,7 +75,7 @@ export function answerOf(server: MeasuredServer, asked: Asked): Promise<Handed> 
 	});
 }
 
-/** Without those that each server writes by itself. */
+/** The headers without those that each server adds itself. */
 function ownHeaders(raw: string[]): string[] {
 	const own: string[] = [];
 	for (let i = 0; i < raw.length; i += 2) {

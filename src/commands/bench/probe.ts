@@ -1,6 +1,6 @@
 /*
- * Loaded into a measured server before anything else: answers what it has used of the machine. Processor
- * time, not requests per second, is what is compared: it is the same on a busy machine.
+ * Loaded into a measured server before anything else; it reports the server's use of the machine. We compare
+ * processor time, not requests per second, because it is the same on a busy machine.
  */
 
 export interface Usage {

@@ -6,10 +6,10 @@ import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Usage } from './probe';
 
-/** A server in a process of its own, whose use of the machine can be asked for. */
+/** A server in a separate process that reports its use of the machine. */
 export interface MeasuredServer {
 	url: string;
-	/** Milliseconds from its start to its first answer of 200. */
+	/** Milliseconds from its start to its first answer with status 200. */
 	startMs: number;
 	usage(): Promise<Usage>;
 	send(message: object): void;
@@ -21,7 +21,7 @@ const { scripts } = JSON.parse(
 	readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')
 ) as { scripts: { start: string } };
 const FLAGS = scripts.start.split(' ').filter((word) => word.startsWith('--'));
-/** Without its types: a server that had to read them would be measured with what it takes to do so. */
+/** The file with its types stripped in advance, so that the measurement does not include stripping them. */
 const PROBE = `data:text/javascript,${encodeURIComponent(
 	stripTypeScriptTypes(readFileSync(new URL('./probe.ts', import.meta.url), 'utf8'))
 )}`;

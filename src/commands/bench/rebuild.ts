@@ -10,7 +10,7 @@ import { summarize, type Finding } from './finding';
 
 const ROUNDS = 9;
 
-/** What reading the record again after a publication costs, and for how long at a time others wait for it. */
+/** What reloading the record after a publication costs, and how long it blocks others at a time. */
 export async function benchRebuild(url: string, count: number): Promise<Finding[]> {
 	const store = openStore(url);
 	const live = await openLiveRecord(store);
@@ -55,7 +55,7 @@ async function publishAgain(store: Store, slug: string): Promise<void> {
 	});
 }
 
-/** Notes how much work each turn of the event loop does; the result is the longest, in milliseconds. */
+/** Measures the work in each turn of the event loop; the result is the longest, in milliseconds. */
 function watchLoop(): () => Promise<number> {
 	let last = process.cpuUsage();
 	let longest = 0;
@@ -74,7 +74,7 @@ function watchLoop(): () => Promise<number> {
 	};
 }
 
-/** Processor time and not the clock: what other programs of the machine do meanwhile does not count. */
+/** Processor time, not elapsed time, so that other programs on the machine do not count. */
 function milliseconds({ user, system }: NodeJS.CpuUsage): number {
 	return (user + system) / 1000;
 }

@@ -3,13 +3,13 @@ import { isMet, type Finding } from './finding';
 
 const HEADER = `# Performance
 
-Written by \`npm run bench\`. Each row is the median of several rounds; ± is how far it may lie from the true one by
-chance (95%, from the median absolute deviation). Shares of the ceiling compare the processor time of one answer with
-that of bare \`node:http\` sending the same bytes, in rounds taken in turn on the same machine: other work on it meets
-both. Requests per second and milliseconds are those of this machine at that moment.
+Written by \`npm run bench\`. Each row is the median of several rounds; ± is the margin of chance error (95%, from the
+median absolute deviation). A share of the ceiling compares the processor time of one answer with that of bare
+\`node:http\` sending the same bytes. The two take turns on the same machine, so other work slows both alike. Requests
+per second and milliseconds are those of this machine at that moment.
 `;
 
-/** The findings as a page of docs. */
+/** The findings as a page for docs. */
 export function writeReport(findings: readonly Finding[], measuredOn: string): string {
 	const rows = findings.map((finding) => [
 		finding.what,
@@ -27,7 +27,7 @@ export function writeReport(findings: readonly Finding[], measuredOn: string): s
 	return `${HEADER}\nMeasured: ${machine}.\n\n${table([['what', 'measured', 'noise', 'target', ''], ...rows])}`;
 }
 
-/** Prints findings as they come, one a line: a long measurement that is broken off has said something. */
+/** Prints findings as they come, one on each line, so that an interrupted measurement still shows results. */
 export function tell(findings: readonly Finding[]): Finding[] {
 	for (const finding of findings) {
 		const { what, value, noise, unit } = finding;

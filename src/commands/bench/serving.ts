@@ -5,7 +5,7 @@ import { tell } from './report';
 
 const ROUNDS = 7;
 const AMOUNT = 6000;
-/** What is made anew each time costs up to a hundred times as much: fewer say the same. */
+/** Uncached answers cost up to a hundred times as much, so fewer requests are enough. */
 const AMOUNT_LISTED = 500;
 const AMOUNT_RENDERED = 50;
 
@@ -13,11 +13,11 @@ interface Scene {
 	what: string;
 	asked: Asked;
 	amount?: number;
-	/** The least share of the ceiling. */
+	/** The smallest acceptable share of the ceiling. */
 	target?: number;
 }
 
-/** A family with all questions answered; the journeys ask the same. */
+/** A family with all questions answered, as in the browser tests. */
 const CHECK = '/en/check?who=tourists&travellers=40,38,9,4&trip=2027-07-01&country=IT&visas=none';
 
 /** `ours` against bare `node:http` sending the same bytes, side by side: the ratio of processor time. */
@@ -57,7 +57,7 @@ async function scenesOf(ours: MeasuredServer): Promise<Scene[]> {
 	];
 }
 
-/** Rounds of both in turn, so that what else the machine does meets both. */
+/** Rounds of both in turn, so that other work on the machine affects both. */
 async function compare(ours: MeasuredServer, ceiling: MeasuredServer, scene: Scene) {
 	const { what, asked, amount = AMOUNT, target } = scene;
 	ceiling.send(await answerOf(ours, asked));
@@ -80,8 +80,8 @@ async function compare(ours: MeasuredServer, ceiling: MeasuredServer, scene: Sce
 }
 
 /**
- * The slowest hundredth against the median at 80% of capacity. On a machine with other work the bare server
- * waits too: what it shows is the noise.
+ * The slowest hundredth against the median at 80% of capacity. Other work on the machine delays the bare server
+ * too, which shows the noise.
  */
 async function slowest(ours: MeasuredServer, ceiling: MeasuredServer): Promise<Finding[]> {
 	const asked = { path: '/en' };
@@ -97,7 +97,7 @@ async function slowest(ours: MeasuredServer, ceiling: MeasuredServer): Promise<F
 			[ceiling, bare]
 		] as const) {
 			const { p50, p99 } = await latencyAt(server, asked, capacity.value * 0.8);
-			// The clock of the driver ticks in milliseconds.
+			// The load generator's clock only has milliseconds.
 			into.push(Math.max(1, p99) / Math.max(1, p50));
 		}
 	}

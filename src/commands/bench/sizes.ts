@@ -13,7 +13,7 @@ const ROUNDS = 7;
 const AMOUNT = 2000;
 const STARTS = 4;
 
-/** Everything that a server does, with each of so many milestones. */
+/** Measures everything that a server does, for each number of milestones. */
 export async function benchSizes(sizes: readonly number[]): Promise<Finding[]> {
 	const folder = mkdtempSync(join(tmpdir(), 'tracker-bench-'));
 	const urlOf = (size: number) => `file:${join(folder, `${size}.db`)}`;
@@ -37,7 +37,7 @@ export async function benchSizes(sizes: readonly number[]): Promise<Finding[]> {
 const serve = (databaseUrl: string) =>
 	startMeasured(MAIN, '/en', { NODE_ENV: 'production', DATABASE_URL: databaseUrl });
 
-/** From the start of the process to its first page, and the memory it has then settled at. */
+/** The time from the start of the process to its first page, and its memory afterwards. */
 async function benchStart(url: string, size: number): Promise<Finding[]> {
 	const starts: number[] = [];
 	const memory: number[] = [];
@@ -61,7 +61,7 @@ async function benchStart(url: string, size: number): Promise<Finding[]> {
 	];
 }
 
-/** A kept page must not cost more where the record is larger. */
+/** A cached page must not cost more if the record is larger. */
 async function benchBoth(small: string, large: string): Promise<Finding[]> {
 	const servers: [MeasuredServer, MeasuredServer] = [await serve(small), await serve(large)];
 	const asked = { path: '/en' };

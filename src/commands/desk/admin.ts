@@ -1,7 +1,7 @@
 import { inviteEditor, openSetup } from '$lib/server/services/set-up';
 import { OPERATOR, onDesk, type Command } from './command';
 
-/** A one-time link that makes an admin: for the first one, and for a desk whose admins are gone. */
+/** A one-time link that creates an admin: the first one, or a new one if all admins have left. */
 export const admin: Command = {
 	summary: 'print a one-time link that makes an admin',
 	run: onDesk(async ({ store, origin, clock }) => {

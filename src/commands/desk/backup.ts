@@ -10,7 +10,7 @@ export const backup: Command = {
 	summary: 'take a checked copy of the database, also while the tracker runs',
 	async run([folder]) {
 		const { databaseUrl, backupFolder } = readConfig(process.env);
-		// As it is: a copy before an update must not be updated.
+		// Without migrations, because a copy made before an update must not be updated.
 		const store = openStore(databaseUrl);
 		try {
 			const into = folder ?? backupFolder ?? join(dirname(store.file?.path ?? ''), 'backups');

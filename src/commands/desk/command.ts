@@ -4,10 +4,10 @@ import { migrate } from '$lib/server/storage/migrate';
 import { openStore } from '$lib/server/storage/open-store';
 import type { Store } from '$lib/server/storage/store';
 
-/** What a subcommand on the database works with. */
+/** The context of a command on the database. */
 export interface Desk {
 	store: Store;
-	/** The address under which the desk is reached. */
+	/** The public address. */
 	origin: string;
 	clock: Clock;
 }
@@ -18,12 +18,12 @@ export interface Command {
 	summary: string;
 	/**
 	 * @returns the exit code
-	 * @throws Error whose message says all that an operator needs
+	 * @throws Error with a message that tells the operator everything they need
 	 */
 	run(args: string[]): Promise<number>;
 }
 
-/** A command on the database: opened and brought up to date before, closed afterwards. */
+/** A command on the database, which is opened and migrated before and closed afterwards. */
 export function onDesk(
 	run: (desk: Desk, args: string[]) => Promise<number>
 ): (args: string[]) => Promise<number> {
@@ -39,5 +39,5 @@ export function onDesk(
 	};
 }
 
-/** The author of what is done from the command line. */
+/** The author of changes from the command line. */
 export const OPERATOR = 'operator';

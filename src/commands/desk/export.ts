@@ -3,7 +3,7 @@ import { sourcesOf } from '$lib/domain/record/record';
 import { loadRecord } from '$lib/server/record/load';
 import { onDesk, type Command } from './command';
 
-/** Everything published, as a file that can take the place of `data/milestones.json`. */
+/** Everything published, as a file that can replace `data/milestones.json`. */
 export const exportRecord: Command = {
 	usage: '[FILE]',
 	summary: 'write what is published in the form of data/milestones.json',

@@ -5,7 +5,7 @@ import { closeDatabase } from '$lib/server/storage/engines/sqlite/copies';
 import { isPostgres, openStore } from '$lib/server/storage/open-store';
 import type { Command } from './command';
 
-/** Copies the record from its file to a server, where it goes on. The file stays as it is. */
+/** Copies the record from its file to a database server. The file does not change. */
 export const move: Command = {
 	usage: 'postgres://…',
 	summary: 'copy everything into an empty PostgreSQL; the tracker must be stopped',
@@ -18,7 +18,7 @@ export const move: Command = {
 		const path = databaseUrl.replace(/^file:/u, '');
 		if (isPostgres(databaseUrl) || !existsSync(path))
 			throw new Error('DATABASE_URL must be the file that is to be moved.');
-		// Refuses where the tracker runs: what it wrote afterwards would be lost.
+		// Refuse if the tracker is running, because later changes would be lost.
 		closeDatabase(path);
 		const from = openStore(databaseUrl);
 		const to = openStore(address);

@@ -1,7 +1,7 @@
 import { people } from '$lib/server/services/people';
 import type { Desk } from './command';
 
-/** The person with an email. @throws Error where there is none: the message names those that are */
+/** The person with an email address. @throws Error if there is none; the message lists those that exist */
 export async function personAt({ store }: Desk, email: string | undefined) {
 	const all = await people(store);
 	const found = all.find((person) => person.email.toLowerCase() === email?.toLowerCase());

@@ -2,7 +2,7 @@ import { verifyCopy } from '$lib/server/services/back-up';
 import { verifyAudit } from '$lib/server/storage/audit';
 import { onDesk, type Command } from './command';
 
-/** Of the database, whether its history is whole; of a copy, whether it publishes what its note says. */
+/** Checks the database's history or, for a copy, that it publishes what its note says. */
 export const verify: Command = {
 	usage: '[COPY]',
 	summary: 'follow the chain of the history to its end; with COPY, whether that copy is whole',

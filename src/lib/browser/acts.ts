@@ -1,6 +1,6 @@
 const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'scroll'];
 
-/** Waits for the first sign of somebody using the page: until then its start is not disturbed. */
+/** Waits until somebody first uses the page, so that nothing slows down its start. */
 export function whenReaderActs(then: () => void): void {
 	const waiting = new AbortController();
 	const act = () => {

@@ -1,13 +1,13 @@
 /*
- * What a page for readers gains where scripts run; all of it works without. Such a page brings no framework: this is
- * its only script besides static/live.js, and only pages with something to enhance ask for it.
+ * Enhances public pages in browsers with scripts; everything also works without. Public pages have no framework: this
+ * is their only script other than static/live.js, and only pages with something to enhance load it.
  */
 import type { LiveChart } from '$lib/charts/live';
 import { whenReaderActs } from './acts';
 import { liveChart } from './live-chart';
 import { followSlider } from './slider';
 
-// The drawing says all that the chart does, to who only looks.
+// Until the reader uses the page, the drawing shows the same as the chart.
 whenReaderActs(() => {
 	for (const node of document.querySelectorAll<HTMLElement>('[data-chart]'))
 		liveChart(node, JSON.parse(node.dataset['chart'] ?? '') as LiveChart);

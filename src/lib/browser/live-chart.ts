@@ -2,18 +2,18 @@ import type { LiveChart } from '$lib/charts/live';
 import { rest } from './rest';
 import { TONES, type Look, type Tone } from '$lib/charts/picture';
 
-/** Below this width of the figure, in CSS pixels, the narrow drawing is shown; the same in ChartFigure's style. */
+/** If the figure is narrower than this, in CSS pixels, the narrow drawing is shown; the same as in ChartFigure's style. */
 const NARROW = 640;
-/** How far below the screen a chart is fetched. */
+/** How far below the screen a chart starts to load. */
 const NEAR = '300px';
 
-/** Puts a canvas of Chart.js in the place of the drawing in `node` when it is near the screen. */
+/** Replaces the drawing in `node` with a Chart.js canvas when it is near the screen. */
 export function liveChart(node: HTMLElement, { values, frames, label }: LiveChart): void {
 	let remove: (() => void) | undefined;
 	const isNarrow = () => node.clientWidth < NARROW;
 
 	async function draw(): Promise<void> {
-		// Neither the script nor a canvas comes between a reader's key or click and what it shows.
+		// Neither loading the script nor drawing may delay the response to a key press or click.
 		await rest();
 		const { builderOf, Chart, fitToPicture } = await import('$lib/charts/load-chart');
 		await rest();
@@ -33,17 +33,17 @@ export function liveChart(node: HTMLElement, { values, frames, label }: LiveChar
 			node.classList.remove('live');
 		};
 		await rest();
-		// The first tooltip would else wait until the browser has found its tables of numbers.
+		// Format a number now, because the first use is slow and would delay the first tooltip.
 		for (const scale of Object.values(chart.scales)) scale.getLabelForValue(0);
 	}
 
-	/** The chart leads where its table does. */
+	/** A click in the chart follows the link in its table. */
 	function choose(row: number): void {
 		const links = node.closest('figure')?.querySelectorAll<HTMLAnchorElement>('tbody th a');
 		links?.[row]?.click();
 	}
 
-	// Where the script does not come, the drawing of the server stays: nothing is lost.
+	// If the script does not load, the server's drawing stays, so nothing is lost.
 	const redraw = () => void draw().catch(() => remove?.());
 	const whenNear = new IntersectionObserver(
 		([entry]) => {
@@ -65,7 +65,7 @@ export function liveChart(node: HTMLElement, { values, frames, label }: LiveChar
 	matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => remove && redraw());
 }
 
-/** Tokens hold `light-dark(…)`; only the colour of an element tells which of the two holds now. */
+/** Tokens are `light-dark(…)`; only the computed colour of an element shows which of the two applies. */
 function readLook(node: HTMLElement): Look {
 	const probe = document.createElement('span');
 	probe.hidden = true;

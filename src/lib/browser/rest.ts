@@ -1,13 +1,13 @@
-/** A reader who has neither pressed nor scrolled for so long is looking, not acting. */
+/** A reader who has neither pressed nor scrolled for this long is only looking. */
 const REST_MS = 400;
-/** Nobody waits longer than this for what is done when there is nothing else to do. */
+/** The longest wait for an idle moment. */
 const LATEST_MS = 1000;
 
 let lastAct = -REST_MS;
 for (const act of ['pointerdown', 'keydown', 'scroll'])
 	addEventListener(act, () => (lastAct = performance.now()), { capture: true, passive: true });
 
-/** Resolves when the reader rests and the browser has nothing to paint: what takes long may be done now. */
+/** Resolves when the reader pauses and the browser has nothing to paint, so that slow work may start. */
 export async function rest(): Promise<void> {
 	for (;;) {
 		const left = lastAct + REST_MS - performance.now();
@@ -16,7 +16,7 @@ export async function rest(): Promise<void> {
 	}
 }
 
-/** Not every browser tells when it is idle. */
+/** Not every browser reports when it is idle. */
 function idle(): Promise<void> {
 	return new Promise((resolve) => {
 		if ('requestIdleCallback' in window)

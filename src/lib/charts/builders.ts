@@ -10,7 +10,7 @@ import { valueChart, type ValueBar } from './value-bars';
 import { yearChart } from './year-chart';
 import type { YearGround, YearLine } from './year-frame';
 
-/** What a chart shows, as plain values: they travel in the page, and the browser builds the chart of them. */
+/** The content of a chart as plain values: they are in the page, and the browser builds the chart from them. */
 export type ChartValues =
 	| { kind: 'bars'; bars: readonly ValueBar[] }
 	| { kind: 'courses'; bars: readonly CourseBar[] }
@@ -25,7 +25,7 @@ export type ChartValues =
 	/** Its rows can be chosen. */
 	| { kind: 'years'; view: YearsView; names: Record<YearPart, string> };
 
-/** @param choose is told the row of the chart's table that was clicked in the chart */
+/** @param choose called with the row of the chart's table that was clicked in the chart */
 export function builderOf(values: ChartValues, choose: (row: number) => void): ChartBuilder {
 	switch (values.kind) {
 		case 'bars':

@@ -34,12 +34,12 @@ it('sets the title above and the origin below, and moves the drawing between the
 	]);
 	// The plot keeps its height.
 	expect(whole.height - whole.margin.top - whole.margin.bottom).toBe(90);
-	// Words begin at the edge of the file, labels where they were.
+	// Words begin at the edge of the file; labels stay where they were.
 	expect(title!.shift).toBe(-30);
 	expect(label!.shift).toBeUndefined();
 });
 
-it('breaks what is wider than the file', () => {
+it('breaks lines that are wider than the file', () => {
 	const title = 'A title that is much longer than a narrow column has room for';
 	const narrow = texts(captioned(picture, { title, foot: [] }, 200).frame).slice(0, -1);
 	expect(narrow.length).toBeGreaterThan(2);
@@ -53,7 +53,7 @@ it('says what the colours mean', () => {
 	expect(texts(frame).map(({ text }) => text)).toContain('both');
 });
 
-it('stacks drawings under each other, each under its name', () => {
+it('puts drawings one below the other, each under its name', () => {
 	const all = stacked([
 		{ name: 'One', picture },
 		{ name: 'Two', picture }

@@ -1,12 +1,12 @@
 import { broken, CHARACTER } from './lines';
 import type { Mark, Picture, Point, Tone } from './picture';
 
-/** What a drawing needs to stand alone, away from its page. */
+/** What a drawing needs when it is not on its page. */
 export interface Caption {
 	title: string;
-	/** What its colours mean, where the drawing itself does not say it. */
+	/** The meaning of its colours, if the drawing itself does not show it. */
 	key?: readonly { text: string; tone: Tone }[];
-	/** Where the figures come from, and of which day they are. */
+	/** The source and the date of the figures. */
 	foot: readonly FootLine[];
 }
 
@@ -17,13 +17,13 @@ export interface FootLine {
 	lang?: string | undefined;
 }
 
-/** Around the whole, in pixels. */
+/** The margin around the file, in pixels. */
 const EDGE = 20;
 const LINE = 20;
-/** Between the words and the drawing. */
+/** The space between the words and the drawing. */
 const GAP = 12;
 
-/** `picture` with its title above and its origin below. @param width of the whole, in pixels */
+/** `picture` with its title above and its source below. @param width of the file, in pixels */
 export function captioned(
 	picture: Picture,
 	{ title, key = [], foot }: Caption,
@@ -70,7 +70,7 @@ export function captioned(
 	};
 }
 
-/** Drawings of one width under each other, each under its name. */
+/** Drawings of equal width, one below the other, each with its name above it. */
 export function stacked(parts: readonly { name: string; picture: Picture }[]): Picture {
 	const [first] = parts;
 	if (!first) throw new RangeError('Nothing to stack');

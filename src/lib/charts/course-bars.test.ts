@@ -25,7 +25,7 @@ const talks: CourseBar = { ...stalled, open: { start: 0, end: 12 }, end: '12.0 s
 const of = (marks: Mark[], shape: Mark['shape']) => marks.filter((mark) => mark.shape === shape);
 
 describe('courseScale', () => {
-	test('ends with the first whole year that holds all that got there, and the talks of now', () => {
+	test('ends with the first whole year that covers all agreements in force and the current talks', () => {
 		expect(courseScale([done]).to).toBe(24);
 		expect(courseScale([done, stalled]).to).toBe(24); // stalled talks run off the scale
 		expect(courseScale([{ ...talks, open: { start: 0, end: 30 } }]).to).toBe(36);
@@ -55,13 +55,13 @@ describe('courseBars', () => {
 		expect(word).toMatchObject({ at: { x: 0 } });
 	});
 
-	test('draws the talks of now in gold, and a line at how far they have come', () => {
+	test('draws the current talks in gold, with a line at today', () => {
 		expect(of(wide.data, 'bar')[0]).toMatchObject({ fill: 'now', x: 0, width: 0.5 });
 		const line = wide.frame.find((mark) => mark.shape === 'line' && mark.tone === 'now');
 		expect(line).toMatchObject({ from: { x: 0.5 }, to: { x: 0.5 } });
 	});
 
-	test('says every label in both shapes, beside the bar or above it', () => {
+	test('has every label in both shapes, beside the bar or above it', () => {
 		for (const label of ['Moldova', 'Morocco']) {
 			for (const picture of [wide, narrow])
 				expect(picture.frame.filter((m) => m.shape === 'text' && m.text === label)).toHaveLength(
@@ -70,7 +70,7 @@ describe('courseBars', () => {
 		}
 	});
 
-	test('has one row for each bar, of one height', () => {
+	test('has one row of equal height for each bar', () => {
 		expect(wide.height).toBe(24 + 3 * 26);
 		expect(narrow.height).toBe(24 + 3 * 46);
 	});

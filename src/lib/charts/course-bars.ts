@@ -1,39 +1,39 @@
 import type { Mark, Picture, Pictures, Tone } from './picture';
 import { linearScale, ticks, type Scale } from './scale';
 
-/** One row of the comparison of agreements; places in months since the talks were opened. */
+/** One row of the comparison of agreements; positions in months since the talks were opened. */
 export interface CourseBar {
 	label: string;
-	/** The finished parts of the way, by the step they lead to. */
+	/** The finished parts of the path, by the step they lead to. */
 	legs: { step: 'initialled' | 'signed' | 'in-force'; start: number; end: number }[];
-	/** The part without an end, where there is one. */
+	/** The unfinished part, if there is one. */
 	open: { start: number; end: number } | null;
 	/** Words at the end of the bar: its length, or why it has none. */
 	end: string;
 	/** The tracked talks: in gold. */
 	now: boolean;
-	/** More, line by line, for those who point at the bar. */
+	/** More details, line by line, for the tooltip. */
 	details: string[];
 }
 
-/** Of grey on paper; each part is outlined too, so that the lightest can still be told from the page. */
+/** Shades of grey; each part also has an outline, so that the lightest is still visible on the page. */
 export const SHADES = { initialled: 1, signed: 0.6, 'in-force': 0.28 } as const;
 /** Half the height of a bar, in pixels. */
 export const HALF = 7;
 /** Room for the ticks above the first row. */
 const TOP = 24;
-/** From this part of the plot on, the words of an open bar fit into it. */
+/** If an open bar reaches this part of the plot, its words fit into it. */
 const ROOMY = 0.3;
 
 const SHAPES = {
 	wide: { row: 26, margin: { left: 316, right: 96 } },
-	// The label stands above its bar.
+	// The label is above its bar.
 	narrow: { row: 46, margin: { left: 1, right: 46 } }
 };
 type Shape = keyof typeof SHAPES;
 type Months = (input: { count: number }) => string;
 
-/** Whole years, long enough for all that got there and for the tracked talks; longer open ones run off it. */
+/** Whole years, enough for all agreements in force and for the tracked talks; longer open bars run off the scale. */
 export function courseScale(bars: readonly CourseBar[]): Scale {
 	const ends = bars.flatMap(({ legs, open, now }) => [
 		...legs.map(({ end }) => end),
@@ -79,7 +79,7 @@ function axis(scale: Scale, height: number, months: Months, shape: Shape): Mark[
 		const last = value === values.at(-1);
 		const text = last ? months({ count: value }) : String(value);
 		const anchor = last ? 'end' : value === 0 ? 'start' : 'middle';
-		// The last one, with its unit, may reach into the margin.
+		// The last tick, with its unit, may reach into the margin.
 		const shiftLast = shape === 'wide' ? 20 : 40;
 		return [
 			{ shape: 'line', from: { x, y: TOP - 6 }, to: { x, y: height }, tone: 'rule' },
@@ -113,7 +113,7 @@ function words(bar: CourseBar, scale: Scale, y: number, shape: Shape): Mark[] {
 	];
 }
 
-/** What has no end: dashed, and an arrow. */
+/** An unfinished part: dashed, with an arrow. */
 function hollow(open: { start: number; end: number }, scale: Scale, y: number): Mark[] {
 	const x = scale.within(open.start);
 	const end = scale.within(open.end);

@@ -3,7 +3,7 @@ import type { ChartBuilder } from './fit';
 import type { Look } from './picture';
 import type { Scale } from './scale';
 
-/** The same bars for Chart.js: who points at one reads its dates. */
+/** The same bars for Chart.js, with dates in the tooltip. */
 export function courseChart(bars: readonly CourseBar[]): ChartBuilder {
 	const scale = courseScale(bars);
 	return (look) => ({
@@ -47,7 +47,7 @@ function legSet(bars: readonly CourseBar[], step: keyof typeof SHADES, { colours
 	};
 }
 
-/** The dashed outline of an open bar belongs to the frame; here is what can be pointed at. */
+/** The frame draws the dashed outline of an open bar; this is the area for the pointer. */
 function openSet(bars: readonly CourseBar[], { colours }: Look, scale: Scale) {
 	const fill = bars.map(({ now }) => (now ? colours.now : withOpacity(colours.paper, 0)));
 	return {
@@ -61,7 +61,7 @@ function openSet(bars: readonly CourseBar[], { colours }: Look, scale: Scale) {
 	};
 }
 
-/** `colour` as the browser computes it, `rgb(1, 2, 3)`, with an opacity. */
+/** `colour`, as computed by the browser (`rgb(1, 2, 3)`), with an opacity. */
 function withOpacity(colour: string, opacity: number): string {
 	return colour.replace(/^rgb\((.*)\)$/u, `rgba($1, ${opacity})`);
 }

@@ -39,7 +39,7 @@ export function barsOf(rows: readonly CourseRow[], language: Language): CourseBa
 	}));
 }
 
-/** From the last step taken to today, where the way has no end yet. */
+/** From the last known step to today, if the path is not finished. */
 function openEnd({ outcome, total, legs }: CourseRow): CourseBar['open'] {
 	if (outcome === 'in-force' || !total) return null;
 	const start = legs.at(-1)?.end ?? 0;

@@ -14,7 +14,7 @@ const PICTURE: Picture = {
 	data: []
 };
 
-test('the plot of the canvas lies where that of the drawing lies, and nothing moves', () => {
+test('the canvas has its plot exactly where the drawing has it, and nothing moves', () => {
 	const { options, plugins } = fitToPicture(
 		{ type: 'bar', data: { datasets: [] }, options: { scales: { x: { min: 0, max: 120 } } } },
 		PICTURE,

@@ -2,15 +2,15 @@ import type { ChartConfiguration, Plugin } from 'chart.js';
 import { paintFrame } from './paint';
 import type { Look, Picture } from './picture';
 
-/** Builds what Chart.js draws: datasets, the ends of the scales, the words of the tooltip. */
+/** Builds the configuration for Chart.js: datasets, the ends of the scales, the words of the tooltip. */
 export type ChartBuilder = (look: Look, shape: 'wide' | 'narrow') => ChartConfiguration;
 
-/** The frame has the words of the axes. To format them a second time would take a third of the whole drawing. */
+/** The frame has the words of the axes. Formatting them again would take a third of the drawing time. */
 const UNSEEN = { callback: () => '' };
 
 /**
- * Fits a configuration onto `picture`: the plot lies exactly where the SVG has it, the axes are left to
- * the frame of the picture, nothing moves. So the canvas takes the place of the SVG without a jump.
+ * Fits a configuration onto `picture`: the plot is exactly where it is in the SVG, the frame of the picture
+ * draws the axes, and there is no animation. So the canvas replaces the SVG without a jump.
  */
 export function fitToPicture(
 	configuration: ChartConfiguration,

@@ -7,7 +7,7 @@ const rowsOf = (cases: { label: string; x: number }[], room: number) =>
 	);
 
 describe('cases under the curve', () => {
-	it('share a row where their names stand clear, and take the next where not', () => {
+	it('share a row if their names do not overlap, or else use the next', () => {
 		const cases = [
 			{ label: 'Moldova', x: 0.1 },
 			{ label: 'Georgia', x: 0.15 },
@@ -21,7 +21,7 @@ describe('cases under the curve', () => {
 		expect(caseRows(cases, { top: 100, room: 600 }).height).toBe(34);
 	});
 
-	it('have their names before them at the right edge', () => {
+	it('have their names on the left at the right edge', () => {
 		expect(rowsOf([{ label: 'Belarus', x: 0.95 }], 600)).toEqual([['Belarus', 0, 'end']]);
 	});
 

@@ -1,6 +1,6 @@
 import type { Mark } from './picture';
 
-/** Cases under a curve: dots with names, in as many rows as they need to stand clear of each other. */
+/** Cases under a curve: dots with names, in as many rows as they need so that they do not overlap. */
 export interface CaseRows {
 	marks: Mark[];
 	/** In pixels. */
@@ -8,13 +8,13 @@ export interface CaseRows {
 }
 
 const ROW = 17;
-/** Of an average letter of the small type, with room to spare for Cyrillic; and of the dot before it. */
+/** The width of an average small letter, with extra room for Cyrillic; and of the dot before it. */
 const LETTER = 8;
 const DOT = 16;
 
 /**
- * @param x ascending or not, in parts of the width
- * @param room the least width, in pixels, at which the drawing is shown
+ * @param x in any order, as a share of the width
+ * @param room the smallest width, in pixels, at which the drawing is shown
  */
 export function caseRows(
 	cases: readonly { label: string; x: number }[],

@@ -23,7 +23,7 @@ const view: CurveView = {
 const colours = Object.fromEntries(TONES.map((tone) => [tone, 'rgb(1, 2, 3)']));
 const look: Look = { colours: colours as Record<Tone, string>, font: 'serif', fontSize: 14 };
 
-test('who points at the curve reads the day in words, and at its start the day of the opening', () => {
+test('the tooltip shows the day in words, and at the start the day of the opening', () => {
 	const title = curveBuilder(view)(look, 'wide').options?.plugins?.tooltip?.callbacks?.title;
 	const at = (x: number) => title?.call({} as never, [{ parsed: { x } }] as never);
 	expect([0, 356, 386].map(at)).toEqual(['2 Dec 2025', '23 Nov 2026', '23 Dec 2026']);

@@ -2,7 +2,7 @@ import type { ChartConfiguration } from 'chart.js';
 import type { ChartBuilder } from './fit';
 import { timeOf, type CurvePoint, type CurveView } from './forecast-curve';
 
-/** The same curve for Chart.js: who points at it reads the day and the numbers. */
+/** The same curve for Chart.js, with the day and the numbers in the tooltip. */
 export function curveBuilder(view: CurveView): ChartBuilder {
 	const dates = new Map(view.points.map(({ at, date }) => [at, date]));
 	return ({ colours }): ChartConfiguration => ({
@@ -26,7 +26,7 @@ export function curveBuilder(view: CurveView): ChartBuilder {
 	});
 }
 
-/** The curve from the opening, then the edges of the band, of which only what lies between is drawn. */
+/** The curve from the opening, then the edges of the band, of which only the area between is drawn. */
 function datasets({ points, words }: CurveView, colour: string) {
 	const series = (value: (point: CurvePoint) => number) =>
 		points.map((point) => ({ x: point.at, y: value(point) * 100 }));
@@ -51,7 +51,7 @@ function datasets({ points, words }: CurveView, colour: string) {
 	];
 }
 
-/** The colours of the moment are given as `rgb(…)`. */
+/** The current colours are given as `rgb(…)`. */
 function withAlpha(colour: string): string {
 	return colour.replace(/^rgb\((.+)\)$/u, 'rgba($1, 0.16)');
 }

@@ -3,22 +3,22 @@ import type { Mark, Picture, Pictures } from './picture';
 import { linearScale, type Scale } from './scale';
 
 /**
- * What the curve of a forecast is drawn from, in the reader's language and small enough to be sent to the
- * browser. Places in time (`at`) are days since the talks were opened: the browser computes no dates.
+ * The data of a forecast's curve, in the reader's language and small enough to send to the browser.
+ * Times (`at`) are days since the talks were opened, so that the browser computes no dates.
  */
 export interface CurveView {
 	/** Ascending from today, a mean month apart; `date` in words. */
 	points: { at: number; date: string; probability: number; lower: number; upper: number }[];
 	/** The day of the opening, in words. */
 	opened: string;
-	/** Each first of January on the way. */
+	/** Every 1 January in the range. */
 	years: { year: number; at: number }[];
-	/** Dates with a line of their own, the name of each lower than that before it. */
+	/** Dates with a vertical line; each name is lower than the one before it. */
 	lines: { at: number; text: string; tone: 'now-ink' | 'ink-2' | 'ink' }[];
-	/** Concluded cases: what took them so long from the opening, laid on Kazakhstan's opening. */
+	/** Concluded cases: the time they took from their opening, counted from Kazakhstan's opening. */
 	cases: { label: string; at: number }[];
 	words: {
-		/** The level that the curve comes to: "37 in 100". */
+		/** The level that the curve reaches: "37 in 100". */
 		level: string;
 		band: string;
 		probability: string;
@@ -30,12 +30,12 @@ export interface CurveView {
 export type CurvePoint = CurveView['points'][number];
 
 const MARGIN = { left: 46, right: 14, top: 52 };
-/** Of the axis, from the top; under it the years, then the cases. */
+/** The position of the axis, from the top; below it are the years, then the cases. */
 const BOTTOM = 274;
 const YEARS = 20;
-/** Of the name of the first line, from the top, and from each to the next. */
+/** The position of the first line's name, from the top, and the distance from each name to the next. */
 const LINES = { top: 14, step: 15 };
-/** The least width of each drawing's plot, in pixels, and how many years lie between its labels. */
+/** The smallest width of each drawing's plot, in pixels, and the number of years between its labels. */
 const SHAPES = { wide: { room: 580, every: 1 }, narrow: { room: 225, every: 2 } };
 
 /** From the opening to the last point. */
@@ -47,7 +47,7 @@ function yAt(probability: number): number {
 	return BOTTOM - probability * (BOTTOM - MARGIN.top);
 }
 
-/** Wide and narrow drawing of the curve, its band, today, the record-fast date and the reader's date. */
+/** The wide and the narrow drawing of the curve, its band, today, the fastest date and the reader's date. */
 export function curvePictures(view: CurveView): Pictures {
 	return { wide: picture(view, SHAPES.wide), narrow: picture(view, SHAPES.narrow) };
 }
@@ -71,7 +71,7 @@ function picture(view: CurveView, { room, every }: (typeof SHAPES)['wide']): Pic
 	};
 }
 
-/** What the lines are, beside them: the level that the curve comes to, and the band. */
+/** Labels beside the lines: the level that the curve reaches, and the band. */
 function labels({ points, words }: CurveView): Mark[] {
 	const end = points.at(-1);
 	if (!end) return [];

@@ -7,18 +7,18 @@ import { linearScale } from './scale';
 const RADIUS = 6;
 const GAP = 15;
 const MARGIN = { left: 8, right: 8, top: 14, bottom: 30 };
-/** Columns of the dotplot, and the part of the width that they have; the rest is for those that never arrive. */
+/** Columns of the dotplot, and their share of the width; the rest is for outcomes that never happen. */
 const COLUMNS = 18;
 const TIME = 0.8;
-/** No year is named further right, where on a narrow screen it would meet the word "never". */
+/** The last position for a year's label, so that on a narrow screen it does not touch the word "never". */
 const LAST_YEAR = 0.7;
 const NEVER_COLUMNS = 3;
-/** Of one of those columns, as a part of the width: room for a dot on the narrowest screen. */
+/** The width of a column in the "never" block, as a share of the width: room for a dot on the narrowest screen. */
 const NEVER_WIDTH = 0.055;
 
 /**
- * Fifty equally likely outcomes as dots stacked over time; filled up to the reader's date, hollow after,
- * dashed in a block of their own where they never arrive in what can be seen.
+ * Fifty equally likely outcomes as dots stacked over time: filled up to the reader's date, hollow after it,
+ * and dashed in a separate block if they do not happen within the observed time.
  */
 export function dotsPicture(plot: Dotplot, { today, by }: { today: Day; by: Day }): Picture {
 	const last = plot.dates.at(-1) ?? addDays(today, 365);

@@ -17,7 +17,7 @@ import { dotsPicture } from './forecast-dots';
 /** Names a case by its partners. */
 export type NameOf = (partners: readonly string[]) => string;
 
-/** The curve is drawn for so many years: beyond, nothing moves and nobody plans. */
+/** The number of years that the curve shows; after that it hardly changes, and nobody plans that far ahead. */
 const YEARS = 10;
 const GRID_DAYS = 365.25 / 12;
 
@@ -37,7 +37,7 @@ export function curvePoints(forecast: Forecast) {
 	});
 }
 
-/** What the curve is drawn from. */
+/** The data of the curve. */
 export function curveView(
 	forecast: Forecast,
 	{ by, nameOf, language }: { by: Day | null; nameOf: NameOf; language: Language }
@@ -77,7 +77,7 @@ function curveWords(level: number): CurveView['words'] {
 	};
 }
 
-/** The years that begin on the way from one day to another. */
+/** The years that begin between one day and another. */
 function yearsOn(from: Day, to: Day): CurveView['years'] {
 	const first = yearOf(from) + 1;
 	return Array.from({ length: yearOf(to) - first + 1 }, (_, index) => {
@@ -86,7 +86,7 @@ function yearsOn(from: Day, to: Day): CurveView['years'] {
 	});
 }
 
-/** Sent to the browser: no more digits than a screen shows. */
+/** For the browser, with no more digits than a screen can show. */
 function round(probability: number): number {
 	return Math.round(probability * 1e4) / 1e4;
 }
@@ -111,7 +111,7 @@ function hundredths(range: { lower: number; upper: number } | undefined) {
 	return lower < upper ? { lower, upper } : null;
 }
 
-/** Talks that are open still, the longest first, in months since their opening. */
+/** Talks that are still open, the longest first, in months since their opening. */
 export function openCases({ cases, today }: Forecast) {
 	return cases
 		.filter(({ inForce }) => inForce === null)

@@ -1,4 +1,4 @@
-/** The width that a character of 14 px takes at most on average, in pixels; a bold Cyrillic one does. */
+/** The largest average width of a 14 px character, in pixels: that of bold Cyrillic. */
 export const CHARACTER = 7.8;
 
 /** Text in lines of at most `longest` characters, broken between words. */

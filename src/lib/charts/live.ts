@@ -1,12 +1,12 @@
 import type { ChartValues } from './builders';
 import type { Picture, Pictures } from './picture';
 
-/** What the browser needs to put a chart in the place of its drawing. */
+/** What the browser needs to replace a drawing with a chart. */
 export interface LiveChart {
 	values: ChartValues;
-	/** What the drawings have around the data. */
+	/** The parts of the drawings around the data. */
 	frames: Pictures;
-	/** What the canvas is called for those who do not see it. */
+	/** The accessible name of the canvas. */
 	label: string;
 }
 

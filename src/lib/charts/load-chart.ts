@@ -12,8 +12,8 @@ import {
 } from 'chart.js';
 
 /*
- * The pieces of Chart.js that the charts use, and no others, with what fits them onto the drawings.
- * Imported only when a chart comes near the screen: `await import('$lib/charts/load-chart')`.
+ * Only the parts of Chart.js that our charts use, and the code that fits charts onto the drawings.
+ * Import it only when a chart comes near the screen: `await import('$lib/charts/load-chart')`.
  */
 Chart.register(
 	BarController,

@@ -24,7 +24,7 @@ describe('yearPictures', () => {
 		expect(last?.x).toBeCloseTo(0.595);
 	});
 
-	it('writes every year and its number, shortly on narrow screens', () => {
+	it('writes every year and its number, in short on narrow screens', () => {
 		const words = (shape: 'wide' | 'narrow') =>
 			yearPictures({ years, chosen: null })[shape].frame.flatMap((mark) =>
 				mark.shape === 'text' ? [mark.text] : []
@@ -33,7 +33,7 @@ describe('yearPictures', () => {
 		expect(words('narrow')).toEqual(['’24', '4', '’26', '2']);
 	});
 
-	it('turns the years that are not chosen grey', () => {
+	it('shows the years that are not chosen in grey', () => {
 		const { data } = yearPictures({ years, chosen: 2026 }).wide;
 		expect(data.map((mark) => mark.shape === 'bar' && mark.fill)).toEqual([
 			'hollow',
@@ -43,7 +43,7 @@ describe('yearPictures', () => {
 		]);
 	});
 
-	it('has a scale where nothing is found', () => {
+	it('has a scale even if nothing is found', () => {
 		const none = [{ year: 2024, vfa: 0, ra: 0, both: 0, total: 0 }];
 		expect(yearPictures({ years: none, chosen: null }).wide.data).toEqual([]);
 	});
@@ -65,7 +65,7 @@ describe('yearsChart', () => {
 		expect(options?.scales?.['y']?.max).toBe(4);
 	});
 
-	it('tells which column is used, and nothing beside them', () => {
+	it('reports which column was clicked, and nothing outside the columns', () => {
 		const click = options?.onClick as unknown as (event: unknown, found: unknown[]) => void;
 		click({}, []);
 		click({}, [{ index: 1 }]);

@@ -2,7 +2,7 @@ import type { YearCount } from '$lib/domain/milestones/overview';
 import type { ChartBuilder } from './fit';
 import type { Mark, Picture, Pictures, Tone } from './picture';
 
-/** The parts of a bar from the ground up, each with its colour. */
+/** The parts of a bar from the bottom up, each with its colour. */
 export const YEAR_PARTS = [
 	{ part: 'both', tone: 'ink' },
 	{ part: 'vfa', tone: 'vfa' },
@@ -10,17 +10,17 @@ export const YEAR_PARTS = [
 ] as const satisfies { part: keyof YearCount; tone: Tone }[];
 export type YearPart = (typeof YEAR_PARTS)[number]['part'];
 
-/** Of the width that a year has, how much is bar. */
+/** The share of a year's width that the bar takes. */
 const BAR = 0.62;
 const MARGIN = { left: 0, right: 0, top: 22, bottom: 26 };
 const HEIGHT = { wide: 190, narrow: 170 };
-/** From the foot of a bar down to the year, and from its head up to the number, in pixels. */
+/** From the bottom of a bar down to the year, and from its top up to the number, in pixels. */
 const YEAR_BELOW = 18;
 const NUMBER_ABOVE = 6;
 
 export interface YearsView {
 	years: readonly YearCount[];
-	/** The year that is chosen: the others turn grey. */
+	/** The chosen year; the others are grey. */
 	chosen: number | null;
 }
 
@@ -79,7 +79,7 @@ function toneOf(tone: Tone, year: number, chosen: number | null): Tone {
 	return chosen === null || chosen === year ? tone : 'hollow';
 }
 
-/** The most milestones of a year; 1 where there are none, so that a scale has a length. */
+/** The largest number of milestones in a year; 1 if there are none, so that the scale has a length. */
 function highest(years: readonly YearCount[]): number {
 	return Math.max(1, ...years.map(({ total }) => total));
 }
@@ -87,7 +87,7 @@ function highest(years: readonly YearCount[]): number {
 /**
  * The same bars for Chart.js.
  * @param names of the parts, for the tooltip
- * @param choose is told the index of the year whose column is used
+ * @param choose called with the index of the year whose column was clicked
  */
 export function yearsChart(
 	{ years, chosen }: YearsView,
@@ -108,7 +108,7 @@ export function yearsChart(
 			}))
 		},
 		options: {
-			// The whole column of a year answers, also above a low bar.
+			// The whole column of a year can be clicked, also above a low bar.
 			interaction: { mode: 'index', intersect: false },
 			scales: {
 				x: { stacked: true },

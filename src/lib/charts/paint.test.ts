@@ -3,13 +3,13 @@ import { paintFrame, type Brush } from './paint';
 import { TONES, type Look, type Mark, type Picture, type Tone } from './picture';
 
 const LOOK: Look = {
-	// Each tone is painted with its own name.
+	// Each tone's colour is its own name.
 	colours: Object.fromEntries(TONES.map((tone) => [tone, tone])) as Record<Tone, string>,
 	font: 'sans',
 	fontSize: 14
 };
 
-/** Writes down what is painted, with the colour that holds at that moment. */
+/** Records what is painted, with the current colour. */
 function recorder() {
 	const calls: string[] = [];
 	const state = { fillStyle: '', strokeStyle: '', dash: '' };
@@ -42,7 +42,7 @@ function painted(...frame: Mark[]): string[] {
 	return calls;
 }
 
-test('parts of the plot become pixels; what is outside stands in the margin', () => {
+test('shares of the plot become pixels; marks outside are in the margin', () => {
 	expect(
 		painted(
 			{ shape: 'text', at: { x: 0, y: 20 }, text: 'Pakistan', tone: 'ink', shift: -8 },

@@ -7,7 +7,7 @@ interface Plot {
 	width: number;
 }
 
-/** As much of a canvas' context as painting needs. */
+/** The parts of a canvas context that painting needs. */
 export type Brush = Pick<
 	CanvasRenderingContext2D,
 	| 'beginPath'
@@ -34,7 +34,7 @@ export type Brush = Pick<
 	| 'textBaseline'
 >;
 
-/** Paints the frame of `picture`: what the SVG shows around the data, at the same places. */
+/** Paints the frame of `picture`: what the SVG shows around the data, in the same positions. */
 export function paintFrame(brush: Brush, picture: Picture, plot: Plot, look: Look): void {
 	for (const mark of picture.frame) {
 		brush.save();
@@ -54,7 +54,7 @@ function paint(brush: Brush, mark: Mark, place: (point: Point) => Point, look: L
 			brush.font = `${mark.bold ? 600 : 400} ${look.fontSize}px ${look.font}`;
 			brush.textAlign = mark.anchor === 'middle' ? 'center' : (mark.anchor ?? 'start');
 			brush.textBaseline = 'alphabetic';
-			// A rim of paper, as in the SVG, so that no line runs through the words.
+			// An outline in the background colour, as in the SVG, so that no line runs through the words.
 			brush.strokeStyle = colours.paper;
 			brush.lineWidth = RIM;
 			brush.lineJoin = 'round';

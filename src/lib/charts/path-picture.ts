@@ -7,7 +7,7 @@ import { STAGE_NAMES, TRACK_NAMES } from '$lib/i18n/labels';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { Mark, Picture, Pictures, Point } from './picture';
 
-/** Two lines on their way to one station, for places that have no styles of ours: embeds, cards, papers. */
+/** The path with its two lines, for places without our styles: embeds, cards, PDFs. */
 export function pathPictures(tracks: Headline['tracks'], language: Language): Pictures {
 	return { wide: wide(tracks, language), narrow: narrow(tracks, language) };
 }
@@ -99,7 +99,7 @@ function narrow(tracks: Headline['tracks'], language: Language): Picture {
 	};
 }
 
-/** Of both tracks under the name of a stage, each in the colour of its line; the same date is said once. */
+/** The dates of both tracks under the name of a stage, each in the colour of its line; equal dates appear once. */
 function narrowDates(
 	stations: readonly Station[],
 	language: Language,
@@ -116,7 +116,7 @@ function narrowDates(
 	}));
 }
 
-/** The line of one track with its signs: filled is done, gold is now, hollow and dashed is to come. */
+/** The line of one track with its signs: filled is done, gold is now, hollow and dashed is still to come. */
 function rail(kind: AgreementKind, stations: readonly Station[], places: readonly Point[]): Mark[] {
 	const between = stations.slice(0, -1).map(({ state }, index): Mark => {
 		const ends = { from: places[index]!, to: places[index + 1]! };
@@ -138,7 +138,7 @@ function rail(kind: AgreementKind, stations: readonly Station[], places: readonl
 }
 
 function dateWords({ state, date }: Station, language: Language): string {
-	// A day stays with its month where the line breaks.
+	// Keep the day and its month on one line.
 	if (date) return formatDateShort(date, language).replace(/(\d) (?=\p{L})/u, '$1\u00a0');
 	return state === 'ahead' ? '' : m.home_date_unknown();
 }

@@ -4,7 +4,7 @@ export interface PictureFiles {
 	png: string;
 }
 
-/** @param address without its ending @param query of the page, with its question mark */
+/** @param address without its file extension @param query of the page, with its question mark */
 export function pictureFiles(address: string, query = ''): PictureFiles {
 	return { svg: `${address}.svg${query}`, png: `${address}.png${query}` };
 }

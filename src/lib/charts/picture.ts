@@ -1,21 +1,21 @@
 /**
- * A drawing as plain values: made on the server from domain values, drawn as SVG, the same without
+ * A drawing as plain values: made on the server from domain values and drawn as SVG; it works without
  * JavaScript, in print and in grey. `x` runs from 0 (left edge of the plot) to 1 (right edge), so that a
- * drawing fills any width while its type keeps its size; `y` and all sizes are in CSS pixels.
- * A mark outside 0…1 stands in the margin.
+ * drawing fills any width while its text keeps its size; `y` and all sizes are in CSS pixels.
+ * A mark outside 0…1 is in the margin.
  */
 export interface Picture {
-	/** Of the plot and its margins. */
+	/** The height of the plot and its margins. */
 	height: number;
-	/** Room around the plot, in pixels, where labels stand. */
+	/** Margins around the plot, in pixels, for labels. */
 	margin: { left: number; right: number; top: number; bottom: number };
-	/** Ticks, labels, lines of reference: drawn on the canvas too, for Chart.js knows none of them. */
+	/** Ticks, labels, reference lines: we also draw them on the canvas, because Chart.js does not. */
 	frame: Mark[];
-	/** What Chart.js draws itself once it has come. */
+	/** The data, which Chart.js draws itself once it has loaded. */
 	data: Mark[];
 }
 
-/** The same in two shapes: side by side on wide screens, labels above on narrow ones. */
+/** The same drawing in two shapes: labels beside the plot on wide screens, above it on narrow ones. */
 export interface Pictures {
 	wide: Picture;
 	narrow: Picture;
@@ -35,7 +35,7 @@ export const TONES = [
 ] as const;
 export type Tone = (typeof TONES)[number];
 
-/** What a canvas cannot read from tokens: the tones as CSS colours of the moment, and the font. */
+/** What a canvas cannot read from tokens: the tones as current CSS colours, and the font. */
 export interface Look {
 	colours: Record<Tone, string>;
 	/** A CSS font family. */
@@ -52,10 +52,10 @@ export type Mark =
 			width: number;
 			height: number;
 			fill: Tone | 'none';
-			/** An outline; dashed for what is not known or not finished. */
+			/** An outline; dashed if unknown or unfinished. */
 			stroke?: Tone;
 			dashed?: boolean;
-			/** Of the fill alone; 1 where left out. */
+			/** The opacity of the fill only; 1 by default. */
 			fillOpacity?: number;
 	  }
 	| {
@@ -63,7 +63,7 @@ export type Mark =
 			from: Point;
 			to: Point;
 			tone: Tone;
-			/** In pixels; 1 where left out. */
+			/** In pixels; 1 by default. */
 			weight?: number;
 			dashed?: boolean;
 	  }
@@ -88,12 +88,12 @@ export type Mark =
 			lang?: string | undefined;
 			tone: Tone;
 			anchor?: 'start' | 'middle' | 'end';
-			/** Moves the text sideways by pixels, away from a mark. */
+			/** Shifts the text sideways, in pixels, away from a mark. */
 			shift?: number;
 			bold?: boolean;
 	  };
 
-/** `x` in parts of the width of the plot, `y` in pixels from the top. */
+/** `x` as a share of the plot's width, `y` in pixels from the top. */
 export interface Point {
 	x: number;
 	y: number;

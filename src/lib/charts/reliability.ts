@@ -6,7 +6,7 @@ const HEIGHT = 280;
 const MARGIN = { left: 40, right: 16, top: 12, bottom: 30 };
 const BOTTOM = HEIGHT - MARGIN.bottom;
 
-/** Told against happened, a dot for each bin, larger for more forecasts; on the diagonal is well said. */
+/** Forecast against outcome: a dot for each bin, larger for more forecasts; good forecasts are on the diagonal. */
 export function reliabilityPicture(bins: readonly ReliabilityBin[]): Picture {
 	const y = (share: number) => BOTTOM - share * (BOTTOM - MARGIN.top);
 	const most = Math.max(1, ...bins.map(({ count }) => count));

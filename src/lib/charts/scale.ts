@@ -2,13 +2,13 @@
 export interface Scale {
 	from: number;
 	to: number;
-	/** Where `value` stands; values beyond the ends stand beyond the plot. */
+	/** The position of `value`; values beyond the ends are outside the plot. */
 	at(value: number): number;
 	/** As `at`, but never outside the plot. */
 	within(value: number): number;
 }
 
-/** A linear scale. @throws RangeError where it would have no width */
+/** A linear scale. @throws RangeError if it would have no width */
 export function linearScale(from: number, to: number): Scale {
 	if (!(to > from)) throw new RangeError(`A scale needs a width: from ${from} to ${to}`);
 	const at = (value: number) => (value - from) / (to - from);

@@ -1,12 +1,12 @@
 /*
- * What the SVG and the canvas draw alike. Apart from the painter of the canvas, which comes with Chart.js
- * only when a chart is near.
+ * Strokes that the SVG and the canvas share. Separate from the canvas painter, which loads with Chart.js only when
+ * a chart is near.
  */
 
-/** Dashes of everything that is open, in pixels. */
+/** Dashes of everything unfinished, in pixels. */
 export const DASH: [number, number] = [4, 3];
 
-/** The rim of paper around words, in pixels. */
+/** The outline in the background colour around words, in pixels. */
 export const RIM = 3;
 
 /** An open arrow head whose point is at 0, 0. */

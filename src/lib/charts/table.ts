@@ -2,13 +2,13 @@
 export interface ChartTable {
 	columns: TableColumn[];
 	rows: TableCell[][];
-	/** True where the table is as much the page as the chart: shown, not folded away. */
+	/** True if the table is as important as the chart, so that it is shown and not folded away. */
 	open?: boolean;
 }
 
 export interface TableColumn {
 	text: string;
-	/** Set to the end of the cell, in figures of one width. */
+	/** Aligned to the end of the cell, in figures of equal width. */
 	numeric?: boolean;
 	/** Kept on one line. */
 	oneLine?: boolean;
@@ -20,8 +20,8 @@ export interface TableColumn {
 export interface TableCell {
 	text: string;
 	href?: string;
-	/** The language of the text where it is not the reader's. */
+	/** The language of the text if it is not the reader's. */
 	lang?: string;
-	/** Set apart: the row of Kazakhstan. */
+	/** Highlighted: the row of Kazakhstan. */
 	now?: boolean;
 }

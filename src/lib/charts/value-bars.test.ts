@@ -7,7 +7,7 @@ const bars = [
 	{ label: 'Unknown', value: null, text: 'not found', now: false }
 ];
 
-it('draws a bar half as long for half the value, and none for what is not known', () => {
+it('draws a bar half as long for half the value, and none for an unknown value', () => {
 	const { data, frame } = valueBars(bars).wide;
 	const widths = data.map((mark) => (mark.shape === 'bar' ? mark.width : 0));
 	expect(data).toHaveLength(2);
@@ -17,12 +17,12 @@ it('draws a bar half as long for half the value, and none for what is not known'
 	);
 });
 
-it('sets Kazakhstan apart', () => {
+it('highlights Kazakhstan', () => {
 	expect(valueBars(bars).narrow.data[0]).toMatchObject({ fill: 'now' });
 	expect(valueBars(bars).narrow.data[1]).toMatchObject({ fill: 'ink-2' });
 });
 
-it('sets names above the bars where one is too long to stand beside', () => {
+it('puts names above the bars if one is too long to be beside its bar', () => {
 	const bar = { label: 'Short', value: 1, text: '1', now: false };
 	const long = { ...bar, label: 'Members of governments, parliaments and high courts' };
 	expect(valueBars([bar]).wide.margin.left).toBeGreaterThan(1);
@@ -50,6 +50,6 @@ it('leaves room for the words at the end of a bar', () => {
 	const room = valueBars([bar]).narrow.margin.right;
 	expect(room).toBeGreaterThan(40);
 	expect(valueBars([longer]).narrow.margin.right).toBeGreaterThan(room + 150);
-	// Words that stand where a bar would begin have the whole width.
+	// Words at the position where a bar would begin have the whole width.
 	expect(valueBars([{ ...longer, value: null }]).narrow.margin.right).toBe(0);
 });

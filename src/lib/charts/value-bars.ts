@@ -3,7 +3,7 @@ import { broken, CHARACTER } from './lines';
 import type { Mark, Picture, Pictures } from './picture';
 import { linearScale, type Scale } from './scale';
 
-/** One bar: a value with its words, or the words of why there is none. */
+/** One bar: a value with its words, or words that say why there is none. */
 export interface ValueBar {
 	label: string;
 	value: number | null;
@@ -16,16 +16,16 @@ export interface ValueBar {
 /** Half the height of a bar, in pixels. */
 const HALF = 7;
 const TOP = 4;
-/** Of words above a bar, in pixels. */
+/** The height of words above a bar, in pixels. */
 const LINE = 17;
-/** Between a bar and the words at its end, in pixels. */
+/** The space between a bar and the words at its end, in pixels. */
 const GAP = 6;
-/** So many characters of a name find room beside a bar. */
+/** The number of characters of a name that fit beside a bar. */
 const LONGEST_BESIDE = 40;
 /** Bars end a little before the edge of the plot. */
 const ROOM = 1.02;
 
-/** The width is that of the narrowest figure that shows the shape, in pixels; names above bars break at `line` characters. */
+/** The smallest width of a figure with this shape, in pixels; names above bars break at `line` characters. */
 const SHAPES = {
 	beside: { row: 26, left: 300, width: 640, line: Infinity },
 	above: { row: 46, left: 1, width: 640, line: 80 },
@@ -35,7 +35,7 @@ type Shape = keyof typeof SHAPES;
 
 /** The bars as drawings, in the order given. */
 export function valueBars(bars: readonly ValueBar[]): Pictures {
-	// Names longer than the margin holds stand above their bars on wide screens too.
+	// Names that do not fit into the margin are above their bars on wide screens too.
 	const long = bars.some(({ label }) => label.length > LONGEST_BESIDE);
 	return { wide: draw(bars, long ? 'above' : 'beside'), narrow: draw(bars, 'narrow') };
 }
@@ -44,7 +44,7 @@ function draw(bars: readonly ValueBar[], shape: Shape): Picture {
 	const { row, left, width, line } = SHAPES[shape];
 	const scale = scaleOf(bars);
 	const names = bars.map(({ label }) => broken(label, line));
-	// All rows are as high as the one with the longest name: the canvas knows rows of one height only.
+	// All rows are as high as the one with the longest name, because the canvas has rows of one height only.
 	const more = (Math.max(1, ...names.map(({ length }) => length)) - 1) * LINE;
 	const top = TOP + more / 2;
 	const middle = (index: number) => top + (index + 0.5) * (row + more);
@@ -63,7 +63,7 @@ function draw(bars: readonly ValueBar[], shape: Shape): Picture {
 	};
 }
 
-/** The margin in which the words at the ends of bars fit, where plot and margin are `width` pixels wide. */
+/** The margin that the words at the ends of bars need, if plot and margin together are `width` pixels wide. */
 function roomForWords(bars: readonly ValueBar[], scale: Scale, width: number): number {
 	const needs = bars.map(({ value, text }) => {
 		const at = scale.at(value ?? 0);

@@ -18,7 +18,7 @@ export function yearChart(
 				data: line.points.map(({ year, value }) => ({ x: year, y: value })) as never,
 				borderColor: colours[line.tone],
 				borderWidth: WEIGHT,
-				// No line leads over the year in which counting changed.
+				// No line crosses the year in which the way of counting changed.
 				segment: {
 					borderColor: ({ p1 }) =>
 						counted.some(({ until }) => p1.parsed.x === until + 1)
@@ -47,7 +47,7 @@ export function yearChart(
 	});
 }
 
-/** A year that no line reaches is a dot. */
+/** A year without a line on either side is a dot. */
 function dots(line: YearLine, ground: YearGround): number[] {
 	const alone = new Set(
 		runsOf(line, ground).flatMap(([first, ...more]) =>

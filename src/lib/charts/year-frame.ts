@@ -8,22 +8,22 @@ export interface YearLine {
 	tone: Extract<Tone, 'ink' | 'ink-2' | 'vfa' | 'ra' | 'now' | 'hollow'>;
 }
 
-/** What stands behind the lines. */
+/** The frame behind the lines. */
 export interface YearGround {
-	/** The way of counting changed after these years: lines are broken there; words, if any, say it. */
+	/** Years after which the way of counting changed: lines are broken there, with a label if there are words. */
 	counted?: { until: number; label?: string }[];
-	/** Moments that lines may be read against; whole numbers are the middles of years, as for figures. */
+	/** Dates for comparison with the lines; whole numbers are the middle of years, as for figures. */
 	moments?: { at: number; label: string }[];
 }
 
-/** Names of lines keep this distance, in pixels. */
+/** The smallest distance between names of lines, in pixels. */
 export const LABEL_GAP = 18;
-/** Of a line, in pixels. */
+/** The width of a line, in pixels. */
 export const WEIGHT = 2.5;
 /** Words above the plot. */
 const WORDS = 14;
 
-/** Writes a figure. */
+/** Formats a figure. */
 export type Format = (value: number) => string;
 
 /** Lines and figures at the left edge. */
@@ -52,7 +52,7 @@ export function years(scale: Scale, bottom: number, shape: 'wide' | 'narrow' | '
 	}));
 }
 
-/** Vertical lines with words above the plot: where counting changed, and moments. */
+/** Vertical lines with words above the plot: where the way of counting changed, and dates for comparison. */
 export function behind(
 	{ counted = [], moments = [] }: YearGround,
 	x: Scale,
@@ -108,7 +108,7 @@ export function namesAtEnds(
 	});
 }
 
-/** The name of each line above the plot, behind a piece of the line. */
+/** The name of each line above the plot, after a short piece of the line. */
 export function namesAbove(lines: readonly YearLine[]): Mark[] {
 	return lines.flatMap(({ label, tone }, index): Mark[] => {
 		const y = 10 + index * LABEL_GAP;

@@ -13,7 +13,7 @@ const line = {
 	]
 };
 
-it('leaves a gap where a year has no figure', () => {
+it('leaves a gap for a year without a figure', () => {
 	const curves = yearLines([line], String).wide.data;
 	expect(curves.map((mark) => (mark.shape === 'curve' ? mark.points.length : 0))).toEqual([2, 2]);
 });
@@ -24,7 +24,7 @@ it('runs from the first year at the left to the last at the right', () => {
 	expect(second).toMatchObject({ points: [{ x: 0.75 }, { x: 1 }] });
 });
 
-it('breaks the line where counting changed, and says so', () => {
+it('breaks the line where the way of counting changed, and says so', () => {
 	const whole = { ...line, points: line.points.map(({ year }) => ({ year, value: year })) };
 	const { data, frame } = yearLines([whole], String, {
 		counted: [{ until: 2009, label: 'counted together' }]
@@ -34,7 +34,7 @@ it('breaks the line where counting changed, and says so', () => {
 	expect(yearLines([whole], String).wide.data).toHaveLength(1);
 });
 
-it('keeps the names of lines apart that end at the same place', () => {
+it('keeps names apart if their lines end at the same place', () => {
 	const twice = [line, { ...line, label: 'Issued' }];
 	const names = yearLines(twice, String).wide.frame.flatMap((mark) =>
 		mark.shape === 'text' && ['Applied', 'Issued'].includes(mark.text) ? [mark.at.y] : []

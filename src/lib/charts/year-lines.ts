@@ -21,7 +21,7 @@ const MARGIN = {
 };
 type Shape = keyof typeof HEIGHT;
 
-/** The lines as drawings; `format` writes the figures at the left edge. */
+/** The lines as drawings; `format` formats the figures at the left edge. */
 export function yearLines(
 	lines: readonly YearLine[],
 	format: Format,
@@ -33,7 +33,7 @@ export function yearLines(
 	};
 }
 
-/** One of several small drawings beside each other, with the same means. */
+/** One of several small drawings side by side, drawn in the same way. */
 export function yearPanel(
 	lines: readonly YearLine[],
 	format: Format,
@@ -60,7 +60,7 @@ function draw(
 	ground: YearGround,
 	shape: Shape
 ): Picture {
-	// On a narrow screen the names stand above the plot: at the ends of lines there is no room.
+	// On a narrow screen the names are above the plot, because there is no room at the ends of lines.
 	const above = shape === 'wide' ? 0 : lines.length * LABEL_GAP;
 	const margin = { ...MARGIN[shape], top: MARGIN[shape].top + above };
 	const height = HEIGHT[shape] + above;
@@ -80,7 +80,7 @@ function draw(
 	};
 }
 
-/** Stretches of years that all have a figure, and were counted in the same way. */
+/** Runs of years that all have a figure and were counted in the same way. */
 export function runsOf(
 	{ points }: YearLine,
 	{ counted = [] }: YearGround

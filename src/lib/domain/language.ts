@@ -2,10 +2,10 @@
 export const LANGUAGES = ['en', 'ru', 'kk'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** A text for readers; a language that nobody has written yet is absent, never empty. */
+/** A text for readers; a language without a text is absent, never empty. */
 export type Localized = Partial<Record<Language, string>>;
 
-/** A text together with the language it is really in, so that a page can mark it (`lang`). */
+/** A text and the language it is actually in, so that a page can mark it (`lang`). */
 export interface TextIn {
 	text: string;
 	language: Language;
@@ -23,20 +23,20 @@ export function langOf(code: string): string {
 	return code === 'und' ? '' : code;
 }
 
-/** Where to look when a text is missing: readers of Kazakh mostly read Russian, and so on. */
+/** Which language to show instead of a missing one: most readers of Kazakh also read Russian, and so on. */
 const FALLBACKS: Record<Language, readonly Language[]> = {
 	en: ['en', 'ru', 'kk'],
 	ru: ['ru', 'kk', 'en'],
 	kk: ['kk', 'ru', 'en']
 };
 
-/** What `of` gives for each language. */
+/** The result of `of` for each language. */
 export function inEachLanguage<T>(of: (language: Language) => T): Record<Language, T> {
 	const entries = LANGUAGES.map((language) => [language, of(language)]);
 	return Object.fromEntries(entries) as Record<Language, T>;
 }
 
-/** The text in `language`, or the best other one; `undefined` only when there is none at all. */
+/** The text in `language`, or the best other one; `undefined` only if there is no text at all. */
 export function textIn(localized: Localized, language: Language): TextIn | undefined {
 	for (const candidate of FALLBACKS[language]) {
 		const text = localized[candidate];

@@ -1,6 +1,6 @@
 /**
  * What can be wrong with a record or with what an editor typed. A problem is a key with arguments;
- * the edge (a form, a log, the API) puts it into words.
+ * a form, a log or the API turns it into a message.
  */
 export const PROBLEM_KEYS = [
 	// any value
@@ -56,10 +56,10 @@ export const PROBLEM_KEYS = [
 export type ProblemKey = (typeof PROBLEM_KEYS)[number];
 
 export interface Problem {
-	/** Where: keys and indexes from the outermost value inwards; empty for the value as a whole. */
+	/** Where: keys and indexes from the outermost value inwards; empty for the whole value. */
 	path: (string | number)[];
 	problem: ProblemKey;
-	/** What the words about it need: limits, names, the offending value (cut short). */
+	/** Values for the message: limits, names, the invalid value (shortened). */
 	args: Record<string, string | number>;
 }
 

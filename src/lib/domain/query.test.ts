@@ -17,7 +17,7 @@ describe('readQuery', () => {
 		expect(read('page=3&colour=red')).toEqual({ query: { colour: 'red', page: 3 }, ignored: [] });
 	});
 
-	it('takes empty values as left blank', () => {
+	it('treats empty values as blank', () => {
 		expect(read('colour=&page=')).toEqual({ query: defaults, ignored: [] });
 	});
 
@@ -40,7 +40,7 @@ describe('readQuery', () => {
 });
 
 describe('writeQuery', () => {
-	it('writes the names in one order and leaves out what is as by default', () => {
+	it('writes the names in canonical order and leaves out default values', () => {
 		expect(writeQuery({ page: 2, colour: 'blue' }, readers, defaults)).toBe('?colour=blue&page=2');
 		expect(writeQuery({ page: 2, colour: null }, readers, defaults)).toBe('?page=2');
 		expect(writeQuery(defaults, readers, defaults)).toBe('');

@@ -1,18 +1,18 @@
 /**
- * What a page shows, read from and written to the query string of its address: one value per name,
- * names in one order, so that the same view always has the same address.
+ * What a page shows, read from and written to the query string of its address: one value for each name,
+ * names in a fixed order, so that the same view always has the same address.
  */
 
-/** For each name, in the order of addresses: its value in `text`, `undefined` where that is none. */
+/** For each name, in the order of addresses: reads its value from `text`; `undefined` if the text is invalid. */
 export type Readers<Q> = { [Name in keyof Q]: (text: string) => Q[Name] | undefined };
 
-/** A parameter that says nothing to the page: an unknown name, an impossible value, a second one. */
+/** A parameter that the page cannot use: an unknown name, an invalid value, a second value. */
 export interface IgnoredParameter {
 	name: string;
 	value: string;
 }
 
-/** Reads `parameters`. Empty values are those of a form left blank: not there, and no mistake. */
+/** Reads `parameters`. An empty value comes from a blank field of a form: it counts as absent, not as an error. */
 export function readQuery<Q extends object>(
 	parameters: Iterable<[string, string]>,
 	readers: Readers<Q>,
@@ -35,7 +35,7 @@ export function readQuery<Q extends object>(
 	return { query, ignored };
 }
 
-/** The canonical query string of `query`, with its question mark; empty where all is as by default. */
+/** The canonical query string of `query`, with its question mark; empty if every value is the default. */
 export function writeQuery<Q extends object>(query: Q, readers: Readers<Q>, defaults: Q): string {
 	const parameters = new URLSearchParams();
 	for (const name of Object.keys(readers) as (keyof Q & string)[]) {
@@ -45,7 +45,7 @@ export function writeQuery<Q extends object>(query: Q, readers: Readers<Q>, defa
 	return text === '' ? '' : `?${text}`;
 }
 
-/** A reader of the values of a closed list. */
+/** A function that reads the values of a closed list. */
 export function choice<T extends string>(values: readonly T[]): (text: string) => T | undefined {
 	return (text) => values.find((value) => value === text);
 }

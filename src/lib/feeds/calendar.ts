@@ -3,19 +3,19 @@ import { isDay, type Day, type Instant } from '$lib/domain/time';
 import type { Description, RetractedDescription } from './description';
 import { heading, lines, retractionLines, type Words } from './words';
 
-/** One whole day to keep in mind. */
+/** One all-day event. */
 export interface CalendarDay {
-	/** Stays the same for the same day: a calendar updates the entry instead of doubling it. */
+	/** Always the same for one event, so that a calendar updates the entry instead of adding a second one. */
 	id: string;
 	day: Day;
 	summary: string;
-	/** Where the day comes from. */
+	/** The page with more information. */
 	url: string;
 	/** When it became as it is. */
 	changed: Instant;
 	/** Grows with every change (RFC 5545, 3.8.7.4). */
 	sequence: number;
-	/** Told of milestones: how it came to be as it is. */
+	/** For milestones only: their history. */
 	details?: {
 		description: string;
 		state: 'confirmed' | 'tentative' | 'cancelled';
@@ -26,7 +26,7 @@ export interface CalendarDay {
 
 export interface Calendar {
 	name: string;
-	/** What it holds and what it leaves out. */
+	/** What the calendar contains and what it leaves out. */
 	description?: string;
 	product: string;
 	days: readonly CalendarDay[];
@@ -38,7 +38,7 @@ const STATES = {
 	cancelled: ICalEventStatus.CANCELLED
 };
 
-/** Whole days as an iCalendar file (RFC 5545), without a time zone: a day is the same day everywhere. */
+/** All-day events as an iCalendar file (RFC 5545), without a time zone, because a day is the same day everywhere. */
 export function writeCalendar({ name, description, product, days }: Calendar): string {
 	const calendar = ical({
 		name: oneLineBreak(name),
@@ -49,7 +49,7 @@ export function writeCalendar({ name, description, product, days }: Calendar): s
 		calendar.createEvent({
 			id,
 			summary: oneLineBreak(summary),
-			// Calendars put a backslash before a comma, which spoils an address.
+			// iCalendar escapes commas with a backslash, which would break an address.
 			url: url.replaceAll(',', '%2C'),
 			// In a calendar that nobody was sent in answer to something, this too is when it changed (RFC 5545, 3.8.7.2).
 			stamp: changed,
@@ -70,14 +70,14 @@ export function writeCalendar({ name, description, product, days }: Calendar): s
 	return calendar.toString();
 }
 
-/** A lone carriage return is no line break to those who escape them, and one to those who read. */
+/** The library does not escape a single carriage return, but readers take it for a line break. */
 function oneLineBreak(text: string): string {
 	return text.replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n');
 }
 
 /**
- * The days of milestones, those retracted as cancelled, so that calendars take them away. A date without a
- * day is not forced onto one: it is left out.
+ * Milestones as events. Retracted ones are cancelled, so that calendars remove them. A date that is less precise
+ * than a day is left out.
  */
 export function calendarDays(
 	descriptions: readonly Description[],
@@ -114,7 +114,7 @@ function cancelledDayOf(retraction: RetractedDescription, words: Words): Calenda
 	if (!isDay(clocks.date)) return undefined;
 	return {
 		id: uid,
-		// An event that a calendar file merely publishes must have a day (RFC 5545, 3.6.1).
+		// An event in a calendar without METHOD must have a date (RFC 5545, 3.6.1).
 		day: clocks.date,
 		summary: words.retraction,
 		url: pages[words.language],
@@ -129,7 +129,7 @@ function cancelledDayOf(retraction: RetractedDescription, words: Words): Calenda
 	};
 }
 
-/** Counts retractions too: what is published again must be newer than its own cancellation. */
+/** Also counts retractions, because a milestone published again must be newer than its own cancellation. */
 function sequenceOf({ changes }: Pick<Description, 'changes'>): number {
 	return changes.length - 1;
 }

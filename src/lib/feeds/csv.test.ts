@@ -27,7 +27,7 @@ describe('csvResponse', () => {
 		return new Uint8Array(await response.arrayBuffer());
 	}
 
-	test('has a byte order mark only where it is asked for', async () => {
+	test('has a byte order mark only on request', async () => {
 		const plain = await bytes('http://localhost/data.csv');
 		const marked = await bytes('http://localhost/data.csv?bom=1');
 		expect([...marked.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);

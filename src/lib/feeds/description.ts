@@ -7,9 +7,9 @@ import type { Change, Retraction } from '$lib/domain/record/changes';
 import { changesOf, type TrackerRecord } from '$lib/domain/record/record';
 import type { Day, Instant, PartialDate } from '$lib/domain/time';
 
-/** The three clocks of one thing; `null` is a day that nobody has kept. */
+/** The three dates of a milestone; `null` means that the day was not recorded. */
 export interface Clocks {
-	/** When it happened, or is to happen. */
+	/** When it happened, or will happen. */
 	date: PartialDate | null;
 	/** When it entered the record. */
 	recordedOn: Day | null;
@@ -23,30 +23,30 @@ type Told = Omit<
 >;
 
 /**
- * A milestone as the world is told of it, in no format and no language: Atom, JSON Feed, iCalendar, CSV,
- * the API, JSON-LD and references are all made from this value, so no two of them can disagree.
+ * A published milestone as a value without format or language: Atom, JSON Feed, iCalendar, CSV, the API,
+ * JSON-LD and references are all made from it, so that no two of them can disagree.
  */
 export interface Description extends Told {
-	/** The same in every format and language, and for ever. */
+	/** The same in every format and language; it never changes. */
 	id: string;
-	/** {@link id} made unique in the world (RFC 7986, 5.3). */
+	/** {@link id} made globally unique (RFC 7986, 5.3). */
 	uid: string;
 	clocks: Clocks & { date: PartialDate; recordedOn: Day; checkedOn: Day };
 	modality: Modality;
-	/** How often it has been published, and when last. */
+	/** How often it has been published, and when it last was. */
 	revision: { number: number; on: Day };
 	/** When this tracker published it first. */
 	publishedAt: Instant;
 	/** When this tracker last changed it before the eyes of readers. */
 	updatedAt: Instant;
-	/** What readers were told of since, the latest first. */
+	/** Its public changes since then, the latest first. */
 	changes: readonly Change[];
 	sources: CitedSource[];
 	/** Its page in each language. */
 	pages: Record<Language, string>;
 }
 
-/** A milestone that was published and no longer is, as the world is told of it: nothing of what it said. */
+/** A retracted milestone, without any of its content. */
 export interface RetractedDescription
 	extends
 		Pick<Description, 'id' | 'uid' | 'publishedAt' | 'updatedAt' | 'changes' | 'pages'>,
@@ -55,7 +55,7 @@ export interface RetractedDescription
 	retractedOn: Day;
 }
 
-/** @param origin the address under which readers reach the tracker */
+/** @param origin the public address of the tracker */
 export function describe(
 	record: Pick<TrackerRecord, 'sources' | 'check' | 'changes'>,
 	milestone: Milestone,
@@ -72,7 +72,7 @@ export function describe(
 	};
 }
 
-/** @param origin the address under which readers reach the tracker */
+/** @param origin the public address of the tracker */
 export function describeRetraction(
 	record: Pick<TrackerRecord, 'check' | 'changes'>,
 	{ slug, date, recordedOn, on, ...told }: Retraction,
@@ -104,7 +104,7 @@ function identityOf(record: Pick<TrackerRecord, 'changes'>, slug: string, origin
 	};
 }
 
-/** The page of a description as it was at the end of `day`: what a reader cites never changes under them. */
+/** The page of a description as it was at the end of `day`, so that a cited page never changes. */
 export function datedPage(
 	{ pages }: Pick<Description, 'pages'>,
 	language: Language,

@@ -6,7 +6,7 @@ import { changeLines, heading, lines, retractionLines, type Words } from './word
 
 /** An entry of a feed, in one language. */
 export interface FeedEntry {
-	/** An address; the same for the same news, whatever the format. */
+	/** An address; the same for the same news in every format. */
 	id: string;
 	url: string;
 	title: string;
@@ -15,25 +15,25 @@ export interface FeedEntry {
 	updated: Instant;
 	tags: readonly { term: string; label: string }[];
 	sources: readonly { url: string; title: string; language: string }[];
-	/** The milestone behind it, for programs; `null` where it is about something else. */
+	/** Its milestone, for programs; `null` if it is about something else. */
 	about: Description | null;
 }
 
-/** Entries that somebody follows, in one language. */
+/** A feed, in one language. */
 export interface Feed {
 	title: string;
 	subtitle: string;
 	author: string;
 	language: Language;
-	/** The page that shows the same. */
+	/** The page with the same content. */
 	home: string;
-	/** Where the feed itself is; its name without the format. */
+	/** The address of the feed itself, without the format. */
 	address: { path: string; query: string };
 	updated: Instant;
 	entries: readonly FeedEntry[];
 }
 
-/** The entry that tells of a milestone; it is the same entry after a correction, and newer. */
+/** The entry of a milestone; after a correction it is the same entry with a newer date. */
 export function entryOf(description: Description, words: Words): FeedEntry {
 	const { pages, publishedAt, updatedAt } = description;
 	return {
@@ -54,8 +54,8 @@ export function entryOf(description: Description, words: Words): FeedEntry {
 }
 
 /**
- * The entry that tells of a retraction: that of the milestone, newer and without what it said, so that a reader
- * who has the entry already does not keep what was wrong.
+ * The entry of a retraction: the milestone's entry, newer and without its content, so that it replaces the wrong
+ * entry in feed readers.
  */
 export function retractionEntryOf(retraction: RetractedDescription, words: Words): FeedEntry {
 	const { pages, publishedAt, updatedAt } = retraction;
@@ -74,7 +74,7 @@ export function retractionEntryOf(retraction: RetractedDescription, words: Words
 
 /**
  * An entry for each change of a milestone, the latest first. After a retraction the earlier ones stay, newer and
- * without title and note: they replace what a reader has kept of them.
+ * without title and note, so that they replace the copies in feed readers.
  */
 export function changeEntriesOf(
 	told: Description | RetractedDescription,

@@ -8,8 +8,8 @@ import { heading, read, type Words } from './words';
 export type LinkedData = Record<string, unknown>;
 
 /**
- * A milestone as an Event of schema.org. The vocabulary knows dates of a day, a month and a year; a quarter
- * is not forced onto one of them and stands in the description only.
+ * A milestone as an Event of schema.org. The vocabulary has days, months and years; a quarter appears in the
+ * description only.
  */
 export function eventOf(description: Description, words: Words): LinkedData {
 	const { clocks, pages, place, actors, modality, uid } = description;
@@ -60,7 +60,7 @@ function pageOf(description: Description, { language }: Words): LinkedData {
 	};
 }
 
-/** A file in which the whole record can be taken. */
+/** A file with the whole record, for download. */
 export interface Distribution {
 	url: string;
 	type: string;
@@ -72,7 +72,7 @@ export function datasetOf(about: {
 	name: string;
 	description: string;
 	language: Language;
-	/** The address that says what may be done with it. */
+	/** The address of the licence. */
 	licence: string;
 	version: number;
 	modified: Day;
@@ -101,7 +101,7 @@ export function datasetOf(about: {
 	};
 }
 
-/** JSON that can stand within a `<script>` element: nothing in it ends the element or begins a comment. */
+/** JSON that is safe inside a `<script>` element: nothing in it ends the element or begins a comment. */
 export function toScript(data: LinkedData): string {
 	return JSON.stringify(data).replace(
 		/[<>&\u2028\u2029]/gu,

@@ -5,7 +5,7 @@ import type { CsvTable } from './csv';
 import type { Description } from './description';
 import { read, type Words } from './words';
 
-/** Joins several values within a field; no address or name holds it. */
+/** Joins several values within a field; no address or name contains it. */
 const AND = ' | ';
 
 type Cell = (description: Description, words: Words) => string | number;
@@ -56,7 +56,7 @@ const COLUMNS: [string, Cell][] = [
 	...Object.entries(AFTER)
 ];
 
-/** Milestones as a table for machines, its texts in one language. */
+/** Milestones as a table for machines, with texts in one language. */
 export function milestoneTable(descriptions: readonly Description[], words: Words): CsvTable {
 	return {
 		columns: COLUMNS.map(([column]) => column),

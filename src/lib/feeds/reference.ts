@@ -3,19 +3,19 @@ import { yearOf, type Day } from '$lib/domain/time';
 import { datedPage, type Description } from './description';
 import { read } from './words';
 
-/** What a reader needs to cite a milestone: plain values, from which the formats of libraries are made. */
+/** What a reader needs to cite a milestone, as plain values for the citation formats. */
 export interface Reference {
-	/** A name for it within a bibliography. */
+	/** Its key in a bibliography. */
 	key: string;
 	title: string;
-	/** Who publishes it: the tracker. */
+	/** The publisher, which is the tracker. */
 	publisher: string;
 	/** When the cited version was published. */
 	published: Day;
-	/** The version, where it is not the first. */
+	/** The version, if it is not the first. */
 	version: number | null;
 	language: Language;
-	/** The page as it was on the day of the citation: it never changes. */
+	/** The page as it was on the day of the citation, which never changes. */
 	url: string;
 	/** The day of the citation. */
 	accessed: Day;
@@ -65,7 +65,7 @@ function bibtex({ key, title, publisher, published, version, language, url, acce
 	return `@online{${key},\n${fields.map(([name, value]) => `\t${name} = {${value}}`).join(',\n')}\n}\n`;
 }
 
-/** The names of babel and polyglossia. */
+/** Language names in babel and polyglossia. */
 const LANGUAGE_NAMES: Record<Language, string> = {
 	en: 'english',
 	ru: 'russian',
@@ -84,7 +84,7 @@ function forTex(text: string): string {
 	return oneLine(text).replace(/[\\{}~^&%$#_]/gu, (sign) => TEX[sign] ?? `\\${sign}`);
 }
 
-/** RIS: one tag a line, and no way to escape a line break. Source: Reference Manager's format specification (2011). */
+/** RIS: one tag on each line; line breaks cannot be escaped. Source: Reference Manager's format specification (2011). */
 function ris({ key, title, publisher, published, version, language, url, accessed }: Reference) {
 	const tags: [string, string][] = [
 		['TY', 'ELEC'],

@@ -1,7 +1,7 @@
 import type { Feed } from './feed';
 import { FEED_TYPES, writeFeed, type FeedFormat } from './write-feed';
 
-/** Answers with a file for machines. @param name offers it for saving, under this name */
+/** Answers with a file for machines. @param name offers it as a download with this name */
 export function documentResponse(
 	body: string | Uint8Array,
 	{ type, name }: { type: string; name?: string }

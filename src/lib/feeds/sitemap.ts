@@ -2,9 +2,9 @@ import { LANGUAGES } from '$lib/domain/language';
 import type { Day } from '$lib/domain/time';
 import { writeXml } from './xml';
 
-/** A page that stands in every language. */
+/** A page that exists in every language. */
 export interface SitemapPage {
-	/** After the language: `/timeline`; empty for the home page. */
+	/** The address after the language, `/timeline`; empty for the home page. */
 	path: string;
 	changed: Day;
 }

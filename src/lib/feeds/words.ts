@@ -9,7 +9,7 @@ import type { Change, ChangeKind } from '$lib/domain/record/changes';
 import { formatDate } from '$lib/domain/time';
 import type { Description, RetractedDescription } from './description';
 
-/** What documents for people say in one language, beside the texts of the record. */
+/** The words of documents for people in one language, in addition to the texts of the record. */
 export interface Words {
 	language: Language;
 	tracks: Record<AgreementKind, string>;
@@ -17,7 +17,7 @@ export interface Words {
 	kinds: Record<MilestoneKind, string>;
 	modalities: Record<Modality, string>;
 	confidences: Record<Confidence, string>;
-	/** Names of the three clocks; the first depends on whether it has happened. */
+	/** Names of the three dates; the first depends on whether it has happened. */
 	date: Record<MilestoneStatus, string>;
 	recordedOn: string;
 	checkedOn: string;
@@ -29,7 +29,7 @@ export interface Words {
 	changes: Record<ChangeKind, string>;
 	/** Names the parts of a milestone that have changed. */
 	changedFields: (fields: readonly ContentField[]) => string;
-	/** Stands in place of the title of what was retracted. */
+	/** The title of a retracted milestone. */
 	retraction: string;
 }
 
@@ -38,13 +38,13 @@ export function read(text: Localized, { language }: Pick<Words, 'language'>): st
 	return textIn(text, language)?.text ?? '';
 }
 
-/** The title; of what has not happened, the word for its certainty stands before it: a list shows no more. */
+/** The title. If it has not happened, the word for its certainty comes first, because a list shows nothing else. */
 export function heading({ title, status, modality }: Description, words: Words): string {
 	const text = read(title, words);
 	return status === 'done' ? text : `${words.modalities[modality]}: ${text}`;
 }
 
-/** All that a reader without the page must know, a line each. */
+/** Everything that a reader needs without the page, one fact on each line. */
 export function lines(description: Description, words: Words): string[] {
 	const { clocks, modality, kind, stage, tracks, status, place, confidence } = description;
 	const on = (date: Parameters<typeof formatDate>[0]) => formatDate(date, words.language);
@@ -65,7 +65,7 @@ export function lines(description: Description, words: Words): string[] {
 	];
 }
 
-/** All that is told of a milestone that was retracted. */
+/** Everything that we publish about a retracted milestone. */
 export function retractionLines(
 	{ retractedOn, note }: Pick<RetractedDescription, 'retractedOn' | 'note'>,
 	words: Words
@@ -73,7 +73,7 @@ export function retractionLines(
 	return changeLines({ kind: 'retracted', on: retractedOn, fields: [], note }, words);
 }
 
-/** What happened to a milestone, and what the editor says about it. */
+/** A change of a milestone, and the editor's note about it. */
 export function changeLines(
 	{ kind, on, fields, note }: Omit<Change, 'at'>,
 	words: Words

@@ -48,7 +48,7 @@ function atomEntry(entry: FeedEntry): XmlElement {
 				'@rel': 'via',
 				'@href': source.url,
 				'@title': source.title,
-				// The tag of an unknown language says nothing to a reader.
+				// The tag of an unknown language would not help anybody.
 				...(source.language === 'und' ? {} : { '@hreflang': source.language })
 			}))
 		],
@@ -57,7 +57,7 @@ function atomEntry(entry: FeedEntry): XmlElement {
 	};
 }
 
-/** JSON Feed 1.1 with what programs want to know of a milestone under `_milestone`. */
+/** JSON Feed 1.1, with a milestone's data for programs under `_milestone`. */
 function jsonFeed(feed: Feed): string {
 	return JSON.stringify({
 		version: 'https://jsonfeed.org/version/1.1',

@@ -1,6 +1,7 @@
 import { langOf, type Language } from '$lib/domain/language';
 import type { Source } from '$lib/domain/milestones/citation';
 import { sourceLanguages } from './language-names';
+import { publisherName } from './publisher-names';
 
 /** A source to choose; its label is in the language of its title. */
 export type SourceOffer = ReturnType<typeof sourceOffers>['knownSources'][number];
@@ -13,10 +14,14 @@ export function sourceOffers(known: ReadonlyMap<string, Source>, language: Langu
 			sources.map((source) => source.language),
 			language
 		),
-		knownSources: sources.map(({ url, publisher, title, language: lang }) => ({
-			url,
-			label: title ? `${publisher}: ${title}` : publisher,
-			lang: title ? langOf(lang) : undefined
-		}))
+		knownSources: sources.map((source) => {
+			const publisher = publisherName(source, language);
+			const { url, title } = source;
+			return {
+				url,
+				label: title ? `${publisher}: ${title}` : publisher,
+				lang: title ? langOf(source.language) : undefined
+			};
+		})
 	};
 }

@@ -3,7 +3,7 @@ import { day, dayOf } from '$lib/domain/time';
 import { createClock } from './clock';
 
 test.each(['2027-01-31T23:30:00.000Z', '2025-06-01T12:00:00.000Z'])(
-	'what is written on a fixed day is written on that day, though it is really %s',
+	'writes on the fixed day, although it is really %s',
 	(really) => {
 		vi.useFakeTimers({ now: Date.parse(really) });
 		const clock = createClock(day('2026-11-23'));

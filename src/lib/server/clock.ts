@@ -20,14 +20,14 @@ export interface Clock {
 }
 
 /**
- * @param fixedToday a day that does not end, for tests and review (`TRACKER_NOW`): the time of day goes on, and
- * what is written is written on that day
+ * @param fixedToday a fixed day for tests and review (`TRACKER_NOW`): the time of day goes on, and everything is
+ * written on that day
  */
 export function createClock(fixedToday?: Day): Clock {
 	let minute = Number.NaN;
 	let realDay: Day;
 	const readDay = () => {
-		// Asked with every request; a day begins with a minute, wherever it is.
+		// Cached, because every request asks; one minute is enough, because in every zone a day begins on a full minute.
 		const now = Math.floor(Date.now() / 60_000);
 		if (now !== minute) {
 			minute = now;

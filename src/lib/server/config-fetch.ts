@@ -3,7 +3,7 @@
 export interface FetchConfig {
 	/** Whether the tracker may read other sites: sources, feeds, links. */
 	fetch: boolean;
-	/** Hosts with their port that may be read though they are not public: for tests and a local server. */
+	/** Hosts with their port that may be read although they are not public: for tests and a local server. */
 	fetchAllowHosts: string[];
 }
 

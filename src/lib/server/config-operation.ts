@@ -1,13 +1,13 @@
-/* The settings of whoever runs the tracker for others; read with the rest by config.ts. */
+/* The settings for running a public tracker; config.ts reads them with the rest. */
 
 export interface OperationConfig {
-	/** The header in which a reverse proxy says who asks; undefined: whoever connects, and no header is believed. */
+	/** The header in which a reverse proxy gives the reader's address; undefined: the tracker trusts no such header. */
 	addressHeader: string | undefined;
-	/** Where copies of the database go by themselves; undefined: nowhere. */
+	/** The folder for scheduled copies of the database; undefined: no copies. */
 	backupFolder: string | undefined;
 	/** Hours between two copies. */
 	backupHours: number;
-	/** Whom to tell of weaknesses (RFC 9116); undefined: there is no security.txt. */
+	/** Where to report security problems (RFC 9116); undefined: there is no security.txt. */
 	securityContact: string | undefined;
 }
 
@@ -26,7 +26,7 @@ export function readOperation(environment: Environment, problems: string[]): Ope
 	const hours = BACKUP_HOURS || '24';
 	if (ADDRESS_HEADER && !/^[a-z][a-z\d-]*$/iu.test(ADDRESS_HEADER))
 		problems.push('ADDRESS_HEADER must be the name of a header, such as x-forwarded-for.');
-	// Only a tracker behind a proxy is public, and only then its own address cannot be guessed (decision 12).
+	// Only a tracker behind a proxy is public, and only then we cannot guess its address (decision 12).
 	if (ADDRESS_HEADER && !environment.ORIGIN)
 		problems.push('ORIGIN must be set where ADDRESS_HEADER is: the address that readers type.');
 	if (!/^\d{1,4}$/u.test(hours) || Number(hours) === 0)

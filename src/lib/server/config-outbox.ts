@@ -1,10 +1,10 @@
-/* The settings of what leaves the house; read with the rest by config.ts. */
+/* The settings for sending announcements; config.ts reads them with the rest. */
 import { isOrigin } from './config-origin.ts';
 
 export interface OutboxConfig {
-	/** Undefined where mail is not set up: then nobody can ask for it. */
+	/** Undefined if email is not set up: then nobody can sign up for it. */
 	mail: MailConfig | undefined;
-	/** Undefined where there is no channel. */
+	/** Undefined if there is no channel. */
 	telegram: TelegramConfig | undefined;
 }
 
@@ -15,9 +15,9 @@ export interface MailConfig {
 }
 
 export interface TelegramConfig {
-	/** Of the bot that may post to the channel. */
+	/** The token of the bot that may post to the channel. */
 	token: string;
-	/** `@name` of a public channel, or the number of any. */
+	/** The `@name` of a public channel, or the number of any channel. */
 	channel: string;
 	language: 'en' | 'ru' | 'kk';
 	/** The address of the Bot API. */
@@ -40,7 +40,7 @@ export function readOutbox(environment: Environment, problems: string[]): Outbox
 	return { mail: readMail(environment, problems), telegram: readTelegram(environment, problems) };
 }
 
-/** Values are not repeated in problems: most of these hold a secret. */
+/** Problems do not repeat values, because most of these contain a secret. */
 function readMail(environment: Environment, problems: string[]): MailConfig | undefined {
 	const { SMTP_URL: smtpUrl = '', MAIL_FROM: from = '' } = environment;
 	if (!smtpUrl && !from) return undefined;

@@ -1,9 +1,9 @@
-/* Where the record is kept, and by how many processes; read with the rest of the settings by config.ts. */
+/* The settings for database and processes; config.ts reads them with the rest. */
 
 export interface StorageConfig {
 	/** `file:` and a path, or the address of a PostgreSQL database. */
 	databaseUrl: string;
-	/** What signs sessions and links in mails; undefined: a key is kept beside the file of the database. */
+	/** Signs sessions and links in emails; undefined: the key is in a file beside the database file. */
 	sessionKey: string | undefined;
 	/** How many processes serve on this machine. */
 	processes: number;
@@ -13,10 +13,10 @@ export const STORAGE_SETTINGS = ['DATABASE_URL', 'SESSION_KEY', 'WEB_CONCURRENCY
 
 type Environment = Partial<Record<(typeof STORAGE_SETTINGS)[number] | 'BACKUP_FOLDER', string>>;
 
-/** So long is what `openssl rand -base64 32` prints, without its sign at the end. */
+/** The length of what `openssl rand -base64 32` prints, without the `=` at the end. */
 const KEY_LENGTH = 43;
 
-/** Adds one line to `problems` for each bad setting. Values are not repeated: two of them hold a secret. */
+/** Adds one line to `problems` for each bad setting, without its value, because two of them contain a secret. */
 export function readStorage(environment: Environment, problems: string[]): StorageConfig {
 	const databaseUrl = environment.DATABASE_URL || 'file:data/tracker.db';
 	const { SESSION_KEY: sessionKey = '', BACKUP_FOLDER: backupFolder } = environment;

@@ -23,7 +23,7 @@ describe('readConfig', () => {
 		});
 	});
 
-	it('takes the origin from the port where none is given', () => {
+	it('takes the origin from the port if none is given', () => {
 		expect(readConfig({ PORT: '8080' }).origin).toBe('http://localhost:8080');
 	});
 
@@ -61,7 +61,7 @@ describe('readConfig', () => {
 		SESSION_KEY: 'k'.repeat(44)
 	};
 
-	it('takes the address of a server together with the key that all its processes share', () => {
+	it('accepts the address of a database server together with the key that all processes share', () => {
 		const { databaseUrl, sessionKey } = readConfig({ ...SERVER, WEB_CONCURRENCY: '4' });
 		expect({ databaseUrl, sessionKey }).toEqual({
 			databaseUrl: SERVER.DATABASE_URL,
@@ -87,7 +87,7 @@ describe('readConfig', () => {
 	const MAIL = { SMTP_URL: 'smtps://me:secret@relay.example:465', MAIL_FROM: 'news@example.org' };
 	const TELEGRAM = { TELEGRAM_TOKEN: `12345:${'A'.repeat(35)}`, TELEGRAM_CHANNEL: '@visa_talks' };
 
-	it('knows mail and the channel once both halves of each are set', () => {
+	it('accepts email and the channel once both settings of each are present', () => {
 		const from = 'Визовые переговоры <news@example.org>';
 		expect(readConfig({ ...MAIL, MAIL_FROM: from, ...TELEGRAM })).toMatchObject({
 			mail: { smtpUrl: MAIL.SMTP_URL, from },
@@ -111,7 +111,7 @@ describe('readConfig', () => {
 		expect(read).not.toThrow(/secret|A{9}/u);
 	});
 
-	it('wants to be told its address where it stands behind a proxy', () => {
+	it('requires the public address behind a proxy', () => {
 		const proxied = { ADDRESS_HEADER: 'x-forwarded-for' };
 		expect(() => readConfig(proxied)).toThrow(/^ORIGIN must be set/u);
 		expect(readConfig({ ...proxied, ORIGIN: 'https://example.org' }).addressHeader).toBe(

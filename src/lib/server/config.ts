@@ -1,6 +1,6 @@
 /*
- * The settings, read from the environment once and checked at start. Also part of the process
- * (src/main.ts), which reads them before it loads the rest, so it imports only its like.
+ * The settings, read from the environment and checked once at start. The process (src/main.ts) reads them
+ * before it loads the rest, so this module only imports other settings modules.
  */
 import { FETCH_SETTINGS, readFetch, type FetchConfig } from './config-fetch.ts';
 import { OPERATION_SETTINGS, readOperation, type OperationConfig } from './config-operation.ts';
@@ -12,15 +12,15 @@ export interface Config extends FetchConfig, OperationConfig, OutboxConfig, Stor
 	/** 0 asks the system for a free port. */
 	port: number;
 	host: string;
-	/** The address under which readers reach the tracker, without a path. */
+	/** The public address of the tracker, without a path. */
 	origin: string;
-	/** The path of a dump, or of a folder with the files of a record, that is served instead of `data/`. */
+	/** The path of a dump, or of a folder with the files of a record, to serve instead of `data/`. */
 	mirrorOf: string | undefined;
 	/** A fixed today, `2026-11-23`, for tests and review. */
 	now: string | undefined;
 }
 
-/** The settings with what each means; docs/operations.md lists the same. */
+/** The settings and their meaning; docs/operations.md lists the same. */
 export const SETTINGS = [
 	'PORT',
 	'HOST',
@@ -34,10 +34,10 @@ export const SETTINGS = [
 ] as const;
 export type Setting = (typeof SETTINGS)[number];
 
-/** The oldest Node that strips types by itself; package.json says the same under `engines`. */
+/** The oldest version of Node that strips types; the same as `engines` in package.json. */
 export const OLDEST_NODE = '22.18';
 
-/** Why this version of Node, `22.18.0`, cannot run the tracker, in one sentence; undefined where it can. */
+/** Why a version of Node, such as `22.18.0`, cannot run the tracker, in one sentence; undefined if it can. */
 export function nodeProblem(version: string): string | undefined {
 	const [major = 0, minor = 0] = version.split('.').map(Number);
 	const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE.split('.').map(Number);
@@ -47,7 +47,7 @@ export function nodeProblem(version: string): string | undefined {
 
 type Environment = Partial<Record<Setting, string>>;
 
-/** Thrown with one line per problem, each naming the setting and what it may be. */
+/** Thrown with one line for each problem, naming the setting and its allowed values. */
 export class ConfigError extends Error {
 	readonly problems: string[];
 
@@ -120,7 +120,7 @@ function isPort(value: string): boolean {
 	return /^\d{1,5}$/u.test(value) && Number(value) <= 65_535;
 }
 
-/** `2026-02-30` has the shape of a day, but comes back from a Date as another one. */
+/** `2026-02-30` looks like a day, but a Date turns it into another day. */
 function isDay(value: string): boolean {
 	if (!/^\d{4}-\d{2}-\d{2}$/u.test(value)) return false;
 	const date = new Date(`${value}T00:00:00Z`);

@@ -2,12 +2,12 @@ import cluster from 'node:cluster';
 import { AggregatorRegistry, type Registry } from 'prom-client';
 import type { FromLeader, FromProcess } from './process-messages';
 
-/** A process that does not answer in this time is left out. */
+/** A process that does not answer within this time is left out. */
 const PATIENCE_MS = 1000;
 
 /**
- * The figures of all processes of this machine together, in the format of Prometheus: counters as sums, gauges as
- * each of them says. Where this is the only one, its own.
+ * The metrics of all processes on this machine, in Prometheus format: counters are added up, gauges combined as
+ * each one defines. If this is the only process, its own metrics.
  */
 export function figuresOfAll(registry: Registry): () => Promise<string> {
 	const { worker } = cluster;
@@ -25,7 +25,7 @@ export function figuresOfAll(registry: Registry): () => Promise<string> {
 				.then((figures) => say({ figures, ask: message.ask, to: message.to }));
 	});
 
-	/** Answers and their number come in any order. */
+	/** The answers and the number of answers to expect arrive in any order. */
 	function take(ask: number, count: (it: { found: unknown[][] }) => number): void {
 		const question = waiting.get(ask);
 		if (!question) return;

@@ -1,14 +1,14 @@
 import type { CreateThrottle } from './auth/throttle';
 
 const HOUR = 3600;
-/** Confirmation mails to one mailbox, whoever asks for them. */
+/** Confirmation emails allowed to one mailbox, whoever asks for them. */
 const PER_EMAIL = { uses: 3, seconds: 24 * HOUR };
-/** Requests from one address of the network. */
+/** Requests allowed from one network address. */
 const PER_ADDRESS = { uses: 10, seconds: HOUR };
 
-/** Keeps the form "Follow" from filling the mailboxes of others. */
+/** Prevents people from flooding other people's mailboxes with the "Follow" form. */
 export interface FollowLimiter {
-	/** Counts a request. @returns seconds to wait before the next one; 0 where this one may go on */
+	/** Counts a request. @returns seconds to wait before the next one; 0 if this one is allowed */
 	attempt(email: string, address: string): Promise<number>;
 }
 
@@ -17,7 +17,7 @@ export function createFollowLimiter(throttle: CreateThrottle): FollowLimiter {
 	const addresses = throttle('follow address', PER_ADDRESS);
 	return {
 		async attempt(email, address) {
-			// The network first: who is over it does not use up the mailbox of somebody else.
+			// Check the network address first, so that a request over its limit does not count against a mailbox.
 			const wait = await addresses.use(address);
 			return wait > 0 ? wait : emails.use(email.toLowerCase());
 		}

@@ -2,16 +2,16 @@ import { dotplot } from '$lib/domain/forecast/frequency';
 import type { ForecastClass } from '$lib/domain/forecast/reference-class';
 import { telling, type Telling } from '$lib/domain/forecast/telling';
 
-/** The forecast as the home page, frames, cards and the brief tell it: all the same. */
+/** The forecast for the home page, frames, cards and the brief, so that all say the same. */
 export interface HomeForecast {
 	told: Telling;
-	/** Of fifty dots, those by the first date that is told. */
+	/** The number of the fifty dots by the first date in the sentence. */
 	filled: number;
 	cases: number;
 	choice: ForecastClass;
 }
 
-/** `null` where there is none. */
+/** `null` if there is none. */
 export function homeForecast({ tracker, record, today }: App.Locals): HomeForecast | null {
 	const found = tracker.forecasts(record, today).get();
 	if (!found.ok) return null;

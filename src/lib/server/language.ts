@@ -6,10 +6,10 @@ import { overwriteGetLocale } from '$lib/i18n/paraglide/runtime';
 
 const current = new AsyncLocalStorage<Language>();
 
-// Messages ask for the language of the request they are rendered for, however many are under way.
+// Messages use the language of their own request, even if many requests run at once.
 overwriteGetLocale(() => current.getStore() ?? 'en');
 
-/** What `write` returns, its messages in `language`. */
+/** Runs `write` with messages in `language`. */
 export function speaking<T>(language: Language, write: () => T): T {
 	return current.run(language, write);
 }

@@ -9,7 +9,7 @@ async function read(stream: ReadableStream<Uint8Array> | undefined) {
 	};
 }
 
-test('a reader of the current version hears of the next one', async () => {
+test('a reader with the current version is notified of the next one', async () => {
 	const live = createLiveStreams(
 		() => 7,
 		() => 0.5
@@ -22,7 +22,7 @@ test('a reader of the current version hears of the next one', async () => {
 	expect(await next()).toBeNull();
 });
 
-test('a reader who missed a version hears of it at once', async () => {
+test('a reader who missed a version is notified at once', async () => {
 	const live = createLiveStreams(
 		() => 9,
 		() => 0
@@ -32,7 +32,7 @@ test('a reader who missed a version hears of it at once', async () => {
 	live.close();
 });
 
-test('a silent stream gets a sign of life every 20 seconds', async () => {
+test('a silent stream gets a comment every 20 seconds', async () => {
 	vi.useFakeTimers();
 	const live = createLiveStreams(
 		() => 1,
@@ -46,7 +46,7 @@ test('a silent stream gets a sign of life every 20 seconds', async () => {
 	vi.useRealTimers();
 });
 
-test('streams are bounded; a place is free again when its reader has gone', async () => {
+test('the number of streams is limited; a reader who leaves makes room for another', async () => {
 	const live = createLiveStreams(
 		() => 1,
 		() => 0
@@ -60,7 +60,7 @@ test('streams are bounded; a place is free again when its reader has gone', asyn
 	expect(live.open(1)).toBeUndefined();
 });
 
-test('who reads nothing is let go', async () => {
+test('a stream that nobody reads is closed', async () => {
 	const live = createLiveStreams(
 		() => 1,
 		() => 0

@@ -1,24 +1,24 @@
-/** Comments on a silent stream, so that nothing between us and the reader takes it for dead. */
+/** How often to send a comment on a silent stream, so that no proxy closes it. */
 const HEARTBEAT_MS = 20_000;
-/** More readers than this at once do without. */
+/** The largest number of open streams; further readers get none. */
 const MOST = 2000;
-/** A reader who has taken none of so many messages is not reading. */
+/** The number of unread messages after which a stream counts as dead. */
 const MOST_WAITING = 20;
-/** After a restart readers come back within this many milliseconds, not all at once. */
+/** After a restart readers reconnect spread over this many milliseconds, not all at once. */
 const RETRY_MS = { least: 3000, spread: 5000 };
 
 type Reader = ReadableStreamDefaultController<Uint8Array>;
 
-/** Server-sent events that tell open pages of each new version of the record. */
+/** Server-sent events that notify open pages of each new version of the record. */
 export interface LiveStreams {
 	/**
-	 * A stream for one reader; who has seen an older version than the current is told at once.
-	 * `undefined` where there are too many, or the process is about to end.
-	 * @param seen the version that the reader knows; `undefined` where they do not say
+	 * A stream for one reader; a reader with an older version is notified at once.
+	 * `undefined` if there are too many, or the process is about to end.
+	 * @param seen the version that the reader has; `undefined` if unknown
 	 */
 	open(seen: number | undefined): ReadableStream<Uint8Array> | undefined;
 	tell(version: number): void;
-	/** Ends all streams: an open one would hold the shutdown. */
+	/** Ends all streams, because an open one would delay the shutdown. */
 	close(): void;
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { withoutPersons } from './log';
 
-it('tells what happened and where, and of whom nothing', () => {
+it('reports what happened and where, without personal data', () => {
 	const error = Object.assign(
 		new Error('550 <aya@example.org> unknown; see /desk/setup?token=abc-1 or mailto:b@c.kz'),
 		{ code: 'EENVELOPE', response: '550 aya@example.org' }
@@ -16,6 +16,6 @@ it('tells what happened and where, and of whom nothing', () => {
 	expect(JSON.stringify(told)).not.toMatch(/aya|abc-1|b@c/u);
 });
 
-it('says of what was thrown and is no error only what kind of thing it was', () => {
+it('reports only the type of a thrown value that is not an error', () => {
 	expect(withoutPersons('aya@example.org')).toEqual({ type: 'string' });
 });

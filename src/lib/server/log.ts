@@ -1,9 +1,9 @@
 import pino from 'pino';
 
-/** What a message may repeat of a person: addresses of mail, and tokens in links. */
+/** Personal data that a message may contain: email addresses, and tokens in links. */
 const PERSONAL = /[^\s<>"'=]+@[^\s<>"',;]+|\btoken=[^\s&"']+/gu;
 
-/** An error without what it repeats of persons. */
+/** An error without personal data. */
 export function withoutPersons(error: unknown) {
 	if (!(error instanceof Error)) return { type: typeof error };
 	const { code } = error as { code?: unknown };
@@ -11,12 +11,12 @@ export function withoutPersons(error: unknown) {
 		type: error.name,
 		...(typeof code === 'string' ? { code } : {}),
 		message: error.message.replace(PERSONAL, '[…]'),
-		// The stack begins with the message.
+		// The stack begins with the message, so leave that out.
 		stack: error.stack?.split('\n').filter((line) => /^\s+at /u.test(line))
 	};
 }
 
-/** What an operator must know of a running tracker: JSON, one line each, on standard error. */
+/** Events for the operator: JSON on standard error, one line for each. */
 export const log = pino(
 	{
 		base: undefined,
@@ -24,6 +24,6 @@ export const log = pino(
 		formatters: { level: (level) => ({ level }) },
 		serializers: { err: withoutPersons }
 	},
-	// At once: what a dying process had to say must not be lost.
+	// Write synchronously, so that the last words of a dying process are not lost.
 	pino.destination({ dest: 2, sync: true })
 );

@@ -5,13 +5,13 @@ import { figuresOfAll } from './figures-of-all';
 import { backupAge } from './services/back-up';
 import type { Tracker } from './tracker';
 
-/** What the process tells about itself; nothing in it concerns a person. */
+/** Metrics of this process; they contain no personal data. */
 export const metrics = new Registry();
 
-/** The same of all processes of this machine, for Prometheus. */
+/** The metrics of all processes on this machine, for Prometheus. */
 export const readMetrics = figuresOfAll(metrics);
 
-/** Answers that the application gave itself; those from the page cache are counted there. */
+/** Answers from the application; the page cache counts its own. */
 export const responses = new Counter({
 	name: 'tracker_responses_total',
 	help: 'Answers of the application by class of status; kept pages are tracker_page_hits_total.',
@@ -19,7 +19,7 @@ export const responses = new Counter({
 	registers: [metrics]
 });
 
-/** Tells what is read at each scrape. To be called once, when the tracker is open. */
+/** Registers the values that each scrape reads. Call it once, when the tracker is open. */
 export function observe(
 	tracker: Tracker,
 	cache: PageCache,
@@ -63,7 +63,7 @@ function gauge(
 	name: string,
 	help: string,
 	read: () => number | undefined,
-	/** What several processes say together. */
+	/** The combined metrics of several processes. */
 	aggregator: 'sum' | 'max' = 'max'
 ): void {
 	new Gauge({

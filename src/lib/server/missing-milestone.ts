@@ -6,8 +6,8 @@ import { dateSlots } from '$lib/i18n/slots';
 type Asked = Pick<App.Locals, 'record' | 'language'>;
 
 /**
- * Ends a request for the page of a milestone that the record does not hold. Retracted is not the same as never
- * there: the address goes on to say why.
+ * Ends a request for the page of a milestone that is not in the record. If it was retracted, the page says why;
+ * if it never existed, it is "not found".
  */
 export function missingMilestone(asked: Asked, slug: string): never {
 	const retraction = retractionOf(asked, slug);
@@ -15,7 +15,7 @@ export function missingMilestone(asked: Asked, slug: string): never {
 	error(410, { message: 'Retracted', retraction });
 }
 
-/** The same for a document about it, in plain text: who asks for one is shown no page. */
+/** The same for a document about it, in plain text, because its readers expect no page. */
 export function missingDocument(asked: Asked, slug: string): Response {
 	const retraction = retractionOf(asked, slug);
 	const lines = retraction

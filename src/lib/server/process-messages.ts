@@ -1,22 +1,22 @@
-/* What the processes of one machine say to each other through their leader (src/processes.ts), which Node runs. */
+/* Messages between the processes of one machine, through their leader (src/processes.ts), which runs in plain Node. */
 
-/** In the environment of every process but the first: what one of them has done, the others need not do. */
+/** In the environment of every process except the first, because the first has already done the start's work. */
 export const FURTHER: Record<string, string> = { TRACKER_PROCESS: 'further' };
 
-/** Whether this process was started beside another one of the same machine. */
+/** Whether this process was started in addition to another one on the same machine. */
 export function isFurther(): boolean {
 	return process.env['TRACKER_PROCESS'] === FURTHER['TRACKER_PROCESS'];
 }
 
-/** A process answers requests now. */
+/** A process is now answering requests. */
 export interface Serving {
-	/** Where. */
+	/** The address that it listens on. */
 	serving: string;
-	/** The address that readers type. */
+	/** The public address. */
 	origin: string;
 }
 
-/** Figures of one process, for the process `to`, as an answer to its question number `ask`. */
+/** Metrics of one process, for the process `to`, as an answer to its question number `ask`. */
 export interface Figures {
 	figures: unknown[];
 	ask: number;
@@ -26,8 +26,8 @@ export interface Figures {
 export type FromProcess = Serving | { ask: number } | Figures;
 
 export type FromLeader =
-	/** So many answers will come. */
+	/** How many answers to expect. */
 	| { expect: number; ask: number }
-	/** Somebody asks for the figures. */
+	/** A process asks for metrics. */
 	| { ask: number; to: number }
 	| Figures;

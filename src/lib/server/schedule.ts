@@ -7,15 +7,15 @@ import { continueLinkRun, isUnderWay, lastLinkRun } from './services/link-run';
 import type { Tracker } from './tracker';
 
 const OPTIONS = {
-	/** A run that is still going keeps the next one from starting. */
+	/** While a run is under way, the next one does not start. */
 	protect: true,
-	/** The next one tries again. */
+	/** The next run tries again. */
 	catch: (error: unknown) => log.error({ err: error }, 'Work on a schedule failed.')
 };
 
 /**
- * Reads what is watched and asks for links, when they are due or an editor has asked; only where fetching is
- * on, and in one process at a time. @returns what ends it
+ * Reads watched sites and checks links, when they are due or an editor asks; only if fetching is on, and in one
+ * process at a time. @returns a function that stops it
  */
 export function startSchedule({ store, politeFetcher, clock }: Tracker): () => void {
 	if (!politeFetcher.on) return () => undefined;
@@ -28,7 +28,7 @@ export function startSchedule({ store, politeFetcher, clock }: Tracker): () => v
 		new Cron('2-59/10 * * * *', OPTIONS, () =>
 			asking(() => checkDueLinks(store, politeFetcher, clock.now()))
 		),
-		// Somebody looks on: what they have asked for begins at once.
+		// An editor is waiting, so start at once.
 		new Cron('* * * * * *', OPTIONS, async (job: Cron) => {
 			const run = await lastLinkRun(store.reader);
 			if (!run || !isUnderWay(run)) return;

@@ -1,15 +1,15 @@
 /*
- * What stands on everything that leaves the process, static files too; pages add their
- * Content-Security-Policy. Also part of the process (src/main.ts), so it imports only its like.
+ * Headers for every answer, including static files; pages add their Content-Security-Policy. Also part of the
+ * process (src/main.ts), so it imports nothing from the application.
  */
 import { sharingHeaders } from './sharing.ts';
 
 type HeaderList = readonly (readonly [name: string, value: string])[];
 
-/** What other sites show in a frame; an answer of 304 must say the same as the one it confirms. */
+/** Addresses that other sites may show in a frame; a 304 must have the same headers as the answer it confirms. */
 const FRAMED = /^\/[a-z]{2}\/embed\/\w/u;
 
-/** @param origin the address under which readers reach the tracker */
+/** @param origin the public address of the tracker */
 export function securityHeaders(origin: string): (path: string) => HeaderList {
 	const framed = headersOf(origin);
 	const others: HeaderList = [...framed, ['x-frame-options', 'DENY']];
@@ -23,7 +23,7 @@ export function securityHeaders(origin: string): (path: string) => HeaderList {
 function headersOf(origin: string): HeaderList {
 	return [
 		['x-content-type-options', 'nosniff'],
-		// Not `no-referrer`: under it browsers send `Origin: null`, and every form would look forged.
+		// Not `no-referrer`: with it browsers send `Origin: null`, and every form would look forged.
 		['referrer-policy', 'same-origin'],
 		['cross-origin-opener-policy', 'same-origin'],
 		['cross-origin-resource-policy', 'same-origin'],

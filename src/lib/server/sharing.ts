@@ -1,5 +1,5 @@
 /*
- * Which addresses pages and programs of other sites may read: the API, feeds and files. One place decides,
+ * Which addresses pages and programs of other sites may read: the API, feeds and files. Only this module decides,
  * by the path; it is also part of the process (src/main.ts), so it imports nothing.
  */
 
@@ -18,7 +18,7 @@ export function isShared(path: string): boolean {
 	return SHARED.test(path);
 }
 
-/** What stands on every answer under a shared address; nothing elsewhere. */
+/** Headers for every answer under a shared address; none elsewhere. */
 export function sharingHeaders(path: string): readonly (readonly [string, string])[] {
 	return isShared(path) ? HEADERS : [];
 }

@@ -38,66 +38,66 @@ import { onceFree } from './storage/once-free';
 import { openStore } from './storage/open-store';
 import type { Store } from './storage/store';
 
-/** The running program: what every request is answered from. */
+/** The running program, which every request uses. */
 export interface Tracker {
 	store: Store;
-	/** Whether a request has met damage in the database: so it stays until a copy is in its place. */
+	/** Whether a request has met damage in the database; this stays true until the database is restored. */
 	damage: { met: boolean };
 	record: LiveRecord;
-	/** The record as it stood on earlier days. */
+	/** The record of earlier days. */
 	past: PastRecords;
 	/** Who has which milestone open. */
 	presence: Presence;
 	clock: Clock;
-	/** Rules, earlier agreements, statistics: what the pages for travellers are computed from. */
+	/** Rules, earlier agreements, statistics: the data for the pages for travellers. */
 	facts: TravellerFacts;
 	backtest: Backtest;
-	/** The files behind facts and back-test as they are, for those who take everything. */
+	/** The unchanged files behind facts and back-test, for the dump. */
 	files: CarriedFiles;
-	/** The forecasts on a record as of a day, told by the estimator that has scored best. */
+	/** The forecasts on a record as of a day, with the estimator that scored best. */
 	forecasts(record: TrackerRecord, today: Day): Forecasts;
 	/** All rows of the ledger, the oldest first. */
 	ledger(): readonly LedgerRow[];
-	/** All that public pages are computed from: they stay right as long as each part is the same object. */
+	/** Everything that public pages are computed from: they are valid as long as each part is the same object. */
 	edition(): readonly unknown[];
 	imported: ImportSummary;
 	auth: Auth;
 	limiter: SignInLimiter;
-	/** Reads a page that an editor asks for. */
+	/** Reads a page that an editor requests. */
 	fetcher: Fetcher;
-	/** Reads what is due, when nobody waits for it. */
+	/** Reads scheduled pages, for which nobody is waiting. */
 	politeFetcher: Fetcher;
-	/** Links in mails, and keys of webhooks. */
+	/** Tokens for links in emails, and keys of webhooks. */
 	tokens: Tokens;
 	followLimiter: FollowLimiter;
-	/** Which ways out of the house are set up. */
+	/** Which channels for announcements are set up. */
 	channels: { mail: boolean; webhook: boolean; telegram: string | undefined };
-	/** What tells open pages of a new version. */
+	/** Notifies open pages of a new version. */
 	live: LiveStreams;
 	close(): Promise<void>;
 }
 
-/** What the tracker is opened with. */
+/** The options for opening the tracker. */
 interface TrackerOptions {
 	databaseUrl: string;
-	/** What signs sessions; without it a key is made and kept beside the file of the database. */
+	/** Signs sessions; without it a key is created beside the database file. */
 	sessionKey?: string | undefined;
 	/** A folder with the reviewed files, or the dump of another tracker. */
 	dataSource: string;
-	/** The address under which editors reach the desk. */
+	/** The public address. */
 	origin: string;
 	fixedToday?: Day | undefined;
-	/** Whether other sites may be read, and which hosts though they are not public. */
+	/** Whether other sites may be read, and which hosts although they are not public. */
 	fetch?: { on: boolean; allowed: readonly string[] };
 	mail?: MailConfig | undefined;
 	telegram?: TelegramConfig | undefined;
-	/** Fetches addresses that others have chosen, and refuses our own network; without it there are no webhooks. */
+	/** Sends requests to addresses that others have chosen, except in our own network; without it there are no webhooks. */
 	deliver?: Deliver | undefined;
 }
 
 /**
- * Opens the database, brings it up to date, imports the shipped record and loads what is published.
- * @throws Error with one clear sentence where the database or a file of the record is unusable
+ * Opens the database, migrates it, imports the shipped record and loads what is published.
+ * @throws Error with one clear sentence if the database or a file of the record is unusable
  */
 export async function openTracker(options: TrackerOptions): Promise<Tracker> {
 	return open(options).catch((error: unknown) => {
@@ -118,13 +118,13 @@ async function open(options: TrackerOptions): Promise<Tracker> {
 	let ledger: LedgerRow[] = [];
 	const tell = async (changed: TrackerRecord) => {
 		const told = forecasts(changed, clock.today()).get();
-		// Once the agreements are in force there is nothing to add, and all the more to score.
+		// Once the agreements are in force there is nothing to add, but the ledger is still scored.
 		ledger = told.ok
 			? await onceFree(() => keepLedger(store, told.value, clock.now()))
 			: await readLedger(store);
 	};
-	// A release may bring a new method and new facts. The ledger never mixes the two: the new method is told
-	// on the old facts first.
+	// A release may bring a new method and new facts. The ledger never mixes the two, so first add a row with the
+	// new method on the old facts.
 	const before = (await hasRecord(store)) ? await loadRecord(store) : undefined;
 	if (before) await tell(before);
 	const progress = everySecond((done, total) => log.info({ done, total }, 'Importing the record.'));

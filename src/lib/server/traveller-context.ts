@@ -7,20 +7,20 @@ import type { Source } from '$lib/domain/milestones/citation';
 
 type Situation = Pick<App.Locals, 'tracker' | 'today' | 'record'>;
 
-/** What the pages for travellers compute from, as of the day of the request. */
+/** The data for the pages for travellers, as of the day of the request. */
 export function outcomeContext(locals: Situation): OutcomeContext {
 	const { provisions, effects } = locals.tracker.facts;
 	const { rules } = locals.record;
 	return { today: locals.today, rules, provisions, effects, forecast: inForceBy(locals) };
 }
 
-/** The probability, 0 to 1, that the visa agreement is in force on a day, as the forecast tells it. */
+/** The forecast probability, 0 to 1, that the visa agreement is in force on a day. */
 function inForceBy({ tracker, record, today }: Situation): (day: Day) => Known<number> {
 	const told = tracker.forecasts(record, today).get();
 	return (day) => (told.ok ? probabilityBy(told.value, day) : { missing: told.problem });
 }
 
-/** Every source that the pages for travellers may cite: of the reviewed files, and what editors cite. */
+/** Every source that the pages for travellers may cite: from the reviewed files and from editors. */
 export function travellerSources({
 	tracker,
 	record
@@ -28,7 +28,7 @@ export function travellerSources({
 	return new Map([...tracker.facts.sources, ...record.sources]);
 }
 
-/** Where applications can be lodged: by the newest year of the statistics, and every country with rules of its own. */
+/** Where applications can be lodged: from the newest year of the statistics, plus every country with its own rules. */
 export function placesOf({ tracker, record }: Pick<Situation, 'tracker' | 'record'>): Places {
 	const { lodged } = tracker.facts;
 	const newest = yearsOf(lodged).at(-1);

@@ -1,2 +1,2 @@
-// Reading pages ship no framework. What some of them gain from a script is in src/lib/browser.
+// Public pages ship no framework. The script that enhances some of them is in src/lib/browser.
 export const csr = false;

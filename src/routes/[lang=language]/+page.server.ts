@@ -15,7 +15,7 @@ export const load = ({ locals }) => {
 		headline: talks,
 		agreements: trackedSlugs(record),
 		traveller: travellerGlance(locals),
-		/** Whether there is a way to be told by mail. */
+		/** Whether readers can follow by email. */
 		mail: locals.tracker.channels.mail,
 		check: record.check,
 		count: record.milestones.length,
@@ -23,7 +23,7 @@ export const load = ({ locals }) => {
 			milestone,
 			sources: sourcesOf(record, milestone)
 		})),
-		/** What lies ahead and is no step of the path. */
+		/** Coming milestones that are not a step of the path. */
 		beside: record.milestones
 			.filter(({ status, slug }) => status !== 'done' && slug !== talks.together.next?.slug)
 			.toReversed()

@@ -3,9 +3,9 @@ import { LANGUAGES } from '$lib/domain/language';
 export const load = ({ locals, url }) => ({
 	language: locals.language,
 	signedIn: locals.signedIn ? { name: locals.signedIn.name, role: locals.signedIn.role } : null,
-	/** Where a choice of language comes back to. */
+	/** The page to return to after choosing a language. */
 	here: url.pathname,
-	/** This page in each language, for those who are not signed in. */
+	/** This page in each language, for people who are not signed in. */
 	languages: LANGUAGES.map((language) => ({ language, href: inLanguage(url, language) }))
 });
 

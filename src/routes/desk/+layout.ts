@@ -1,3 +1,3 @@
-// The desk is forms and pages: it works the same with and without JavaScript, because it ships none
-// but one small file (static/desk.js).
+// The desk consists of forms and pages that work with and without JavaScript; its only script is one small
+// file (static/desk.js).
 export const csr = false;

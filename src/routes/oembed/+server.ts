@@ -14,7 +14,7 @@ const PLAIN = {
 const WIDTH = 1000;
 /** Below this width a piece needs its height for narrow pages. */
 const NARROW = 760;
-/** Pages that have a piece of their own; the address of the home page shows the path. */
+/** Pages with their own piece; for the home page it is the path. */
 const PIECES: Record<string, EmbedPiece> = {
 	'': 'path',
 	'/forecast': 'forecast',
@@ -22,8 +22,8 @@ const PIECES: Record<string, EmbedPiece> = {
 };
 
 /**
- * oEmbed (https://oembed.com, section 2): for the address of a page the frame that shows it elsewhere.
- * 404 for an address without one, 501 for a format other than JSON, as the specification has it.
+ * oEmbed (https://oembed.com, section 2): for the address of a page, the frame that shows it on other sites.
+ * 404 for an address without one, 501 for a format other than JSON, as in the specification.
  */
 export const GET = ({ url }) => {
 	const format = url.searchParams.get('format') ?? 'json';

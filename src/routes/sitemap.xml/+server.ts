@@ -1,7 +1,7 @@
 import { writeSitemap } from '$lib/feeds/sitemap';
 import { documentResponse } from '$lib/feeds/response';
 
-/** The pages that are there whatever the record holds, by the routes themselves. */
+/** The pages that exist whatever is in the record, taken from the routes. */
 const PAGES = Object.keys(import.meta.glob('/src/routes/\\[lang=language\\]/**/+page.svelte'))
 	.map((file) => file.replace(/^.+\[lang=language\]|\/\+page\.svelte$/gu, ''))
 	.filter((path) => !path.includes('['));

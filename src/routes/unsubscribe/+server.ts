@@ -15,7 +15,7 @@ export const POST = async (event) => {
 	return new Response(null, { status: 204 });
 };
 
-/** Whoever opens the same address gets the page with the button: opening alone changes nothing. */
+/** Opening the same address shows the page with the button, because opening alone must change nothing. */
 export const GET = ({ locals, url }) => {
 	redirect(303, `/${locals.language}/follow/leave${url.search}`);
 };

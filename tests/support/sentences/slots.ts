@@ -44,6 +44,7 @@ const KINDS: [kind: Values, slots: string][] = [
 	[values.isoDay, 'asked example beforeDate problems_steps_out_of_order.date'],
 	[values.instant, 'when since links_since.checked'],
 	[values.due, 'workflow_due.time'],
+	[values.zone, 'zone'],
 	[values.reach, 'reach'],
 	[
 		values.money,

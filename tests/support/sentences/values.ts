@@ -1,5 +1,11 @@
 import type { Language } from '$lib/domain/language';
-import { formatDate, formatDateShort, fromMilliseconds, partialDate } from '$lib/domain/time';
+import {
+	formatDate,
+	formatDateShort,
+	fromMilliseconds,
+	offsetOf,
+	partialDate
+} from '$lib/domain/time';
 import { dueSlots } from '$lib/i18n/due-words';
 import { instantSlots } from '$lib/i18n/instant';
 import { daysInWords, lengthText, monthsText } from '$lib/i18n/lengths';
@@ -90,6 +96,8 @@ export const shortDates = texts(
 /** Days as a program writes them, and what an editor or a reader may have typed. */
 export const isoDay = texts(() => '2027-03-02');
 const AT = fromMilliseconds(Date.UTC(2027, 2, 2, 8, 5));
+/** Of an instant, Kazakhstan's; before March 2024 it was another. */
+export const zone = texts(() => offsetOf(AT));
 export const due: Values = () => [[{ slots: dueSlots(AT) }]];
 export const instant: Values = (name, language) => [[{ slots: instantSlots(name, AT, language) }]];
 

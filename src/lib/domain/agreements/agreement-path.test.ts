@@ -6,7 +6,7 @@ const states = (path: ReturnType<typeof precedentPath>) =>
 	path.way.map(({ name, state, date }) => `${name} ${state} ${date ?? '-'}`);
 
 describe('the path of a precedent', () => {
-	it('ends in force; what came later stands apart', () => {
+	it('ends in force; later steps are separate', () => {
 		const path = precedentPath(
 			precedent('eu-aaa-vfa', {
 				mandate: '2004-07-12',
@@ -43,7 +43,7 @@ describe('the path of a precedent', () => {
 		]);
 	});
 
-	it('shows a step that must have been taken on a day nobody knows, and no time over the gap', () => {
+	it('shows a step that must have been taken on an unknown date, and no time across the gap', () => {
 		const path = precedentPath(
 			precedent('eu-ccc-vfa', {
 				mandate: '2019-10-24',

@@ -11,32 +11,32 @@ import { STEPS, type Stage, type Step } from './stages';
 export interface PathStation {
 	name: Step | Stage;
 	state: Station['state'];
-	/** `null` where it lies ahead, and where it was passed on a day that the record does not hold. */
+	/** `null` if it is still to come, or if it was passed on an unknown date. */
 	date: PartialDate | null;
-	/** Since the station before; `null` where one of the two has no date. */
+	/** Since the station before; `null` if either has no date. */
 	sincePrevious: DayRange | null;
 	/** Since the talks were opened. */
 	sinceOpening: DayRange | null;
 	confidence: Confidence | null;
 	note: Localized | null;
 	citations: Citation[];
-	/** The acts and rounds of this stage, the earliest first: those of the tracked talks. */
+	/** For the tracked talks: the acts and rounds of this stage, the earliest first. */
 	milestones: Milestone[];
 }
 
 export interface AgreementPath {
-	/** Up to the entry into force; what was not reached stands at the end. */
+	/** Up to the entry into force; stations not reached come last. */
 	way: PathStation[];
-	/** What came later, or ended the talks: suspended, superseded. */
+	/** Steps after the entry into force, or that ended the talks: suspended, superseded. */
 	after: PathStation[];
 }
 
 const AFTER: readonly Step[] = ['superseded', 'partly-suspended', 'suspended'];
-/** Steps without which no agreement gets further. Initialling is practice, and older ones had no consent. */
+/** Steps that every agreement needs. Initialling is only practice, and older agreements had no consent. */
 const INEVITABLE: readonly Step[] = ['talks-opened', 'signed', 'in-force'];
 const AHEAD: readonly Step[] = ['talks-opened', 'initialled', 'signed', 'in-force'];
 
-/** The path of a precedent: its dated steps, those it must have taken undated, and those it did not reach. */
+/** The path of a precedent: its dated steps, steps it must have taken on unknown dates, and steps not reached. */
 export function precedentPath({ path }: Pick<Agreement, 'path'>): AgreementPath {
 	const steps = timedPath(path);
 	const reached = Math.max(...onTheWay(path).map(({ step }) => STEPS.indexOf(step)), -1);
@@ -54,7 +54,7 @@ export function precedentPath({ path }: Pick<Agreement, 'path'>): AgreementPath 
 	return { way: withoutGaps(way), after };
 }
 
-/** The path of one of the tracked talks: its nine stages, with the acts and rounds that belong to each. */
+/** The path of one of the tracked talks: its nine stages, with the acts and rounds of each. */
 export function trackedPath(
 	{ kind, stations }: TrackState,
 	milestones: readonly Milestone[]
@@ -93,7 +93,7 @@ function stationOf({ step, ...rest }: TimedStep): PathStation {
 	return { name: step, state: 'done', ...rest, milestones: [] };
 }
 
-/** The time since "the step before" would mislead where the step shown before has no date. */
+/** If the previous station has no date, "since the step before" would mislead. */
 function withoutGaps(way: PathStation[]): PathStation[] {
 	return way.map((station, index) =>
 		way[index - 1]?.date === null ? { ...station, sincePrevious: null } : station

@@ -18,7 +18,7 @@ export const AGREEMENT_STATUSES = [
 ] as const;
 export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number];
 
-/** One dated step on the way of an agreement. */
+/** One dated step on the path of an agreement. */
 export interface StepDate {
 	step: Step;
 	date: PartialDate;
@@ -32,34 +32,34 @@ export interface StepDate {
 export interface Agreement {
 	slug: string;
 	kind: AgreementKind;
-	/** `tracked`: EU–Kazakhstan, told by milestones; `precedent`: an earlier one, told by its path. */
+	/** `tracked`: EU–Kazakhstan, described by milestones; `precedent`: an earlier one, described by its path. */
 	role: 'tracked' | 'precedent';
 	partner: { iso3: string; name: Localized };
-	/** The other half of the pair that the EU ties together, where there is one. */
+	/** The other agreement of the pair, if there is one: the EU negotiates both together. */
 	pairedWith: string | null;
-	/** The earlier agreement of which this one is an amendment. Amendments are no reference cases. */
+	/** The earlier agreement that this one amends. Amendments are not reference cases. */
 	amends: string | null;
-	/** Agreements of one package were opened, signed and put in force together: one event, not many. */
+	/** Agreements of one package were opened, signed and put in force together, so they count as one event. */
 	package: string | null;
-	/** The official title in English, or a description where none was agreed. */
+	/** The official title in English, or a description if there is no agreed title. */
 	title: string;
 	name: Localized;
 	ojCitation: OjCitation | null;
 	celex: string | null;
 	status: AgreementStatus;
-	/** Where the sides agreed to negotiate it; `null` where that was not researched. */
+	/** The document in which the sides agreed to negotiate it; `null` if nobody has looked it up. */
 	legalStartingPoint: Localized | null;
-	/** Number of the Council decision that authorised the talks; `null` where none was found. */
+	/** Number of the Council decision that authorised the talks; `null` if none was found. */
 	mandateDecision: string | null;
-	/** Slugs of the milestones in which somebody said when it may come. */
+	/** Slugs of the milestones in which somebody said when it may be concluded. */
 	statements: string[];
-	/** The tracked agreement that this row of the table of precedents is about: no precedent, a cross-check. */
+	/** The tracked agreement that this row is about: the row is a cross-check, not a precedent. */
 	sameAs: string | null;
-	/** In order of time. Empty for a tracked agreement: its path follows from its milestones. */
+	/** In order of time. Empty for a tracked agreement, whose path is derived from its milestones. */
 	path: StepDate[];
 	rounds: number | null;
 	notes: Localized | null;
-	/** What the notes rest on; the path has its own citations. */
+	/** Citations for the notes; the path has its own. */
 	citations: Citation[];
 }
 

@@ -13,7 +13,7 @@ interface Moment {
 	language: Language;
 }
 
-/** A course as the page needs it: no notes, no citations, one language. */
+/** A course with only what the page shows: no notes, no citations, one language. */
 export interface CourseRow extends Omit<Course, 'members'> {
 	slugs: string[];
 	kind: 'vfa' | 'ra' | 'pair';
@@ -24,7 +24,7 @@ export interface CourseRow extends Omit<Course, 'members'> {
 
 export interface Comparison {
 	rows: CourseRow[];
-	/** Precedents that the kind has, before the status was chosen. */
+	/** How many precedents are of this kind, whatever their status. */
 	total: number;
 	summary: CaseSummary;
 	/** How many precedents of the kind have each status. */

@@ -5,7 +5,7 @@ import type { Course } from './course';
 
 const moment = talksMoment();
 
-/** A pair (10 and 20 days), a package of two pairs' halves (30 days), a lone one (50), a stalled one. */
+/** A pair (10 and 20 days), a package of two pairs' halves (30 days), a single one (50), a stalled one. */
 const WORLD = [
 	precedent(
 		'eu-aaa-vfa',
@@ -61,8 +61,8 @@ describe('cases', () => {
 		expect(slugs(cases(WORLD, 'vfa', moment))).toEqual(['eu-aaa-vfa', 'eu-bbb-vfa,eu-ccc-vfa']);
 	});
 
-	test('are summed up: 10, 30 and 50 days, and one stalled', () => {
-		// The pair runs from its later opening: 10 days, not 20.
+	test('are summarised: 10, 30 and 50 days, and one stalled', () => {
+		// The pair counts from its later opening: 10 days, not 20.
 		expect(summarise(cases(WORLD, 'all', moment))).toEqual({
 			count: 4,
 			inForce: 3,
@@ -81,7 +81,7 @@ describe('arrange', () => {
 			arrange(courses(WORLD, 'all', moment), { order, descending, status: 'all', byPartner })
 		).map((slug) => slug.slice(3));
 
-	test('by duration: the tracked talks first, the open ones after those that got there, unknown last', () => {
+	test('by duration: the tracked talks first, open ones after those in force, unknown last', () => {
 		expect(shown('duration')).toEqual([
 			'kz-vfa',
 			'aaa-vfa',
@@ -94,7 +94,7 @@ describe('arrange', () => {
 		]);
 	});
 
-	test('the other way round, what is unknown still stands last', () => {
+	test('in reverse order unknown ones are still last', () => {
 		const all = shown('opened', true);
 		expect(all.slice(0, 3)).toEqual(['kz-vfa', 'eee-ra', 'aaa-vfa']);
 		expect(all.at(-1)).toBe('aaa-amd');

@@ -9,7 +9,7 @@ import {
 import { courseOf, type Course } from './course';
 import { medianRange, type DayRange } from './path-times';
 
-/** What one row of the comparison is: any agreement, those of one kind, or both halves of a pair as one. */
+/** What makes a row of the comparison: any agreement, an agreement of one kind, or a pair as one. */
 export const COMPARISON_KINDS = ['all', ...AGREEMENT_KINDS, 'pair'] as const;
 export type ComparisonKind = (typeof COMPARISON_KINDS)[number];
 
@@ -21,7 +21,7 @@ interface Moment {
 	today: Day;
 }
 
-/** The rows of the table of precedents that are about the tracked talks themselves are no precedents. */
+/** Rows in the table of precedents that are about the tracked talks themselves do not count as precedents. */
 export function comparable(agreements: readonly Agreement[]): Agreement[] {
 	return agreements.filter(({ sameAs }) => sameAs === null);
 }
@@ -42,7 +42,7 @@ function rowsOf(agreements: readonly Agreement[], kind: ComparisonKind): Agreeme
 		.map((a) => [a]);
 }
 
-/** Visa facilitation first; an amendment is no half of a pair. */
+/** Visa facilitation first; an amendment does not belong to a pair. */
 function pairs(agreements: readonly Agreement[]): Agreement[][] {
 	return agreements.flatMap((vfa) => {
 		const other = agreements.find(({ slug }) => slug === vfa.pairedWith);
@@ -51,8 +51,8 @@ function pairs(agreements: readonly Agreement[]): Agreement[][] {
 }
 
 /**
- * The precedents of `kind` as cases that count once each, so that no event is counted twice: the two
- * halves of a pair are one case, and so are all agreements of a package. Amendments are no cases.
+ * The precedents of `kind` as cases, so that no event is counted twice: a pair is one case, and so are
+ * all agreements of a package. Amendments are not cases.
  */
 export function cases(
 	agreements: readonly Agreement[],
@@ -76,16 +76,16 @@ function pairKey({ slug, pairedWith }: Agreement): string {
 	return pairedWith === null ? slug : [slug, pairedWith].sort().join('+');
 }
 
-/** What the cases say together. */
+/** A summary of the cases. */
 export interface CaseSummary {
 	count: number;
-	/** Got there, whatever came later. */
+	/** Cases that came into force, even if they ended later. */
 	inForce: number;
 	stalled: number;
 	open: number;
-	/** From opening to entry into force, of the cases that got there and whose opening is known. */
+	/** From opening to entry into force, for cases in force whose opening is known. */
 	median: DayRange | null;
-	/** How many cases the median rests on. */
+	/** How many cases the median is based on. */
 	measured: number;
 }
 
@@ -114,8 +114,8 @@ interface Arrangement {
 }
 
 /**
- * The courses as they are shown. The tracked ones stand first whatever the order, for all others are
- * compared with them; what an order knows nothing of stands last in both directions.
+ * The courses in the order in which they are shown. The tracked ones always come first, because all others
+ * are compared with them; those without a value to sort by come last in both directions.
  */
 export function arrange(all: readonly Course[], arrangement: Arrangement): Course[] {
 	const { order, descending, status, byPartner } = arrangement;
@@ -137,7 +137,7 @@ function isUnknown({ dates, total }: Course, order: ComparisonOrder): boolean {
 	return order === 'duration' && total === null;
 }
 
-/** Those that got there before those that are still on the way, for the time of the latter has no end. */
+/** Agreements in force come first, because the others have no final duration yet. */
 function byDuration(a: Course, b: Course): number {
 	const isOpen = (course: Course) => Number(course.outcome !== 'in-force');
 	const middle = ({ total }: Course) => (total ? total.min + total.max : 0);

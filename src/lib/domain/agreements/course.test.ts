@@ -28,7 +28,7 @@ describe('courseOf', () => {
 		expect(course.total).toEqual({ min: 365, max: 365 });
 	});
 
-	test('steps over a step whose date is not known', () => {
+	test('skips a step whose date is unknown', () => {
 		const { legs } = courseOf(
 			[precedent('eu-aaa-vfa', { 'talks-opened': '2011-05-13', signed: '2011-05-23' })],
 			moment
@@ -52,7 +52,7 @@ describe('courseOf', () => {
 		expect(course).toMatchObject({ outcome: 'stalled', legs: [], total: { min: 10, max: 10 } });
 	});
 
-	test('knows no length where the opening is not known', () => {
+	test('has no length if the opening is unknown', () => {
 		const course = courseOf(
 			[precedent('eu-aaa-vfa', { signed: '2021-03-18', 'in-force': '2022-07-01' })],
 			moment
@@ -60,7 +60,7 @@ describe('courseOf', () => {
 		expect(course).toMatchObject({ outcome: 'in-force', legs: [], total: null });
 	});
 
-	test('a pair is where its later half is', () => {
+	test('a pair is where its later agreement is', () => {
 		const vfa = precedent('eu-aaa-vfa', { 'talks-opened': '2004-10-20', 'in-force': '2005-01-01' });
 		const ra = precedent('eu-aaa-ra', { 'talks-opened': '2003-01-23' });
 		const both = courseOf([vfa, ra], moment);
@@ -70,7 +70,7 @@ describe('courseOf', () => {
 		expect(both.outcome).toBe('stalled');
 	});
 
-	test('the tracked talks follow from the milestones: 356 days since 2 December 2025', () => {
+	test('the tracked talks are derived from the milestones: 356 days since 2 December 2025', () => {
 		const tracked = precedent('eu-kz-vfa', {}, { role: 'tracked', status: 'negotiating' });
 		// 29 days of December, 31 + 28 + 31 + 30 + 31 + 30 + 31 + 31 + 30 + 31 to October, 23 of November.
 		expect(courseOf([tracked], moment)).toMatchObject({

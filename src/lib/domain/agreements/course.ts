@@ -9,29 +9,29 @@ export const COURSE_STEPS = ['talks-opened', 'initialled', 'signed', 'in-force']
 export type CourseStep = (typeof COURSE_STEPS)[number];
 export type CourseDates = Record<CourseStep, PartialDate | null>;
 
-/** The way from one known step to the next known one. */
+/** The time from one known step to the next known step. */
 export interface Leg {
 	to: CourseStep;
-	/** Days since the talks were opened, imprecise dates being read as their middle day. */
+	/** Days since the talks were opened; an imprecise date counts as its middle day. */
 	start: number;
 	end: number;
 	/** Days since the opening, as a range. */
 	sinceOpening: DayRange;
 }
 
-/** How far one agreement, or several as one, came after its talks were opened, and how long it took. */
+/** How far one agreement, or several as one, has come since its talks were opened, and how long each step took. */
 export interface Course {
 	/** One agreement, or those that count as one. */
 	members: Agreement[];
 	tracked: boolean;
-	/** Those of its members, each once: the two halves of a pair can part later. */
+	/** The different statuses of its members: the two agreements of a pair can differ later. */
 	statuses: AgreementStatus[];
 	dates: CourseDates;
-	/** Empty where it is not known when the talks were opened. */
+	/** Empty if nobody knows when the talks were opened. */
 	legs: Leg[];
-	/** `in-force`: it got there, whatever came later; the others have not, as far as the record knows. */
+	/** `in-force`: it came into force, even if it ended later; the others have not, as far as the record shows. */
 	outcome: 'in-force' | 'open' | 'stalled';
-	/** From the opening to the entry into force, or to today; `null` where the opening is not known. */
+	/** From the opening to the entry into force, or to today; `null` if the opening is unknown. */
 	total: DayRange | null;
 }
 
@@ -41,8 +41,8 @@ interface Moment {
 }
 
 /**
- * The course of `members` taken as one: a step is reached when the *last* of them reaches it, as the EU
- * puts both halves of a pair in force together.
+ * The course of `members` taken as one: they reach a step when the *last* of them does, because the EU
+ * puts both agreements of a pair in force together.
  */
 export function courseOf(members: Agreement[], { tracks, today }: Moment): Course {
 	const dates = lastDates(members.map((agreement) => datesOf(agreement, tracks)));
@@ -59,7 +59,7 @@ export function courseOf(members: Agreement[], { tracks, today }: Moment): Cours
 	};
 }
 
-/** The dates of a precedent stand in its path; those of a tracked agreement follow from its milestones. */
+/** A precedent's dates are in its path; a tracked agreement's dates are derived from its milestones. */
 function datesOf(agreement: Agreement, tracks: Headline['tracks']): CourseDates {
 	return toDates((step) =>
 		agreement.role === 'tracked'
@@ -73,7 +73,7 @@ function toDates(dateOf: (step: CourseStep) => PartialDate | null | undefined): 
 	return Object.fromEntries(entries) as CourseDates;
 }
 
-/** Of each step the latest date; `null` while one has not taken it. */
+/** The latest date of each step; `null` while one of them has not reached it. */
 function lastDates(all: CourseDates[]): CourseDates {
 	return toDates((step) => {
 		const dates = all.map((dates) => dates[step]);
@@ -86,7 +86,7 @@ function byMiddle(a: PartialDate, b: PartialDate): number {
 	return daysBetween(middleDay(b), middleDay(a)) || compareDates(a, b);
 }
 
-/** The status of a tracked agreement is not stored: it moves with its milestones. */
+/** The status of a tracked agreement is not stored, but derived from its milestones. */
 function statusOf(agreement: Agreement, dates: CourseDates): AgreementStatus {
 	return agreement.role === 'tracked' && dates['in-force'] ? 'in-force' : agreement.status;
 }

@@ -7,7 +7,7 @@ import {
 	type PartialDate
 } from '$lib/domain/time';
 
-/** A line on which distances are times. Places are shares of its length, 0 to 1. */
+/** A line on which distances are times. Positions are shares of its length, 0 to 1. */
 export interface PathScale {
 	stations: number[];
 	/** The first day of each year that the line crosses. */
@@ -15,8 +15,8 @@ export interface PathScale {
 }
 
 /**
- * Where `dates`, in order of time, stand on a line from the first of them to `end`; imprecise dates are read
- * as their middle day. `null` where the line would have no length.
+ * Positions of `dates`, in order of time, on a line from the first of them to `end`; an imprecise date counts
+ * as its middle day. `null` if the line would have no length.
  */
 export function pathScale(dates: readonly PartialDate[], end: Day): PathScale | null {
 	const [first] = dates;

@@ -29,7 +29,7 @@ describe('timedPath', () => {
 		]);
 	});
 
-	test('knows no time since the opening where the opening is not known', () => {
+	test('has no time since the opening if the opening is unknown', () => {
 		const path = timedPath([step('signed', '2021-03-18'), step('in-force', '2022-07-01')]);
 		// 18 March 2021 to 18 March 2022 is 365 days; 13 more in March, 30, 31, 30 and 1 to 1 July.
 		expect(path.map(({ sincePrevious }) => sincePrevious)).toEqual([null, { min: 470, max: 470 }]);
@@ -38,7 +38,7 @@ describe('timedPath', () => {
 });
 
 describe('elapsed', () => {
-	test('is a range where a date is imprecise', () => {
+	test('is a range if a date is imprecise', () => {
 		// From 30 November at the latest and 1 November at the earliest to 1 January.
 		expect(elapsed(partialDate('2005-11'), partialDate('2006-01-01'))).toEqual({
 			min: 32,
@@ -46,7 +46,7 @@ describe('elapsed', () => {
 		});
 	});
 
-	test('is never less than nothing', () => {
+	test('is never negative', () => {
 		expect(elapsed(partialDate('2011-04'), partialDate('2011-04-11'))).toEqual({
 			min: 0,
 			max: 10
@@ -62,11 +62,11 @@ describe('medianRange', () => {
 		expect(medianRange([range(10), range(40), range(20), range(30)])).toEqual(range(25));
 	});
 
-	test('takes the shortest and the longest readings apart', () => {
+	test('treats the shortest and the longest lengths separately', () => {
 		expect(medianRange([range(10, 12), range(5, 30), range(20, 21)])).toEqual(range(10, 21));
 	});
 
-	test('there is none of nothing', () => {
+	test('does not exist without values', () => {
 		expect(medianRange([])).toBeNull();
 	});
 });

@@ -1,7 +1,7 @@
 import { daysRange, type PartialDate } from '$lib/domain/time';
 import type { StepDate } from './agreement';
 
-/** A length of time in whole days; two numbers where a date it rests on is imprecise. */
+/** A length of time in whole days: the shortest and the longest, which differ if a date is imprecise. */
 export interface DayRange {
 	min: number;
 	max: number;
@@ -11,11 +11,11 @@ export interface DayRange {
 export interface TimedStep extends StepDate {
 	/** Since the step before; `null` for the first. */
 	sincePrevious: DayRange | null;
-	/** Since the talks were opened; `null` up to then, and where nobody knows when that was. */
+	/** Since the talks were opened; `null` before that, or if nobody knows when it was. */
 	sinceOpening: DayRange | null;
 }
 
-/** The steps of `path`, which is in order of time, each with the time that it took. */
+/** The steps of `path`, which is in order of time, each with the time it took. */
 export function timedPath(path: readonly StepDate[]): TimedStep[] {
 	const opening = path.findIndex(({ step }) => step === 'talks-opened');
 	return path.map((entry, index) => {
@@ -31,14 +31,14 @@ export function timedPath(path: readonly StepDate[]): TimedStep[] {
 
 /**
  * The time from `from` to a later `to`, in days. Two imprecise dates can overlap ("April 2011" and
- * 11 April 2011); as the second did not come first, no less than nothing passed between them.
+ * 11 April 2011); the second did not come first, so the time between them is at least zero.
  */
 export function elapsed(from: PartialDate, to: PartialDate): DayRange {
 	const { min, max } = daysRange(from, to);
 	return { min: Math.max(0, min), max: Math.max(0, max) };
 }
 
-/** The median of lengths: that of their shortest and that of their longest readings; `null` of none. */
+/** The median of the shortest lengths and that of the longest; `null` without lengths. */
 export function medianRange(lengths: readonly DayRange[]): DayRange | null {
 	if (lengths.length === 0) return null;
 	return {
@@ -47,7 +47,7 @@ export function medianRange(lengths: readonly DayRange[]): DayRange | null {
 	};
 }
 
-/** The middle number; of an even count, the mean of the middle two. */
+/** The middle number, or the mean of the middle two. */
 function median(numbers: number[]): number {
 	const sorted = numbers.toSorted((a, b) => a - b);
 	const half = sorted.length / 2;

@@ -1,6 +1,6 @@
 /**
- * The path of an international agreement of the EU under Article 218 TFEU, as a reader knows it:
- * nine stages in the order in which they are reached.
+ * The path of an international agreement of the EU under Article 218 TFEU, in nine stages for readers,
+ * in the order in which an agreement reaches them.
  */
 export const STAGES = [
 	'consultations',
@@ -15,7 +15,7 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** Who acts at a stage; several act together or one after the other. */
+/** Who acts at a stage; several act together or in turn. */
 export type StageActor =
 	| 'commission'
 	| 'council'
@@ -27,11 +27,11 @@ export type StageActor =
 interface StageFacts {
 	/** Who acts. */
 	actors: readonly StageActor[];
-	/** The provision that the stage rests on, in its English short form; `null` where it is practice, not law. */
+	/** The legal basis of the stage, in short, in English; `null` if the stage is practice, not law. */
 	legalBasis: string | null;
 }
 
-/** Source: Article 218 TFEU; Article 54 of the Constitution of Kazakhstan is not cited, no checked source being at hand. */
+/** Source: Article 218 TFEU; Article 54 of the Constitution of Kazakhstan is not cited, because we have no checked source for it. */
 export const STAGE_FACTS: Record<Stage, StageFacts> = {
 	consultations: { actors: ['commission', 'kazakhstan'], legalBasis: null },
 	recommendation: { actors: ['commission'], legalBasis: 'Art. 218(3) TFEU' },
@@ -45,7 +45,7 @@ export const STAGE_FACTS: Record<Stage, StageFacts> = {
 };
 
 /**
- * The dated steps of agreements, finer than the stages: what the Official Journal and the press date.
+ * The dated steps of agreements, more detailed than the stages: steps that the Official Journal and the press date.
  * The last three come after the path.
  */
 export const STEPS = [
@@ -64,7 +64,7 @@ export const STEPS = [
 ] as const;
 export type Step = (typeof STEPS)[number];
 
-/** The stage that a step reaches; proposals and the decision to sign prepare the signature, and reach nothing yet. */
+/** The stage that a step reaches. Proposals and the decision to sign only prepare the signature, so they reach none. */
 export const STAGE_OF_STEP: Partial<Record<Step, Stage>> = {
 	mandate: 'mandate',
 	'talks-opened': 'negotiation',

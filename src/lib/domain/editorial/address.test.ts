@@ -10,7 +10,7 @@ test.each([
 	expect(canonicalAddress(text)).toBe(canonical);
 });
 
-test('scheme, www, last slash and marks of campaigns make no other page; a query does', () => {
+test('scheme, www, last slash and tracking parameters make no difference; a query does', () => {
 	const key = addressKey('https://inform.kz/a');
 	for (const same of ['http://www.inform.kz/a/', 'https://inform.kz/a?utm_medium=rss#x'])
 		expect(addressKey(same)).toBe(key);
@@ -22,7 +22,7 @@ test('scheme, www, last slash and marks of campaigns make no other page; a query
 		expect(addressKey(other)).not.toBe(key);
 });
 
-test('the host without www; empty where there is none', () => {
+test('the host without www; empty if there is none', () => {
 	expect(hostOf('https://www.inform.kz/x')).toBe('inform.kz');
 	expect(hostOf('')).toBe('');
 });

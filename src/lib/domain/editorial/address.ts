@@ -1,9 +1,9 @@
-/** Parameters that tell where a click came from, not what is shown. */
+/** Parameters that track where a click came from and do not change the page. */
 const TRACKING = /^(?:utm_.+|fbclid|gclid|yclid|_openstat|mc_[ce]id|igshid|ref_src)$/iu;
 
 /**
- * The address under which a page is kept: as it is written, without fragment and without the marks of
- * campaigns. A text that is no address stays as it is.
+ * The address under which a page is stored: as written, but without fragment and tracking parameters.
+ * A text that is not an address stays as it is.
  */
 export function canonicalAddress(text: string): string {
 	if (!URL.canParse(text)) return text;
@@ -23,7 +23,7 @@ export function addressKey(text: string): string {
 	return host + pathname.replace(/\/+$/u, '') + search;
 }
 
-/** The bare host of an address; empty where there is none. */
+/** The host of an address without `www.`; empty if there is none. */
 export function hostOf(text: string): string {
 	return URL.canParse(text) ? new URL(text).hostname.replace(/^www\./u, '') : '';
 }

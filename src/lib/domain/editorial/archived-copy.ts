@@ -3,7 +3,7 @@ import type { Day, Instant } from '$lib/domain/time';
 
 /** What a page said about itself when it was read. */
 export interface PageFacts {
-	/** Where it is kept; empty where a text was pasted without an address. */
+	/** Its address; empty if a text was pasted without one. */
 	url: string;
 	title: string;
 	publisher: string;
@@ -17,7 +17,7 @@ export interface PageFacts {
 export interface ArchivedCopy extends PageFacts {
 	id: string;
 	text: string;
-	/** Of the text in UTF-8, in hexadecimal. */
+	/** SHA-256 of the text in UTF-8, in hexadecimal. */
 	sha256: string;
 	/** Fetched by the tracker, or pasted by an editor. */
 	how: 'fetched' | 'pasted';

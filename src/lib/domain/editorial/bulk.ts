@@ -1,4 +1,4 @@
-/** What can be done with many milestones at once; each of it can be undone. */
+/** Actions on many milestones at once; each can be undone. */
 export const BULK_ACTIONS = [
 	'submit',
 	'approve',

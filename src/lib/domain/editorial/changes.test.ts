@@ -29,7 +29,7 @@ test('two contents differ where their values do, not the order of their keys', (
 	]);
 });
 
-test('of a new milestone everything that is said is new', () => {
+test('in a new milestone everything that is not empty is new', () => {
 	expect(changedFields(null, round)).toEqual([
 		'title',
 		'tracks',
@@ -43,7 +43,7 @@ test('of a new milestone everything that is said is new', () => {
 	]);
 });
 
-test('the form of a milestone has a row for an actor and shows which languages lack', () => {
+test('the form of a milestone has a row for an actor and shows which languages are missing', () => {
 	const source = {
 		id: 'a',
 		url: 'https://example.org/a',

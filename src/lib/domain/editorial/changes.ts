@@ -2,7 +2,7 @@ import { milestoneFields, valueIn } from '$lib/domain/milestones/fields/each';
 import type { ContentField } from '$lib/domain/milestones/fields/fields';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 
-/** The parts in which two contents differ; all that say something where there was none before. */
+/** The parts in which two contents differ; without an earlier content, all parts that are not empty. */
 export function changedFields(
 	before: MilestoneContent | null,
 	after: MilestoneContent
@@ -19,7 +19,7 @@ function isEmpty(value: unknown): boolean {
 	return value === null || canonical(value) === '{}' || canonical(value) === '[]';
 }
 
-/** JSON with sorted keys: a text in the same languages is the same, in whatever order. */
+/** JSON with sorted keys, so that the order of the languages makes no difference. */
 function canonical(value: unknown): string {
 	return JSON.stringify(value, (_key, part: unknown) =>
 		part && typeof part === 'object' && !Array.isArray(part)

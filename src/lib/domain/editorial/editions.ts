@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '$lib/domain/language';
 import { milestoneFields, valueIn } from '$lib/domain/milestones/fields/each';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 
-/** Everything that a milestone says in one language, as one text to compare. */
+/** All texts of a milestone in one language, as one text to compare. */
 export function textsIn(content: MilestoneContent, language: Language): string {
 	const texts = milestoneFields().flatMap(([name, field]) => {
 		const value = valueIn(content, name);
@@ -11,14 +11,14 @@ export function textsIn(content: MilestoneContent, language: Language): string {
 	return texts.every((text) => text === '') ? '' : JSON.stringify(texts);
 }
 
-/** The languages in which `content` says anything. */
+/** The languages in which `content` has any text. */
 export function languagesOf(content: MilestoneContent): Language[] {
 	return LANGUAGES.filter((language) => textsIn(content, language) !== '');
 }
 
 /**
- * What readers see when `languages` of `next` are published: its facts, its texts in these languages, and in
- * the others what was published before. `undefined` where no title would be left.
+ * What readers see when `languages` of `next` are published: its facts, its texts in these languages, and the
+ * published texts in the others. `undefined` if no title would be left.
  */
 export function composeEdition(
 	before: MilestoneContent | null,
@@ -34,16 +34,16 @@ export function composeEdition(
 	return Object.keys(edition.title).length === 0 ? undefined : edition;
 }
 
-/** One step in the life of a milestone's texts: an edition, or a look that found a translation still right. */
+/** One event in the history of a milestone's texts: an edition, or an editor's check that a translation is still right. */
 export type TextStep = { content: MilestoneContent; isMinor: boolean } | { stillRight: Language };
 
-/** By language the others that have changed since its text was written; up to date ones are absent. */
+/** For each outdated language, the languages that have changed since its text was written. */
 export type Outdated = Partial<Record<Language, Language[]>>;
 
 /**
- * Which translations have fallen behind, after `steps` in their order. A change of one language makes those
- * outdated that did not change with it. A change of an outdated text is its translation catching up, and makes
- * nothing outdated; neither does a small correction, nor a language that is new.
+ * Which translations are outdated after `steps`, in order. A change in one language makes the languages
+ * outdated that did not change with it. A change of an outdated text is the translation catching up, so it makes
+ * nothing outdated; nor does a small correction or a new language.
  */
 export function outdatedLanguages(steps: readonly TextStep[]): Outdated {
 	let before: MilestoneContent | null = null;

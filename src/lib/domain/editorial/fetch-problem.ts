@@ -1,4 +1,4 @@
-/** Why a page could not be read; a key that the desk puts into words. */
+/** Why a page could not be read; the desk has a message for each key. */
 export const FETCH_PROBLEMS = [
 	'off',
 	'address-invalid',

@@ -1,19 +1,19 @@
 import { millisecondsBetween, type Instant } from '$lib/domain/time';
 
-/** A step of the history, as far as folding asks. */
+/** The fields of a history step that folding needs. */
 export interface HistoryStep {
 	author: string;
 	at: Instant;
 	how: string;
-	/** A revision that somebody has named, or that readers have seen, stands for itself. */
+	/** A named or published revision is never folded. */
 	kept: boolean;
 }
 
 const FOLD_MS = 60 * 60 * 1000;
 
 /**
- * Folds consecutive autosaves of one person within an hour into the last of them. Nothing is deleted: the
- * rest stays under it.
+ * Folds consecutive autosaves by one person within an hour into the last of them. Nothing is deleted: the
+ * last one lists the others.
  * @param steps the newest first
  */
 export function foldAutosaves<T extends HistoryStep>(

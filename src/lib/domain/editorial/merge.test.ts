@@ -56,7 +56,7 @@ describe('two edits of one form', () => {
 });
 
 describe('for all forms', () => {
-	it('one side alone decides, and the same on both sides is no conflict', () => {
+	it('a change on one side wins, and the same change on both sides is no conflict', () => {
 		fc.assert(
 			fc.property(form, form, (base, changed) => {
 				expect(sameForm(mergeForms(base, changed, base).typed, changed)).toBe(true);
@@ -66,7 +66,7 @@ describe('for all forms', () => {
 		);
 	});
 
-	it('every field is whichever side changed it, or a conflict: no edit vanishes', () => {
+	it('every field comes from the side that changed it, or is a conflict: no edit is lost', () => {
 		const single = MERGE_FIELDS.filter((field) => field !== 'sources' && field !== 'actors');
 		fc.assert(
 			fc.property(form, form, form, (base, theirs, yours) => {

@@ -5,13 +5,13 @@ import {
 	type TypedMilestone
 } from '$lib/domain/milestones/fields/each';
 
-/** The name of a part of the form that merges by itself: `title.ru`, `date`, `sources`. */
+/** The name of a part of the form that is merged separately: `title.ru`, `date`, `sources`. */
 export type MergeField = string;
 
-/** Which of two versions an editor wants where both have changed one field. */
+/** Which of two versions an editor chooses when both have changed one field. */
 export type Choice = 'theirs' | 'yours';
 
-/** One form out of three, and the fields in which both sides have changed the same thing differently. */
+/** The merged form, and the fields that both sides have changed differently. */
 export interface Merged {
 	typed: TypedMilestone;
 	/** Fields that came from the other side. */
@@ -23,13 +23,13 @@ const PARTS = new Map<MergeField, AnyField>(
 	milestoneFields().flatMap(([, field]) => field.parts.map((part) => [part, field] as const))
 );
 
-/** The parts of the form that merge each for itself, in the order of the form. */
+/** The parts of the form that are merged separately, in the order of the form. */
 export const MERGE_FIELDS: readonly MergeField[] = [...PARTS.keys()];
 
 /**
- * Merges two forms that both began with `base`. A field that one side has changed is taken from that side; a
- * field that both have changed alike is no conflict. In a conflict `choices` decides, before that `yours`
- * is kept: nothing that was typed here is lost.
+ * Merges two forms that both began with `base`. A field that one side has changed is taken from that side; if
+ * both have made the same change there is no conflict. In a conflict `choices` decides; without a choice `yours`
+ * stays, so that nothing typed here is lost.
  */
 export function mergeForms(
 	base: TypedMilestone,
@@ -57,7 +57,7 @@ export function mergeForms(
 	return { typed, taken, conflicts };
 }
 
-/** True where two forms say the same: spaces at the ends and empty rows say nothing. */
+/** True if two forms have the same content: outer spaces and empty rows do not count. */
 export function sameForm(a: TypedMilestone, b: TypedMilestone): boolean {
 	return [...PARTS].every(
 		([part, field]) => field.keyOf(typedIn(a, field), part) === field.keyOf(typedIn(b, field), part)

@@ -6,7 +6,7 @@ const TEXT = 'Екінші раунд\u00a0Астанада\n өтті. Кайя
 test.each([
 	['Екінші раунд Астанада өтті', true],
 	['  Астанада   өтті. ', true],
-	// й as one letter and as two
+	// й as one code point and as two
 	['Кайя Каллас'.normalize('NFD'), true],
 	['екінші раунд', false],
 	['Екінші раунд Астана қаласында', false],
@@ -17,7 +17,7 @@ test.each([
 	expect(standsIn(passage, TEXT)).toBe(expected);
 });
 
-test('one of several copies is enough; without a copy nothing is claimed', () => {
+test('one of several copies is enough; without a copy the result is open', () => {
 	expect(passageState('раунд', ['x', TEXT])).toBe('found');
 	expect(passageState('раунд', ['x', 'y'])).toBe('not-found');
 	expect(passageState('раунд', [])).toBe('no-copy');

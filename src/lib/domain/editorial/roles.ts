@@ -1,4 +1,4 @@
-/** What somebody may do on the desk, the least first: each may do all that those before may. */
+/** Roles on the desk, the least powerful first: each may do all that those before it may. */
 export const ROLES = ['author', 'editor', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -6,7 +6,7 @@ export function isRole(value: unknown): value is Role {
 	return ROLES.includes(value as Role);
 }
 
-/** True where `role` may do what at least `least` may. */
+/** True if `role` is `least` or higher. */
 export function mayAs(role: Role, least: Role): boolean {
 	return ROLES.indexOf(role) >= ROLES.indexOf(least);
 }

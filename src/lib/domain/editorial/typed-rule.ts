@@ -3,7 +3,7 @@ import { writeArticles } from '$lib/domain/law/article';
 import { NO_SOURCE, type TypedSource } from '$lib/domain/milestones/fields/citations';
 import { NO_TEXTS, type TypedTexts } from '$lib/domain/milestones/fields/typed-texts';
 
-/** One field of what a rule says. Left blank, `optional` means no limit, `known` that it was not found. */
+/** One field of a rule. If it is blank, `optional` means no limit and `known` means that no value was found. */
 export interface RuleField {
 	name: string;
 	kind: 'number' | 'optional' | 'known' | 'flag';
@@ -15,8 +15,8 @@ const known = (name: string): RuleField => ({ name, kind: 'known' });
 const flag = (name: string): RuleField => ({ name, kind: 'flag' });
 
 /**
- * What a next row may say otherwise than the one before. Whom a rule is about (band of ages of a fee,
- * category, country) stays: another one is another rule. Lists of papers come with the reviewed files.
+ * What the next row may change. Whom a rule is about (the age band of a fee, category, country) stays the same:
+ * for others there are other rules. Lists of documents come from the reviewed files only.
  */
 export const RULE_FIELDS: Record<RuleFamily, readonly RuleField[]> = {
 	fee: [number('amount')],
@@ -36,7 +36,7 @@ export const RULE_FIELDS: Record<RuleFamily, readonly RuleField[]> = {
 	means: [known('perDay'), optional('perEntry'), optional('tripMinimum')]
 };
 
-/** The form of a next row as it was typed, right or wrong. */
+/** The form of the next row as it was typed, right or wrong. */
 export interface TypedRule {
 	validFrom: string;
 	value: Record<string, string>;
@@ -45,7 +45,7 @@ export interface TypedRule {
 	source: TypedSource;
 }
 
-/** The form of a row after `rule`: what the law mostly leaves as it is stands there already. */
+/** The form of the row after `rule`, filled in with its values, because the law seldom changes all of them. */
 export function typedAfter({ family, value, article, label }: Rule): TypedRule {
 	const values = value as Record<string, unknown>;
 	return {

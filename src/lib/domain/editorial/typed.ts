@@ -2,10 +2,10 @@ import type { Source } from '$lib/domain/milestones/citation';
 import { formFrom, valueIn, type TypedMilestone } from '$lib/domain/milestones/fields/each';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 
-/** The form of a new milestone: what is most often right is chosen, the rest is empty. */
+/** The form of a new milestone: the most common choices are made, the rest is empty. */
 export const NEW_MILESTONE: TypedMilestone = formFrom((field) => field.fresh);
 
-/** The form of a milestone that is there already. */
+/** The form of an existing milestone. */
 export function typedOf(
 	content: MilestoneContent,
 	sources: ReadonlyMap<string, Source>

@@ -84,7 +84,7 @@ describe('warnings of a draft', () => {
 });
 
 describe('an overdue milestone', () => {
-	it('is one that lay ahead and whose date has passed', () => {
+	it('was scheduled or expected, and its date has passed', () => {
 		expect(isOverdue({ status: 'expected', date: day('2026-11-22') }, TODAY)).toBe(true);
 		expect(isOverdue({ status: 'expected', date: TODAY }, TODAY)).toBe(false);
 		expect(isOverdue({ status: 'done', date: day('2026-11-22') }, TODAY)).toBe(false);

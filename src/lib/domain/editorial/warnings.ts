@@ -7,7 +7,7 @@ import {
 } from '$lib/domain/milestones/milestone';
 import { firstDay, isSurelyBefore, lastDay, type Day } from '$lib/domain/time';
 
-/** What an editor should look at twice; none of it forbids to publish. */
+/** What an editor should check again; a warning does not prevent publication. */
 export type Warning =
 	| { warning: 'similar'; milestones: Milestone[] }
 	| { warning: 'future-done' }
@@ -21,11 +21,11 @@ interface Draft {
 }
 
 /**
- * What is odd about a draft beside the published milestones, on the day `today`.
+ * What is odd about a draft compared with the published milestones, on the day `today`.
  * - `similar`: another one has the same date and shares a track: perhaps the same event
- * - `future-done`: it is said to have happened, but all of its date lies ahead
- * - `stage-back`: a track had surely reached a later stage before
- * - `overdue`: it is said to lie ahead, but all of its date has passed
+ * - `future-done`: its status is done, but its whole date is in the future
+ * - `stage-back`: a track had certainly reached a later stage before
+ * - `overdue`: it is scheduled or expected, but its whole date is in the past
  */
 export function warningsOf(
 	{ slug, content }: Draft,
@@ -46,7 +46,7 @@ export function warningsOf(
 	return warnings;
 }
 
-/** Said to lie ahead, though all of its date has passed: did it happen? */
+/** Scheduled or expected, although its whole date is in the past: did it happen? */
 export function isOverdue(
 	{ status, date }: Pick<MilestoneContent, 'status' | 'date'>,
 	today: Day
@@ -54,7 +54,7 @@ export function isOverdue(
 	return status !== 'done' && lastDay(date) < today;
 }
 
-/** Of the milestones that surely came before `content` and took one of its tracks further, the furthest. */
+/** Of the milestones that certainly came before `content` and took one of its tracks further, the furthest. */
 function laterStageBefore(
 	content: MilestoneContent,
 	others: readonly Milestone[]

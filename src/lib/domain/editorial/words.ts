@@ -6,7 +6,7 @@ export interface WordPiece {
 	in: 'both' | 'before' | 'after';
 }
 
-// The library's own idea of a word knows Latin letters only; the rules of Unicode know all three languages.
+// The library's default words have Latin letters only; Unicode's rules work for all three languages.
 const words = new Intl.Segmenter('ru', { granularity: 'word' });
 
 /** The differences of two texts, word by word. */

@@ -41,7 +41,7 @@ describe('a step of the workflow', () => {
 		expect(verdict.ok ? true : verdict.problem).toBe(expected);
 	});
 
-	it('in spite of four eyes needs a reason, and is marked', () => {
+	it('without a second person needs a reason, and is marked', () => {
 		const verdict = judge(
 			'approve',
 			DRAFT,
@@ -60,7 +60,7 @@ describe('a step of the workflow', () => {
 		});
 	});
 
-	it('is offered to an editor only where it leads somewhere', () => {
+	it('is offered to an editor only if it changes something', () => {
 		expect(openSteps(DRAFT, { id: 'ann', role: 'editor' })).toEqual(['save', 'submit', 'approve']);
 		expect(openSteps(DRAFT, { id: 'ann', role: 'author' })).toEqual(['save', 'submit']);
 	});
@@ -71,7 +71,7 @@ const actor = fc.record({ id: fc.constantFrom('ann', 'bob'), role: fc.constantFr
 const terms = fc.record({ fourEyes: fc.boolean(), reason: fc.constantFrom(null, 'because') });
 
 describe('whatever people do', () => {
-	it('nothing becomes public without an approval of that very revision', () => {
+	it('nothing becomes public without an approval of exactly that revision', () => {
 		const walk = fc.array(fc.record({ step, actor, terms }), { maxLength: 30 });
 		fc.assert(
 			fc.property(walk, (taken) => {
@@ -103,7 +103,7 @@ describe('whatever people do', () => {
 		);
 	});
 
-	it('a greater role may do all that a lesser one may', () => {
+	it('a higher role may do everything that a lower one may', () => {
 		const situation = fc.record({
 			work: fc.constantFrom(...WORK_STATES),
 			standing: fc.constantFrom(...STANDINGS),

@@ -1,10 +1,10 @@
 import { mayAs, type Role } from './roles';
 
-/** What stands with the newest revision of a milestone. */
+/** The state of the newest revision of a milestone. */
 export const WORK_STATES = ['public', 'draft', 'in-review', 'approved', 'scheduled'] as const;
 export type WorkState = (typeof WORK_STATES)[number];
 
-/** What readers see of a milestone; `corrected` where it was published more than once. */
+/** What readers see of a milestone; `corrected` if it was published more than once. */
 export const STANDINGS = ['unpublished', 'published', 'corrected', 'retracted'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
@@ -35,17 +35,17 @@ export interface Actor {
 	role: Role;
 }
 
-/** The rules of the house at the moment of a step. */
+/** The editorial rules at the moment of a step. */
 export interface Terms {
-	/** Nobody approves a revision of their own. */
+	/** Nobody may approve their own revision. */
 	fourEyes: boolean;
-	/** Why somebody does so nevertheless; `null` where no reason was given. */
+	/** Why somebody does so anyway; `null` if they gave no reason. */
 	reason: string | null;
 }
 
 export type StepProblem = 'role' | 'state' | 'incomplete' | 'own-work' | 'reason-required';
 
-/** Whether a step may be taken, and whether it is one in spite of four eyes. */
+/** Whether a step is allowed, and whether it overrides the rule of a second person. */
 export type Verdict = { ok: true; override: boolean } | { ok: false; problem: StepProblem };
 
 const VISIBLE: readonly Standing[] = ['published', 'corrected'];
@@ -53,14 +53,14 @@ const VISIBLE: readonly Standing[] = ['published', 'corrected'];
 interface Rule {
 	least: Role;
 	from: readonly WorkState[];
-	/** Where readers must see something for the step to mean anything. */
+	/** True if the step only makes sense for a published milestone. */
 	standings?: readonly Standing[];
 	needsComplete?: true;
 }
 
 /**
- * The steps: who may take them, and from where. An approval belongs to one revision: saving makes another
- * one, which is a draft again, whatever the one before had reached.
+ * The steps: who may take them, and from which state. An approval belongs to one revision: saving makes a new
+ * one, which is a draft again, whatever the state of the one before.
  */
 export const RULES: Record<Step, Rule> = {
 	save: { least: 'author', from: WORK_STATES },
@@ -74,7 +74,7 @@ export const RULES: Record<Step, Rule> = {
 	retract: { least: 'editor', from: WORK_STATES, standings: VISIBLE }
 };
 
-/** Where a step leads the newest revision; a retraction takes every approval with it. */
+/** The state of the newest revision after a step; a retraction also cancels any approval. */
 export const LEADS_TO: Record<Step, WorkState> = {
 	save: 'draft',
 	submit: 'in-review',
@@ -101,7 +101,7 @@ export function judge(step: Step, situation: Situation, actor: Actor, terms: Ter
 	return { ok: true, override: own };
 }
 
-/** The steps that `actor` may take, those in spite of four eyes included. */
+/** The steps that `actor` may take, including those that override the rule of a second person. */
 export function openSteps(situation: Situation, actor: Actor): Step[] {
 	const terms: Terms = { fourEyes: false, reason: 'any' };
 	return STEPS.filter((step) => judge(step, situation, actor, terms).ok);

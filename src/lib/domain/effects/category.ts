@@ -35,15 +35,15 @@ export const CATEGORIES = [
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
-/** Categories that the sources use for "some more, not named": nobody can say "that is me". */
+/** Categories that the sources use for "others, not named": no traveller can choose them. */
 const COLLECTIVE: readonly Category[] = ['other_listed', 'frequent_travellers', 'all'];
 
-/** What a traveller can be; children are known by their age and are not asked. */
+/** Categories that a traveller can choose; children are recognised by their age, so we do not ask. */
 export const TRAVELLER_CATEGORIES = CATEGORIES.filter(
 	(category) => !COLLECTIVE.includes(category) && category !== 'children'
 );
 
-/** Categories that say who somebody is, not why they travel: the purpose has to be asked. */
+/** Categories that say who somebody is, not why they travel, so we also have to ask for the purpose. */
 export const PERSON_CATEGORIES: readonly Category[] = [
 	'pensioners',
 	'disabled',
@@ -64,7 +64,7 @@ export const PURPOSES = [
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-/** The category of somebody who travels for a purpose, as the lists of documents pair them. */
+/** The category of somebody who travels for a purpose, as paired in the lists of documents. */
 export const CATEGORY_OF_PURPOSE: Record<Purpose, Category> = {
 	tourism: 'tourists',
 	visit: 'close_relatives',
@@ -76,9 +76,9 @@ export const CATEGORY_OF_PURPOSE: Record<Purpose, Category> = {
 };
 
 /**
- * The purpose under whose list of documents a category falls; absent where no list names it.
- * Beyond {@link CATEGORY_OF_PURPOSE}: organised tourists are tourists, sports events stand on the
- * list of cultural, scientific and sports events, exchanges on that of study, and members of
+ * The purpose whose list of documents applies to a category; absent if no list names it.
+ * In addition to {@link CATEGORY_OF_PURPOSE}: organised tourists are tourists, sports events are on the
+ * list of cultural, scientific and sports events, exchanges on the list of study, and members of
  * government travel on official visits.
  */
 export const PURPOSE_OF_CATEGORY: Partial<Record<Category, Purpose>> = {

@@ -11,7 +11,7 @@ import type { Provision } from './provision';
 import { refTo, type Rule } from './rule';
 import { onlyRuleOn, rulesOn } from './rules';
 
-/** The age that stands for a category: children are compared at 6 to 11, everybody else as an adult. */
+/** A typical age for a category: children are compared at 6 to 11, everybody else as an adult. */
 export const AGE_OF_CATEGORY = { child: 6, youth: 20, adult: 30 } as const;
 
 function ageFor(category: Category): number {
@@ -44,7 +44,7 @@ export function todayCell(
 			const row = rulesOn(rules, 'documents', day).filter(
 				({ value }) => value.purpose === 'general'
 			);
-			// Nobody has lighter documents today: the general list is for everyone.
+			// No category needs fewer documents today: the general list is for everyone.
 			return of(category === 'all' ? 0 : false, row);
 		}
 		case 'multiple-entry': {
@@ -143,7 +143,7 @@ function feeContent(
 	day: Day,
 	rules: readonly Rule[]
 ): Content {
-	// Nobody in particular pays the general fee, exactly; a cut list says nothing about it.
+	// "All" pays exactly the general fee, so an incomplete list makes no difference.
 	const categories = category === 'all' ? [] : [category];
 	const fee = feeUnder(provision, { age: ageFor(category), categories, day }, rules);
 	return {
@@ -161,7 +161,7 @@ function listContent(
 	const items = list.items.filter((item) => !('lighter' in item) || item.lighter);
 	if (category === 'all') {
 		const citations = items.flatMap((item) => item.citations);
-		// An empty cut list is one that nobody has seen, not one without entries.
+		// If an incomplete list is empty, nobody has seen it; it may have entries.
 		if (items.length === 0) return exact({ missing: 'not-seen' }, citations);
 		return { value: items.length, bound: list.complete ? 'exact' : 'at-least', citations };
 	}

@@ -19,7 +19,7 @@ describe('spanOf', () => {
 		expect(spanOf(cells)).toEqual({ kind: 'range', min: 35, max: 67.5, known: 2, of: 3 });
 	});
 
-	it('counts versions of one agreement once, and "at least" where a list is cut', () => {
+	it('counts versions of one agreement once, and "at least" if a list is incomplete', () => {
 		const cells = [
 			cell('a-1', 'a', true),
 			cell('a-2', 'a', { missing: 'not-seen' }),

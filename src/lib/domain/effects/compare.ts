@@ -16,8 +16,8 @@ export interface EffectData {
 }
 
 /**
- * Today, earlier agreements, official words and our inference on one thing, for one category
- * (`all`: nobody in particular), by the rules of `day`.
+ * Today, earlier agreements, official statements and our inference in one dimension, for one category
+ * (`all`: no category in particular), by the rules of `day`.
  * @throws RuleNotCovered
  */
 export function compareEffects(
@@ -50,7 +50,7 @@ export function compareEffects(
 	};
 }
 
-/** The span of what is known. Yes or no is counted by partner: versions of one agreement are one. */
+/** The range of known values. Yes and no are counted by partner: all versions of one agreement count once. */
 export function spanOf(cells: readonly PrecedentCell[]): Known<PrecedentSpan> {
 	const values = cells.filter(({ value }) => !isMissing(value));
 	const numbers = values.map(({ value }) => value).filter((value) => typeof value === 'number');

@@ -6,7 +6,7 @@ import type { InferenceFigures } from './inference';
 import type { Known } from './known';
 import type { RuleRef } from './rule';
 
-/** Figures: euro, days, years or a number of categories, as the dimension has it; else yes or no. */
+/** A number of euros, days, years or categories, depending on the dimension, or yes or no. */
 export type EffectValue = number | boolean;
 
 export interface TodayCell {
@@ -16,24 +16,24 @@ export interface TodayCell {
 	citations: Citation[];
 }
 
-/** What one version of an earlier agreement gives. */
+/** What one version of an earlier agreement provides. */
 export interface PrecedentCell {
 	basis: 'precedent';
 	agreement: string;
 	partner: string;
 	inForce: Day;
 	value: Known<EffectValue>;
-	/** A bound only: the list behind it is cut in the sources. */
+	/** Only a bound: the list in the sources is incomplete. */
 	bound: 'exact' | 'at-least' | 'at-most';
 	citations: Citation[];
 }
 
-/** Over all precedents: the span of known figures, or how many partners do. */
+/** Over all precedents: the range of known figures, or how many partners say yes. */
 export type PrecedentSpan =
 	| { kind: 'range'; min: number; max: number; known: number; of: number }
 	| { kind: 'count'; partners: string[]; count: number; of: number; atLeast: boolean };
 
-/** One row of the comparison, everything with what it rests on. */
+/** One row of the comparison, each part with its sources. */
 export interface Effect {
 	dimension: Dimension;
 	category: Category;

@@ -11,19 +11,19 @@ export interface DocumentGroup {
 	rule: RuleRef;
 }
 
-/** Below this age a traveller also needs the papers of a minor. The lists do not name it; 18 is the age of the optional waiver. */
+/** Below this age a traveller also needs the documents of a minor. The lists do not say which age; 18 is the age of the optional waiver. */
 export const MINOR_BELOW = 18;
 
-/** What to bring: the general list, that of the purpose, that of minors where one travels. */
+/** What to bring: the general list, the list of the purpose, and the list of minors if one travels. */
 export interface Checklist {
 	groups: DocumentGroup[];
-	/** Lists for this purpose: `no-list` where none was found that names it. */
+	/** The list for this purpose; `no-list` if none was found that names it. */
 	purpose: Known<Purpose>;
 }
 
 /**
- * The papers for a trip; items that only some ages need stand where one of `ages` needs them.
- * @param purpose `undefined` where no list names the category
+ * The documents for a trip; an item that only some ages need is included if one of `ages` needs it.
+ * @param purpose `undefined` if no list names the category
  * @throws RuleNotCovered
  */
 export function checklist(

@@ -3,7 +3,7 @@ import type { Citation } from '$lib/domain/milestones/citation';
 import type { PartialDate } from '$lib/domain/time';
 import type { Known } from './known';
 
-/** What an agreement would change, one thing each. */
+/** The things that an agreement would change. */
 export const DIMENSIONS = [
 	'fee',
 	'decision-time',
@@ -26,23 +26,23 @@ export interface Statement {
 	citations: Citation[];
 }
 
-/** The texts of a dimension. In `inference.text`, `{usual}` and the like stand for computed figures. */
+/** The texts of a dimension. In `inference.text`, `{usual}` and the like are replaced by computed figures. */
 export interface DimensionTexts {
 	id: Dimension;
 	label: Localized;
 	explanation: Localized;
 	inference: { text: Localized; citations: Citation[] };
-	/** Says that no official statement was found; `null` where there is one. */
+	/** Says that no official statement was found; `null` if there is one. */
 	noStatement: Localized | null;
 }
 
-/** Years before and after an agreement that are set side by side; first and last year inclusive. */
+/** Years before and after an agreement to compare; first and last year inclusive. */
 export interface Comparison {
 	agreement: string;
 	country: string;
 	before: [number, number];
 	after: [number, number];
-	/** What else happened then. */
+	/** What else happened at the time. */
 	confounders: string | null;
 }
 

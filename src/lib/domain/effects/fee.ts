@@ -7,17 +7,17 @@ import { ageOn, type Traveller } from './traveller';
 
 export interface FeeCase {
 	traveller: Traveller;
-	/** What the traveller is, all that apply. */
+	/** All categories that apply to the traveller. */
 	categories: readonly Category[];
-	/** The day whose rules count: that of lodging. */
+	/** The day whose rules apply: the day of lodging. */
 	day: Day;
-	/** The day on which the age counts. Which one does was not found; by default the day of lodging. */
+	/** The day on which the age counts: by default the day of lodging, because no source says which day it is. */
 	ageDay?: Day;
-	/** The day on which an age was stated. */
+	/** The day on which the reader stated the age. */
 	statedOn: Day;
 }
 
-/** What one traveller pays and why. Amounts in euro. */
+/** What one traveller pays and why. Amounts in euros. */
 export interface FeeLine {
 	traveller: Traveller;
 	/** Age in full years for which the amount is computed. */
@@ -25,17 +25,17 @@ export interface FeeLine {
 	amount: number;
 	reason: 'age' | 'waiver';
 	rule: RuleRef;
-	/** Waivers that a state may grant, and whether it does in Kazakhstan was not found. */
+	/** Waivers that a state may grant; no source says whether it does so in Kazakhstan. */
 	mayBeWaived: RuleRef[];
-	/** The amount if the traveller's next birthday falls before that day; absent where it would be the same. */
+	/** The amount if the traveller's next birthday is before that day; absent if it would be the same. */
 	afterBirthday: number | null;
 	citations: Citation[];
 }
 
-/** The fees of a family: the total and the lines it is made of. Amounts in euro. */
+/** The fees of a family: the total and its lines. Amounts in euros. */
 export interface FeeTotal {
 	total: number;
-	/** The total if every birthday that may fall before the day does. */
+	/** The total if every birthday that may be before the day is. */
 	totalAfterBirthdays: number;
 	lines: FeeLine[];
 }
@@ -57,7 +57,7 @@ export function feeFor(situation: FeeCase, rules: readonly Rule[]): FeeLine {
 	};
 }
 
-/** {@link feeFor} for all travellers of one application round. @throws RuleNotCovered */
+/** {@link feeFor} for all travellers who apply together. @throws RuleNotCovered */
 export function feesFor(
 	travellers: readonly Traveller[],
 	situation: Omit<FeeCase, 'traveller'>,
@@ -71,7 +71,7 @@ export function feesFor(
 	};
 }
 
-/** The most that a visa centre may take for one application, in euro. @throws RuleNotCovered */
+/** The most that a visa centre may charge for one application, in euros. @throws RuleNotCovered */
 export function serviceFeeCap(rules: readonly Rule[], day: Day) {
 	const rule = onlyRuleOn(rules, 'service-fee', day);
 	const adult = adultFee(rules, day);
@@ -82,14 +82,14 @@ export function serviceFeeCap(rules: readonly Rule[], day: Day) {
 	};
 }
 
-/** The full fee: that of the band of ages without an end. @throws RuleNotCovered */
+/** The full fee: the fee of the age band without an upper limit. @throws RuleNotCovered */
 export function adultFee(rules: readonly Rule[], day: Day): RuleRow<'fee'> {
 	return bandFor(({ ageBelow }) => ageBelow === null, day, rules);
 }
 
 /**
- * The band on `day` that `fits`. Bands may be known since different days, so each is looked up for
- * itself. @throws RuleNotCovered
+ * The band on `day` that `fits`. Bands may be known since different days, so each is looked up
+ * separately. @throws RuleNotCovered
  */
 function bandFor(
 	fits: (band: RuleRow<'fee'>['value']) => boolean,
@@ -110,7 +110,7 @@ export function percentOf(percent: number, amount: number): number {
 
 function feeAt(age: number, { categories, day }: FeeCase, rules: readonly Rule[]) {
 	const band = bandFor((value) => within(age, value), day, rules);
-	// Who pays nothing by age needs no waiver, on whichever day waivers are known.
+	// A traveller who pays nothing because of their age needs no waiver, so a day without waivers is no problem.
 	const waivers = band.value.amount === 0 ? [] : waiversFor(age, categories, day, rules);
 	const free = waivers.find((rule) => rule.value.mandatory);
 	const rule = free ?? band;
@@ -124,8 +124,8 @@ function feeAt(age: number, { categories, day }: FeeCase, rules: readonly Rule[]
 }
 
 /**
- * The waivers that fit. A mandatory one must be known for the day, for the amount hangs on it; an
- * optional one only adds that a state may waive.
+ * The waivers that apply. A mandatory waiver must be known for the day, because the amount depends on it; an
+ * optional one only says that a state may waive the fee.
  */
 function waiversFor(
 	age: number,
@@ -151,6 +151,6 @@ function within(age: number, band: { ageFrom: number | null; ageBelow: number | 
 }
 
 function sum(amounts: readonly number[]): number {
-	// In cents: 67.5 + 22.5 are exact, other percentages need not be.
+	// Add in cents: 67.5 + 22.5 is exact, but other amounts may not be.
 	return amounts.reduce((cents, amount) => cents + Math.round(amount * 100), 0) / 100;
 }

@@ -14,7 +14,7 @@ export type InferenceFigures = Partial<
 
 /**
  * The figures of an inference: `usual` is the most frequent known value among the earlier
- * agreements, `newest` that of the newest model. Euro or days.
+ * agreements, `newest` that of the newest model. Euros or days.
  * @throws RuleNotCovered
  */
 export function inferenceFigures(
@@ -48,7 +48,7 @@ export function inferenceFigures(
 	}
 }
 
-/** The value that occurs most often; of several, the smallest; `undefined` where none is known. */
+/** The most frequent value; if several are, the smallest; `undefined` if no value is known. */
 function mostFrequent(values: readonly (number | undefined)[]): number | undefined {
 	const counts = new Map<number, number>();
 	for (const value of values)

@@ -1,4 +1,4 @@
-/** A value that is not there, with the reason as its name: never `null`, `NaN` or a guess. */
+/** A missing value, named after the reason: never `null`, `NaN` or a guess. */
 export interface Missing {
 	missing: string;
 }
@@ -10,14 +10,14 @@ export function isMissing(value: unknown): value is Missing {
 	return typeof value === 'object' && value !== null && 'missing' in value;
 }
 
-/** `value` where it is known, else `undefined`. */
+/** `value` if it is known, else `undefined`. */
 export function known<T>(value: Known<T>): T | undefined {
 	return isMissing(value) ? undefined : value;
 }
 
 /**
- * What a claim rests on. `inference` is our own conclusion from earlier agreements: never to be
- * shown without that word.
+ * The basis of a claim. `inference` is our own conclusion from earlier agreements: never show it
+ * without that word.
  */
 export const BASES = ['law', 'precedent', 'official-statement', 'inference'] as const;
 export type Basis = (typeof BASES)[number];

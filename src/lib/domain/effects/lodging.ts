@@ -5,28 +5,28 @@ import { onlyRuleOn } from './rules';
 
 /**
  * - `undecided`: no trip date; `not-open`: too early to lodge; `open`: lodging is possible today;
- * - `closed`: fewer days are left than the rule wants; `past`: the trip date lies before today.
+ * - `closed`: fewer days are left than the rule requires; `past`: the trip date is before today.
  */
 export type LodgingState = 'undecided' | 'not-open' | 'open' | 'closed' | 'past';
 
 /** When an application may be lodged. Days are inclusive. */
 export interface LodgingWindow {
 	state: LodgingState;
-	/** Not before this day, and at the latest on that; `null` without a trip date. */
+	/** The first and the last day; `null` without a trip date. */
 	opens: Day | null;
 	closes: Day | null;
-	/** The days on which it can still be lodged, from today on; `null` where there is none. */
+	/** The days, from today, on which lodging is still possible; `null` if there is none. */
 	first: Day | null;
 	last: Day | null;
-	/** Lodged by this day, even the longest decision time ends before the trip. */
+	/** If lodged by this day, even the longest decision time ends before the trip. */
 	saferBy: Day | null;
 	rules: RuleRef[];
 	citations: Citation[];
 }
 
 /**
- * The window for a trip, by the rules of `today`: calendar months before the trip, where that month
- * has no such day its last one (31 August minus six months is 28 or 29 February).
+ * The window for a trip, by the rules of `today`: it opens some calendar months before the trip, on the last day
+ * of the month if that month is too short (31 August minus six months is 28 or 29 February).
  * @throws RuleNotCovered
  */
 export function lodgingWindow(trip: Day | null, today: Day, rules: readonly Rule[]): LodgingWindow {
@@ -62,11 +62,11 @@ function stateOf(trip: Day, opens: Day, closes: Day, today: Day): LodgingState {
 export interface DecisionTime {
 	standardDays: number;
 	maximumDays: number;
-	/** The last days of both, for an application lodged on `lodgedOn`. */
+	/** The last day of each, for an application lodged on `lodgedOn`. */
 	lodgedOn: Day | null;
 	standardUntil: Day | null;
 	maximumUntil: Day | null;
-	/** Consultation of other states: part of the standard time where `withinStandard`. */
+	/** Consultation of other states: part of the standard time if `withinStandard`. */
 	priorConsultation: { upToDays: number; withinStandard: boolean };
 	rules: RuleRef[];
 	citations: Citation[];

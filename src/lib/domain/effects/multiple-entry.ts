@@ -24,16 +24,16 @@ const MEETS: Record<History, Need | null> = {
 
 /** The validity to ask for by the steps of the Visa Code. */
 export interface MultipleEntryStep {
-	/** Years of the multiple-entry visa to ask for; 0: the history opens no step yet. */
+	/** Years of the multiple-entry visa to ask for; 0: the history is not enough for any step yet. */
 	years: number;
-	/** What the step needs, and within how many years; for 0 what the first step would need. */
+	/** What the step requires, and within how many years; for 0 what the first step would require. */
 	needs: Need;
 	withinYears: number;
 	rule: RuleRef;
 	citations: Citation[];
 }
 
-/** The step that `history` opens by the rules of `day`. @throws RuleNotCovered */
+/** The step that `history` allows by the rules of `day`. @throws RuleNotCovered */
 export function multipleEntryStep(
 	history: History,
 	day: Day,

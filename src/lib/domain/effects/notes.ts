@@ -3,17 +3,17 @@ import type { Citation, Source } from '$lib/domain/milestones/citation';
 import type { Basis } from './known';
 import type { RuleRef } from './rule';
 
-/** What one or several figures of a page rest on, under a number to be opened from each of them. */
+/** The sources of one or several figures on a page, under a number that each of them links to. */
 export interface Note {
 	number: number;
 	basis: Basis;
 	/** Rows of rules with their articles; empty for everything but law. */
 	rules: RuleRef[];
-	/** Empty where no source was kept, or where an inference rests on what the page itself compares. */
+	/** Empty if no source is known, or if an inference follows from the page's own comparison. */
 	cited: CitedSource[];
 }
 
-/** Numbers what figures rest on, in the order in which they are asked for; the same thing once. */
+/** Numbers the sources of figures in the order in which they are asked for, each once. */
 export interface NoteBook {
 	/** The number of the note for a figure. */
 	cite(

@@ -7,10 +7,10 @@ import { isMissing, known, type Known } from './known';
 import type { Provision } from './provision';
 import type { Rule } from './rule';
 
-/** `yes` and `no` are known; `not-seen`: the list is cut, or none was seen. */
+/** `yes` and `no` are known; `not-seen`: the list is incomplete, or nobody has seen one. */
 export type Listed = 'yes' | 'no' | 'not-seen';
 
-/** The newest versions of different partners, the newest first: today's likeliest models. */
+/** The newest versions of different partners, the newest first: the likeliest models today. */
 export function newestModels(provisions: readonly Provision[], count = 2): Provision[] {
 	const newestFirst = provisions.toSorted((a, b) => (a.inForce < b.inForce ? 1 : -1));
 	return newestFirst
@@ -25,7 +25,7 @@ export function newestModels(provisions: readonly Provision[], count = 2): Provi
 export function isWaived(provision: Provision, category: Category): Listed {
 	const { waivers } = provision;
 	if (waivers.items.some((item) => item.category === category)) return 'yes';
-	// "Other tourists" are by definition who stands on no list.
+	// "Other tourists" are by definition on no list.
 	if (category === 'tourists') return 'no';
 	if (waivers.complete || waivers.excluded.some((item) => item.category === category)) return 'no';
 	return 'not-seen';
@@ -49,7 +49,7 @@ export function isVisaLifted(provision: Provision, category: Category): Listed {
 	return isMissing(value) ? 'not-seen' : value ? 'yes' : 'no';
 }
 
-/** What an adult without a waiver pays under an agreement, the normal fee being that of `day`. Euro. @throws RuleNotCovered */
+/** What an adult without a waiver pays under an agreement, in euros, with the normal fee of `day`. @throws RuleNotCovered */
 export function generalFee(provision: Provision, day: Day, rules: readonly Rule[]): Known<number> {
 	const { general } = provision.fee;
 	if (isMissing(general)) return general;
@@ -63,9 +63,9 @@ export interface PrecedentFee {
 	amount: Known<number>;
 	/** `no-visa`: the passport needs none; `waiver`, `age`: free; `general`: the general fee. */
 	reason: 'no-visa' | 'waiver' | 'age' | 'general';
-	/** The amount may be lower: a cut list may name the category, or a lower rate is not known. */
+	/** The amount may be lower: an incomplete list may name the category, or a lower rate is unknown. */
 	atMost: boolean;
-	/** What a waiver asks for, as the agreement words it. */
+	/** The condition of a waiver, in the words of the agreement. */
 	condition: Localized | null;
 	citations: Citation[];
 }

@@ -5,7 +5,7 @@ import type { Day } from '$lib/domain/time';
 import type { Category } from './category';
 import type { Known } from './known';
 
-/** The general fee of an agreement: an amount in euro, or a share of the normal fee. */
+/** The general fee of an agreement: an amount in euros, or a share of the normal fee. */
 export type GeneralFee = { kind: 'fixed'; amount: number } | { kind: 'percent'; percent: number };
 
 export interface CategoryItem {
@@ -21,17 +21,17 @@ export interface Years {
 	text: Localized;
 }
 
-/** A list of categories; `complete: false`: cut in the sources, absence proves nothing. */
+/** A list of categories; `complete: false`: incomplete in the sources, so absence proves nothing. */
 interface List<T> {
 	complete: boolean;
 	note: string | null;
 	items: T[];
 }
 
-/** What one version of an earlier agreement gives. Amounts in euro, `note` fields are working notes. */
+/** What one version of an earlier agreement provides. Amounts in euros; `note` fields are working notes. */
 export interface Provision {
 	slug: string;
-	/** Versions of one agreement share it. */
+	/** The same for all versions of one agreement. */
 	partner: string;
 	name: Localized;
 	inForce: Day;
@@ -51,7 +51,7 @@ export interface Provision {
 	};
 	/** `ageBelow`: the waiver ends at this age; `null`: no age limit. */
 	waivers: List<CategoryItem & { condition: Localized | null; ageBelow: number | null }> & {
-		/** Categories known to be left out although the list is cut. */
+		/** Categories known not to be on the list, although it is incomplete. */
 		excluded: { category: Category; note: string | null; citations: Citation[] }[];
 	};
 	processing: {
@@ -63,7 +63,7 @@ export interface Provision {
 		note: string | null;
 		citations: Citation[];
 	};
-	/** `lighter: false`: known to keep the general rules. */
+	/** `lighter: false`: the general rules are known to apply. */
 	documents: List<
 		CategoryItem & { lighter: boolean; evidence: Known<Localized>; note: string | null }
 	>;

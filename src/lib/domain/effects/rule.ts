@@ -5,7 +5,7 @@ import type { Day } from '$lib/domain/time';
 import type { Category, Purpose } from './category';
 import type { Known } from './known';
 
-/** One paper of a list of documents. */
+/** One document of a list. */
 export interface DocumentItem {
 	id: string;
 	label: Localized;
@@ -15,9 +15,9 @@ export interface DocumentItem {
 	citations: Citation[];
 }
 
-/** What each family of rules says. Amounts in euro, ages in full years, times in calendar days. */
+/** The content of each family of rules. Amounts in euros, ages in full years, times in calendar days. */
 export interface RuleValues {
-	/** The fee of one band of ages: from `ageFrom`, below `ageBelow` (`null`: no end). */
+	/** The fee of one age band: from `ageFrom`, below `ageBelow` (`null`: no upper limit). */
 	fee: { ageFrom: number; ageBelow: number | null; amount: number };
 	/** `mandatory`: every state must waive the fee; else each state may. */
 	waiver: {
@@ -26,16 +26,16 @@ export interface RuleValues {
 		ageBelow: number | null;
 		mandatory: boolean;
 	};
-	/** The most that a visa centre may take, in percent of the adult fee. */
+	/** The most that a visa centre may charge, in percent of the adult fee. */
 	'service-fee': { percentOfFee: number };
 	refund: { onRefusal: boolean };
-	/** Earliest calendar months and latest days before the trip. */
+	/** The earliest, in calendar months, and the latest, in days, before the trip. */
 	lodging: { earliestMonths: number; latestDays: number };
 	decision: { standardDays: number; maximumDays: number };
 	/** `withinStandard`: its days are part of the decision time. */
 	'prior-consultation': { upToDays: number; withinStandard: boolean };
 	urgent: { workingDays: Known<number>; surcharge: Known<number> };
-	/** A multiple-entry visa of `years`, for who lawfully used what is needed in the last `withinYears`. */
+	/** A multiple-entry visa of `years`, for people who lawfully used the required visas in the last `withinYears`. */
 	'multiple-entry': {
 		years: number;
 		needs: 'three-visas' | 'one-year-visa' | 'two-year-visa';
@@ -45,9 +45,9 @@ export interface RuleValues {
 	stay: { days: number; perDays: number };
 	documents: { purpose: Purpose | 'general' | 'minor'; items: Known<DocumentItem[]> };
 	biometrics: { reuseMonths: number; exemptBelowAge: number };
-	/** Least cover of the travel insurance, in euro. */
+	/** Minimum cover of the travel insurance, in euros. */
 	insurance: { minimumCover: number };
-	/** Money that a state asks for, in its own `currency`; a guide, mostly for the border. */
+	/** Money that a state requires, in its own `currency`; a guide, mostly for checks at the border. */
 	means: {
 		country: string;
 		currency: string | null;
@@ -69,7 +69,7 @@ export interface RuleRow<F extends RuleFamily> {
 	/** Last day on which it applies; `null`: no end is known. */
 	validTo: Day | null;
 	value: RuleValues[F];
-	/** Of the Visa Code, for orientation; `null` where none was named. */
+	/** Article of the Visa Code, for orientation; `null` if none was named. */
 	article: Article[] | null;
 	label: Localized | null;
 	/** Working note in English. */
@@ -78,7 +78,7 @@ export interface RuleRow<F extends RuleFamily> {
 }
 export type Rule = { [F in RuleFamily]: RuleRow<F> }[RuleFamily];
 
-/** Names the row that a figure rests on. */
+/** Identifies the row that a figure is based on. */
 export interface RuleRef {
 	id: string;
 	validFrom: Day;

@@ -51,7 +51,7 @@ describe('ruleOn', () => {
 		);
 	});
 
-	it('wants every rule of a family, and one where only one is expected', () => {
+	it('requires every rule of a family, and exactly one if only one is expected', () => {
 		expect(rulesOn(rules, 'fee', day('2025-01-01'))).toHaveLength(2);
 		expect(() => rulesOn(rules, 'fee', day('2025-07-01'))).toThrow(RuleNotCovered);
 		expect(() => rulesOn(rules, 'lodging', day('2025-01-01'))).toThrow(RuleNotCovered);
@@ -60,7 +60,7 @@ describe('ruleOn', () => {
 });
 
 describe('periodProblems', () => {
-	it('is silent where rows join', () => expect(periodProblems(rules)).toEqual([]));
+	it('reports nothing if rows join', () => expect(periodProblems(rules)).toEqual([]));
 
 	it.each([
 		['2025-01-02', 'effects.rule-gap', '2025-01-01'],

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '$lib/domain/time';
 import type { Rule, RuleFamily, RuleRow } from './rule';
 
-/** No row of rule `rule` covers `day`. Never answered with the last row instead. */
+/** No row of rule `rule` covers `day`. Never use the last row instead. */
 export class RuleNotCovered extends Error {
 	readonly key = 'effects.rule-not-covered';
 	constructor(
@@ -33,7 +33,7 @@ export function ruleOn(rules: readonly Rule[], id: string, day: Day): Rule {
 
 /**
  * All rows of `family` that apply on `day`, in the order of the file.
- * @throws RuleNotCovered where a rule of the family has no row for that day
+ * @throws RuleNotCovered if a rule of the family has no row for that day
  */
 export function rulesOn<F extends RuleFamily>(
 	rules: readonly Rule[],
@@ -45,7 +45,7 @@ export function rulesOn<F extends RuleFamily>(
 	return [...ids].map((id) => ruleOn(rules, id, day) as RuleRow<F>);
 }
 
-/** The one rule of a family that has only one. @throws RuleNotCovered */
+/** The rule of a family that has only one. @throws RuleNotCovered */
 export function onlyRuleOn<F extends RuleFamily>(
 	rules: readonly Rule[],
 	family: F,
@@ -56,14 +56,14 @@ export function onlyRuleOn<F extends RuleFamily>(
 	return row;
 }
 
-/** A fault in the dates of rows: `gap` and `overlap` name the first day concerned. */
+/** An error in the dates of rows; `gap` and `overlap` name the first day affected. */
 export interface PeriodProblem {
 	key: 'effects.rule-gap' | 'effects.rule-overlap' | 'effects.rule-ends-before-it-begins';
 	rule: string;
 	day: Day;
 }
 
-/** Faults in the periods of all rules: gaps, overlaps, rows that end before they begin. */
+/** Errors in the periods of all rules: gaps, overlaps, rows that end before they begin. */
 export function periodProblems(rules: readonly Rule[]): PeriodProblem[] {
 	const ids = [...new Set(rules.map((rule) => rule.id))];
 	return ids.flatMap((id) => problemsOf(rules.filter((rule) => rule.id === id)));
@@ -90,7 +90,7 @@ function problemsOf(rows: readonly Rule[]): PeriodProblem[] {
 }
 
 /**
- * Faults in the bands of ages on `day`: the age in full years at which no band, or a second one, applies.
+ * Errors in the age bands on `day`: the ages in full years to which no band, or more than one, applies.
  * @throws RuleNotCovered
  */
 export function feeBandProblems(rules: readonly Rule[], day: Day): number[] {

@@ -1,7 +1,7 @@
 import { STATE_CODES, yearsOf, type LodgedRow } from './statistics';
 import { choice, type Readers } from '$lib/domain/query';
 
-/** The share that countries are set side by side by. */
+/** The share by which countries are compared. */
 export const SHARES = ['not-issued', 'multiple-entry'] as const;
 export type Share = (typeof SHARES)[number];
 
@@ -13,7 +13,7 @@ export interface StatisticsQuery {
 	/** ISO 3166-1 alpha-2 code of a state, or `all` of them. */
 	state: string;
 	city: (typeof CITIES)[number];
-	/** Of the table of states. */
+	/** The year of the table of states. */
 	year: string;
 	share: Share;
 }

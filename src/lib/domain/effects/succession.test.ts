@@ -31,7 +31,7 @@ describe('follow', () => {
 	});
 
 	it.each(['2024-06-11', '2024-06-10', '2022-07-01', '2020-01-01'])(
-		'refuses a row from %s: that day has one',
+		'refuses a row from %s, because that day has one',
 		(from) => {
 			const problem = { problem: 'rule-overlap', day: from };
 			expect(follow(rows, fee(from, null, 95))).toEqual(problem);

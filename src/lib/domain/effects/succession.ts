@@ -1,16 +1,16 @@
 import { addDays, type Day } from '$lib/domain/time';
 import type { Rule } from './rule';
 
-/** Why a row cannot follow: a day between would have no row, or two. */
+/** Why a row cannot follow: some day would have no row, or two. */
 export interface SuccessionProblem {
 	problem: 'rule-gap' | 'rule-overlap';
-	/** The first day concerned. */
+	/** The first day affected. */
 	day: Day;
 }
 
 /**
- * The rows of one rule with `next` after the newest of them, which ends on the day before. A row whose end
- * is known already is followed on the next day only.
+ * The rows of one rule with `next` after the newest of them, which then ends on the day before. If the newest row
+ * already has an end, `next` must begin on the day after.
  */
 export function follow(rows: readonly Rule[], next: Rule): { rows: Rule[] } | SuccessionProblem {
 	const newest = newestRow(rows);

@@ -7,7 +7,7 @@ const MODELS = [
 ];
 
 describe('savingsInSum', () => {
-	it('is applications × the difference where everybody pays', () => {
+	it('is applications × the difference if everybody pays', () => {
 		// 179,446 × 55 and × 22.50.
 		const assumptions = { growth: 0, payingShare: 1, newlyFreeShare: 0 };
 		const sum = savingsInSum(179_446, 90, MODELS, assumptions);
@@ -17,7 +17,7 @@ describe('savingsInSum', () => {
 	});
 
 	it('takes growth and shares into account', () => {
-		// 1000 × 1.1 × 0.8 = 880; a quarter saves 90, the rest 55: 63.75.
+		// 1000 × 1.1 × 0.8 = 880; a quarter saves 90, the rest 55: 63.75 on average.
 		const assumptions = { growth: 0.1, payingShare: 0.8, newlyFreeShare: 0.25 };
 		const [line] = savingsInSum(1000, 90, MODELS, assumptions).lines;
 		expect(line).toEqual({
@@ -25,7 +25,7 @@ describe('savingsInSum', () => {
 		});
 	});
 
-	it('never counts a dearer model as a loss', () => {
+	it('never counts a more expensive model as a loss', () => {
 		const dear = [{ agreement: 'dear', fee: 120 }];
 		const assumptions = { growth: 0, payingShare: 1, newlyFreeShare: 0 };
 		expect(savingsInSum(10, 90, dear, assumptions).range).toEqual({ low: 0, high: 0 });
@@ -41,7 +41,7 @@ describe('savingsInSum', () => {
 		expect(() => savingsInSum(1, 90, MODELS, assumptions)).toThrow(RangeError);
 	});
 
-	it('refuses no model', () => {
+	it('refuses to run without a model', () => {
 		const assumptions = { growth: 0, payingShare: 1, newlyFreeShare: 0 };
 		expect(() => savingsInSum(1, 90, [], assumptions)).toThrow(RangeError);
 	});

@@ -10,9 +10,9 @@ export interface Span {
 	high: number;
 }
 
-/** What the sum rests on; shares from 0 to 1. Chosen by the reader, not found in a source. */
+/** The assumptions of the calculation, as shares from 0 to 1. The reader chooses them; they come from no source. */
 export interface SumAssumptions {
-	/** Growth of applications against the year of the figure: 0.1 is ten percent more. */
+	/** Growth of applications since the year of the figure: 0.1 is ten percent more. */
 	growth: number;
 	/** Share of applications that pay the adult fee today. */
 	payingShare: number;
@@ -20,13 +20,13 @@ export interface SumAssumptions {
 	newlyFreeShare: number;
 }
 
-/** One model: what an adult would pay, in euro. */
+/** One model: what an adult would pay, in euros. */
 export interface SumModel {
 	agreement: string;
 	fee: number;
 }
 
-/** The newest agreements as models, the normal fee being that of `day`; those without a known fee are none. @throws RuleNotCovered */
+/** The newest agreements with a known fee as models, with the normal fee of `day`. @throws RuleNotCovered */
 export function sumModels(
 	provisions: readonly Provision[],
 	day: Day,
@@ -42,13 +42,13 @@ export function sumModels(
 export interface SumLine {
 	agreement: string;
 	applications: number;
-	/** Euro saved by one paying application: free ones save the whole fee, the others the difference. */
+	/** Euros saved by one paying application: if it becomes free, the whole fee; otherwise the difference. */
 	savingPerApplication: number;
 	/** Euro a year. */
 	total: number;
 }
 
-/** What all applicants together would save in a year, in euro: one line a model, and the span over them. Always an inference. */
+/** What all applicants together would save in a year, in euros: one line for each model, and the range. Always an inference. */
 export interface SumResult {
 	basis: 'inference';
 	assumptions: SumAssumptions;
@@ -57,9 +57,9 @@ export interface SumResult {
 }
 
 /**
- * Applications lodged × the fee difference, for each model. An upper idea of the weight, not a
- * forecast: who pays less today (children) is part of `payingShare`.
- * @param applications lodged in a year @param fee of an adult today, in euro
+ * Applications lodged × the fee difference, for each model. A rough upper bound, not a forecast:
+ * `payingShare` has to allow for people who pay less today (children).
+ * @param applications lodged in a year @param fee of an adult today, in euros
  * @throws RangeError for a share outside 0 to 1, growth below −1, or no model
  */
 export function savingsInSum(

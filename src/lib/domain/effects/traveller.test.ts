@@ -27,7 +27,7 @@ describe('ageOn', () => {
 		expect(ageOn({ kind: 'age', age: 11 }, day(on), stated)).toEqual({ min, max });
 	});
 
-	it('is certain where the birthday is known', () => {
+	it('is certain if the birthday is known', () => {
 		const traveller = { kind: 'birth', birth: day('2015-03-10') } as const;
 		expect(ageOn(traveller, day('2027-03-09'), stated)).toEqual({ min: 11, max: 11 });
 	});

@@ -1,19 +1,19 @@
 import type { Day } from '$lib/domain/time';
 
-/** Somebody who travels: an age in full years as stated on some day, or a date of birth. */
+/** A traveller: an age in full years as stated on some day, or a date of birth. */
 export type Traveller = { kind: 'age'; age: number } | { kind: 'birth'; birth: Day };
 
 /** The oldest age that an answer may state. */
 export const OLDEST = 120;
 
-/** Between which ages, in full years, somebody is on a day; they differ where only an age was stated. */
+/** The lowest and highest possible age on a day, in full years; they differ if only an age was stated. */
 export interface AgeRange {
 	min: number;
 	max: number;
 }
 
 /**
- * Full years from `birth` to `day`. Who was born on 29 February becomes a year older on 1 March in
+ * Full years from `birth` to `day`. A person born on 29 February becomes a year older on 1 March in
  * years without that day.
  */
 export function fullYears(birth: Day, day: Day): number {
@@ -22,8 +22,8 @@ export function fullYears(birth: Day, day: Day): number {
 }
 
 /**
- * The age of `traveller` on `day`, an age having been stated on `statedOn`. The birthday not being
- * known, somebody aged 11 today may be 11 or 12 in half a year.
+ * The age of `traveller` on `day`, if an age was stated on `statedOn`. We do not know the birthday, so
+ * somebody aged 11 today may be 11 or 12 in half a year.
  */
 export function ageOn(traveller: Traveller, day: Day, statedOn: Day): AgeRange {
 	if (traveller.kind === 'birth') {

@@ -5,11 +5,11 @@ export interface Sample {
 	times: Int32Array;
 	/** 1: event, 0: censored. */
 	events: Uint8Array;
-	/** Index of the case whose weight counts. */
+	/** Index of the case that gives the weight. */
 	sources: Int32Array;
 }
 
-/** A discrete distribution of whole days from now on: `mass[i]` on `days[i]`; the rest never comes. */
+/** A discrete distribution over whole days from now: `mass[i]` on `days[i]`; the rest of the mass is "never". */
 export interface Atoms {
 	days: Int32Array;
 	mass: Float64Array;
@@ -32,11 +32,11 @@ export function emptyAtoms(capacity: number): Atoms {
 }
 
 /**
- * The Kaplan–Meier distribution of the time still to go, given that `after` days have passed: its jumps,
- * with every case counting `weights[source]` times. The same estimator as `kaplanMeier`, written for two
- * thousand resamples: no sorting, no allocation.
+ * The jumps of the Kaplan–Meier distribution of the remaining time, given that `after` days have passed; every
+ * case counts `weights[source]` times. The same estimator as `kaplanMeier`, but without sorting or allocation,
+ * because it runs for two thousand resamples.
  *
- * @returns the weight at risk; 0 where nobody lasted longer than `after`, and then `out` is empty
+ * @returns the weight at risk; 0 if no case lasted longer than `after`, and then `out` is empty
  */
 export function remainingAtoms(
 	sample: Sample,
@@ -49,10 +49,10 @@ export function remainingAtoms(
 }
 
 /**
- * The mean of the distributions of {@link remainingAtoms} given each of several times passed; those that
- * nobody lasted longer than are passed over.
+ * The mean of the distributions of {@link remainingAtoms} for several elapsed times; elapsed times that no case
+ * exceeded are skipped.
  *
- * @returns how many of `afters` had somebody at risk; with 0 nothing can be said
+ * @returns how many of `afters` had a case at risk; 0 means that there is no estimate
  */
 export function averagedAtoms(
 	sample: Sample,
@@ -97,7 +97,7 @@ function appendAtoms(sample: Sample, weights: Float64Array, after: number, out: 
 	return total;
 }
 
-/** The distribution of the sum of two independent times: all pairs, equal days not joined. */
+/** The distribution of the sum of two independent times: all pairs, without merging equal days. */
 export function sumOfAtoms(a: Atoms, b: Atoms, out: Atoms): void {
 	let count = 0;
 	for (let i = 0; i < a.count; i += 1) {
@@ -112,7 +112,7 @@ export function sumOfAtoms(a: Atoms, b: Atoms, out: Atoms): void {
 	out.count = count;
 }
 
-/** No time at all, for sure: what is to be added after the last leg. */
+/** Certainly zero days: added after the last leg. */
 export const NOTHING_LEFT: Atoms = {
 	days: Int32Array.of(0),
 	mass: Float64Array.of(1),
@@ -120,8 +120,8 @@ export const NOTHING_LEFT: Atoms = {
 };
 
 /**
- * Adds the distribution of the sum of two independent times to `byDay`, where what falls below `floor` counts
- * on it. Nothing is kept in between: for many atoms the writing costs more than the reckoning.
+ * Adds the distribution of the sum of two independent times to `byDay`; days below `floor` count as `floor`.
+ * It stores no intermediate list: with many atoms, writing one costs more than the calculation.
  */
 export function scatterSum(a: Atoms, b: Atoms, floor: number, byDay: Float64Array): void {
 	for (let i = 0; i < a.count; i += 1) {

@@ -17,7 +17,7 @@ import {
 	type Told
 } from './scores';
 
-/** The interval and CRPS scale ends where the longest horizon does. */
+/** The scale of intervals and CRPS ends at the longest horizon. */
 const LIMIT_MONTHS: Horizon = 60;
 
 export interface MethodScores {
@@ -26,11 +26,11 @@ export interface MethodScores {
 	brierBy: Record<Horizon, number | null>;
 	log: number | null;
 	logBy: Record<Horizon, number | null>;
-	/** The Brier score with every case counting the same, however often it was forecast. */
+	/** The Brier score with equal weight for every case, however often it was forecast. */
 	brierByCase: number | null;
 	/**
-	 * The Brier score on all days on which the base rate answers, with its answer where this method has none:
-	 * days without an answer are those of the slowest talks, and leaving them out could flatter.
+	 * The Brier score on all days for which the base rate has an answer; it replaces missing answers of this method.
+	 * Answers are missing for the slowest talks, so leaving these days out could make the score look better.
 	 */
 	brierFilled: number | null;
 	/** Months, on the scale censored at 60 months. */
@@ -46,19 +46,19 @@ export interface MethodScores {
 export interface BacktestReport {
 	class: string;
 	cases: number;
-	/** Forecast days; of these, days on which every method gave an answer. Only those are scored. */
+	/** Forecast days, and how many of them have an answer from every method. Only those are scored. */
 	origins: number;
 	answered: number;
-	/** Scored probabilities, all and by horizon, and the cases that they are about. */
+	/** Numbers of scored probabilities, in all and by horizon, and of cases. */
 	scored: number;
 	scoredBy: Record<Horizon, number>;
 	scoredCases: number;
-	/** Forecasts with 60 months behind them, on which CRPS and coverage rest. */
+	/** Forecasts at least 60 months old: CRPS and coverage use only these. */
 	scoredCurves: number;
 	methods: Record<Method, MethodScores>;
 	/** The estimator with the lowest Brier score. */
 	best: Model;
-	/** Where a naive rival has the lower Brier score than the best estimator: overall (`all`) or at a horizon. */
+	/** Where a naive rival has a lower Brier score than the best estimator: overall (`all`) or at a horizon. */
 	beatenBy: { rival: Rival; at: Horizon | 'all' }[];
 }
 
@@ -66,7 +66,7 @@ export interface Backtest {
 	modelVersion: string;
 	asOf: Day;
 	settings: { originMonths: number; horizons: readonly Horizon[]; logScoreBound: number };
-	/** The estimator that the forecast is told by: the best one for the first class. */
+	/** The estimator that the forecast uses: the best one for the first class. */
 	defaultModel: Model;
 	reports: BacktestReport[];
 }
@@ -93,7 +93,7 @@ export function backtest(
 	};
 }
 
-/** Scores of all methods on the same trials: those on which each of them gave an answer. */
+/** Scores of all methods on the same trials: those for which every method has an answer. */
 export function backtestReport(name: string, all: readonly Trial[], asOf: Day): BacktestReport {
 	const answered = all.filter((trial) => METHODS.every((method) => trial.curves[method]));
 	const told = answered.flatMap(({ horizons }) => horizons);
@@ -150,7 +150,7 @@ function scoresOf(
 	};
 }
 
-/** @param fallback whose answer counts where `method` has none; where it has none either, nothing does */
+/** @param fallback whose answer counts if `method` has none; if both have none, the trial does not count */
 function toldBy(
 	method: Method,
 	trial: Trial,
@@ -175,7 +175,7 @@ function isOver({ day }: Trial, asOf: Day): boolean {
 	return addMonths(day, LIMIT_MONTHS) <= asOf;
 }
 
-/** The lower Brier score wins; with equal scores the simpler model, which is named first. */
+/** The lower Brier score wins; if scores are equal, the simpler model, which comes first. */
 function bestOf(methods: Record<Method, MethodScores>): Model {
 	const score = (model: Model) => methods[model].brier ?? Infinity;
 	return MODELS.reduce((best, model) => (score(model) < score(best) ? model : best));
@@ -201,7 +201,7 @@ function byHorizon<T>(value: (months: Horizon) => T): Record<Horizon, T> {
 	>;
 }
 
-/** The back-test as the text of its file: numbers to six decimals, so that every machine writes the same. */
+/** The text of the back-test's file: numbers have six decimals, so that every machine writes the same. */
 export function formatBacktest(result: Backtest): string {
 	const rounded = (_: string, value: unknown) =>
 		typeof value === 'number' ? Number(value.toFixed(6)) : value;

@@ -13,35 +13,35 @@ import { probabilityWithin, type StepCurve } from './step-curve';
 export const METHODS = [...MODELS, ...RIVALS] as const;
 export type Method = (typeof METHODS)[number];
 
-/** A case is forecast on its opening and every so many months after it, until it is in force. */
+/** Months between two forecasts of a case, from its opening until it is in force. */
 export const ORIGIN_MONTHS = 6;
 
-/** What may be seen of the class when a case is forecast on a day; `knownOn`, except in a test of the guard. */
+/** Returns what was known of the class on a day; always `knownOn`, except in the test of the leak check. */
 export type View = (cases: readonly Case[], day: Day, cluster: string) => Case[];
 
-/** All that was forecast for one case on one day, and what came of it. */
+/** Everything that was forecast for one case on one day, and the outcome. */
 export interface Trial {
 	case: string;
 	day: Day;
 	curves: Record<Method, StepCurve | undefined>;
 	/** Up to the end of the data. */
 	observed: Observed;
-	/** Only horizons that are over: the others are not scored, however the case stands. */
+	/** Only horizons that have passed: the others are not scored, whatever the state of the case. */
 	horizons: { months: Horizon; happened: boolean; told: Record<Method, number | undefined> }[];
 }
 
 interface BacktestInput {
 	agreements: readonly Agreement[];
 	choice: ForecastClass;
-	/** Up to when the outcomes are known. */
+	/** The last day on which the outcomes are known. */
 	asOf: Day;
 	view?: View;
 }
 
 /**
- * Forecasts every case of the class from its opening on as it would have been done then: with the class as
- * known on that day, the case and its package left out.
- * @throws RangeError where `view` shows more than that
+ * Forecasts every case of the class from its opening as we would have done at the time: with the class as
+ * known on that day, without the case and its package.
+ * @throws RangeError if `view` shows more than that
  */
 export function trials({ agreements, choice, asOf, view = knownOn }: BacktestInput): Trial[] {
 	const cases = buildCases(agreements, choice);
@@ -95,7 +95,7 @@ function trial({ subject, seen, day, choice, asOf }: TrialInput): Trial {
 }
 
 function curvesOf({ subject, seen, day, choice }: TrialInput): Trial['curves'] {
-	// Of the case itself its stage and the time in it are known, as they are of the tracked talks.
+	// The stage of the case itself and the time in it are known, as they are for the tracked talks.
 	const state = knownOn([subject], day).map(stateOfCase)[0]!;
 	return byMethod((method) => {
 		if (method === 'base-rate') return baseRate(seen, day);

@@ -3,26 +3,26 @@ import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { spread, workspaceFor, type Chain } from './chain';
 import { cumulativeAt, gridDays, type Envelope } from './envelope';
 
-/** How far the curve moves when the reference class is drawn anew. */
+/** How far the curve moves when the reference class is resampled. */
 export interface Band extends Envelope {
-	/** The share of the resamples between `lower` and `upper`. */
+	/** The share of the resamples that lies between `lower` and `upper`. */
 	level: number;
 	resamples: number;
-	/** Resamples in which no case had lasted as long as these talks, so that they said nothing. */
+	/** Resamples without a result, because no case in them had lasted as long as these talks. */
 	silent: number;
 }
 
 export interface Resampling {
 	resamples: number;
-	/** Made anew from a fixed seed for each forecast, so that the band is the same each time. */
+	/** Starts from a fixed seed for each forecast, so that the band is the same each time. */
 	generator: RandomGenerator;
 }
 
 export const BAND_LEVEL = 0.8;
 
 /**
- * Percentile band by the cluster bootstrap: whole packages are drawn with replacement, as many as there
- * are, and the distribution is estimated anew from each draw.
+ * Percentile band by the cluster bootstrap: draws as many packages as there are, with replacement, and
+ * estimates the distribution again from each draw.
  * Source: Efron & Tibshirani (1993), An Introduction to the Bootstrap, 13.3; Davison & Hinkley (1997), 3.8.
  */
 export function bootstrapBand(chain: Chain, { resamples, generator }: Resampling): Band {
@@ -62,7 +62,7 @@ function clustersOf({ cases }: Chain): { members: Int32Array; size: number } {
 	};
 }
 
-/** The smallest value with at least the share `level` of `sorted` at or below it; 0 where there is none. */
+/** The smallest value with at least the share `level` of `sorted` at or below it; 0 if there is none. */
 function percentile(sorted: Float64Array, level: number): number {
 	return sorted[Math.max(0, Math.ceil(level * sorted.length) - 1)] ?? 0;
 }

@@ -46,7 +46,7 @@ const all = [...georgia, ...western, ...others];
 const ids = (choice = {}) => buildCases(all, { ...DEFAULT_CLASS, ...choice }).map(({ id }) => id);
 
 describe('the cases of a class', () => {
-	it('are pairs, packages once; no amendment, half pair, unopened talks or Kazakhstan', () => {
+	it('are pairs, with packages counted once; no amendment, single agreement, unopened talks or Kazakhstan', () => {
 		expect(ids()).toEqual(['eu-geo-vfa+eu-geo-ra', 'western-balkans-2006', 'eu-jor-vfa+eu-jor-ra']);
 	});
 
@@ -81,7 +81,7 @@ describe('the cases of a class', () => {
 		]);
 	});
 
-	it('take each step with the last of their members', () => {
+	it('reach each step with the last of their members', () => {
 		const [pair, bundle, open] = buildCases(all, DEFAULT_CLASS);
 		expect(pair).toMatchObject({
 			opened: '2009-04-02',

@@ -3,7 +3,7 @@ import type { Step } from '$lib/domain/agreements/stages';
 import { middleDay, yearOf, type Day } from '$lib/domain/time';
 import type { ForecastClass } from './reference-class';
 
-/** The steps between which the clocks of the forecast run, in their order. */
+/** The steps between which the forecast measures time, in their order. */
 export const CLOCK_STEPS = ['opened', 'initialled', 'signed', 'inForce'] as const;
 export type ClockStep = (typeof CLOCK_STEPS)[number];
 
@@ -16,11 +16,11 @@ const STEP_OF: Record<ClockStep, Step> = {
 
 type Path = Record<ClockStep, Day | null>;
 
-/** One case of a reference class: talks that were opened, and how far they came. */
+/** One case of a reference class: talks that were opened, and how far they have come. */
 export interface Case extends Path {
-	/** Slugs of its agreements joined by `+`, or the name of the package that it stands for. */
+	/** Slugs of its agreements joined by `+`, or the name of the package that it represents. */
 	id: string;
-	/** Cases of one package share their fate: resampled, and left out, together. */
+	/** Cases of one package are resampled, and left out, together, because they do not end independently. */
 	cluster: string;
 	agreements: string[];
 	/** ISO 3166-1 alpha-3. */
@@ -31,10 +31,10 @@ export interface Case extends Path {
 /**
  * The cases of a reference class, in the order of the data.
  *
- * Left out: amendments, the tracked talks (and any row about Kazakhstan), agreements without an opening.
- * A pair or package reaches a step with the *last* of its members, so its clock runs from the later
- * opening to the later entry into force. A date of a month or a year counts as its middle day. What came
- * after the entry into force (suspension, a newer agreement) changes nothing.
+ * It leaves out amendments, the tracked talks (and any row about Kazakhstan) and agreements without an opening.
+ * A pair or package reaches a step with the *last* of its members, so its time runs from the later
+ * opening to the later entry into force. A month or a year counts as its middle day. Events after the
+ * entry into force (suspension, a newer agreement) make no difference.
  */
 export function buildCases(agreements: readonly Agreement[], choice: ForecastClass): Case[] {
 	const precedents = agreements.filter(
@@ -63,7 +63,7 @@ function pairs(agreements: readonly Agreement[]): Agreement[][] {
 	});
 }
 
-/** A pair of a package is known by its visa facilitation agreement; the other half may not name it. */
+/** A package's pair is identified by its visa facilitation agreement, because the other agreement may not name the package. */
 function packageOf(group: readonly Agreement[]): string | null {
 	return group.find((agreement) => agreement.package !== null)?.package ?? null;
 }
@@ -96,7 +96,7 @@ function caseOf(members: readonly Agreement[]): Case | undefined {
 	};
 }
 
-/** The day on which the last of `members` took the step; `null` while one of them has not. */
+/** The day on which the last of `members` reached the step; `null` while one of them has not. */
 function lastOf(members: readonly Agreement[], step: ClockStep): Day | null {
 	const days = members.map(({ path }) => {
 		const found = path.find((entry) => entry.step === STEP_OF[step]);
@@ -106,8 +106,8 @@ function lastOf(members: readonly Agreement[], step: ClockStep): Day | null {
 }
 
 /**
- * The cases as they were known at the end of `day`: later steps are not there yet, and cases opened later
- * are absent. `except` leaves out a whole cluster: the case that is forecast, and its package.
+ * The cases as they were known at the end of `day`, without later steps and cases opened later. `except`
+ * leaves out a whole cluster: the case being forecast, and its package.
  */
 export function knownOn(cases: readonly Case[], day: Day, except: string | null = null): Case[] {
 	return cases

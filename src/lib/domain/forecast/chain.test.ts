@@ -31,13 +31,13 @@ const curveOf = (state: ForecastState, cases?: Case[]) => {
 
 describe('the stage-aware forecast', () => {
 	it('adds what is left of this stage and the later ones', () => {
-		// 150 days in: of B (200) and C (open) one is initialled, in 50 days, one never. Then 50 or 100 days
+		// After 150 days: of B (200) and C (open) one is initialled, in 50 days, one never. Then 50 or 100 days
 		// to the signature and 30 or 60 to the end: 130, 160, 180, 210 days, one in eight each.
 		const forecast = curveOf(waiting('negotiation', 150));
 		expect(forecast.curve.days).toEqual([130, 160, 180, 210]);
 		expect(forecast.curve.probability).toEqual([0.125, 0.25, 0.375, 0.5]);
 		expect(forecast.never.share).toBe(0.5);
-		// Fastest from the opening: A, 180 days, 30 to go; fastest from the initialling, today at best: A, 80.
+		// Fastest from the opening: A, 180 days, 30 left; fastest from the initialling, today at the earliest: A, 80.
 		expect(forecast.floor.days).toBe(80);
 		// The longest negotiation (400) less 150, initialling 100, signature 60.
 		expect(forecast.never.until).toBe(addDays(today, 250 + 100 + 60));
@@ -45,12 +45,12 @@ describe('the stage-aware forecast', () => {
 		expect(quantileDate(forecast, 0.51)).toEqual(NOT_REACHED);
 	});
 
-	it('forgets the stages behind', () => {
+	it('ignores earlier stages', () => {
 		expect(curveOf(waiting('initialling', 60)).curve.days).toEqual([70, 100]); // B: 40 left, then 30 or 60
 		expect(curveOf(waiting('signature', 40)).curve.days).toEqual([20]); // B: 60 − 40
 	});
 
-	it('smoothed is the mean over the times around, those that nobody lasted left out', () => {
+	it('smoothed is the mean over nearby elapsed times, without those that no case exceeded', () => {
 		const state = waiting('negotiation', 150);
 		const given = [101, 118, 129, 140, 150, 161, 174, 191, 223];
 		const exact = given.map((days) => curveOf(waiting('negotiation', days)).curve);
@@ -73,8 +73,8 @@ describe('the stage-aware forecast', () => {
 		expect(smoothed).toMatchObject({ value: { curve: plain?.ok && plain.value.curve } });
 	});
 
-	it('puts nothing below the fastest way that anybody went', () => {
-		// D needed 20 + 100 days, A 50 + 30: pieces of both add up to 50, but nobody needed less than 80.
+	it('has no probability below the time of the fastest case', () => {
+		// D needed 20 + 100 days, A 50 + 30: legs of both can add up to 50, but no case needed less than 80.
 		const cases = [talks('A', [100, 50, 30]), talks('D', [100, 20, 100])];
 		const { curve, floor } = curveOf(waiting('initialling', 0), cases);
 		expect(floor.days).toBe(80);
@@ -90,7 +90,7 @@ describe('the stage-aware forecast', () => {
 		expect(stageAware(state, [...cases])).toMatchObject({ ok: false, problem });
 	});
 
-	it('is refused where a stage ahead has never been seen to end', () => {
+	it('is refused if no case has ever completed a later stage', () => {
 		const undated = talks('A', [100, 50, 30], { initialled: null, signed: null });
 		expect(stageAware(waiting('negotiation', 10), [undated])).toMatchObject({
 			problem: 'stage-never-completed'
@@ -99,7 +99,7 @@ describe('the stage-aware forecast', () => {
 });
 
 const stages = fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 3 });
-// At least one that is concluded by then; otherwise there is rightly no forecast, and nothing to compare.
+// At least one must be concluded by then; otherwise there is no forecast to compare.
 const finished = fc.array(fc.integer({ min: 1, max: 23 }), { minLength: 3, maxLength: 3 });
 const worlds = fc
 	.tuple(finished, fc.array(fc.oneof(stages, finished), { maxLength: 8 }))
@@ -109,7 +109,7 @@ const worlds = fc
 	}));
 
 describe('any cases', () => {
-	it('give what the plain enumeration of all ways gives', () => {
+	it('give the same as a plain enumeration of all combinations', () => {
 		let compared = 0;
 		fc.assert(
 			fc.property(worlds, stages, fc.nat(20), ({ list, now }, own, waited) => {
@@ -160,7 +160,7 @@ describe('any cases', () => {
 	});
 });
 
-/** The same distribution, spelled out with Kaplan–Meier curves and loops over all ways. */
+/** The same distribution, calculated with Kaplan–Meier curves and loops over all combinations. */
 function enumerated(
 	cases: Case[],
 	state: ForecastState,

@@ -16,30 +16,30 @@ import { accept, refuse, type Outcome } from './problem';
 import { STEP_INTO, WAITING_STAGES, type ForecastState } from './state';
 
 /**
- * - `kaplan-meier`: from the opening to the entry into force in one piece, given the time already passed.
- * - `stage-aware`: a semi-Markov chain, opening → initialling → signature → entry into force: what is left
- *   of the current stage, given the time spent in it, plus the stages after it, taken as independent.
- * - `stage-smoothed`: the same, averaged over times spent in the current stage around the true one, so that
- *   the answer does not hang on whether one case took a few days more or less: see {@link around}.
+ * - `kaplan-meier`: from the opening to the entry into force in one leg, given the time already elapsed.
+ * - `stage-aware`: a semi-Markov chain, opening → initialling → signature → entry into force: the rest of the
+ *   current stage, given the time spent in it, plus the stages after it, assumed to be independent.
+ * - `stage-smoothed`: the same, averaged over elapsed times in the current stage around the true one, so that
+ *   the answer does not depend on whether one case took a few days more or less: see {@link around}.
  */
 export const MODELS = ['kaplan-meier', 'stage-aware', 'stage-smoothed'] as const;
 export type Model = (typeof MODELS)[number];
 
-/** One piece of the way still to go. */
+/** One leg of the remaining path. */
 interface Leg {
 	durations: Duration[];
 	sample: Sample;
 	/** Days already spent in it. */
 	elapsed: number;
-	/** For which times spent in it the answer is averaged: `elapsed` alone, or several around it. */
+	/** The elapsed times over which the answer is averaged: `elapsed` alone, or several around it. */
 	given: readonly number[];
 }
 
-/** All that the distribution of the remaining time needs, made once and weighted again in each resample. */
+/** Everything that the distribution of the remaining time needs, computed once; each resample only changes the weights. */
 export interface Chain {
 	legs: Leg[];
 	cases: readonly Case[];
-	/** Days from today before which no forecast puts any probability: see {@link chainFor}. */
+	/** Days from today before which the probability is zero: see {@link chainFor}. */
 	floor: number;
 	/** Days from today up to which the longest observations reach. */
 	followUp: number;
@@ -48,9 +48,9 @@ export interface Chain {
 /**
  * The chain for talks in `state` on `today`, from `cases` as known today.
  *
- * The floor is the record-fast date from the current stage: no case went from this stage, or from the
- * next one (which can be reached today at the earliest), to the entry into force in fewer days. Pieces of
- * different cases can add up to less; what they put below the floor is moved up to it.
+ * The floor is the fastest known time from the current stage: no case went from this stage, or from the
+ * next one (which can be reached today at the earliest), to the entry into force in fewer days. Legs of
+ * different cases can add up to less; probability below the floor is moved up to it.
  *
  * Problems: `class-empty`, `no-precedent-concluded`, `stage-never-completed`,
  * `no-precedent-lasted-so-long`, `today-before-stage`.
@@ -94,7 +94,7 @@ function legsOf(
 	});
 }
 
-/** Days, at least one; `null` where no case has come from the current stage into force. */
+/** Days, at least one; `null` if no case has gone from the current stage to the entry into force. */
 function floorOf(cases: readonly Case[], state: ForecastState, today: Day): number | null {
 	const next = WAITING_STAGES[WAITING_STAGES.indexOf(state.stage) + 1];
 	const fromHere = fastest(cases, STEP_INTO[state.stage]);
@@ -108,7 +108,7 @@ function followUpOf(legs: readonly Leg[]): number {
 	return days.reduce((a, b) => a + b, 0);
 }
 
-/** Room for the calculation, used again and again: one per forecast. */
+/** Reusable buffers for the calculation, one set for each forecast. */
 export interface Workspace {
 	atoms: Atoms[];
 	sums: Atoms[];
@@ -118,7 +118,7 @@ export interface Workspace {
 
 export function workspaceFor({ legs, floor }: Chain): Workspace {
 	const sizes = legs.map(({ sample, given }) => sample.times.length * given.length);
-	// Sums of the legs from the last to each; those with the first leg go straight into the days.
+	// Add up the legs from the last backwards; the sums with the first leg go directly into the days.
 	const products = sizes.map((_, index) =>
 		index > 0 ? sizes.slice(index).reduce((a, b) => a * b, 1) : 0
 	);
@@ -131,11 +131,11 @@ export function workspaceFor({ legs, floor }: Chain): Workspace {
 }
 
 /**
- * Fills `room.cumulative` with P(in force within d days), d = 0, 1, …: exact sums over whole days, the
- * mass that never arrives kept at infinity.
+ * Fills `room.cumulative` with P(in force within d days), d = 0, 1, …: exact sums over whole days; "never" is
+ * not included.
  *
  * @param weights how often each case counts
- * @returns false where the weights leave nobody at risk, so that nothing can be said
+ * @returns false if the weights leave no case at risk, so that there is no estimate
  */
 export function spread(chain: Chain, weights: Float64Array, room: Workspace): boolean {
 	const { legs, floor } = chain;

@@ -2,7 +2,7 @@ import { daysBetween, type Day } from '$lib/domain/time';
 import { CLOCK_STEPS, type Case, type ClockStep } from './cases';
 import type { Observation } from './kaplan-meier';
 
-/** How long one case took, or has waited, from one step to another. */
+/** How long one case took, or has been waiting, from one step to another. */
 export interface Duration extends Observation {
 	/** Index of the case. */
 	source: number;
@@ -11,9 +11,9 @@ export interface Duration extends Observation {
 }
 
 /**
- * The times in whole days from one step to another as known on `day`; open ones are censored there.
- * Cases that have not taken the first step are absent; so are those that took a later step while the
- * date of this one is not known, for they neither wait nor tell how long it took.
+ * The times in whole days from one step to another as known on `day`; open cases are censored on that day.
+ * Cases that have not reached the first step are absent. So are cases that have reached a later step if the
+ * date of this one is unknown: they are not waiting, and we do not know how long they took.
  */
 export function durations(
 	cases: readonly Case[],

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { around } from './elapsed';
 
 describe('times around the one passed', () => {
-	it('are nine, half of them shorter, a quarter apart in the logarithm', () => {
+	it('are nine, half of them shorter, with a spread of a quarter in the logarithm', () => {
 		// 356 e^(z/4) for z = -1.593, -0.967, -0.589, -0.282, 0 and their opposites.
 		expect(around(356)).toEqual([239, 280, 307, 332, 356, 382, 413, 453, 530]);
 	});
 
-	it('are the one time where a stage was just entered: conditioning on 0 is no condition', () => {
+	it('are all 0 for a stage just entered, because conditioning on 0 has no effect', () => {
 		expect(around(0)).toEqual([0]);
 	});
 

@@ -4,13 +4,13 @@ import { lastIndexUpTo } from './step-curve';
 
 /** The lowest and highest of many curves, pointwise at each of `days`. */
 export interface Envelope {
-	/** Ascending days from today, a mean month apart, from 0 on. */
+	/** Ascending days from today, starting at 0, a mean month apart. */
 	days: number[];
 	lower: number[];
 	upper: number[];
 }
 
-/** Ten years from today: further than any date that a reader asks for. */
+/** Ten years from today, later than any date that a reader can ask for. */
 const MONTHS = 120;
 
 export function gridDays(): number[] {
@@ -22,7 +22,7 @@ export function cumulativeAt({ cumulative }: Workspace, days: number): number {
 	return Math.min(1, cumulative[Math.min(days, cumulative.length - 1)]!);
 }
 
-/** The envelope after so many days, taken wide: between two days of the grid, from the lower to the upper. */
+/** The envelope after so many days. Between two days of the grid it takes the wider range: the earlier low, the later high. */
 export function envelopeAt(
 	{ days: grid, lower, upper }: Envelope,
 	days: number

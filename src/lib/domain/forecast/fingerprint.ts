@@ -2,8 +2,8 @@ import { CLOCK_STEPS, type Case } from './cases';
 import type { ForecastState } from './state';
 
 /**
- * A short text that changes when the state of the talks or a case changes, and not with the day: FNV-1a
- * in 32 bits, enough to tell neighbours in a ledger apart, no protection against forgery.
+ * A short text that changes when the state of the talks or a case changes, but not with the day: FNV-1a
+ * in 32 bits, enough to distinguish neighbouring rows of a ledger, but no protection against forgery.
  * Source: Fowler, Noll & Vo, "The FNV Non-Cryptographic Hash Algorithm".
  */
 export function fingerprint(state: ForecastState, cases: readonly Case[]): string {

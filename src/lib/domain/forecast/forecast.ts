@@ -12,10 +12,10 @@ import type { ForecastClass } from './reference-class';
 import type { ForecastState } from './state';
 import { probabilityWithin, quantileDays, shareNever, stepsOf, type StepCurve } from './step-curve';
 
-/** Moves with every change of the method that can move a number. */
+/** Increase it with every change of the method that can change a figure. */
 export const MODEL_VERSION = '2';
 
-/** Months ahead, by the calendar, for which every forecast is told, tested and scored. */
+/** Calendar months ahead for which every forecast is published, tested and scored. */
 export const HORIZONS = [12, 24, 36, 60] as const;
 export type Horizon = (typeof HORIZONS)[number];
 
@@ -26,19 +26,19 @@ export interface Forecast {
 	choice: ForecastClass;
 	today: Day;
 	state: ForecastState;
-	/** The cases that it rests on, as known today. */
+	/** The cases that it is based on, as known today. */
 	cases: Case[];
-	/** Tells whether two forecasts rest on the same state and the same cases, whatever the day. */
+	/** The same for two forecasts based on the same state and the same cases, whatever the day. */
 	fingerprint: string;
-	/** P(in force within so many days from today); nothing lies before `floor`. */
+	/** P(in force within so many days from today); zero before `floor`. */
 	curve: StepCurve;
-	/** The earliest day that a record-fast way from the current stage would reach. */
+	/** The day of entry into force if the talks were as fast as the fastest case from the current stage. */
 	floor: { days: number; date: Day };
-	/** The share not in force by the end of the longest observations: "never", as far as anybody knows. */
+	/** The share not in force by the end of the longest observations: "never", as far as we know. */
 	never: { share: number; until: Day };
-	/** `null` where no resampling was asked for. */
+	/** `null` if no resampling was requested. */
 	band: Band | null;
-	/** The curve with each case left out in turn; made with the band. */
+	/** The curve with each case left out in turn; computed with the band. */
 	influence: Envelope | null;
 }
 
@@ -57,7 +57,7 @@ export function forecast({ agreements, choice, ...rest }: ForecastInput): Outcom
 	return forecastFrom({ cases, choice, ...rest });
 }
 
-/** {@link forecast} from cases already cut to what is known on `today`. */
+/** {@link forecast} from cases as already known on `today`. */
 export function forecastFrom({
 	cases,
 	state,
@@ -92,7 +92,7 @@ function curveOf(chain: Chain): StepCurve {
 	return stepsOf(room.cumulative);
 }
 
-/** P(in force on or before `day`); 0 for today and before, for nothing is in force until it is. */
+/** P(in force on or before `day`); 0 for today and earlier days, because the agreements are not in force yet. */
 export function probabilityBy({ today, curve }: Forecast, day: Day): number {
 	return probabilityWithin(curve, daysBetween(today, day));
 }
@@ -130,7 +130,7 @@ export function influenceBy(
 
 /**
  * The Greenwood interval (log-log scale) of the Kaplan–Meier probability by `day`; `undefined` for the
- * stage-aware model, which has none, and where the curve has no event yet or nobody left.
+ * stage-aware models, which have none, and if the curve has no event yet or no case left.
  */
 export function greenwoodBy(
 	{ model, today, state, cases }: Forecast,

@@ -12,7 +12,7 @@ const about = (numerator: number, denominator: number) => ({
 
 describe('a probability in words', () => {
 	it.each([
-		// a wide band bears only shares that people say
+		// a wide band supports only shares that people express in words
 		[0.23, 0.4, about(1, 4)],
 		[0.23, undefined, about(1, 4)],
 		[0.52, 0.4, about(1, 2)],
@@ -20,11 +20,11 @@ describe('a probability in words', () => {
 		[0.36, 0.4, about(1, 3)],
 		[0.04, 0.4, { kind: 'fewer-than', numerator: 1, denominator: 10 }],
 		[0.97, 0.4, { kind: 'more-than', numerator: 9, denominator: 10 }],
-		// a middling one steps of five in a hundred
+		// a medium band supports steps of five in a hundred
 		[0.23, 0.15, about(25, 100)],
 		[0.21, 0.15, about(20, 100)],
 		[0.03, 0.15, { kind: 'fewer-than', numerator: 5, denominator: 100 }],
-		// a narrow one a number
+		// a narrow band supports a number
 		[0.23, 0.04, { kind: 'exactly', numerator: 23, denominator: 100 }],
 		[0.001, 0.01, { kind: 'exactly', numerator: 1, denominator: 100 }],
 		[0, 0.4, { kind: 'none' }],
@@ -33,13 +33,13 @@ describe('a probability in words', () => {
 		expect(frequency(probability, width === undefined ? undefined : band(width))).toEqual(words);
 	});
 
-	it('says none or all of a hundred only where that is so', () => {
+	it('says none or all of a hundred only if that is exactly so', () => {
 		expect([0, 0.001, 0.234, 0.999, 1].map(inHundred)).toEqual([0, 1, 23, 99, 100]);
 	});
 });
 
 describe('the dots', () => {
-	it('stand for fifty equally probable outcomes, those that never come included', () => {
+	it('represent fifty equally probable outcomes, including those that never happen', () => {
 		const today = day('2026-11-23');
 		const curve = { days: [100, 200], probability: [0.25, 0.6] };
 		const { dates, never } = dotplot({ today, curve } as Forecast);

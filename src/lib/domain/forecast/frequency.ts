@@ -2,7 +2,7 @@ import type { Day } from '$lib/domain/time';
 import { quantileDate, type Forecast } from './forecast';
 
 /**
- * A probability as a natural frequency, no more precise than its band allows. Messages put it into words.
+ * A probability as a natural frequency, no more precise than its band allows. Messages express it in words.
  * Source for natural frequencies: Gigerenzer & Hoffrage (1995), Psychol. Rev. 102.
  */
 export type Frequency =
@@ -13,7 +13,7 @@ export type Frequency =
 	| { kind: 'fewer-than' | 'more-than' | 'about'; numerator: number; denominator: number }
 	| { kind: 'exactly'; numerator: number; denominator: 100 };
 
-/** Shares that people say in words: one in ten … nine in ten. */
+/** Shares that people express in words: one in ten … nine in ten. */
 const SPOKEN = [
 	[1, 10],
 	[1, 5],
@@ -28,12 +28,12 @@ const SPOKEN = [
 	[9, 10]
 ] as const;
 
-/** Bands narrower than this bear a number out of a hundred; up to the second, one in steps of five. */
+/** A band narrower than the first value supports a number out of a hundred; up to the second, steps of five. */
 const FINE = 0.05;
 const MIDDLING = 0.2;
 
 /**
- * `probability` rounded to what `band` supports; without a band, to shares that people say in words.
+ * `probability` rounded to what `band` supports; without a band, to shares that people express in words.
  * Within 1/20 of 0 or 1 a wide band supports only "fewer than" or "more than".
  */
 export function frequency(probability: number, band?: { lower: number; upper: number }): Frequency {
@@ -57,14 +57,14 @@ function edge(width: number, side: 'low' | 'high'): { numerator: number; denomin
 	return { numerator: side === 'low' ? 5 : 95, denominator: 100 };
 }
 
-/** Cases out of a hundred; 0 and 100 only where the probability is 0 or 1. */
+/** Cases out of a hundred; 0 and 100 only if the probability is 0 or 1. */
 export function inHundred(probability: number): number {
 	if (probability <= 0) return 0;
 	if (probability >= 1) return 100;
 	return Math.min(99, Math.max(1, Math.round(100 * probability)));
 }
 
-/** Fifty talks like these: when each is in force, and how many never are. */
+/** Fifty talks like these: when each agreement is in force, and how many never are. */
 export interface Dotplot {
 	/** Ascending. */
 	dates: Day[];

@@ -2,8 +2,8 @@ import { spread, workspaceFor, type Chain } from './chain';
 import { cumulativeAt, gridDays, type Envelope } from './envelope';
 
 /**
- * How far the curve moves when any one case of the class is left out: the jackknife's envelope, in which the
- * reader sees how much a figure hangs on a single country. `null` for a class of one case.
+ * How far the curve moves when any one case of the class is left out: the jackknife envelope. It shows how much a
+ * figure depends on a single country. `null` for a class with one case.
  * Source: Efron & Tibshirani (1993), An Introduction to the Bootstrap, 11; Cook & Weisberg (1982).
  */
 export function leaveOneOut(chain: Chain): Envelope | null {

@@ -11,7 +11,7 @@ import {
 	type Observation
 } from './kaplan-meier';
 
-/** `6 6+ 7`: events, and with a plus censored times. */
+/** `6 6+ 7`: events; a plus marks a censored time. */
 function observed(text: string): Observation[] {
 	return text
 		.split(' ')
@@ -114,7 +114,7 @@ describe('the remission times of Freireich et al.', () => {
 });
 
 describe('small cases worked by hand', () => {
-	it('keeps what is censored at an event time at risk there', () => {
+	it('keeps a case censored at an event time at risk there', () => {
 		// 2: 5 at risk, 1 event, 4/5. 3: 4 at risk (3+ among them), 2 events, 4/5 · 2/4 = 2/5.
 		const curve = kaplanMeier(observed('3+ 5+ 3 2 3'));
 		expect(curve.steps.map(({ time, atRisk, events }) => [time, atRisk, events])).toEqual([
@@ -134,7 +134,7 @@ describe('small cases worked by hand', () => {
 		});
 	});
 
-	it('never comes down where all are censored', () => {
+	it('never comes down if all are censored', () => {
 		const curve = kaplanMeier(observed('1+ 4+ 9+'));
 		expect(curve).toMatchObject({ steps: [], longest: 9, atRisk: 3 });
 		expect(survivalAt(curve, 1000)).toBe(1);
@@ -142,7 +142,7 @@ describe('small cases worked by hand', () => {
 		expect(survivalInterval(curve, 5, 0.95)).toBeUndefined();
 	});
 
-	it('falls to nothing with one case, and then says nothing about what follows', () => {
+	it('falls to zero with one case, and then has no estimate', () => {
 		const curve = kaplanMeier(observed('7'));
 		expect([6.9, 7, 8].map((time) => survivalAt(curve, time))).toEqual([1, 0, 0]);
 		expect(survivalQuantile(curve, 0.99)).toBe(7);
@@ -151,7 +151,7 @@ describe('small cases worked by hand', () => {
 		expect(conditionalSurvival(curve, { lasted: 7, further: 1 })).toBeUndefined();
 	});
 
-	it('has nobody at risk with no case', () => {
+	it('has nobody at risk without cases', () => {
 		expect(kaplanMeier([])).toEqual({ after: 0, atRisk: 0, longest: 0, steps: [] });
 	});
 

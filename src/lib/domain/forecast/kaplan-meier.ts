@@ -1,4 +1,4 @@
-/** A time under observation, in any unit: until the event, or (censored) only known to be longer. */
+/** A time under observation, in any unit: until the event, or (censored) known only to be longer. */
 export interface Observation {
 	time: number;
 	event: boolean;
@@ -10,27 +10,27 @@ export interface SurvivalStep {
 	atRisk: number;
 	events: number;
 	survival: number;
-	/** Greenwood's sum of d / (n (n − d)) up to here; infinite where nobody is left. */
+	/** Greenwood's sum of d / (n (n − d)) up to here; infinite if no case is left. */
 	greenwood: number;
 }
 
 export interface SurvivalCurve {
-	/** The times are counted from 0, also where the curve is conditional on having lasted until here. */
+	/** The curve is conditional on having lasted this long; times still count from 0. */
 	after: number;
 	/** Observations longer than `after`. */
 	atRisk: number;
-	/** The longest observation; beyond it nothing is known. */
+	/** The longest observation; after it nothing is known. */
 	longest: number;
 	steps: SurvivalStep[];
 }
 
-/** A quantile that the curve does not come down to: so many never got there while they were watched. */
+/** A quantile that the curve does not reach: this share had no event during observation. */
 export interface NotReached {
 	missing: 'not-reached';
 }
 export const NOT_REACHED: NotReached = { missing: 'not-reached' };
 
-/** Two levels that differ by less are the same: products of fractions miss 1/2 by some 1e-16. */
+/** Levels that differ by less count as equal: products of fractions miss 1/2 by about 1e-16. */
 export const LEVEL_TOLERANCE = 1e-9;
 
 /** Standard normal quantiles of (1 + level) / 2. */
@@ -73,7 +73,7 @@ export function survivalAt(curve: SurvivalCurve, time: number): number {
 	return lastStep(curve, time)?.survival ?? 1;
 }
 
-/** S(t + s) / S(t); `undefined` where nobody lasted longer than t, so that nothing can be said. */
+/** S(t + s) / S(t); `undefined` if no case lasted longer than t. */
 export function conditionalSurvival(
 	curve: SurvivalCurve,
 	{ lasted, further }: { lasted: number; further: number }
@@ -82,7 +82,7 @@ export function conditionalSurvival(
 	return now > 0 ? survivalAt(curve, lasted + further) / now : undefined;
 }
 
-/** Greenwood's variance S² Σ d / (n (n − d)); `undefined` once nobody is left. */
+/** Greenwood's variance S² Σ d / (n (n − d)); `undefined` once no case is left. */
 export function greenwoodVariance(curve: SurvivalCurve, time: number): number | undefined {
 	const step = lastStep(curve, time);
 	if (!step) return 0;
@@ -91,7 +91,7 @@ export function greenwoodVariance(curve: SurvivalCurve, time: number): number | 
 
 /**
  * Pointwise interval of S(t) on the log-log scale: S^exp(±z se / ln S), which stays between 0 and 1.
- * `undefined` before the first event and once nobody is left. Source: Kalbfleisch & Prentice (1980), 1.3.
+ * `undefined` before the first event and once no case is left. Source: Kalbfleisch & Prentice (1980), 1.3.
  */
 export function survivalInterval(
 	curve: SurvivalCurve,

@@ -2,8 +2,8 @@ import type { Day } from '$lib/domain/time';
 import { CLOCK_STEPS, type Case } from './cases';
 
 /**
- * What of `seen` nobody could have known, or may use, when a case of `cluster` is forecast on `day`: the
- * case itself, another of its package, or a step after that day. `undefined` where there is none.
+ * Something in `seen` that a forecast for a case of `cluster` on `day` must not use: the case itself, another
+ * one of its package, or a step after that day. `undefined` if there is none.
  */
 export function findLeak(
 	seen: readonly Case[],

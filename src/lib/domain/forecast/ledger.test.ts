@@ -53,12 +53,12 @@ describe('the ledger', () => {
 			cause: { kind: 'first' },
 			state: { stage: 'negotiation', opened }
 		});
-		// After 50 days A (100), B (200) and C (open) are at risk: A or B, then 4 ways each, 2/3 in all.
+		// After 50 days A (100), B (200) and C (open) are at risk: A or B, then 4 combinations each, 2/3 in all.
 		expect(first.within[12]).toBeCloseTo(2 / 3, 12);
 		expect(first.never).toBeCloseTo(1 / 3, 12);
 	});
 
-	it('gains a row where the record moved, with what moved it', () => {
+	it('gains a row if the record changed, with the cause', () => {
 		const next = row(first, told(later, { stage: 'initialling' }), 'record');
 		expect(next.cause).toEqual({ kind: 'record', changed: ['initialled-2011'] });
 	});
@@ -71,7 +71,7 @@ describe('the ledger', () => {
 		expect(row(first, told(later, options), 'model').cause).toEqual({ kind: 'model', from });
 	});
 
-	it('gains none where only time has passed', () => {
+	it('gains none if only time has passed', () => {
 		expect(nextLedgerRow(first, told(later), record)).toMatchObject({
 			problem: 'ledger-unchanged'
 		});
@@ -87,7 +87,7 @@ describe('the ledger', () => {
 		expect(nextLedgerRow(first, moved, record)).toMatchObject({ problem: 'ledger-mixed' });
 	});
 
-	it('believes no cause that is not the one', () => {
+	it('refuses a wrong cause', () => {
 		expect(nextLedgerRow(first, told(later, { version: '2' }), record)).toMatchObject({
 			problem: 'ledger-cause-wrong'
 		});
@@ -115,7 +115,7 @@ describe('the ledger scored', () => {
 			[36, true],
 			[60, true]
 		]);
-		expect(all[0]?.brier).toBeCloseTo(4 / 9, 12); // said 2/3, did not happen
+		expect(all[0]?.brier).toBeCloseTo(4 / 9, 12); // forecast 2/3, did not happen
 		expect(all[1]?.brier).toBeCloseTo(1 / 9, 12);
 	});
 

@@ -7,12 +7,12 @@ import { brierScore, logScore } from './scores';
 import type { ForecastState } from './state';
 import { summarise, type Summary } from './summary';
 
-/** Why a row was added. The talks or the way of reckoning, never both in one row. */
+/** Why a row was added: because the talks changed or because the method did, never both in one row. */
 export type LedgerCause =
 	| { kind: 'first' }
 	/** Slugs of the milestones or precedents that changed. */
 	| { kind: 'record'; changed: readonly string[] }
-	/** The method before: version, model and class. */
+	/** The previous method: version, model and class. */
 	| { kind: 'model'; from: string };
 
 /** What was forecast on a day. Rows are appended and never rewritten. */
@@ -27,14 +27,14 @@ export interface LedgerRow extends Summary {
 	cause: LedgerCause;
 }
 
-/** What the caller knows of the cause; the rest follows from the rows. */
+/** The part of the cause that only the caller knows; the rest is derived from the rows. */
 export type StatedCause = { kind: 'record'; changed: readonly string[] } | { kind: 'model' };
 
 /**
  * The row that follows `previous` (`null`: the ledger is empty), or why there is none:
- * - `ledger-unchanged`: neither the record nor the method moved, so there is nothing to tell;
- * - `ledger-mixed`: both moved. First add a row with the new method on the old record, then the other;
- * - `ledger-cause-wrong`: what moved is not what `cause` says;
+ * - `ledger-unchanged`: neither the record nor the method has changed, so there is nothing to add;
+ * - `ledger-mixed`: both have changed. First add a row with the new method on the old record, then the other;
+ * - `ledger-cause-wrong`: what changed is not what `cause` says;
  * - `ledger-out-of-order`: the forecast is older than the last row.
  */
 export function nextLedgerRow(
@@ -56,7 +56,7 @@ export function nextLedgerRow(
 	});
 }
 
-/** Whether `row` was told by the method of `forecast`: version, model and class. */
+/** Whether `row` was made by the method of `forecast`: version, model and class. */
 export function isToldBy(row: LedgerRow, forecast: Forecast): boolean {
 	return methodOf(row) === methodOf(rowOf(forecast, { kind: 'first' }));
 }
@@ -79,13 +79,13 @@ function methodOf(row: LedgerRow): string {
 	return `${row.modelVersion} ${row.model} ${row.class}`;
 }
 
-/** Other classes have other cases, so between two classes only the state of the talks can be compared. */
+/** Each class has its own cases, so between two classes we can only compare the state of the talks. */
 function recordOf(row: LedgerRow, other: LedgerRow): string {
 	const { stage, since, opened } = row.state;
 	return row.class === other.class ? row.fingerprint : [stage, since, opened].join(' ');
 }
 
-/** How one probability of a row fared. */
+/** The score of one probability of a row. */
 export interface LedgerScore {
 	date: Day;
 	months: Horizon;
@@ -96,8 +96,8 @@ export interface LedgerScore {
 }
 
 /**
- * The scores of all probabilities whose horizon is over by `asOf`; the others wait, also when the
- * agreements are in force already: scoring early successes first would flatter.
+ * The scores of all probabilities whose horizon has passed by `asOf`. The others wait, even if the agreements are
+ * already in force: scoring early successes first would make the forecast look better.
  */
 export function scoreLedger(
 	rows: readonly LedgerRow[],

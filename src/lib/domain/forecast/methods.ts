@@ -3,7 +3,7 @@ import { forecastFrom, probabilityByHorizon, type Forecast, type Horizon } from 
 import { shareNever } from './step-curve';
 import { crossCheck } from './summary';
 
-/** What one method says about the same talks and the same cases as another. */
+/** The answer of one method, for the same talks and the same cases as the others. */
 export interface MethodRow {
 	method: Model | 'weibull';
 	/** P(in force within so many months). */

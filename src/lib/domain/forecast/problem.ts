@@ -1,4 +1,4 @@
-/** Why there is no forecast, or why a reference class is none; the edge puts it into words. */
+/** Why there is no forecast, or why a reference class is invalid; pages show a message for each key. */
 export const FORECAST_PROBLEMS = [
 	// the text of a reference class
 	'class-unit-unknown',

@@ -7,7 +7,7 @@ const today = day('2026-11-23');
 const read = (query: string) => readQuestion(new URLSearchParams(query), today);
 
 describe('readQuestion', () => {
-	it('asks for no date where none is given', () => {
+	it('asks for no date if none is given', () => {
 		expect(read('')).toEqual({
 			by: null,
 			choice: DEFAULT_CLASS,
@@ -27,12 +27,12 @@ describe('readQuestion', () => {
 		expect(read(query).by).toEqual({ text, day: date, problem });
 	});
 
-	it('tells a class that there is not from the default one', () => {
+	it('distinguishes a class that does not exist from the default one', () => {
 		expect(read('class=zzz')).toMatchObject({ choice: DEFAULT_CLASS, classProblem: true });
 		expect(read('class=ra-since-2009').choice).toMatchObject({ unit: 'ra', openedSince: 2009 });
 	});
 
-	it('supposes the later stage where two are given', () => {
+	it('supposes the later stage if two are given', () => {
 		expect(read('initialled=2027-01-01&signed=2027-05-01').suppose).toEqual({
 			stage: 'signature',
 			text: '2027-05-01',
@@ -52,7 +52,7 @@ describe('the form of the class', () => {
 		);
 	});
 
-	it('is not there in an address without it', () => {
+	it('is absent in an address without it', () => {
 		expect(readClassForm(new URLSearchParams('class=pair'))).toBeNull();
 	});
 });

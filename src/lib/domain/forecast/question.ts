@@ -9,11 +9,11 @@ import { parseDay, type Day } from '$lib/domain/time';
 
 export type DateProblem = 'missing' | 'invalid' | 'past';
 
-/** What an address asks of the forecast, with what was typed where it cannot be understood. */
+/** What an address asks of the forecast, with the typed text if we cannot understand it. */
 export interface Question {
 	by: { text: string; day: Day | null; problem: DateProblem | null } | null;
 	choice: ForecastClass;
-	/** The address named a class that there is not. */
+	/** The address named a class that does not exist. */
 	classProblem: boolean;
 	suppose: { stage: 'initialling' | 'signature'; text: string; day: Day | null } | null;
 }
@@ -48,7 +48,7 @@ function readSupposed(
 	return shown === '' ? null : { stage, text: shown, day: parseDay(shown) ?? null };
 }
 
-/** The class that the form's fields choose, or `null` where the form was not sent. */
+/** The class that the form's fields choose, or `null` if the form was not sent. */
 export function readClassForm(parameters: URLSearchParams): ForecastClass | null {
 	const unit = CASE_UNITS.find((candidate) => candidate === parameters.get('unit'));
 	if (!unit) return null;
@@ -62,7 +62,7 @@ export function readClassForm(parameters: URLSearchParams): ForecastClass | null
 	return parsed.ok ? parsed.value : null;
 }
 
-/** The one address of a question; the default class is left out. */
+/** The canonical address of a question; the default class is left out. */
 export function writeQuestion(question: {
 	by?: string | null | undefined;
 	choice: ForecastClass;

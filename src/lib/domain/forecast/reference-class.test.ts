@@ -20,7 +20,7 @@ describe('a reference class as text', () => {
 		);
 	});
 
-	it('is short where nothing was chosen, and canonical', () => {
+	it('is canonical, and short if nothing was chosen', () => {
 		expect(formatClass(DEFAULT_CLASS)).toBe('pair');
 		const parsed = parseClass('PAIR-each-since-2009-without-rus-BLR-rus');
 		expect(parsed.ok && formatClass(parsed.value)).toBe('pair-each-since-2009-without-blr-rus');

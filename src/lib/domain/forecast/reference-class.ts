@@ -6,14 +6,14 @@ export const CASE_UNITS = ['pair', 'vfa', 'ra'] as const;
 export type CaseUnit = (typeof CASE_UNITS)[number];
 
 /**
- * Which earlier talks the forecast rests on. A plain value with one canonical text for addresses.
+ * Which earlier talks the forecast is based on. A plain value with one canonical text for addresses.
  *
- * Talks never concluded count as open until today. A freeze date would allow to count them only until
- * then, but the data dates no freeze of any case, so the choice is not offered.
+ * Talks never concluded count as open until today. With the date when talks were frozen we could count them only
+ * until then, but the data has no such date for any case, so readers cannot choose this.
  */
 export interface ForecastClass {
 	unit: CaseUnit;
-	/** A package opened, signed and put in force together: one event (`once`), or each of its cases. */
+	/** Whether a package opened, signed and put in force together counts once (`once`) or each of its cases counts. */
 	packages: 'once' | 'each';
 	/** Only cases whose clock started in this year or later. */
 	openedSince: number | null;
@@ -28,7 +28,7 @@ export const DEFAULT_CLASS: ForecastClass = {
 	without: []
 };
 
-/** The classes shown side by side, so that the effect of each assumption is seen. */
+/** The classes shown side by side, so that readers see the effect of each assumption. */
 export const COMPARED_CLASSES: readonly ForecastClass[] = [
 	DEFAULT_CLASS,
 	{ ...DEFAULT_CLASS, packages: 'each' },
@@ -62,7 +62,7 @@ export function parseClass(text: string): Outcome<ForecastClass> {
 	const openedSince = since === null ? null : parseYear(since);
 	if (openedSince === undefined) return refuse('class-year-invalid', { text: since ?? '' });
 	const named = rest[0] === 'without' ? rest.splice(0).slice(1) : null;
-	// "without" and nobody after it is a text cut short: one partner without a name.
+	// "without" at the end means that the text was cut short: treat it as one partner without a name.
 	const without = named?.length === 0 ? [''] : (named ?? []);
 	const stranger = without.find((code) => !/^[a-z]{3}$/.test(code));
 	if (stranger !== undefined) return refuse('class-partner-invalid', { text: stranger });

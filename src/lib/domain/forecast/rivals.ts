@@ -6,14 +6,14 @@ import type { StepCurve } from './step-curve';
 
 /**
  * The two answers that a forecast has to beat:
- * - `base-rate`: what share of the class was in force so long after its opening (Kaplan–Meier, for the
- *   open ones), whatever time has passed and whatever stage is reached;
- * - `in-two-years`: in two years, for sure, whenever you ask.
+ * - `base-rate`: the share of the class in force so long after its opening (Kaplan–Meier, because some are open),
+ *   whatever the elapsed time and the stage;
+ * - `in-two-years`: certainly in two years, whenever you ask.
  */
 export const RIVALS = ['base-rate', 'in-two-years'] as const;
 export type Rival = (typeof RIVALS)[number];
 
-/** The curve of the class from the opening on, told as if the talks opened today; `undefined` without an event. */
+/** The curve of the class from its opening, as if the talks opened today; `undefined` without an event. */
 export function baseRate(cases: readonly Case[], today: Day): StepCurve | undefined {
 	const { steps } = kaplanMeier(durations(cases, { from: 'opened', to: 'inForce', day: today }));
 	if (steps.length === 0) return undefined;

@@ -30,7 +30,7 @@ export function precedent(
 	} as Agreement;
 }
 
-/** For tests: talks opened on 1 January 2010, and after how many days each further stage ended. */
+/** For tests: talks opened on 1 January 2010, and the number of days that each stage took. */
 export function talks(id: string, stages: number[], rest: Partial<Case> = {}): Case {
 	const opened = day('2010-01-01');
 	const after = (count: number) =>

@@ -18,7 +18,7 @@ describe('scores of one probability', () => {
 		expect(logScore({ probability, happened })).toBeCloseTo(log, 5);
 	});
 
-	it('are proper: nobody gains by saying what they do not believe', () => {
+	it('are proper: an honest forecast always has the best expected score', () => {
 		const shares = fc.double({ min: 0.02, max: 0.98, noNaN: true });
 		fc.assert(
 			fc.property(shares, shares, (belief, said) => {
@@ -34,14 +34,14 @@ describe('scores of one probability', () => {
 });
 
 describe('CRPS on the censored scale', () => {
-	it('is the area between the curve and what came, squared', () => {
+	it('is the squared area between the curve and the outcome', () => {
 		// In force on day 15, up to day 40: 0–10: 0; 10–15: 0.25² · 5; 15–20: 0.75² · 5; 20–40: 0.5² · 20.
 		const area = 0.0625 * 5 + 0.5625 * 5 + 0.25 * 20;
 		expect(crps(curve, { days: 15, inForce: true }, 40)).toBeCloseTo(area / DAYS_PER_MONTH, 12);
 	});
 
-	it('takes what lies beyond the limit as one and the same', () => {
-		const area = 0.0625 * 10 + 0.25 * 20; // never there: 10–20 and 20–40
+	it('treats all times beyond the limit the same', () => {
+		const area = 0.0625 * 10 + 0.25 * 20; // never in force: 10–20 and 20–40
 		for (const observed of [
 			{ days: 41, inForce: true },
 			{ days: 4000, inForce: true },
@@ -60,7 +60,7 @@ describe('CRPS on the censored scale', () => {
 });
 
 describe('coverage', () => {
-	it('holds both ends of the central interval', () => {
+	it('includes both ends of the central interval', () => {
 		const quarters = { days: [10, 20, 30], probability: [0.25, 0.5, 0.75] };
 		const inside = (days: number, level: number) =>
 			covers(quarters, { days, inForce: true }, { level, limit: 50 });
@@ -69,7 +69,7 @@ describe('coverage', () => {
 		expect([9, 10, 45, 400].map((days) => inside(days, 0.8))).toEqual([false, true, true, true]);
 	});
 
-	it('misses talks that never end where the interval does', () => {
+	it('misses talks that never end if the interval ends', () => {
 		const open = { days: 60, inForce: false };
 		expect(covers({ days: [10], probability: [1] }, open, { level: 0.8, limit: 50 })).toBe(false);
 		expect(covers(curve, open, { level: 0.8, limit: 50 })).toBe(true);
@@ -77,7 +77,7 @@ describe('coverage', () => {
 });
 
 describe('reliability', () => {
-	it('sorts forecasts into bins and compares what was said with what came', () => {
+	it('sorts forecasts into bins and compares them with outcomes', () => {
 		const told = [
 			{ probability: 0.1, happened: false },
 			{ probability: 0.15, happened: true },
@@ -91,7 +91,7 @@ describe('reliability', () => {
 		expect(bins[2]).toMatchObject({ told: null, happened: null });
 	});
 
-	it('has no mean of nothing', () => {
+	it('has no mean without values', () => {
 		expect(mean([])).toBeNull();
 	});
 });

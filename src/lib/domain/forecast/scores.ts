@@ -2,21 +2,21 @@ import { DAYS_PER_MONTH } from '$lib/domain/time';
 import { NOT_REACHED, type NotReached } from './kaplan-meier';
 import { quantileDays, type StepCurve } from './step-curve';
 
-/** What came of it: in force after so many days, or not yet after so many. */
+/** The outcome: in force after so many days, or not yet after so many. */
 export interface Observed {
 	days: number;
 	inForce: boolean;
 }
 
-/** A probability told in advance, and whether it came true. */
+/** A probability forecast in advance, and whether it came true. */
 export interface Told {
 	probability: number;
 	happened: boolean;
 }
 
 /**
- * Probabilities nearer to 0 or 1 than this are scored as this, so that one sure mistake does not outweigh
- * everything: the worst log score is −ln 0.01 ≈ 4.6.
+ * Probabilities nearer to 0 or 1 than this are scored as this, so that one overconfident mistake does not
+ * outweigh everything else: the worst log score is −ln 0.01 ≈ 4.6.
  */
 export const LOG_SCORE_BOUND = 0.01;
 
@@ -34,7 +34,7 @@ export function logScore({ probability, happened }: Told): number {
 /**
  * The continuous ranked probability score on the scale censored at `limit` days,
  * ∫₀^limit (F(t) − 1{T ≤ t})² dt, in months of 30.4375 days; 0 is perfect. For a point forecast it is the
- * absolute error. What lies beyond the limit is one and the same, so talks that never end can be scored.
+ * absolute error. All times beyond the limit count the same, so talks that never end can be scored.
  * `observed` must be known up to the limit. Source: Gneiting & Raftery (2007), J. Am. Stat. Assoc. 102,
  * 4.2; with the weight 1 up to the limit and 0 after it, Gneiting & Ranjan (2011).
  */
@@ -57,8 +57,8 @@ export function crps(curve: StepCurve, observed: Observed, limit: number): numbe
 }
 
 /**
- * True where the central interval of the curve holds what was observed, both ends included, on the scale
- * censored at `limit` days: whatever lies beyond the limit, "not reached" included, counts as the limit.
+ * True if the central interval of the curve contains the observation, both ends included, on the scale
+ * censored at `limit` days: anything beyond the limit, including "not reached", counts as the limit.
  */
 export function covers(
 	curve: StepCurve,
@@ -74,17 +74,17 @@ export function covers(
 	);
 }
 
-/** One bar of a reliability diagram: forecasts between `from` and `to`, what they said and what came. */
+/** One bar of a reliability diagram: forecasts between `from` and `to`, what they said and what happened. */
 export interface ReliabilityBin {
 	from: number;
 	to: number;
 	count: number;
-	/** Mean probability and share that came true; `null` in an empty bin. */
+	/** The mean probability and the share that came true; `null` in an empty bin. */
 	told: number | null;
 	happened: number | null;
 }
 
-/** Forecasts sorted into `bins` bins of equal width, the last one closed. Source: Murphy & Winkler (1977). */
+/** Forecasts in `bins` bins of equal width, the last one closed. Source: Murphy & Winkler (1977). */
 export function reliability(forecasts: readonly Told[], bins = 5): ReliabilityBin[] {
 	return Array.from({ length: bins }, (_, index) => {
 		const inside = forecasts.filter(
@@ -100,7 +100,7 @@ export function reliability(forecasts: readonly Told[], bins = 5): ReliabilityBi
 	});
 }
 
-/** The arithmetic mean; `null` of nothing. */
+/** The arithmetic mean; `null` without values. */
 export function mean(values: readonly number[]): number | null {
 	return values.length > 0 ? values.reduce((a, b) => a + b, 0) / values.length : null;
 }

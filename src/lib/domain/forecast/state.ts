@@ -5,11 +5,11 @@ import type { Case, ClockStep } from './cases';
 import { accept, refuse, type Outcome } from './problem';
 import type { CaseUnit } from './reference-class';
 
-/** The stages in which the talks can wait, in their order; consent and conclusion belong to the last. */
+/** The stages in which the talks can wait, in their order; consent and conclusion are part of the last. */
 export const WAITING_STAGES = ['negotiation', 'initialling', 'signature'] as const;
 export type WaitingStage = (typeof WAITING_STAGES)[number];
 
-/** Where the talks stand: what the forecast is conditional on. */
+/** The state of the talks, on which the forecast is conditional. */
 export interface ForecastState {
 	stage: WaitingStage;
 	/** When the stage was reached. */
@@ -41,7 +41,7 @@ export function forecastState(headline: Headline, unit: CaseUnit): Outcome<Forec
 	return accept({ stage, since, opened });
 }
 
-/** Since when what is forecast has been true: the entry into force of the last track; `null` before. */
+/** The day on which the forecast event happened: the entry into force of the last track; `null` before that. */
 export function inForceSince(headline: Headline, unit: CaseUnit): Day | null {
 	const tracks = tracksOf(headline, unit);
 	return isReached(tracks, 'entry-into-force') ? lastReached(tracks, 'entry-into-force') : null;
@@ -65,7 +65,7 @@ function lastReached(tracks: readonly TrackState[], stage: Stage): Day | null {
 	return days.reduce((a, b) => (a === null || b === null ? null : a > b ? a : b));
 }
 
-/** Where a case stood at the end of the day up to which `known` tells its path. */
+/** The state of a case at the end of the day up to which `known` describes its path. */
 export function stateOfCase(known: Case): ForecastState {
 	const stage = WAITING_STAGES.findLast((candidate) => known[STEP_INTO[candidate]] !== null);
 	const since = stage ? known[STEP_INTO[stage]] : null;

@@ -18,12 +18,12 @@ describe('a curve of steps', () => {
 		expect(shareNever(curve)).toBe(0.5);
 	});
 
-	it('has no share of never that is only rounding, on either side of 1', () => {
+	it('has no "never" from rounding errors, on either side of 1', () => {
 		expect(shareNever(stepsOf(Float64Array.of(0, 0.5, 1 - 1e-15)))).toBe(0);
 		expect(shareNever(stepsOf(Float64Array.of(0, 0.5, 1 + 1e-15)))).toBe(0);
 	});
 
-	it('finds its place by halving', () => {
+	it('finds a position by binary search', () => {
 		const values = [1, 3, 3, 8];
 		for (const limit of [0, 1, 2, 3, 5, 8, 9]) {
 			expect(lastIndexUpTo(values, limit)).toBe(values.filter((v) => v <= limit).length - 1);

@@ -2,7 +2,7 @@ import { LEVEL_TOLERANCE, NOT_REACHED, type NotReached } from './kaplan-meier';
 
 /**
  * A cumulative probability over whole days from today: 0 before the first of `days`, then
- * `probability[i]` from `days[i]` on. What it lacks to 1 at the end never comes.
+ * `probability[i]` from `days[i]` on. The difference to 1 at the end is the probability of "never".
  */
 export interface StepCurve {
 	days: number[];
@@ -17,7 +17,7 @@ export function stepsOf(cumulative: Float64Array): StepCurve {
 		const now = cumulative[day]!;
 		if (now <= before) continue;
 		curve.days.push(day);
-		// Sums of many small masses miss 1 by some 1e-15, and would leave a "never" that is none.
+		// Sums of many small masses miss 1 by about 1e-15, which would leave a false "never".
 		curve.probability.push(now > 1 - LEVEL_TOLERANCE ? 1 : now);
 		before = now;
 	}
@@ -47,7 +47,7 @@ export function quantileDays(curve: StepCurve, level: number): number | NotReach
 	return curve.days[index] ?? NOT_REACHED;
 }
 
-/** What the curve lacks to 1. */
+/** The probability of "never". */
 export function shareNever(curve: StepCurve): number {
 	return 1 - (curve.probability.at(-1) ?? 0);
 }

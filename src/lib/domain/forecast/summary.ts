@@ -20,7 +20,7 @@ import { cureNever, cureProbability, fitWeibullCure, type WeibullCure } from './
 export const QUANTILES = { p10: 0.1, p25: 0.25, p50: 0.5, p75: 0.75, p90: 0.9 } as const;
 export type QuantileName = keyof typeof QUANTILES;
 
-/** The few figures that a forecast is told by. */
+/** The main figures of a forecast. */
 export interface Summary {
 	quantiles: Record<QuantileName, Day | NotReached>;
 	/** P(in force within so many months). */
@@ -42,7 +42,7 @@ export function summarise(forecast: Forecast): Summary {
 	};
 }
 
-/** One line of the table that shows what each assumption does. */
+/** One line of the table that shows the effect of each assumption. */
 export interface ComparedClass {
 	choice: ForecastClass;
 	outcome: Outcome<Summary & { cases: number; concluded: number }>;
@@ -57,7 +57,7 @@ export function compareClasses({
 	classes = COMPARED_CLASSES
 }: {
 	agreements: readonly Agreement[];
-	/** Where the talks stand for the unit of a class: one track may be further than the pair. */
+	/** The state of the talks for the unit of a class: one track may be further than the pair. */
 	stateOf: (unit: CaseUnit) => Outcome<ForecastState>;
 	today: Day;
 	model: Model;
@@ -75,7 +75,7 @@ export function compareClasses({
 	});
 }
 
-/** What a smooth curve through the same cases says, given only the time since the opening. */
+/** The result of a smooth curve through the same cases, given only the time since the opening. */
 export interface CrossCheck {
 	/** Times in days. */
 	fit: WeibullCure;
@@ -83,7 +83,7 @@ export interface CrossCheck {
 	never: number;
 }
 
-/** The parametric cross-check of a forecast; `undefined` where no case was concluded. */
+/** The parametric cross-check of a forecast; `undefined` if no case was concluded. */
 export function crossCheck({ cases, state, today }: Forecast): CrossCheck | undefined {
 	const fit = fitWeibullCure(durations(cases, { from: 'opened', to: 'inForce', day: today }));
 	if (!fit) return undefined;

@@ -31,7 +31,7 @@ describe('telling', () => {
 		});
 	});
 
-	it('has no median where fewer than half ever get there', () => {
+	it('has no median if fewer than half ever come into force', () => {
 		expect(telling(forecastWith({ days: [365], probability: [0.3] }, 0.7)).median).toBe('never');
 	});
 
@@ -40,7 +40,7 @@ describe('telling', () => {
 		[0.3, 0.7, 'open'],
 		[0.1, 0.4, 'never']
 	])(
-		'names a median only where the band from %d to %d at the end bears it',
+		'names a median only if the band from %d to %d at the end supports it',
 		(lower, upper, median) => {
 			const base = forecastWith({ days: [365], probability: [0.6] }, 0.4);
 			const band = {

@@ -2,12 +2,12 @@ import { addMonths, type Day } from '$lib/domain/time';
 import { bandBy, probabilityBy, quantileDate, type Forecast } from './forecast';
 import { frequency, type Frequency } from './frequency';
 
-/** What the one sentence says: soon, the middle, and never. Values, put into words elsewhere. */
+/** The content of the forecast's sentence: soon, half and never. Plain values; i18n expresses them in words. */
 export interface Telling {
 	within: { by: Day; frequency: Frequency };
 	/**
-	 * The day by which half of such talks are there; `never` where fewer than half ever are, beyond the
-	 * doubt of the band; `open` where the band leaves it open, so that a day would pretend to know.
+	 * The day by which half of such talks lead to entry into force; `never` if the whole band says that fewer than
+	 * half ever do; `open` if the band leaves this open, so that a day would look more certain than it is.
 	 */
 	median: Day | 'never' | 'open';
 	never: Frequency;

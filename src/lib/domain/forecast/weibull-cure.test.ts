@@ -18,8 +18,8 @@ describe('the Weibull mixture with a share that never gets there', () => {
 		expect(weighted - 1 / shape - logs).toBeCloseTo(0, 9);
 	});
 
-	it('takes those who are open long after all others as never, and nobody else', () => {
-		// Times near 10, then four of twelve open at 1000 times that.
+	it('counts as "never" only cases open long after all others', () => {
+		// Times near 10; four of the twelve cases are open at 1000 times that.
 		const near = [8, 9, 9.5, 10, 10, 10.5, 11, 12].map(event);
 		const { never } = fitWeibullCure([...near, ...[1e4, 1e4, 1e4, 1e4].map(open)])!;
 		expect(never).toBeCloseTo(4 / 12, 9);
@@ -58,7 +58,7 @@ describe('the Weibull mixture with a share that never gets there', () => {
 		expect(b.never).toBeCloseTo(a.never, 8);
 	});
 
-	it('says nothing without an event', () => {
+	it('has no result without an event', () => {
 		expect(fitWeibullCure([open(5), open(9)])).toBeUndefined();
 		expect(fitWeibullCure([])).toBeUndefined();
 	});

@@ -1,7 +1,7 @@
 import type { Observation } from './kaplan-meier';
 
 /**
- * A Weibull distribution of the times with a share that never gets there:
+ * A Weibull distribution of the times, with a share that never has the event:
  * S(t) = never + (1 − never) exp(−(t / scale)^shape).
  */
 export interface WeibullCure {
@@ -14,13 +14,13 @@ export interface WeibullCure {
 
 const SHAPES = { least: 0.05, most: 50 } as const;
 const MOST_ROUNDS = 20_000;
-/** Parameters (never; times and shape relative) that move less than this in a round have settled. */
+/** The fit has converged when no parameter changes by more than this in a round (never: absolute; others: relative). */
 const SETTLED = 1e-10;
 
 /**
- * Maximum likelihood by the EM algorithm: what is missing is whether a censored case would ever get there.
- * Each round has a closed form but for the shape, the one root of an increasing function. A smooth
- * cross-check of the step functions, for scale: with a dozen cases it promises no more than they do.
+ * Maximum likelihood by the EM algorithm: the missing data is whether a censored case would ever have the event.
+ * Each round has a closed form except for the shape, which is the only root of an increasing function. This is
+ * a smooth cross-check of the step functions: with a dozen cases it is no more certain than they are.
  * `undefined` without an event. Source: Boag (1949), J. R. Stat. Soc. B 11; Farewell (1982), Biometrics 38.
  */
 export function fitWeibullCure(observations: readonly Observation[]): WeibullCure | undefined {
@@ -53,12 +53,12 @@ export function fitWeibullCure(observations: readonly Observation[]): WeibullCur
 
 type Parameters = Omit<WeibullCure, 'logLikelihood'>;
 
-/** S(t) of those who get there. */
+/** S(t) of the cases that have the event. */
 function remaining({ shape, scale }: Parameters, time: number): number {
 	return Math.exp(-((time / scale) ** shape));
 }
 
-/** The probability that a case still open after `time` gets there at all. */
+/** The probability that a case still open after `time` ever has the event. */
 function willCome(fit: Parameters, time: number): number {
 	const still = (1 - fit.never) * remaining(fit, time);
 	return still / (fit.never + still);

@@ -35,9 +35,9 @@ export interface Source {
 	url: string;
 	/** The name it goes by, whatever the language; readers meet its name in theirs. */
 	publisher: string;
-	/** As published; `null` where it was not kept. */
+	/** As published; `null` if it was not saved. */
 	title: string | null;
-	/** ISO 639-1 code of the language it is written in; `und` where that is not known. */
+	/** ISO 639-1 code of its language; `und` if unknown. */
 	language: string;
 	kind: SourceKind;
 	publishedOn: PartialDate | null;
@@ -45,13 +45,13 @@ export interface Source {
 	remark?: SourceRemark;
 }
 
-/** At most this many words of a source are quoted. */
+/** The maximum number of words that we quote from a source. */
 export const PASSAGE_WORDS = 12;
 
 /** Pins a claim to a passage of a source. */
 export interface Citation {
 	sourceId: string;
-	/** The words that prove the claim, exactly as they stand in the source; `null` where they were not kept. */
+	/** The words that prove the claim, exactly as in the source; `null` if they were not saved. */
 	passage: string | null;
 }
 

@@ -39,7 +39,7 @@ describe('evidenceOf', () => {
 		});
 	});
 
-	it('is nothing where there is no source', () => {
+	it('is empty without a source', () => {
 		expect(evidenceOf([])).toEqual({ sources: 0, official: 0, publishers: 0 });
 	});
 });

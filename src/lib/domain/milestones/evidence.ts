@@ -1,13 +1,13 @@
 import type { Citation, Source } from './citation';
 
-/** A source with the passages of it that a claim rests on, in the order in which they are cited. */
+/** A source with its passages that prove a claim, in the order in which they are cited. */
 export interface CitedSource {
 	source: Source;
-	/** Empty where no passage was kept. */
+	/** Empty if no passage was saved. */
 	passages: string[];
 }
 
-/** The sources that `citations` name, each once; a citation of an unknown source is left out. */
+/** The sources in `citations`, each once; a citation of an unknown source is left out. */
 export function citedSources(
 	sources: ReadonlyMap<string, Source>,
 	citations: readonly Citation[]
@@ -23,12 +23,12 @@ export function citedSources(
 	return [...cited.values()];
 }
 
-/** What a claim rests on, counted: the reason for its confidence where nobody has written one. */
+/** The number of sources of a claim: the reason for its confidence if nobody has written one. */
 export interface Evidence {
 	sources: number;
 	/** How many of them are official. */
 	official: number;
-	/** Different publishers: five reports of one agency are one voice. */
+	/** Different publishers: five reports by one agency count once. */
 	publishers: number;
 }
 

@@ -81,12 +81,12 @@ describe('facetCounts', () => {
 describe('the address of a view', () => {
 	const read = (text: string) => readTimelineQuery(new URLSearchParams(text));
 
-	it('has one order', () => {
+	it('has a canonical order', () => {
 		const { query } = read('order=oldest&stage=mandate&q=Kallas&track=ra');
 		expect(writeTimelineQuery(query)).toBe('?q=Kallas&track=ra&stage=mandate&order=oldest');
 	});
 
-	it('leaves out what is as by default', () => {
+	it('leaves out default values', () => {
 		expect(writeTimelineQuery(read('order=newest&q=++&track=').query)).toBe('');
 	});
 

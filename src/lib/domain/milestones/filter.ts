@@ -15,7 +15,7 @@ import { isFound } from './search';
 export const ORDERS = ['newest', 'oldest'] as const;
 export type Order = (typeof ORDERS)[number];
 
-/** Which milestones a reader wants to see, and in which order. `null` and an empty search are "any". */
+/** Which milestones a reader wants to see, and in which order. `null` and an empty search mean "any". */
 export interface TimelineQuery {
 	q: string;
 	track: AgreementKind | null;
@@ -63,17 +63,17 @@ export function readTimelineQuery(parameters: Iterable<[string, string]>) {
 	return readQuery(parameters, READERS, ANY);
 }
 
-/** The query string by which `query` is known, with its question mark; empty for {@link ANY}. */
+/** The canonical query string of `query`, with its question mark; empty for {@link ANY}. */
 export function writeTimelineQuery(query: TimelineQuery): string {
 	return writeQuery(query, READERS, ANY);
 }
 
-/** True where `query` leaves anything out; the order does not. */
+/** True if `query` leaves anything out; its order makes no difference. */
 export function isNarrow(query: TimelineQuery): boolean {
 	return writeTimelineQuery({ ...query, order: ANY.order }) !== '';
 }
 
-/** A milestone with what the filter and the search look at beside it. */
+/** A milestone with the other values that the filter and the search use. */
 export interface Candidate {
 	milestone: Milestone;
 	sourceKinds: readonly SourceKind[];
@@ -81,7 +81,7 @@ export interface Candidate {
 	text: string;
 }
 
-/** The things by which milestones are counted, each with the values that a milestone has. */
+/** The facets by which milestones are counted, each with a milestone's values. */
 export const FACETS = {
 	track: ({ milestone }: Candidate): readonly AgreementKind[] => milestone.tracks,
 	kind: ({ milestone }: Candidate): readonly MilestoneKind[] => [milestone.kind],
@@ -107,8 +107,8 @@ export function select(candidates: readonly Candidate[], query: TimelineQuery): 
 }
 
 /**
- * How many milestones each value of `facet` would leave, all else in `query` being as it is:
- * the number beside an option says what choosing it shows.
+ * How many milestones each value of `facet` would leave with the rest of `query` unchanged:
+ * the number beside an option is the number of results if the reader chooses it.
  * @returns values without a milestone are absent
  */
 export function facetCounts<F extends Facet>(

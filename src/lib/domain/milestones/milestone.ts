@@ -9,8 +9,8 @@ import type { Citation, Confidence } from './citation';
  * - `act`: one or both sides did something on the path (opened talks, initialled, signed …)
  * - `round`: a round of the talks
  * - `statement`: somebody said something about the talks
- * - `context`: something beside the path that helps to understand it
- * - `rule`: a related rule came, or is to come, into force
+ * - `context`: something that is not on the path but helps to understand it
+ * - `rule`: a related rule came, or will come, into force
  */
 export const MILESTONE_KINDS = ['act', 'round', 'statement', 'context', 'rule'] as const;
 export type MilestoneKind = (typeof MILESTONE_KINDS)[number];
@@ -22,7 +22,7 @@ export type MilestoneStatus = (typeof MILESTONE_STATUSES)[number];
 export interface MilestoneContent {
 	tracks: AgreementKind[];
 	kind: MilestoneKind;
-	/** The stage that it reaches (acts, rounds) or is about (the others); `null` where it is about none. */
+	/** The stage that it reaches (acts, rounds) or is about (the others); `null` if it is about none. */
 	stage: Stage | null;
 	status: MilestoneStatus;
 	date: PartialDate;
@@ -31,7 +31,7 @@ export interface MilestoneContent {
 	title: Localized;
 	summary: Localized;
 	confidence: Confidence;
-	/** Why no more, or no less; may be absent where the sources speak for themselves. */
+	/** Why the confidence is not higher or lower; may be absent if the sources make it obvious. */
 	confidenceReason: Localized | null;
 	/** At least one. */
 	citations: Citation[];
@@ -40,14 +40,14 @@ export interface MilestoneContent {
 /** A published milestone. */
 export interface Milestone extends MilestoneContent {
 	slug: string;
-	/** When it entered the record: the second of the three clocks. */
+	/** When it entered the record: the second of the three dates. */
 	recordedOn: Day;
 	/** When its published content last changed, and how often it has been published. */
 	revisedOn: Day;
 	revision: number;
 }
 
-/** True where `milestone` moves the stage of its tracks. */
+/** True if `milestone` moves its tracks to its stage. */
 export function movesStage(
 	milestone: Pick<MilestoneContent, 'kind' | 'stage' | 'status'>
 ): boolean {

@@ -1,8 +1,8 @@
 import type { MilestoneContent } from './milestone';
 
 /**
- * How certain, and of what sort, a claim is. One word for each in three languages (glossary 26–32);
- * it drives wording, sign and API alike.
+ * How certain a claim is, and what kind of claim it is. Each has one word in each language (glossary 26–32);
+ * wording, sign and API all depend on it.
  */
 export const MODALITIES = [
 	'happened',

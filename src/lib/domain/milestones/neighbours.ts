@@ -1,7 +1,7 @@
 interface Neighbours<T> {
-	/** The one before in time. */
+	/** The milestone before it in time. */
 	previous: T | null;
-	/** The one after in time. */
+	/** The milestone after it in time. */
 	next: T | null;
 }
 

@@ -11,8 +11,8 @@ export interface YearCount {
 }
 
 /**
- * The milestones that `query` wants, counted by year and track; the year in `query` is left aside, so that
- * the others stay there to choose from.
+ * The milestones that match `query`, counted by year and track. The year in `query` is ignored, so that the reader
+ * can still choose another one.
  * @returns every year from the first to the last of all `candidates`, empty ones included
  */
 export function yearCounts(candidates: readonly Candidate[], query: TimelineQuery): YearCount[] {
@@ -37,7 +37,7 @@ export function yearCounts(candidates: readonly Candidate[], query: TimelineQuer
 	return counts;
 }
 
-/** `items` by year, in the order in which the years first occur. */
+/** `items` grouped by year, in the order in which the years first occur. */
 export function byYear<T>(items: readonly T[], year: (item: T) => number): [number, T[]][] {
 	return [...Map.groupBy(items, year)];
 }

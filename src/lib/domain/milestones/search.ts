@@ -1,8 +1,8 @@
 import type { MilestoneContent } from './milestone';
 
 /**
- * Letters that Unicode does not take apart into a base and a mark, and that readers type without
- * it: the Kazakh letters on a Russian keyboard, some Latin ones.
+ * Letters that Unicode does not split into a base letter and a mark, but that readers type without the
+ * mark: Kazakh letters on a Russian keyboard, and some Latin letters.
  */
 const PLAIN_LETTERS: Record<string, string> = {
 	ә: 'а',
@@ -23,8 +23,8 @@ const PLAIN_LETTERS: Record<string, string> = {
 const SPECIAL = new RegExp(`[${Object.keys(PLAIN_LETTERS).join('')}]`, 'gu');
 
 /**
- * `text` as it is compared in a search: without case, without marks («ё» is «е», «й» is «и», "č" is "c"),
- * Kazakh letters as their Russian neighbours («Кеңес» is «кенес»), dashes and apostrophes of one kind.
+ * `text` in the form in which a search compares it: without case and marks («ё» is «е», «й» is «и», "č" is "c"),
+ * with similar Russian letters for Kazakh ones («Кеңес» is «кенес»), and one kind of dash and apostrophe.
  */
 export function foldText(text: string): string {
 	return text
@@ -38,18 +38,18 @@ export function foldText(text: string): string {
 		.trim();
 }
 
-/** Everything that a search in `milestone` looks at, in all languages at once, folded. */
+/** Everything in `milestone` that a search looks at, in all languages, folded. */
 export function searchText(
 	milestone: Pick<MilestoneContent, 'title' | 'summary' | 'place' | 'actors'>,
 	publishers: readonly string[] = []
 ): string {
 	const { title, summary, place, actors } = milestone;
 	const texts = [title, summary, place ?? {}, ...actors].flatMap((text) => Object.values(text));
-	// A line break keeps words of two texts from meeting.
+	// A line break prevents matches across two texts.
 	return [...texts, ...publishers].map(foldText).join('\n');
 }
 
-/** True where every word of `query` stands somewhere in `folded`; an empty query finds everything. */
+/** True if every word of `query` is somewhere in `folded`; an empty query finds everything. */
 export function isFound(folded: string, query: string): boolean {
 	return foldText(query)
 		.split(' ')

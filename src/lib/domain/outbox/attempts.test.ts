@@ -3,7 +3,7 @@ import { MAX_ATTEMPTS, retryDelay } from './attempts';
 
 const SECOND = 1000;
 
-it('waits four times as long after each failure, half of it drawn', () => {
+it('waits four times as long after each failure, half of it random', () => {
 	const least = [1, 2, 3, 4].map((attempts) => retryDelay(attempts, () => 0) / SECOND);
 	const most = [1, 2, 3, 4].map((attempts) => retryDelay(attempts, () => 1) / SECOND);
 	expect(least).toEqual([15, 60, 240, 960]);

@@ -5,9 +5,9 @@ const LONGEST = 12 * 60 * MINUTE;
 export const MAX_ATTEMPTS = 8;
 
 /**
- * Milliseconds to wait after the failed attempt number `attempts`: half a minute, four times as long after
- * each further one, at most half a day. Half of it is drawn, so that what failed together does not come
- * back together. @param random from 0 to 1
+ * Milliseconds to wait after failed attempt number `attempts`: half a minute, four times as long after
+ * each further one, at most half a day. Half of the wait is random, so that deliveries that failed together are
+ * not retried together. @param random from 0 to 1
  */
 export function retryDelay(attempts: number, random: () => number): number {
 	const full = Math.min((MINUTE / 2) * 4 ** (attempts - 1), LONGEST);

@@ -2,16 +2,16 @@ export const CHANNELS = ['mail', 'webhook', 'telegram'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /**
- * What a delivery brings:
+ * What a delivery contains:
  * - `notice`: one notice
  * - `digest`: all notices of the week that ended at an instant
- * - `confirmation`: the question whether somebody really wants mail
- * - `test`: nothing but a sign of life for a webhook
+ * - `confirmation`: the question whether somebody really wants email
+ * - `test`: a test call for a webhook
  */
 export type About = 'notice' | 'digest' | 'confirmation' | 'test';
 
 /**
- * `sending` is written before anything leaves, so that a crash leaves a trace; `dead` has failed for good, and
+ * `sending` is written before anything is sent, so that a crash leaves a trace; `dead` has failed for good and
  * waits for an editor.
  */
 export type DeliveryState = 'queued' | 'sending' | 'sent' | 'dead';
@@ -30,5 +30,5 @@ export interface Delivery {
 	attempts: number;
 }
 
-/** The telegram channel is one recipient. */
+/** The Telegram channel is one recipient. */
 export const TELEGRAM_RECIPIENT = 'channel';

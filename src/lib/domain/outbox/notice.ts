@@ -7,15 +7,15 @@ import {
 } from '$lib/domain/milestones/milestone';
 import { compareDates, type Instant } from '$lib/domain/time';
 
-/** What happened to a milestone that subscribers are told of. */
+/** The change of a milestone that a notice announces. */
 export const NOTICE_KINDS = ['added', 'corrected', 'retracted'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-/** One change of the record that an editor asked to be told of. */
+/** One change of the record that an editor asked to announce. */
 export interface Notice {
 	id: string;
 	slug: string;
-	/** The number of the revision it tells of: revisions never change, so a notice never does. */
+	/** The number of the announced revision: a revision never changes, so a notice never does. */
 	revision: number;
 	kind: NoticeKind;
 	/** Why, in the editor's words; may be empty. */
@@ -23,11 +23,11 @@ export interface Notice {
 	at: Instant;
 }
 
-/** What a follower wants to hear of. */
+/** What a follower wants to hear about. */
 export const TOPICS = ['everything', 'vfa', 'ra', 'stages'] as const;
 export type Topic = (typeof TOPICS)[number];
 
-/** At once, or on Monday with all of the week. */
+/** At once, or on Monday together with the whole week. */
 export const CADENCES = ['immediate', 'weekly'] as const;
 export type Cadence = (typeof CADENCES)[number];
 
@@ -41,9 +41,9 @@ export function concerns(
 }
 
 /**
- * True where `content` is the first, by its date, to bring one of its tracks to its stage. A second round, and
- * a statement, change none.
- * @param others what is published; the milestone `slug` itself is left aside
+ * True if `content` is the first, by its date, to move one of its tracks to its stage. A second round or a
+ * statement does not.
+ * @param others what is published; the milestone `slug` itself is ignored
  */
 export function changesStage(
 	content: Pick<MilestoneContent, 'tracks' | 'stage' | 'kind' | 'status' | 'date'>,

@@ -1,7 +1,7 @@
 import type { Language } from '$lib/domain/language';
 
 /**
- * The page of a milestone that is published, or was: citations rest on it, so it never moves.
+ * The address of a milestone that is or was published. Others cite it, so it never changes.
  * @param origin the address under which readers reach the tracker
  */
 export function milestoneUrl(origin: string, language: Language, slug: string): string {

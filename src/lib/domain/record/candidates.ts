@@ -6,7 +6,7 @@ import { sourcesOf, type TrackerRecord } from './record';
 const prepared = new WeakMap<TrackerRecord, Candidate[]>();
 
 /**
- * The milestones of `record` ready to be searched and filtered: folded once for each version of it.
+ * The milestones of `record` ready for search and filter: their texts are folded once for each version.
  * @param namesOf every name by which readers know the publisher of a source; the same for every call
  */
 export function candidatesOf(

@@ -18,7 +18,7 @@ function milestone(slug: string, date: string, rest: Partial<Milestone> = {}): M
 	} as Milestone;
 }
 
-it('tells what happened, what was recorded later and what was corrected, each once', () => {
+it('lists what happened, what was recorded later and what was corrected, each once', () => {
 	const milestones = [
 		milestone('ahead', '2026-Q4', { status: 'expected' }),
 		milestone('month', '2026-10'),
@@ -37,11 +37,11 @@ it('tells what happened, what was recorded later and what was corrected, each on
 	]);
 });
 
-it('takes the first load of the record for no news', () => {
+it('does not count the first import of the record as news', () => {
 	expect(changedSince({ milestones: [milestone('old', '2020')] }, LOADED)).toEqual([]);
 });
 
-it('takes back what was retracted since, the last first', () => {
+it('lists what was retracted since, the latest first', () => {
 	const on = { before: '2026-10-14', 'on-the-day': '2026-10-15', later: '2026-11-20' };
 	const retractions = new Map(
 		Object.entries(on).map(([slug, text]) => [slug, { slug, on: day(text) } as Retraction])

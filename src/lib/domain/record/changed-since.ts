@@ -3,13 +3,13 @@ import { lastDay, type Day } from '$lib/domain/time';
 import { lastRetractedFirst, type Retraction } from './changes';
 import type { TrackerRecord } from './record';
 
-/** Why a milestone is new to a reader who last looked on a day; the first that fits. */
+/** Why a milestone is new to a reader who last looked on a day; the first reason that applies. */
 export type ChangeSince = 'happened' | 'recorded' | 'corrected';
 
 /**
  * What a reader who last looked on `since` does not know yet, in the order of the record: what happened from
- * then on, what entered the record later although it happened before, and what was corrected. The first load
- * of the record is no news.
+ * then on, what happened before but entered the record later, and what was corrected. The first import
+ * of the record does not count as news.
  */
 export function changedSince(
 	{ milestones }: Pick<TrackerRecord, 'milestones'>,
@@ -32,7 +32,7 @@ function changeOf(
 	return revision > 1 && revisedOn >= since ? 'corrected' : null;
 }
 
-/** What was retracted from `since` on, the last first: a reader who looked before may still take it for true. */
+/** What was retracted from `since` on, the latest first: a reader who looked before may still believe it. */
 export function retractedSince(
 	{ retractions }: Pick<TrackerRecord, 'retractions'>,
 	since: Day

@@ -4,7 +4,7 @@ import type { ContentField } from '$lib/domain/milestones/fields/fields';
 import type { Localized } from '$lib/domain/language';
 import type { Day, Instant, PartialDate } from '$lib/domain/time';
 
-/** What happened to a milestone before the eyes of its readers. */
+/** What readers could see happen to a milestone. */
 export const CHANGE_KINDS = ['published', 'corrected', 'retracted'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
@@ -15,27 +15,27 @@ export interface Change {
 	at: Instant;
 	/** The day that is told: that of `at` in Kazakhstan; of what was imported, the one that its files say. */
 	on: Day;
-	/** What is different from before; nothing for the first publication and for a retraction. */
+	/** The differences; empty for the first publication and for a retraction. */
 	fields: ContentField[];
-	/** What the editor says about it; `null` where nothing was said, or it told of what is retracted by now. */
+	/** The editor's note; `null` if there is none, or if the milestone has since been retracted. */
 	note: Localized | null;
 }
 
-/** A milestone that readers could see once and can no longer. */
+/** A milestone that was public and no longer is. */
 export interface Retraction {
 	slug: string;
 	on: Day;
-	/** Why, for readers. What was retracted itself is told on no public page any more. */
+	/** Why, for readers. No public page shows the retracted text itself. */
 	note: Localized;
-	/** Where readers have met it, so that the same lists, feeds and calendars take it back. */
+	/** Where readers may have seen it, so that the same lists, feeds and calendars show the retraction. */
 	date: PartialDate;
 	tracks: readonly AgreementKind[];
 	stage: Stage | null;
-	/** When it was published first. */
+	/** When it was first published. */
 	recordedOn: Day;
 }
 
-/** Order of retractions for readers: the last first; on one day, by slug, so that the order never changes. */
+/** Order of retractions for readers: the latest first; on one day, by slug, so that the order never changes. */
 export function lastRetractedFirst(a: Retraction, b: Retraction): number {
 	if (a.on !== b.on) return a.on < b.on ? 1 : -1;
 	return a.slug < b.slug ? -1 : 1;

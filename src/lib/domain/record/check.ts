@@ -4,12 +4,12 @@ export const REACH_PARTS = ['beginning', 'middle', 'end'] as const;
 export type ReachPart = (typeof REACH_PARTS)[number];
 
 /**
- * The third clock: when the record was last checked, and how far the sources used for it reach.
- * What lies between the two is unknown, not quiet.
+ * The third date: when the record was last checked, and up to when its sources reach.
+ * We do not know what happened between the two; it does not mean that nothing did.
  */
 export interface RecordCheck {
 	checkedOn: Day;
 	reach: PartialDate;
-	/** Which part of `reach` the sources reach to ("mid-April"); `null` where that is not known. */
+	/** The part of `reach` up to which the sources reach ("mid-April"); `null` if unknown. */
 	reachPart: ReachPart | null;
 }

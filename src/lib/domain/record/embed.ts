@@ -1,4 +1,4 @@
-/** What other sites can show of the record; part of addresses that stay for ever. */
+/** The parts of the record that other sites can show; these names are in addresses that never change. */
 export const EMBED_PIECES = ['status', 'path', 'forecast', 'timeline'] as const;
 export type EmbedPiece = (typeof EMBED_PIECES)[number];
 
@@ -7,8 +7,8 @@ export function isEmbedPiece(value: string | undefined): value is EmbedPiece {
 }
 
 /**
- * Heights in CSS pixels that hold a piece on a phone (320 px) and on a wide page (1000 px), in the longest of
- * the three languages. A frame has no way to tell its height without a script.
+ * Heights in CSS pixels that fit a piece on a phone (320 px) and on a wide page (1000 px), in the longest of
+ * the three languages. A frame cannot report its height without a script.
  */
 export const EMBED_HEIGHTS: Record<EmbedPiece, { narrow: number; wide: number }> = {
 	status: { narrow: 370, wide: 205 },

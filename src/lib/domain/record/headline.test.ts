@@ -66,7 +66,7 @@ describe('headline', () => {
 		expect(after).toEqual(before);
 	});
 
-	it('is not moved by what is only expected, scheduled or later than today', () => {
+	it('does not change for milestones that are expected, scheduled or later than today', () => {
 		const records = [
 			milestone('a', '2027-01-01', { stage: 'initialling', status: 'expected' }),
 			milestone('b', '2026-12-01', { kind: 'round', stage: 'negotiation', status: 'scheduled' }),

@@ -14,35 +14,35 @@ import {
 export interface Station {
 	stage: Stage;
 	state: 'done' | 'current' | 'ahead';
-	/** When it was reached; `null` where it lies ahead, and where it was passed on a day that the record does not hold. */
+	/** When it was reached; `null` if it is still to come, or if it was passed on an unknown date. */
 	date: PartialDate | null;
 	/** The milestone that reached it. */
 	milestone: string | null;
 }
 
-/** Where one track stands. Derived from the milestones at every change, stored nowhere. */
+/** The state of one track. Derived from the milestones, never stored. */
 export interface TrackState {
 	kind: AgreementKind;
 	/** The furthest stage reached; `null` before the first. */
 	stage: Stage | null;
 	since: PartialDate | null;
-	/** Days since the stage was reached: two numbers where its date is imprecise. */
+	/** Days since the stage was reached: the least and the most, if its date is imprecise. */
 	daysInStage: { min: number; max: number } | null;
 	stations: Station[];
 	/** The last act or round. */
 	last: Milestone | null;
-	/** The next one that is scheduled or expected, statements and rules left aside. */
+	/** The next scheduled or expected milestone, other than statements and rules. */
 	next: Milestone | null;
-	/** The rounds held, the first of them opening the talks. */
+	/** The rounds held; the first of them opened the talks. */
 	rounds: Milestone[];
 }
 
-/** Where both tracks stand, each and together. */
+/** The state of both tracks, separately and together. */
 export interface Headline {
 	on: Day;
 	tracks: Record<AgreementKind, TrackState>;
 	together: {
-		/** The stage that both have reached: the lesser of the two, for the EU ties them together. */
+		/** The stage that both have reached: the earlier of the two, because the EU ties them together. */
 		stage: Stage | null;
 		sameStage: boolean;
 		/** When the later of the two reached it. */
@@ -99,12 +99,12 @@ function station(stage: Stage, current: Stage | null, milestone: Milestone | und
 	};
 }
 
-/** The talks open with a round, so the act that opens them counts as the first. */
+/** The talks open with a round, so the act that opens them counts as the first round. */
 function isRound(milestone: Milestone): boolean {
 	return milestone.kind === 'round' || milestone.stage === 'negotiation';
 }
 
-/** An act or round still to come; an overdue one is no "next" but a question to the desk. */
+/** An act or round still to come; an overdue one is not "next", but one for the desk to check. */
 function isAhead(milestone: Milestone, today: Day): boolean {
 	return (
 		milestone.status !== 'done' &&

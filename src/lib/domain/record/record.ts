@@ -7,7 +7,7 @@ import type { Outdated } from '$lib/domain/editorial/editions';
 import type { Change, Retraction } from './changes';
 import type { RecordCheck } from './check';
 
-/** Everything published as of one moment: immutable, shared by all readers. */
+/** Everything published at one moment: immutable, shared by all readers. */
 export interface TrackerRecord {
 	/** Grows with every published change; part of every ETag. */
 	readonly version: number;
@@ -19,17 +19,17 @@ export interface TrackerRecord {
 	readonly check: RecordCheck;
 	/** The dated rows of all rules, in force, past and announced. */
 	readonly rules: readonly Rule[];
-	/** What a euro costs in tenge; `null` until an editor has entered it. */
+	/** The price of a euro in tenge; `null` until an editor enters it. */
 	readonly tengeRate: TengeRate | null;
-	/** What was published once and is no longer, by slug. */
+	/** Milestones that were published and no longer are, by slug. */
 	readonly retractions: ReadonlyMap<string, Retraction>;
-	/** Public changes by slug, the latest first; of retracted milestones too. */
+	/** Public changes by slug, the latest first, including those of retracted milestones. */
 	readonly changes: ReadonlyMap<string, readonly Change[]>;
-	/** Translations that have fallen behind, by slug; up to date ones are absent. */
+	/** Outdated translations, by slug; up-to-date ones are absent. */
 	readonly outdated: ReadonlyMap<string, Outdated>;
 }
 
-/** What was changed in a milestone and when, the latest first; nothing for an unknown one. */
+/** The changes of a milestone with their dates, the latest first; empty for an unknown one. */
 export function changesOf(record: Pick<TrackerRecord, 'changes'>, slug: string): readonly Change[] {
 	return record.changes.get(slug) ?? [];
 }
@@ -54,7 +54,7 @@ export function latestFirst(
 	return compareDates(b.date, a.date) || (a.slug < b.slug ? -1 : 1);
 }
 
-/** The sources of a thing with citations, each once, in the order of its citations. */
+/** The sources that something cites, each once, in the order of its citations. */
 export function sourcesOf(
 	record: Pick<TrackerRecord, 'sources'>,
 	{ citations }: { citations: readonly Citation[] }
@@ -63,7 +63,7 @@ export function sourcesOf(
 	return [...ids].flatMap((id) => record.sources.get(id) ?? []);
 }
 
-/** The slugs of the two agreements that are tracked. @throws Error where one is missing; the shipped record has both */
+/** The slugs of the two tracked agreements. @throws Error if one is missing; the shipped record has both */
 export function trackedSlugs({
 	agreements
 }: Pick<TrackerRecord, 'agreements'>): Record<AgreementKind, string> {

@@ -39,7 +39,7 @@ const record = {
 };
 
 describe('sourceUses', () => {
-	it('names the milestones and agreements that rest on each source', () => {
+	it('names the milestones and agreements that cite each source', () => {
 		const found = sourceUses(record).map((use) => [
 			use.source.id,
 			use.milestones.map(({ slug }) => slug),

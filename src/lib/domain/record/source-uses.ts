@@ -3,16 +3,16 @@ import type { Citation, Source, SourceKind } from '$lib/domain/milestones/citati
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import type { TrackerRecord } from './record';
 
-/** A source and everything that rests on it. */
+/** A source and everything that cites it. */
 export interface SourceUse {
 	source: Source;
 	/** The latest first. */
 	milestones: Milestone[];
-	/** Agreements of whose path it dates at least one step, or on which their notes rest. */
+	/** Agreements that cite it for a step of their path or for their notes. */
 	agreements: { agreement: Agreement; steps: number }[];
 }
 
-/** Every source of the record with what rests on it, in the order in which the record holds them. */
+/** Every source of the record with everything that cites it, in the order of the record. */
 export function sourceUses(
 	record: Pick<TrackerRecord, 'sources' | 'milestones' | 'agreements'>
 ): SourceUse[] {
@@ -30,7 +30,7 @@ function names(citations: readonly Citation[], source: Source): boolean {
 	return citations.some(({ sourceId }) => sourceId === source.id);
 }
 
-/** Which sources to show; `null` is any. */
+/** Which sources to show; `null` means any. */
 export interface SourceFilter {
 	kind: SourceKind | null;
 	/** ISO 639-1 code, or `und`. */

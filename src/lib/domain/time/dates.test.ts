@@ -36,7 +36,7 @@ describe('parsing', () => {
 		expect(parsePartialDate(text)).toBeUndefined();
 	});
 
-	it('takes only days as days', () => {
+	it('accepts only days as days', () => {
 		expect(parseDay('2026-03')).toBeUndefined();
 		expect(parseDay('2026-03-01')).toBe('2026-03-01');
 		expect(() => day('2026')).toThrow(RangeError);
@@ -67,7 +67,7 @@ describe('what a date can mean', () => {
 		]);
 	});
 
-	it('knows what is before beyond doubt', () => {
+	it('knows what is certainly before', () => {
 		expect(isSurelyBefore(partialDate('2025'), partialDate('2026-Q1'))).toBe(true);
 		expect(isSurelyBefore(partialDate('2026-01'), partialDate('2026-Q1'))).toBe(false);
 		expect(overlap(partialDate('2026-Q4'), partialDate('2026-12'))).toBe(true);

@@ -1,4 +1,4 @@
-// Each by its own path: the whole library is eight hundred files, which every test would load.
+// Import each function by its path: the whole library has eight hundred files, and every test would load them.
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays as addDaysToDate } from 'date-fns/addDays';
 import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
@@ -9,10 +9,10 @@ import { lastDayOfQuarter } from 'date-fns/lastDayOfQuarter';
 import { lastDayOfYear } from 'date-fns/lastDayOfYear';
 
 /**
- * A calendar date as ISO text whose length tells its precision:
+ * A calendar date as ISO text whose length shows its precision:
  * `2026-03-03` (day), `2026-03` (month), `2026-Q1` (quarter), `2026` (year).
  *
- * It is text, not a `Date`: a date of a treaty has no clock time and no time zone, and
+ * It is text, not a `Date`: the date of a treaty has no time of day and no time zone, and
  * "in the last quarter of 2026" has no day.
  */
 export type PartialDate = string & { readonly __brand: 'PartialDate' };
@@ -23,15 +23,15 @@ export type Day = PartialDate & { readonly __day: true };
 export const PRECISIONS = ['day', 'month', 'quarter', 'year'] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
-/** Days in a mean Gregorian month (365.2425 / 12 rounded as the literature does): the one unit of durations. */
+/** Days in a mean Gregorian month (365.2425 / 12, rounded as in the literature): all durations in months use it. */
 export const DAYS_PER_MONTH = 30.4375;
 
 const SHAPE = /^(\d{4})(?:-Q([1-4])|-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/;
 
-/** Years that a record of EU agreements can hold; outside them a date is a slip of the keyboard. */
+/** Years that a record of EU agreements can contain; a date outside them is a typing error. */
 export const YEAR_RANGE = { from: 1957, to: 2100 } as const;
 
-/** The partial date written as `text`, or `undefined` where it is none (`2026-02-30`, `2026-13`, `26-1-1`). */
+/** The partial date written as `text`, or `undefined` if it is not one (`2026-02-30`, `2026-13`, `26-1-1`). */
 export function parsePartialDate(text: string): PartialDate | undefined {
 	const match = SHAPE.exec(text);
 	if (!match) return undefined;
@@ -39,26 +39,26 @@ export function parsePartialDate(text: string): PartialDate | undefined {
 	if (year < YEAR_RANGE.from || year > YEAR_RANGE.to) return undefined;
 	if (match[4] !== undefined) {
 		const date = new UTCDateMini(year, Number(match[3]) - 1, Number(match[4]));
-		// 2026-02-30 would silently become 2 March.
+		// Otherwise 2026-02-30 would silently become 2 March.
 		if (date.getDate() !== Number(match[4])) return undefined;
 	}
 	return text as PartialDate;
 }
 
-/** The day written as `text`, or `undefined` where it is none. */
+/** The day written as `text`, or `undefined` if it is not one. */
 export function parseDay(text: string): Day | undefined {
 	const date = parsePartialDate(text);
 	return date !== undefined && isDay(date) ? date : undefined;
 }
 
-/** {@link parsePartialDate} for texts known to be right, such as those of a validated record. @throws RangeError */
+/** {@link parsePartialDate} for texts known to be valid, such as those of a validated record. @throws RangeError */
 export function partialDate(text: string): PartialDate {
 	const date = parsePartialDate(text);
 	if (date === undefined) throw new RangeError(`Not a date: ${JSON.stringify(text)}`);
 	return date;
 }
 
-/** {@link parseDay} for texts known to be right. @throws RangeError */
+/** {@link parseDay} for texts known to be valid. @throws RangeError */
 export function day(text: string): Day {
 	const date = parseDay(text);
 	if (date === undefined) throw new RangeError(`Not a day: ${JSON.stringify(text)}`);
@@ -118,7 +118,7 @@ export function lastDay(date: PartialDate): Day {
 	}
 }
 
-/** The day in the middle of what `date` can mean (the earlier of two): the least biased single day. */
+/** The middle day of what `date` can mean (the earlier of two): the least biased single day. */
 export function middleDay(date: PartialDate): Day {
 	const first = firstDay(date);
 	return addDays(first, Math.floor(daysBetween(first, lastDay(date)) / 2));
@@ -129,8 +129,7 @@ export function yearOf(date: PartialDate): number {
 }
 
 /**
- * Order of two dates: by the first day, and where that is the same the more precise one first.
- * Usable with `Array.sort`.
+ * Compares two dates for `Array.sort`: by the first day; if that is the same, the more precise date comes first.
  */
 export function compareDates(a: PartialDate, b: PartialDate): number {
 	const byStart = compareText(firstDay(a), firstDay(b));
@@ -142,12 +141,12 @@ function compareText(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** True where all of `a` lies before all of `b`: "before" beyond doubt. */
+/** True if all of `a` is before all of `b`, so that `a` is certainly earlier. */
 export function isSurelyBefore(a: PartialDate, b: PartialDate): boolean {
 	return lastDay(a) < firstDay(b);
 }
 
-/** True where `a` and `b` can mean the same day. */
+/** True if `a` and `b` can mean the same day. */
 export function overlap(a: PartialDate, b: PartialDate): boolean {
 	return firstDay(a) <= lastDay(b) && firstDay(b) <= lastDay(a);
 }
@@ -166,12 +165,12 @@ export function addDays(day: Day, days: number): Day {
 	return fromDate(addDaysToDate(toDate(day), days));
 }
 
-/** The same day `months` calendar months later, or the last of that month where it has no such day. */
+/** The same day `months` calendar months later, or the last day of that month if it is shorter. */
 export function addMonths(day: Day, months: number): Day {
 	return fromDate(addMonthsToDate(toDate(day), months));
 }
 
-/** Between which lengths, in days, the time from `from` to `to` lies, their precision being what it is. */
+/** The shortest and the longest possible time from `from` to `to`, in days, given their precision. */
 export function daysRange(from: PartialDate, to: PartialDate): { min: number; max: number } {
 	return {
 		min: daysBetween(lastDay(from), firstDay(to)),

@@ -8,7 +8,7 @@ import { russianPreposition } from '$lib/domain/words/russian';
 import { firstDay, precisionOf, yearOf, type PartialDate } from './dates';
 
 /**
- * The place of a date in a sentence:
+ * How a date is used in a sentence:
  * - `plain`: "2 December 2025", «июль 2024 года», «2024 жылғы шілде»
  * - `on`: "on 2 December 2025", "in July 2024"; «в июле 2024 года»; «2024 жылғы шілдеде»
  * - `since`: "since 2 December 2025"; «со 2 декабря 2025 года»; «2025 жылғы 2 желтоқсаннан бері»
@@ -43,7 +43,7 @@ export function formatDate(
 	}
 }
 
-/** `date` for a narrow place: "2 Dec 2025", «2 дек. 2025», «2025 ж. 2 желт.», "Q4 2026". */
+/** `date` in short: "2 Dec 2025", «2 дек. 2025», «2025 ж. 2 желт.», "Q4 2026". */
 export function formatDateShort(date: PartialDate, language: Language): string {
 	const { day, month, quarter, year } = parts(date);
 	switch (precisionOf(date)) {
@@ -77,7 +77,7 @@ function parts(date: PartialDate) {
 }
 
 function monthName(month: number, language: Language): string {
-	// Formatting context is "with a day" in all our uses except the Russian nominative, handled there.
+	// All our uses have a day, except the Russian nominative, which is handled there.
 	return LOCALES[language].localize.month(month as never, { width: 'wide', context: 'formatting' });
 }
 
@@ -115,7 +115,7 @@ function russian(date: PartialDate, form: DateForm): string {
 	switch (precisionOf(date)) {
 		case 'day': {
 			const text = `${day} ${monthName(month, 'ru')} ${year} года`;
-			// Said «второго», «второму» on the second.
+			// The second of a month is read «второго», «второму».
 			return form === 'since' || form === 'by'
 				? `${russianPreposition(form === 'since' ? 'с' : 'к', day === 2 ? 'второе' : '')} ${text}`
 				: text;
@@ -175,7 +175,7 @@ function kazakhPlain(date: PartialDate): string {
 	}
 }
 
-/** Which part of a month, quarter or year is meant, where a source is that precise and no more. */
+/** Part of a month, quarter or year, for sources that are only that precise. */
 export type DatePart = 'beginning' | 'middle' | 'end';
 
 const ENGLISH_PARTS: Record<DatePart, string> = {
@@ -195,8 +195,8 @@ const KAZAKH_PARTS: Record<DatePart, string> = {
 };
 
 /**
- * How far something reaches: "to mid-April 2026", «до середины апреля 2026 года»,
- * «2026 жылғы сәуірдің ортасына дейін». A part is told of months only.
+ * Up to when something reaches: "to mid-April 2026", «до середины апреля 2026 года»,
+ * «2026 жылғы сәуірдің ортасына дейін». Only a month can have a part.
  */
 export function formatReach(date: PartialDate, part: DatePart | null, language: Language): string {
 	const { month, year } = parts(date);

@@ -102,11 +102,11 @@ test.each([
 	expect(parseDateText(text)).toEqual({ problem: 'unclear' });
 });
 
-test('a half of a year and a season are no date', () => {
+test('half a year and a season are not a date', () => {
 	expect(parseDateText('осень 2026 года')).toEqual({ problem: 'unclear' });
 });
 
-test('what the tracker writes, it reads: each month, quarter and precision in three languages', () => {
+test('reads what the tracker writes: each month, quarter and precision in three languages', () => {
 	for (let month = 1; month <= 12; month++) {
 		const iso = `2026-${String(month).padStart(2, '0')}`;
 		for (const text of [`${iso}-02`, iso, `2026-Q${Math.ceil(month / 3)}`, '2026']) {

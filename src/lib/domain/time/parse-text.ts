@@ -3,12 +3,12 @@ import { kk } from 'date-fns/locale/kk';
 import { ru } from 'date-fns/locale/ru';
 import { parsePartialDate, type PartialDate } from './dates';
 
-/** `invalid`: clear, but no such date (30 February); `unclear`: nothing, or more than one thing. */
+/** `invalid`: clear, but the date does not exist (30 February); `unclear`: not a date, or ambiguous. */
 export type DateText = { date: PartialDate } | { problem: 'invalid' | 'unclear' };
 
 /**
  * A date as an editor types it: `2026-03`, `02.12.2025`, "3 March 2026", «IV квартал 2026 года»,
- * «2026 жылғы 3 наурыз», in any of the three languages whatever the interface speaks. It never guesses:
+ * «2026 жылғы 3 наурыз», in any of the three languages, whatever the interface language. It never guesses:
  * `3/4/26`, "mid-March" and "3–4 March 2026" are unclear.
  */
 export function parseDateText(text: string): DateText {
@@ -29,7 +29,7 @@ type Word =
 	| { is: 'year' | 'number' | 'ordinal' | 'month'; value: number }
 	| { is: 'quarter' | 'filler'; value?: never };
 
-/** Each part at most once; a plain number is a day beside a month and an ordinal beside a quarter. */
+/** Each part at most once; a plain number is a day next to a month and an ordinal next to a quarter. */
 function combine(words: Word[]): DateText {
 	const parts = new Map(words.map(({ is, value }) => [is, value ?? 0]));
 	if (parts.size !== words.length) return { problem: 'unclear' };
@@ -76,7 +76,7 @@ function wordOf(text: string): Word | undefined {
 const FILLERS = new Set('the of года году год г жылғы жылдың жылы жыл ж'.split(' '));
 const QUARTERS = new Set('quarter квартал квартала квартале тоқсан тоқсаны кв'.split(' '));
 
-/** By number from one. Roman figures also with the Cyrillic «і» of a Kazakh keyboard. */
+/** Counted from one. Roman numerals also with the Cyrillic «і» of a Kazakh keyboard. */
 const ORDINALS = new Map(
 	[
 		['i', 'і', 'first', 'первый', 'бірінші'],
@@ -88,7 +88,7 @@ const ORDINALS = new Map(
 
 const MONTHS = monthNames();
 
-/** Months by name, whole and shortened, in the forms that the three languages write beside a year. */
+/** Names of months, in full and shortened, in the forms that the three languages use with a year. */
 function monthNames(): Map<string, number> {
 	const names = new Map<string, number>([['sept', 9]]);
 	for (const { localize } of [enGB, ru, kk]) {

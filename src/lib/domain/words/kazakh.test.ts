@@ -48,7 +48,7 @@ describe('a number', () => {
 		expect(plain(kazakhPart(n, 'ablative'))).toBe(than);
 	});
 
-	it('ends as its last word does, however large it is', () => {
+	it('has the ending of its last word, however large it is', () => {
 		fc.assert(
 			fc.property(
 				fc.integer({ min: 0, max: 99_999_999 }),
@@ -62,11 +62,11 @@ describe('a number', () => {
 		);
 	});
 
-	it('keeps its noun beside it as an ordinal', () => {
+	it('stays on one line with its noun as an ordinal', () => {
 		expect(kazakhOrdinal(22)).toBe('22\u2011');
 	});
 
-	it('is read «пайыз» where it is in percent', () => {
+	it('is read «пайыз» if it is a percentage', () => {
 		expect(KAZAKH_CASES.map((kase) => plain(kazakhPercent('55%', kase)))).toEqual([
 			'55%-ы',
 			'55%-дың',

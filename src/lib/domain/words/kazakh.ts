@@ -1,11 +1,11 @@
 /**
- * Kazakh endings. They follow the last vowel (harmony) and the last sound of the word that carries them; a number
- * carries the ending of its last spoken word: «12» ends in «екі», so «12-сі».
+ * Kazakh endings. They depend on the last vowel (harmony) and the last sound of the word; a number takes the
+ * ending of its last spoken word: «12» ends in «екі», so «12-сі».
  */
 
 const FRONT = 'әеіөүэ';
 const BACK = 'аоұыюяё';
-// «у» and «и» are in neither: they sound like the vowel before them, «елу» is front and «оқу» is back.
+// «у» and «и» are in neither: they follow the vowel before them, so «елу» is front and «оқу» is back.
 const NASALS = 'мнң';
 const VOICELESS = 'бвгдкқпстфхһцчшщ';
 
@@ -31,7 +31,7 @@ const ENDINGS = {
 	ablative: ending(['д', 'н', 'т', 'д'], 'ан', 'ен')
 };
 
-/** The dative alone changes its consonant with the vowel too: «шілдеге», «қаңтарға», «бірге», «үшке», «қырыққа». */
+/** Only the dative also changes its consonant with the vowel: «шілдеге», «қаңтарға», «бірге», «үшке», «қырыққа». */
 export type KazakhCase = keyof typeof ENDINGS | 'dative';
 export const KAZAKH_CASES: readonly KazakhCase[] = [
 	'possessive',
@@ -67,7 +67,7 @@ export function bendKazakh(word: string, kase: KazakhCase): string {
 	return word + kazakhEnding(word, kase);
 }
 
-/** U+2011: a number and its ending never part at the end of a line. */
+/** U+2011, so that a line never breaks between a number and its ending. */
 const HYPHEN = '\u2011';
 
 /** `n` in `kase`: «12‑сі», «40‑тан». @param n a whole number from 0 on @param text how the number is written */
@@ -77,7 +77,7 @@ export function kazakhNumber(n: number, kase: KazakhCase, text = String(n)): str
 
 /**
  * `n` of something, in `kase`: «5 жағдайдың 1‑інде», «100 келіссөздің 6‑сынан аз». The possessive ends in a vowel
- * and takes «н» before the locative, the ablative and the other cases of one who owns.
+ * and takes «н» before the locative, the ablative and the other possessive cases.
  * @param n a whole number from 0 on
  */
 export function kazakhPart(n: number, kase: 'locative' | 'ablative', text = String(n)): string {
@@ -87,12 +87,12 @@ export function kazakhPart(n: number, kase: 'locative' | 'ablative', text = Stri
 	return `${text}${HYPHEN}${owned}${after}`;
 }
 
-/** A place in a row before its noun, which has no ending: «4‑» for «4‑кезең», «25a‑» for «25a‑бап». */
+/** An ordinal before its noun has no ending: «4‑» for «4‑кезең», «25a‑» for «25a‑бап». */
 export function kazakhOrdinal(n: number | string): string {
 	return `${n}${HYPHEN}`;
 }
 
-/** What is in percent is read «пайыз»: «55%‑ы», «55%‑дан». @param text the number with its sign */
+/** The percent sign is read «пайыз»: «55%‑ы», «55%‑дан». @param text the number with its sign */
 export function kazakhPercent(text: string, kase: KazakhCase): string {
 	return `${text}${HYPHEN}${kazakhEnding('пайыз', kase)}`;
 }
@@ -100,7 +100,7 @@ export function kazakhPercent(text: string, kase: KazakhCase): string {
 const ONES = 'нөл бір екі үш төрт бес алты жеті сегіз тоғыз'.split(' ');
 const TENS = 'жүз он жиырма отыз қырық елу алпыс жетпіс сексен тоқсан'.split(' ');
 
-/** The last word of a whole number as it is spoken: «екі» of 12, «қырық» of 40, «жүз» of 100. */
+/** The last spoken word of a whole number: «екі» of 12, «қырық» of 40, «жүз» of 100. */
 export function lastWord(n: number): string {
 	if (n === 0 || n % 10 !== 0) return ONES[n % 10]!;
 	if (n % 100 !== 0) return TENS[(n / 10) % 10]!;
@@ -118,7 +118,7 @@ function isFront(word: string): boolean {
 
 function lastSound(word: string): Sound {
 	const last = word.toLocaleLowerCase('kk').at(-1) ?? '';
-	// «у» and «и» end a word as consonants do: «елуі», «елудің».
+	// After «у» and «и», endings are the same as after consonants: «елуі», «елудің».
 	if ((FRONT + BACK).includes(last)) return 'vowel';
 	if (NASALS.includes(last)) return 'nasal';
 	return VOICELESS.includes(last) ? 'voiceless' : 'voiced';

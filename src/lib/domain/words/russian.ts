@@ -1,11 +1,11 @@
 /**
- * Russian prepositions before a number or a date. Two of them grow a vowel before what is hard to say: «со второго»,
- * «во втором», «ко второму», «со ста», «об одном».
+ * Russian prepositions before a number or a date. They take another form before words that are hard to say:
+ * «со второго», «во втором», «ко второму», «со ста», «об одном».
  */
 
 export type RussianPreposition = 'с' | 'в' | 'к' | 'о';
 
-/** `preposition` in the form that stands before `spoken`, the next word as it is said. */
+/** `preposition` in the form used before `spoken`, the next word as it is pronounced. */
 export function russianPreposition(preposition: RussianPreposition, spoken: string): string {
 	const next = spoken.toLocaleLowerCase('ru');
 	switch (preposition) {

@@ -88,7 +88,7 @@ function toItem(
 	};
 }
 
-/** What an agreement that is told by its path is now; suspended and superseded ones are history. */
+/** The modality of an agreement described by its path; suspended and superseded ones are history. */
 export function modalityOfStatus(status: Agreement['status']): Modality {
 	return status === 'in-force' || status === 'partly-suspended' ? 'in-force' : 'happened';
 }

@@ -17,7 +17,7 @@ type Situation = Pick<App.Locals, 'tracker' | 'record' | 'today'> & {
 	origin: string;
 };
 
-/** Everything in one file, with what is needed to understand it. */
+/** All data in one file, with everything needed to understand it. */
 export function archiveOf(situation: Situation): Uint8Array {
 	const { record, today, tracker, language, origin } = situation;
 	const lists = OPERATIONS.filter(isList);
@@ -47,7 +47,7 @@ export function nameOf({ path }: Pick<Operation, 'path'>): string {
 	return path.replace('/api/v1/', '');
 }
 
-/** All items of a list, as the API answers without a filter. */
+/** All items of a list, in the form in which the API returns them without a filter. */
 function itemsOf({ query, respond, path }: Operation, situation: Situation): string {
 	const asked = {
 		...situation,

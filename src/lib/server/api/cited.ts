@@ -7,7 +7,7 @@ import type { citedSource } from '$lib/server/schemas/api/parts';
 
 type Cited = z.output<typeof citedSource>;
 
-/** What a claim rests on, as the API writes it. */
+/** The sources of a claim in the API's format. */
 export function citedBy(
 	sources: ReadonlyMap<string, Source>,
 	citations: readonly Citation[]

@@ -12,7 +12,7 @@ interface Schema {
 	anyOf?: Schema[];
 }
 
-/** What every field of every list means, from the schemas that check it. In English, as the API is. */
+/** The meaning of every field of every list, from the schemas that check it. In English, like the API. */
 export function dictionaryOf(lists: readonly Operation[]): CsvTable {
 	const rows = lists.flatMap(({ answer, path }) => {
 		const schema = z.toJSONSchema(answer, { io: 'output', reused: 'inline' }) as Schema & {
@@ -30,7 +30,7 @@ export function dictionaryOf(lists: readonly Operation[]): CsvTable {
 
 type Find = (schema: Schema) => Schema;
 
-/** Schemas with a name are written once and referred to. */
+/** Named schemas are written once; other places refer to them. */
 function createFinder(definitions: Record<string, Schema>): Find {
 	return (schema) => {
 		const named = schema.$ref ? definitions[schema.$ref.replace('#/$defs/', '')] : undefined;

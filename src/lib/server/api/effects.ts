@@ -113,7 +113,7 @@ function valueOf(value: Known<EffectValue>): Pick<Item, 'value' | 'missing'> {
 	return isMissing(value) ? { value: null, missing: value.missing } : { value, missing: null };
 }
 
-/** An earlier version may be superseded or suspended by now: then what it gave is history. */
+/** An earlier version may have been superseded or suspended: then its provisions are history. */
 function modalityOfPrecedent(slug: string, { tracker, record }: Situation) {
 	const slugs = tracker.facts.provisions.find((it) => it.slug === slug)?.precedentSlugs ?? [];
 	const inForce = record.agreements.some(

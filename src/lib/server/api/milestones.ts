@@ -42,7 +42,7 @@ export const listMilestones = list({
 			.map((description) => toItem(description, today))
 });
 
-/** A list of its own: what has no title and claims nothing is no milestone. */
+/** A separate list, because a retraction has no title and claims nothing, so it is not a milestone. */
 export const listRetractions = list({
 	id: 'listRetractions',
 	path: '/api/v1/retractions',
@@ -77,7 +77,7 @@ export const readMilestone = one({
 	}
 });
 
-/** `description` as the API writes it: only what it names, and each thing once. */
+/** `description` in the API's format: only the documented fields, each fact once. */
 export function toItem(
 	{ changes: _, ...description }: Description,
 	today: Day
@@ -97,7 +97,7 @@ function toRetractionItem({
 	return { ...told, modality: null, tracks: [...tracks] };
 }
 
-/** Retracted is not the same as never there. */
+/** A retracted milestone is 410, one that never existed 404. */
 function missing(retraction: Retraction | undefined): Refusal {
 	if (!retraction) return new Refusal(404);
 	const { on, note } = retraction;

@@ -1,6 +1,6 @@
 import { LANGUAGES, textIn, type Language, type Localized } from '$lib/domain/language';
 
-/** `value` with each of its texts in one language only: the one asked for, or else the best other one. */
+/** `value` with each of its texts in one language only: the requested one, or else the best other one. */
 export function inOneLanguage(value: unknown, language: Language): unknown {
 	if (Array.isArray(value)) return value.map((item) => inOneLanguage(item, language));
 	if (typeof value !== 'object' || value === null) return value;

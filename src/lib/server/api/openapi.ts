@@ -8,7 +8,7 @@ const ABOUT = `The public record of the EU–Kazakhstan visa facilitation and re
 
 Everything can be read by anybody from any origin, without a key. Every item carries three clocks (when it happened, when it entered the record, when the record was last checked) and a modality, which tells facts from projections. Addresses under /api/v1 stay; fields may be added. Answers carry an ETag: ask again with If-None-Match.`;
 
-/** The description of the API (OpenAPI 3.1), made from the schemas that type and check its answers. */
+/** The description of the API (OpenAPI 3.1), generated from the schemas that type and check its answers. */
 export function openApiDocument(origin: string) {
 	return createDocument({
 		openapi: '3.1.1',

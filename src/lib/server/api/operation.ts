@@ -8,22 +8,22 @@ type Summary = (inputs?: Record<string, never>, options?: { locale?: Language })
 
 type Situation = Pick<App.Locals, 'tracker' | 'record' | 'today'>;
 
-/** What an operation is asked, its parameters read. */
+/** A request for an operation, with its parameters already read. */
 export interface Asked<Q> extends Situation {
 	/** The address of the request. */
 	url: URL;
 	origin: string;
 	query: Q;
-	/** Of the path; empty where it has none. */
+	/** The id in the path; empty if the path has none. */
 	id: string;
 }
 
-/** One address of the API: what it takes, what it answers, and how the answer is found. */
+/** One address of the API: its parameters, its answer, and how it finds the answer. */
 export interface Operation {
 	id: string;
-	/** With `{id}` where it has a parameter. */
+	/** With `{id}` if it has a parameter. */
 	path: string;
-	/** What it answers, in the reader's language. */
+	/** What it returns, in the reader's language. */
 	summary: Summary;
 	query: z.ZodObject;
 	answer: z.ZodType;
@@ -37,18 +37,18 @@ interface Named {
 	id: string;
 	path: string;
 	summary: Summary;
-	/** Where the answer holds no texts, `lang` would say nothing. */
+	/** If the answer has no texts, `lang` would make no difference. */
 	texts?: false;
 }
 
 type Filters<F extends z.ZodRawShape> = z.output<z.ZodObject<F>>;
 
-/** An operation that answers with a list, a page at a time. */
+/** An operation that returns a list, a page at a time. */
 export function list<T extends z.ZodObject<{ id: z.ZodString }>, F extends z.ZodRawShape>(
 	definition: Named & {
 		item: T;
 		filters: F;
-		/** All items, in an order that does not change. */
+		/** All items, in a stable order. */
 		items: (asked: Asked<Filters<F>>) => readonly z.output<T>[];
 	}
 ): Operation {
@@ -71,7 +71,7 @@ export function list<T extends z.ZodObject<{ id: z.ZodString }>, F extends z.Zod
 	};
 }
 
-/** An operation that answers with one thing. */
+/** An operation that returns one item. */
 export function one<T extends z.ZodType, F extends z.ZodRawShape>(
 	definition: Named & {
 		item: T;

@@ -10,7 +10,7 @@ import { listStages } from './stages';
 import { listStatistics } from './statistics';
 import { readSummary } from './summary';
 
-/** Everything that can be asked, in the order in which it is documented. */
+/** All operations, in the order in which they are documented. */
 export const OPERATIONS: readonly Operation[] = [
 	readSummary,
 	listMilestones,

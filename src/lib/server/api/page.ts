@@ -6,8 +6,8 @@ interface Request {
 }
 
 /**
- * The items after the cursor, which names the last item of the page before: what is added at the front in
- * between moves nothing. @throws Refusal where that item is not in the list any more
+ * The items after the cursor. The cursor names the last item of the previous page, so items added at the front
+ * in the meantime do not shift the pages. @throws Refusal if that item is no longer in the list
  */
 export function pageOf<T extends { id: string }>(all: readonly T[], { url, query }: Request) {
 	const { limit, cursor } = query;

@@ -25,7 +25,7 @@ const PARAMETER_WORDS: Record<ParameterProblem, () => string> = {
 	'cursor-outdated': m.data_api_cursor_outdated
 };
 
-/** `refusal` as problem details (RFC 9457), in the language that the client asks for. */
+/** `refusal` as problem details (RFC 9457), in the language that the client prefers. */
 export function problemResponse(
 	refusal: Refusal,
 	{ request, url }: { request: Request; url: URL }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { Refusal, type ParameterError } from './refusal';
 
-/** The parameters of a request. @throws Refusal naming every one that says nothing to the operation */
+/** The parameters of a request. @throws Refusal naming every parameter that the operation cannot use */
 export function readParameters(
 	query: z.ZodObject,
 	parameters: URLSearchParams

@@ -7,13 +7,13 @@ export type ParameterError = Omit<
 	'detail'
 >;
 
-/** Why a request has no answer; the edge makes problem details of it. */
+/** Why a request has no answer; the endpoint turns it into problem details. */
 export class Refusal extends Error {
 	constructor(
 		readonly status: 400 | 404 | 405 | 410 | 422 | 500,
-		/** What is wrong with which parameter. */
+		/** The parameters that are wrong, and why. */
 		readonly errors: readonly ParameterError[] = [],
-		/** Where the thing was published once and is no longer. */
+		/** Set if the item was published once and no longer is. */
 		readonly retraction?: Pick<Retraction, 'on' | 'note'>
 	) {
 		super(`Refused with ${status}`);

@@ -7,7 +7,7 @@ import { list } from './operation';
 
 type Item = z.output<typeof statisticItem>;
 
-/** Where the rows of the first file were lodged; the other names its countries in English too. */
+/** The country of all rows in the first file, in English, because the other file also names countries in English. */
 const LODGED_IN = 'Kazakhstan';
 
 export const listStatistics = list({

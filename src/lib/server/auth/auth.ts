@@ -7,27 +7,27 @@ import type { Store } from '$lib/server/storage/store';
 
 /** The shortest password that is accepted. */
 export const PASSWORD_MIN = 12;
-/** The longest: what is hashed must have an end. */
+/** The longest, because hashing a very long text would take too much time. */
 export const PASSWORD_MAX = 128;
 
-/** Seconds after which a session that nobody uses ends. */
+/** Seconds after which an unused session ends. */
 const SESSION_SECONDS = 60 * 60 * 24 * 14;
 
 /**
- * Who may write. It speaks through the store's own connection: a second one to the same file would write
- * into the transactions of others. None of its addresses is served; actions call it.
+ * Sign-in and sessions. The library uses the store's own connection, because a second one to the same file would
+ * write into the transactions of others. We serve none of its addresses; actions call it.
  */
 export function createAuth(options: {
 	store: Store;
 	origin: string;
 	secret: string;
-	/** Is told what failed within the library; what else it says of that may name people. */
+	/** Receives errors inside the library; its other messages are dropped, because they may name people. */
 	onError: (message: string | undefined, error: Error | undefined) => void;
 }) {
 	return betterAuth({
 		baseURL: options.origin,
 		secret: options.secret,
-		// Without the name of an engine the library keeps dates as text and truth as 0 or 1, as we do on both.
+		// If the library does not know the engine, it stores dates as text and booleans as 0 or 1, as we do on both.
 		database: kyselyAdapter(options.store.db),
 		telemetry: { enabled: false },
 		logger: {
@@ -38,7 +38,7 @@ export function createAuth(options: {
 				options.onError(message, error);
 			}
 		},
-		// Stands in the sign-in action: the library's own does not see calls from there.
+		// The sign-in action has its own limiter, because the library's does not see calls from actions.
 		rateLimit: { enabled: false },
 		emailAndPassword: {
 			enabled: true,
@@ -56,14 +56,14 @@ export function createAuth(options: {
 		advanced: {
 			cookiePrefix: 'desk',
 			useSecureCookies: options.origin.startsWith('https:'),
-			// Readers never get a cookie, and never send one.
+			// Only for the desk, so that readers never get or send a cookie.
 			defaultCookieAttributes: { path: '/desk', httpOnly: true, sameSite: 'lax' }
 		},
 		plugins: [
 			admin({
 				defaultRole: 'author',
 				adminRoles: ['admin'],
-				// What each may do on the desk is said in permissions.ts.
+				// permissions.ts lists what each role may do on the desk.
 				roles: { admin: adminAc, editor: userAc, author: userAc }
 			}),
 			twoFactor({

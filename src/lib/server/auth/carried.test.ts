@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { carriedIn, nextAddress, restoreCarried, toCarried } from './carried';
 
-test('fields survive the way through sign-in, in order and with repetitions', () => {
+test('sign-in carries fields in order and with repetitions', () => {
 	const typed = new FormData();
 	typed.append('tracks', 'vfa');
 	typed.append('tracks', 'ra');

@@ -5,20 +5,20 @@ import { leastRole, type DeskRoute, type Step } from './permissions';
 
 declare const proven: unique symbol;
 
-/** Somebody who is signed in and may do what was asked. Only {@link requireEditor} hands one out. */
+/** Somebody who is signed in and may do what they requested. Only {@link requireEditor} creates one. */
 export interface Editor {
 	readonly [proven]: true;
 	readonly id: string;
 	readonly name: string;
 	readonly email: string;
 	readonly role: Role;
-	/** The language that the desk speaks with them; `null` until they have chosen one. */
+	/** The language in which they use the desk; `null` until they choose one. */
 	readonly language: Language | null;
 	/** Whether a second factor guards their account. */
 	readonly secondFactor: boolean;
 }
 
-/** What the session of a request says; not yet an {@link Editor}. */
+/** The person in a request's session; not yet an {@link Editor}. */
 export type SignedIn = Omit<Editor, typeof proven>;
 
 interface DeskEvent<R extends DeskRoute> {
@@ -27,9 +27,9 @@ interface DeskEvent<R extends DeskRoute> {
 }
 
 /**
- * The editor of this request, who may do `step` on its route by the list of permissions. Every load, action
- * and endpoint of the desk asks for itself: a check in a layout is bypassed by requests for data.
- * @throws an HTTP error 401 where nobody is signed in (the hook has redirected before), 403 for a lesser role
+ * The editor of this request, if the list of permissions lets them do `step` on its route. Every load, action
+ * and endpoint of the desk calls this itself, because requests for data bypass a check in a layout.
+ * @throws an HTTP error 401 if nobody is signed in (normally the hook redirects first), 403 for a lesser role
  */
 export function requireEditor<R extends DeskRoute>(
 	{ locals, route }: DeskEvent<R>,
@@ -42,7 +42,7 @@ export function requireEditor<R extends DeskRoute>(
 	return signedIn as Editor;
 }
 
-/** The library's row as ours; `undefined` for a role that we do not know. */
+/** The library's row as our type; `undefined` for an unknown role. */
 export function toSignedIn(user: {
 	id: string;
 	name: string;

@@ -2,18 +2,18 @@ import { networkOf } from './network';
 import type { CreateThrottle } from './throttle';
 
 const WINDOW_SECONDS = 15 * 60;
-/** Wrong passwords within the window, for one account and from one address. */
+/** Wrong passwords allowed within the window, for one account and from one address. */
 const PER_ACCOUNT = 5;
 const PER_ADDRESS = 20;
 
-/** Slows down guessing of passwords, by account and by address. */
+/** Slows down password guessing, by account and by address. */
 export interface SignInLimiter {
 	/**
-	 * Counts an attempt before its password is looked at, so that many at once are counted too.
-	 * @returns seconds to wait before the next attempt; 0 where this one may go on
+	 * Counts an attempt before the password is checked, so that simultaneous attempts count too.
+	 * @returns seconds to wait before the next attempt; 0 if this one is allowed
 	 */
 	attempt(account: string, address: string): Promise<number>;
-	/** A right password clears its account. */
+	/** Forgets the attempts for an account after a correct password. */
 	succeeded(account: string, address: string): Promise<void>;
 }
 

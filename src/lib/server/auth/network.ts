@@ -1,8 +1,8 @@
 import { isIPv6 } from 'node:net';
 
 /**
- * What one subscriber is given: an IPv4 address, or the first 64 bits of an IPv6 address (RFC 6177), within which
- * anybody can choose a new address for each attempt. One way to write it for each.
+ * The network of one subscriber, in canonical form: an IPv4 address, or the first 64 bits of an IPv6 address
+ * (RFC 6177), because within those a subscriber can use a new address for each attempt.
  */
 export function networkOf(address: string): string {
 	const bare = address.replace(/%.*$/u, '');

@@ -1,9 +1,9 @@
 import type { Role } from '$lib/domain/editorial/roles';
 
 /**
- * Who may do what on the desk: for each of its routes the least role for each of its loads (`load`), actions
- * (by name) and endpoints (by method). `anyone` needs no session. There is no other list: hook, loads, actions
- * and endpoints ask here, and a test compares it with every file in the folder of the desk.
+ * Who may do what on the desk: for each route the lowest role for its load (`load`), actions (by name) and
+ * endpoints (by method). `anyone` needs no session. This is the only list: hook, loads, actions
+ * and endpoints use it, and a test compares it with every file in the desk's folder.
  */
 export const PERMISSIONS = {
 	'/desk': { load: 'author', check: 'editor' },
@@ -89,14 +89,14 @@ export function isDeskRoute(route: string | null): route is DeskRoute {
 	return route !== null && Object.hasOwn(PERMISSIONS, route);
 }
 
-/** The least role for a step on a route; `undefined` where the list does not have it: nobody may. */
+/** The lowest role for a step on a route; `undefined` if it is not listed: then nobody may. */
 export function leastRole(route: string | null, step: string): Role | 'anyone' | undefined {
 	if (!isDeskRoute(route)) return undefined;
 	const steps: Partial<Record<string, Role | 'anyone'>> = PERMISSIONS[route];
 	return Object.hasOwn(steps, step) ? steps[step] : undefined;
 }
 
-/** What a request asks for: a load, an action by its name, or the method of an endpoint. */
+/** The step that a request is for: a load, the name of an action, or the method of an endpoint. */
 export function stepOf(route: string | null, method: string, url: URL): string {
 	const steps: object = isDeskRoute(route) ? PERMISSIONS[route] : {};
 	if (Object.hasOwn(steps, method)) return method;

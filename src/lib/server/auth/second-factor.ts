@@ -4,17 +4,17 @@ import { renderSVG } from 'uqr';
 import type { Auth } from './auth';
 import { setCookies } from './session';
 
-/** What an app for codes needs, to be scanned or typed, and the codes for the day it is lost. */
+/** What an authenticator app needs, to scan or to type, and recovery codes in case it is lost. */
 export interface FactorOffer {
-	/** `otpauth://…`: the secret for apps. */
+	/** `otpauth://…`: the secret for the app. */
 	uri: string;
 	secret: string;
-	/** The address as a drawing. */
+	/** The address as a QR code. */
 	picture: string;
 	recoveryCodes: string[];
 }
 
-/** Begins a second factor; it guards nothing until a first code is confirmed. `null`: the password is wrong. */
+/** Sets up a second factor, which is not active until a first code is confirmed. `null`: the password is wrong. */
 export async function offerFactor(
 	auth: Auth,
 	password: string,
@@ -25,34 +25,34 @@ export async function offerFactor(
 	return { ...drawFactor(result.totpURI), recoveryCodes: result.backupCodes };
 }
 
-/** The same address once more, for a page that comes back with a wrong code. */
+/** The same address again, for the page after a wrong code. */
 export function drawFactor(uri: string): Pick<FactorOffer, 'uri' | 'secret' | 'picture'> {
 	const secret = URL.canParse(uri) ? (new URL(uri).searchParams.get('secret') ?? '') : '';
 	return { uri, secret, picture: renderSVG(uri, { border: 2 }) };
 }
 
-/** Who shows a code or a password: the session is in the headers, and the answer changes it. */
+/** The request with a code or a password: its headers have the session, and the answer changes it. */
 export interface Visit {
 	request: Request;
 	cookies: Cookies;
 }
 
-/** A code of the app: at sign-in it opens the session, on the account page it confirms the app. */
+/** Checks a code from the app: at sign-in it opens the session, on the account page it confirms the app. */
 export function confirmCode({ api }: Auth, code: string, visit: Visit): Promise<boolean> {
 	return succeeds(visit, (session) => api.verifyTOTP({ body: { code }, ...session }));
 }
 
-/** A recovery code in the place of the app: each works once. */
+/** Checks a recovery code instead of the app's code; each works once. */
 export function useRecoveryCode({ api }: Auth, code: string, visit: Visit): Promise<boolean> {
 	return succeeds(visit, (session) => api.verifyBackupCode({ body: { code }, ...session }));
 }
 
-/** Takes the second factor away. @returns false where the password is wrong */
+/** Removes the second factor. @returns false if the password is wrong */
 export function dropFactor({ api }: Auth, password: string, visit: Visit): Promise<boolean> {
 	return succeeds(visit, (session) => api.disableTwoFactor({ body: { password }, ...session }));
 }
 
-/** Keeps the session as the library changed it. @returns false where it refuses what was typed */
+/** Saves the session as changed by the library. @returns false if the library refuses the input */
 async function succeeds(
 	{ request: { headers }, cookies }: Visit,
 	call: (session: { headers: Headers; returnHeaders: true }) => Promise<{ headers: Headers }>
@@ -62,7 +62,7 @@ async function succeeds(
 	return result !== null;
 }
 
-/** `null` where the library refuses what was typed; its own failures are errors. */
+/** `null` if the library refuses the input; its own failures are thrown. */
 async function attempt<T>(call: () => Promise<T>): Promise<T | null> {
 	try {
 		return await call();

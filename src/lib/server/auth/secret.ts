@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 
 /**
- * The key that signs session cookies: made at the first start, kept beside the database and not in it, so
- * that a copy of the database alone forges no session. Losing it signs every editor out, nothing more.
- * @param path of the file; it is readable by its owner only
+ * The key that signs session cookies and links in emails. The first start creates it beside the database, not in
+ * it, so that nobody can forge a session with a copy of the database alone.
+ * @param path of the file; only its owner can read it
  */
 export function sessionSecret(path: string): string {
 	try {
-		// Fails where the file exists: of two starts at once, the first decides.
+		// Fails if the file exists: if two processes start at once, the first one's key counts.
 		writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

@@ -4,10 +4,10 @@ import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies';
 import type { Auth } from './auth';
 import { toSignedIn, type SignedIn } from './editor';
 
-/** The one prefix of the desk's cookies. */
+/** The prefix of all cookies of the desk. */
 const COOKIE = /^(?:__Secure-)?desk\./u;
 
-/** Who is signed in; without a cookie of the desk nobody, and nothing is asked. */
+/** Who is signed in; without a cookie of the desk nobody is, and the database is not queried. */
 export async function readSession(
 	auth: Auth,
 	request: Request,
@@ -23,8 +23,8 @@ export async function readSession(
 }
 
 /**
- * Signs in, or asks for the second factor; `wrong` where address and password do not fit, without saying which
- * of them.
+ * Signs in, or asks for the second factor; `wrong` if address and password do not match, without saying which is
+ * wrong.
  */
 export async function signIn(
 	auth: Auth,
@@ -51,7 +51,7 @@ export async function signOut(auth: Auth, request: Request, cookies: Cookies): P
 	setCookies(headers, cookies);
 }
 
-/** Hands the cookies of the library on to the browser. */
+/** Passes the library's cookies on to the browser. */
 export function setCookies(headers: Headers, cookies: Cookies): void {
 	for (const header of headers.getSetCookie()) {
 		for (const [name, attributes] of parseSetCookieHeader(header)) {
@@ -61,7 +61,7 @@ export function setCookies(headers: Headers, cookies: Cookies): void {
 	}
 }
 
-/** Changes the password and ends every other session. @returns false where the old one is wrong */
+/** Changes the password and ends every other session. @returns false if the old password is wrong */
 export async function changePassword(
 	auth: Auth,
 	passwords: { current: string; next: string },

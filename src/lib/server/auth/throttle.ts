@@ -5,18 +5,18 @@ import type { Store } from '$lib/server/storage/store';
 
 /** Counts uses of keys, for all processes that share the database. */
 export interface Throttle {
-	/** Counts one use. @returns seconds until the next is free; 0 where this one is */
+	/** Counts one use. @returns seconds until the next use is allowed; 0 if this one is */
 	use(key: string): Promise<number>;
-	/** Takes one use back. */
+	/** Takes back one use. */
 	giveBack(key: string): Promise<void>;
 	forget(key: string): Promise<void>;
 }
 
-/** Makes a throttle that lets `uses` through in each window of `seconds`; the name keeps its keys apart. */
+/** Makes a throttle that allows `uses` in each window of `seconds`; the name separates its keys from others. */
 export type CreateThrottle = (name: string, limit: { uses: number; seconds: number }) => Throttle;
 
 /**
- * @param secret with which keys are made unreadable: they are addresses of mail and of the network
+ * @param secret used to hash the keys, because they contain email and network addresses
  */
 export function throttlesIn(store: Store, secret: string, now: () => Instant): CreateThrottle {
 	return (name, { uses, seconds }) => {
@@ -27,7 +27,7 @@ export function throttlesIn(store: Store, secret: string, now: () => Instant): C
 				const key = hidden(plain);
 				const at = now();
 				const until = addMilliseconds(at, seconds * 1000);
-				// Whoever is over the limit must not be able to make us write.
+				// Requests over the limit must not cause writes.
 				const before = await findThrottle(store.db, key, { now: at, until });
 				const state =
 					before && before.uses >= uses

@@ -4,7 +4,7 @@ import { createTokens } from './tokens';
 const tokens = createTokens('the key of one installation');
 const ID = '019a0000-0000-7000-8000-000000000000';
 
-test('a token speaks for one id and one purpose, under one key', () => {
+test('a token is valid for one id, one purpose and one key', () => {
 	const token = tokens.sign('leave', ID);
 	expect(tokens.read('leave', token)).toBe(ID);
 	expect(tokens.read('confirm', token)).toBeUndefined();
@@ -16,7 +16,7 @@ test.each(['', '.', 'x', `${ID}.`, `${ID}.AAAA`, `.${'A'.repeat(43)}`])('%j is n
 	expect(tokens.read('leave', token)).toBeUndefined();
 });
 
-test('each webhook has a key of its own, as Standard Webhooks writes it', () => {
+test('each webhook has its own key, in the format of Standard Webhooks', () => {
 	expect(tokens.webhookSecret('a')).toMatch(/^whsec_[\w+/]{43}=$/u);
 	expect(tokens.webhookSecret('a')).not.toBe(tokens.webhookSecret('b'));
 });

@@ -1,24 +1,24 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** What a link in a mail lets its reader do. */
+/** What a link in an email allows its reader to do. */
 export type Purpose = 'confirm' | 'leave';
 
 /**
- * Links that only the reader of a mail can have. A token is the id it speaks for and its seal under the key
- * of the installation: nothing of it is stored, so who reads the database can neither confirm nor leave for
- * anybody. It ends with the row it names.
+ * Links that only the reader of an email can have. A token is an id and its seal under the installation's
+ * key. It is not stored, so somebody who reads the database can neither confirm nor unsubscribe for anybody. It
+ * stops working when the row it names is deleted.
  */
 export interface Tokens {
 	sign(purpose: Purpose, id: string): string;
-	/** The id that `token` speaks for; `undefined` where the seal is not ours, or is for another purpose. */
+	/** The id in `token`; `undefined` if the seal is not ours, or is for another purpose. */
 	read(purpose: Purpose, token: string): string | undefined;
-	/** The key under which a webhook verifies what we send (Standard Webhooks: `whsec_` and base64). */
+	/** The key with which a webhook's receiver verifies our calls (Standard Webhooks: `whsec_` and base64). */
 	webhookSecret(id: string): string;
 	/** A name for what has no id, by which nobody else can tell what it is. */
 	nameOf(text: string): string;
 }
 
-/** @param key of the installation (`sessionSecret`) */
+/** @param key the installation's key (`sessionSecret`) */
 export function createTokens(key: string): Tokens {
 	const seal = (purpose: Purpose | 'webhook' | 'name', id: string) =>
 		createHmac('sha256', key).update(`${purpose}:${id}`).digest();

@@ -16,7 +16,7 @@ import { dateSlots } from '$lib/i18n/slots';
 import { briefForecast } from './forecast';
 import { noteKeeper, type Note } from './notes';
 
-/** So many changes fit on two pages together with the rest. */
+/** The number of changes that fit on two pages together with the rest. */
 const MOST_CHANGES = 7;
 
 const CHANGES: Record<ChangeSince, () => string> = {
@@ -25,7 +25,7 @@ const CHANGES: Record<ChangeSince, () => string> = {
 	corrected: m.brief_change_corrected
 };
 
-/** A milestone in a line, with the numbers of its sources. */
+/** A milestone in one line, with the numbers of its sources. */
 export interface BriefItem {
 	when: string;
 	title: string;
@@ -36,8 +36,8 @@ export interface BriefItem {
 }
 
 /**
- * The brief for policy staff, in words: the page and the paper say the same because they say this.
- * @param since what happened or changed from this day on is listed
+ * The brief for policy staff, with all its words, so that the page and the PDF say the same.
+ * @param since the brief lists what has happened or changed since this day
  */
 export function brief(locals: App.Locals, origin: string, since: Day) {
 	const { record, today, language } = locals;
@@ -53,7 +53,7 @@ export function brief(locals: App.Locals, origin: string, since: Day) {
 		href: milestoneUrl(origin, language, milestone.slug),
 		notes: notes.cite(sourcesOf(record, milestone))
 	});
-	// What is no longer true comes first: the reader may have it from an earlier brief.
+	// Retractions come first, because the reader may have the milestone from an earlier brief.
 	const changes = [
 		...retractedSince(record, since).map((it) => () => retractedItem(it, language, origin)),
 		...changedSince(record, since).map(
@@ -73,7 +73,7 @@ export function brief(locals: App.Locals, origin: string, since: Day) {
 		tracks: AGREEMENT_KINDS.map((kind) => trackLine(state.tracks[kind], language, item)),
 		forecast: briefForecast(locals),
 		sinceText: m.brief_since(dateSlots('date', since, language)),
-		// Made only for those that are shown: each numbers its sources.
+		// Only for those that are shown, because each one numbers its sources.
 		changes: changes.slice(0, MOST_CHANGES).map((make) => make()),
 		more: Math.max(0, changes.length - MOST_CHANGES),
 		path: state.tracks,
@@ -82,7 +82,7 @@ export function brief(locals: App.Locals, origin: string, since: Day) {
 }
 export type Brief = ReturnType<typeof brief>;
 
-/** Its page says why; what it said is not repeated. */
+/** Its page says why; the retracted text is not repeated. */
 function retractedItem(
 	{ slug, date, on }: Retraction,
 	language: Language,

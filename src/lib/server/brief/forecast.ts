@@ -4,7 +4,7 @@ import { telling } from '$lib/domain/forecast/telling';
 import { basis, sentence } from '$lib/i18n/forecast-words';
 import { m } from '$lib/i18n/paraglide/messages';
 
-/** The forecast of the brief: its sentence, four figures, and on what they rest; `null` where there is none. */
+/** The forecast of the brief: its sentence, four figures and their basis; `null` if there is no forecast. */
 export function briefForecast({ tracker, record, today, language }: App.Locals) {
 	const found = tracker.forecasts(record, today).get();
 	if (!found.ok) return null;

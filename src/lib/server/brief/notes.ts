@@ -16,7 +16,7 @@ export interface Note {
 	url: string;
 }
 
-/** So many sources of one claim are printed; the milestone's own page has all. */
+/** The number of sources printed for one claim; the milestone's page lists all. */
 const PER_CLAIM = 2;
 
 /** Numbers sources in the order in which they are cited, official ones first within a claim. */

@@ -9,7 +9,7 @@ import { svgFile } from '$lib/server/pictures/svg';
 import type { Brief, BriefItem } from './brief';
 
 const { colours } = lookOf('light');
-/** Of the drawing of the path, in its own pixels; it is shown as wide as the text. */
+/** The size of the drawing of the path, in its own pixels; in the PDF it is as wide as the text. */
 const PATH_WIDTH = 1160;
 const TEXT_WIDTH = 499;
 
@@ -22,12 +22,12 @@ pdfmake.setFonts({
 	},
 	Serif: { normal: fontFile('heading'), bold: fontFile('heading') }
 });
-// The paper is made of what is given here: it fetches nothing, and reads nothing but its fonts.
+// The PDF contains only what is passed in: it fetches nothing, and reads only its fonts.
 pdfmake.setUrlAccessPolicy(() => false);
 const FONTS = new Set((['text', 'bold', 'italic', 'heading'] as const).map(fontFile));
 pdfmake.setLocalAccessPolicy((path) => FONTS.has(path));
 
-/** The brief as a PDF of at most two A4 pages, its text selectable. */
+/** The brief as a PDF of at most two A4 pages, with selectable text. */
 export async function briefPdf(brief: Brief, language: Language): Promise<Uint8Array<ArrayBuffer>> {
 	return new Uint8Array(await pdfmake.createPdf(documentOf(brief, language)).getBuffer());
 }

@@ -1,9 +1,9 @@
 import { addMonths, parseDay, type Day } from '$lib/domain/time';
 
-/** A reader who names no day is told of the last year: talks like these move slowly. */
+/** Without a day the brief covers the last year, because such talks move slowly. */
 const MONTHS = 12;
 
-/** The day from which changes are listed; where what was typed is no day, or lies ahead, why it is left out. */
+/** The day from which changes are listed; if the input is not a day, or is in the future, the reason why it is ignored. */
 export function readSince(url: URL, today: Day) {
 	const text = url.searchParams.get('since')?.trim() ?? '';
 	const given = parseDay(text);

@@ -6,14 +6,14 @@ import type { Localized } from '$lib/domain/language';
 import type { TrackerRecord } from '$lib/domain/record/record';
 import { proposedFields } from './write-milestone';
 
-/** The form of a milestone with one more source, ready to be opened. */
+/** The form of a milestone with one more source, ready to open. */
 export interface Attachment {
 	slug: string;
 	title: Localized;
 	fields: Fields;
 }
 
-/** What a milestone is as the desk opens it: its newest revision, published or not. */
+/** A milestone as the desk opens it: its newest revision, published or not. */
 interface Opened {
 	slug: string | null;
 	title: Localized | null;
@@ -21,7 +21,7 @@ interface Opened {
 	baseRevision: number;
 }
 
-/** `undefined` where there is no such milestone. */
+/** `undefined` if there is no such milestone. */
 export function attachSource(
 	opened: Opened | undefined,
 	source: TypedSource
@@ -32,7 +32,7 @@ export function attachSource(
 	return { slug, title, fields: proposedFields({ ...typed, sources }, baseRevision) };
 }
 
-/** Every milestone for a choice, the newest first. */
+/** All milestones to choose from, the newest first. */
 export function milestoneChoices(record: TrackerRecord) {
 	return record.milestones.map(({ slug, date, title }) => ({ slug, date, title }));
 }

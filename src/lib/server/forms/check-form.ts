@@ -2,7 +2,7 @@ import type { TrackerRecord } from '$lib/domain/record/record';
 import type { CheckForm } from '$lib/server/services/save-milestone';
 import { checkMilestone } from './check-milestone';
 
-/** How the services look at what was typed, beside the sources of `record`. */
+/** How services check a typed form, using the sources of `record`. */
 export function checkForm({ sources }: Pick<TrackerRecord, 'sources'>): CheckForm {
 	return (typed) => {
 		const checked = checkMilestone(typed, sources.values());

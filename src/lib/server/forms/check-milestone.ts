@@ -10,7 +10,7 @@ import { problemsOf } from '$lib/server/schemas/problems';
 import { sourceContentSchema } from '$lib/server/schemas/source';
 import { sourceIdOf } from '$lib/server/services/source-id';
 
-/** What was typed, checked: either all problems, by the name of their field, or what can be published. */
+/** A checked form: either all problems, by field name, or the content to publish. */
 export type CheckedMilestone =
 	{ problems: FieldProblem[] } | { content: MilestoneContent; sources: Omit<Source, 'id'>[] };
 
@@ -53,7 +53,7 @@ function atInput({ path, problem, args }: Problem, typed: TypedMilestone): Field
 	return { field: field.inputAt(rest, typedIn(typed, field)), problem, args, ...said };
 }
 
-/** The only source of a form, which must be there. */
+/** The only source of a form, which is required. */
 export function checkOneSource(typed: TypedSource, known: Iterable<Source>) {
 	if (isBlank(typed)) {
 		const missing: FieldProblem = { field: 'sources.0.url', problem: 'source-required', args: {} };
@@ -63,11 +63,11 @@ export function checkOneSource(typed: TypedSource, known: Iterable<Source>) {
 	return { added: undefined, ...checked };
 }
 
-/** A known source by its address alone; any other, and a corrected one, by its description. */
+/** For a known source the address is enough; a new or corrected one needs its description. */
 function checkSource(typed: TypedSource, row: number, byUrl: ReadonlyMap<string, Source>) {
 	const url = typed.url.trim();
 	const known = byUrl.get(url);
-	// The address decides; without one, the row itself tells citations apart.
+	// The address identifies a source; without one, use the row number to distinguish citations.
 	const sourceId = known?.id ?? (url ? sourceIdOf(url) : `row-${row}`);
 	const citation = { sourceId, passage: typed.passage };
 	const { passage: _, ...description } = typed;
@@ -102,7 +102,7 @@ function isoDate(text: string): { iso: string; problems: Pick<Problem, 'problem'
 	return { iso: '', problems: [{ problem, args: { value: text.slice(0, 60) } }] };
 }
 
-/** As the form shows them, and one for each field: the first says enough. */
+/** The problems as the form shows them: only the first for each field. */
 function inOrder(problems: FieldProblem[]): FieldProblem[] {
 	const order = milestoneFields().map(([, { name }]) => name);
 	const rank = ({ field }: FieldProblem) => order.indexOf(field.split('.')[0] ?? '');

@@ -9,12 +9,12 @@ import { ruleSchema } from '$lib/server/schemas/rules';
 import { checkOneSource, type FieldProblem } from './check-milestone';
 import { typedNumber } from './typed-number';
 
-/** A next row, checked: either all problems, by the name of their field, or what can be published. */
+/** A checked next row: either all problems, by field name, or the row to publish. */
 export type CheckedRule =
 	{ problems: FieldProblem[] } | { row: Rule; rows: Rule[]; sources: Omit<Source, 'id'>[] };
 
 /**
- * @param rows the dated rows of the rule that are published
+ * @param rows the published dated rows of the rule
  * @param known the sources of the record
  */
 export function checkRule(
@@ -49,7 +49,7 @@ function articleProblems(text: string): FieldProblem[] {
 	return [{ field: 'article', problem: 'article-unclear', args: { value: shorten(text) } }];
 }
 
-/** What the schema checks: the row before with what was typed in its place. */
+/** What the schema checks: the previous row with the typed values filled in. */
 function rowAfter(before: Rule, typed: TypedRule, citation: { sourceId: string; passage: string }) {
 	const fields = RULE_FIELDS[before.family];
 	const values = fields.map((field) => [field.name, valueOf(field, typed.value[field.name] ?? '')]);
@@ -80,13 +80,13 @@ function valueOf({ kind }: RuleField, text: string): unknown {
 	}
 }
 
-/** The field of the form that a problem of the schema is about. */
+/** The field of the form for a problem from the schema. */
 function toField({ path, problem, args }: Problem): FieldProblem {
 	const [first, second] = path;
 	if (first === 'citations')
 		return { field: `sources.0.${path[2] === 'passage' ? 'passage' : 'url'}`, problem, args };
 	const field = second === undefined ? String(first) : `${first}.${second}`;
-	// The schema says what kind of number; to the editor it is one thing.
+	// The schema distinguishes kinds of numbers; for the editor it is one problem.
 	const isNumber = first === 'value' && (problem === 'wrong-type' || problem === 'too-few');
 	return isNumber ? { field, problem: 'number-invalid', args: {} } : { field, problem, args };
 }

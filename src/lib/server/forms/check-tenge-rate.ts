@@ -6,7 +6,7 @@ import { tengeRateSchema } from '$lib/server/schemas/tenge-rate';
 import { checkOneSource, type FieldProblem } from './check-milestone';
 import { typedNumber } from './typed-number';
 
-/** A rate, checked: either all problems, by the name of their field, or what can be entered. */
+/** A checked rate: either all problems, by field name, or the rate to enter. */
 export type CheckedTengeRate =
 	| { problems: FieldProblem[] }
 	| { date: Day; tengePerEuro: number; sourceId: string; sources: Omit<Source, 'id'>[] };

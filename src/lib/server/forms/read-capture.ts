@@ -7,13 +7,13 @@ export interface TypedCapture {
 	address: string;
 	text: string;
 	publishedOn: string;
-	/** The item of the inbox that it comes from; empty where from none. */
+	/** The inbox item that it comes from; empty if none. */
 	item: string;
 }
 
 export interface CaptureProblem {
 	field: 'address' | 'text' | 'publishedOn';
-	/** One of a form, or of fetching. */
+	/** A problem with the form, or with fetching. */
 	problem: Problem['problem'] | FetchProblem;
 	args: Problem['args'];
 }
@@ -30,7 +30,7 @@ export function readCapture(form: FormData): TypedCapture {
 	};
 }
 
-/** What is wrong before anything is read; a pasted text needs no address. */
+/** Problems to find before anything is fetched; a pasted text needs no address. */
 export function checkCapture({ address, text, publishedOn }: TypedCapture): {
 	problems: CaptureProblem[];
 	day: Day | null;

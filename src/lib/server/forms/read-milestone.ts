@@ -5,7 +5,7 @@ export function readMilestone(form: FormData): TypedMilestone {
 	const sent = {
 		text: (name: string) => {
 			const value = form.get(name);
-			// A browser sends line breaks as \r\n; shown again as they are, they would pile up.
+			// Browsers send line breaks as \r\n; if the form showed them again unchanged, they would pile up.
 			return typeof value === 'string' ? value.replace(/\r\n/gu, '\n') : '';
 		},
 		all: (name: string) => form.getAll(name).filter((value) => typeof value === 'string')

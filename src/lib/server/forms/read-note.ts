@@ -6,7 +6,7 @@ import type { FieldProblem } from './check-milestone';
 
 const schema = optionalLocalized(NOTE_RULE);
 
-/** A text in three languages as sent: its fields are `name.en`, `name.ru`, `name.kk`. */
+/** A text in three languages as sent in the fields `name.en`, `name.ru`, `name.kk`. */
 export function readTexts(form: FormData, name: string): TypedTexts {
 	const texts = LANGUAGES.map((language) => {
 		const value = form.get(`${name}.${language}`);
@@ -15,7 +15,7 @@ export function readTexts(form: FormData, name: string): TypedTexts {
 	return Object.fromEntries(texts) as TypedTexts;
 }
 
-/** What an editor tells readers about a change; `null` where nothing, or nothing right, was typed. */
+/** An editor's note for readers about a change; `null` if nothing valid was typed. */
 export function checkNote(
 	name: string,
 	typed: TypedTexts

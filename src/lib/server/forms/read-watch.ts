@@ -11,7 +11,7 @@ export interface WatchProblem extends Pick<Problem, 'problem' | 'args'> {
 /** The longest name, and the longest rule. */
 const TEXT_MAX = 200;
 
-/** A feed or page to be watched, as typed; its name is its host where none was given. */
+/** A feed or page to watch, as typed; if no name was given, its host is the name. */
 export function readWatchedForm(form: FormData) {
 	const url = String(form.get('url') ?? '').trim();
 	const name = String(form.get('name') ?? '')

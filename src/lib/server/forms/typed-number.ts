@@ -1,4 +1,4 @@
-/** "67.50" and "67,50" as a number; `NaN` for what is none. A blank text is none either. */
+/** "67.50" and "67,50" as a number; `NaN` for a blank text or anything else that is not a number. */
 export function typedNumber(text: string): number {
 	const plain = text
 		.trim()

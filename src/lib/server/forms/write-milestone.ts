@@ -1,12 +1,12 @@
 import { milestoneFields, typedIn, type TypedMilestone } from '$lib/domain/milestones/fields/each';
 import { toCarried, type Fields } from '$lib/server/auth/carried';
 
-/** A field that tells a form filled in by the reading aid from one that went through the sign-in page. */
+/** A field that marks a form filled in by the reading aid, as opposed to one carried through the sign-in page. */
 export const PROPOSED = 'proposed';
 
 /**
- * Hidden fields with which a form sent to `?/restore` of a milestone opens its form filled in as `typed`:
- * the inverse of `readMilestone`.
+ * Hidden fields that, sent to `?/restore` of a milestone, open its form filled in with `typed`:
+ * the reverse of `readMilestone`.
  */
 export function proposedFields(typed: TypedMilestone, baseRevision = 0): Fields {
 	const form = new FormData();

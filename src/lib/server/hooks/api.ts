@@ -5,7 +5,7 @@ import { Refusal } from '$lib/server/api/refusal';
 const API = /^\/api(?:\/|$)/u;
 const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Whatever goes wrong under the addresses of the API is told as problem details, to programs. */
+/** Turns every error under the API's addresses into problem details, because programs read them. */
 export const tellProblems: Handle = async ({ event, resolve }) => {
 	if (!API.test(event.url.pathname)) return resolve(event);
 	if (!READING.has(event.request.method)) return problemResponse(new Refusal(405), event);

@@ -44,7 +44,7 @@ export const showAsOf: Handle = async ({ event, resolve }) => {
 	event.locals.today = dayOf(until);
 	const ledger = await readLedger(tracker.store, until);
 	event.locals.tracker = { ...tracker, ledger: () => ledger };
-	// Pages see the address without it: nothing in them depends on it. An answer of the API names itself by it.
+	// Pages get the address without the parameter, because they do not use it; API answers include it in their links.
 	if (!isApi(event)) event.url.searchParams.delete(AS_OF);
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => markPage(html, written, back)
@@ -53,7 +53,7 @@ export const showAsOf: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-/** A public page or file in a language, or an answer of the API; the other addresses are not about the record. */
+/** A public page or file in a language, or an API answer; other addresses do not show the record. */
 function isPublic(event: RequestEvent): boolean {
 	const { pathname } = event.url;
 	return isApi(event) || (isLanguage(pathname.split('/')[1]) && !pathname.endsWith('/as-of'));
@@ -79,7 +79,7 @@ async function readAsOf(
 	return !begin || until < begin ? { problem: 'too-early' } : { written, until };
 }
 
-/** The page that says which days there are, in the place of what was asked for. */
+/** The page shown for an invalid day, which says which days are available. */
 async function explain(event: RequestEvent, asked: string, problem: AsOfProblem) {
 	const [, language] = event.url.pathname.split('/');
 	const query = new URLSearchParams({ problem, asked: asked.slice(0, 40) });
@@ -108,7 +108,7 @@ function markPage(html: string, asOf: Day | Instant, back: string): string {
 			fields.push(`<input type="hidden" form="${id}" name="${AS_OF}" value="${asOf}">`);
 			return form.includes(' id="') ? form : form.replace('<form', `<form id="${id}"`);
 		});
-	// Marks of the framework for a browser that would go on with it: none does.
+	// Remove the framework's hydration markers, because no page is hydrated.
 	const banner = render(AsOfBanner, { props: { asOf, back } }).body.replace(/<!--.*?-->/gsu, '');
 	return marked.replace(/<body[^>]*>/u, (tag) => `${tag}${banner}${fields.join('')}`);
 }

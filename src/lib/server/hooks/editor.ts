@@ -7,7 +7,7 @@ import { refuse } from '$lib/server/refuse';
 import { readHouseRules } from '$lib/server/services/house-rules';
 import { isForm } from './forms';
 
-/** Forms whose typing must survive the end of a session; each takes it back in an action `restore`. */
+/** Forms that must not lose what was typed when a session ends; each has an action `restore` to show it again. */
 const CARRIED_ROUTES: ReadonlySet<string> = new Set([
 	'/desk/milestones/[slug]',
 	'/desk/rules/[id]',
@@ -15,7 +15,7 @@ const CARRIED_ROUTES: ReadonlySet<string> = new Set([
 	'/desk/capture'
 ]);
 
-/** Acts on the token in its address and on no cookie: mail programs call it from anywhere (RFC 8058). */
+/** Uses the token in its address, not a cookie, because mail programs call it from anywhere (RFC 8058). */
 const UNSUBSCRIBE = '/unsubscribe';
 
 /**
@@ -40,7 +40,7 @@ function isSimple(request: Request): boolean {
 	return isForm(request) || /^text\/plain\b/iu.test(request.headers.get('content-type') ?? '');
 }
 
-/** Tells who is signed in. The cookie is sent to the desk only, so nothing is asked elsewhere. */
+/** Finds out who is signed in. Browsers send the cookie to the desk only, so other pages do not query the database. */
 export const readEditor: Handle = async ({ event, resolve }) => {
 	const { auth } = event.locals.tracker;
 	event.locals.signedIn = await readSession(auth, event.request, event.cookies);
@@ -48,8 +48,8 @@ export const readEditor: Handle = async ({ event, resolve }) => {
 };
 
 /**
- * Lets people do on the desk what the list of permissions says, and nothing that it does not name. Loads and
- * actions ask again, with `requireEditor`.
+ * Allows on the desk only what the list of permissions allows. Loads and actions check again, with
+ * `requireEditor`.
  */
 export const guardDesk: Handle = async ({ event, resolve }) => {
 	const route = event.route.id;
@@ -61,7 +61,7 @@ export const guardDesk: Handle = async ({ event, resolve }) => {
 	if (!least) return refuse(event, 403);
 	if (!signedIn && least !== 'anyone') return toSignIn(event, route);
 	const isRefused = least !== 'anyone' && signedIn && !mayAs(signedIn.role, least);
-	// A load refuses by itself, and then the page of the error is in the reader's language.
+	// Let the load refuse, so that the error page is in the reader's language.
 	if (isRefused && step !== 'load') return refuse(event, 403);
 	if (signedIn && (await lacksSecondFactor(event, route))) redirect(303, '/desk/account?required');
 	const response = await resolve(event);
@@ -70,7 +70,7 @@ export const guardDesk: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-/** Where the way to a second factor lies, and the way out. */
+/** Pages open to people who still have to set up a second factor: the set-up, the language and sign-out. */
 const BEFORE_SECOND_FACTOR: ReadonlySet<string> = new Set([
 	'/desk/account',
 	'/desk/language',

@@ -3,8 +3,8 @@ import { stepOf } from '$lib/server/auth/permissions';
 import { refuse } from '$lib/server/refuse';
 
 /**
- * Refuses what is sent to an action and is no form. Else the library finds out while it reads, which would be an
- * error of ours.
+ * Refuses requests to an action that are not forms. Otherwise the framework fails while it reads the body, which
+ * would count as our error.
  */
 export const refuseOtherThanForms: Handle = async ({ event, resolve }) => {
 	const { route, request, url } = event;
@@ -14,7 +14,7 @@ export const refuseOtherThanForms: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
-/** What browsers send when a form is sent, but for `text/plain`: nothing can be read from that. */
+/** The content types of forms, except `text/plain`, which cannot be read reliably. */
 export function isForm({ headers }: Request): boolean {
 	return /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/iu.test(
 		headers.get('content-type') ?? ''

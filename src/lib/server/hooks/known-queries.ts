@@ -4,7 +4,7 @@ import { DEFAULT_SUM } from '$lib/domain/effects/sum-query';
 import { ANY } from '$lib/domain/milestones/filter';
 import { OPERATIONS } from '$lib/server/api/operations';
 
-/** Every public page can be asked for as it was on a day. */
+/** Every public page can be requested as it was on a day. */
 const EVERYWHERE = ['as-of'];
 /** A table for spreadsheets. */
 const TABLE = ['bom'];
@@ -16,8 +16,8 @@ const COMPARISON = Object.keys(DEFAULT_COMPARISON);
 const CHANGES = ['who', ...Object.keys(DEFAULT_SUM)];
 
 /**
- * The parameters that a route answers to, by its id after the language; a route that is not listed is kept
- * without a query only. What else stands in an address is answered, and not kept: nobody fills the memory
+ * The parameters that a route uses, by its id after the language. A route that is not listed is cached without
+ * a query only. Requests with other parameters are answered but not cached, so that nobody can fill the cache
  * with invented names.
  */
 const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
@@ -51,10 +51,10 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
 	)
 };
 
-/** The longest query that is kept. */
+/** The longest query that is cached. */
 const LONGEST = 500;
 
-/** Whether all that `query` says is something that the route answers to, said once. */
+/** Whether the route uses every parameter in `query`, and each occurs once. */
 export function knowsQuery(route: string | null, query: URLSearchParams): boolean {
 	if (query.size === 0) return true;
 	const path = route?.replace('/[lang=language]', '') ?? '';

@@ -1,7 +1,7 @@
 import type { Handle } from '@sveltejs/kit';
 import { languageOf, speaking } from '$lib/server/language';
 
-/** Binds the request to the language of its address, or else to the one its reader prefers. */
+/** Binds the request to the language in its address, or else to the one that the reader prefers. */
 export const bindLanguage: Handle = ({ event, resolve }) => {
 	const language = languageOf(event);
 	event.locals.language = language;

@@ -2,12 +2,12 @@ import type { Handle } from '@sveltejs/kit';
 import { m } from '$lib/i18n/paraglide/messages';
 import { AS_OF } from './as-of';
 
-/** Pages for readers; the desk asks for the newest state with each of its forms. */
+/** Pages for readers only, because the desk checks for the newest state with each form. */
 const PUBLIC_ROUTE = /^\/\[lang=language\](?:\/|$)/u;
 
 /**
- * Puts the line that says "updated just now" at the end of public pages, for static/live.js to fill. A page of an
- * earlier day has none: it stays as it is. Before `showAsOf`, which takes the day from the address.
+ * Adds a line at the end of public pages that static/live.js fills with "updated just now". A page of an
+ * earlier day has none, because it does not change. Runs before `showAsOf`, which removes the day from the address.
  */
 export const addLiveLine: Handle = ({ event, resolve }) => {
 	const isOfNow = PUBLIC_ROUTE.test(event.route.id ?? '') && !event.url.searchParams.has(AS_OF);

@@ -5,23 +5,23 @@ import { pageOf, type Page } from '$lib/server/page-cache/page';
 import type { PageCache } from '$lib/server/page-cache/page-cache';
 import { knowsQuery } from './known-queries';
 
-/** Pages for everybody, whose language stands in the address, and the same record for programs. */
+/** Public pages, with the language in the address, and the API. */
 const PUBLIC_ROUTE = /^\/(?:\[lang=language\]|api)(?:\/|$)/u;
 
-/** A stream of events has no end that could be waited for. */
+/** An event stream never ends, so it cannot be cached. */
 const STREAM = /\/live$/u;
 
 /**
- * Browsers ask each time whether the page is still the same, so that whoever has just published sees it;
- * caches in between answer for ten seconds, and while they ask again, or where nobody answers (RFC 9213, 5861).
+ * Browsers ask each time whether the page has changed, so that an editor sees what they have just published.
+ * Caches in between serve a page for ten seconds, and longer while they revalidate it or get no answer (RFC 9213, 5861).
  */
 const BROWSERS = 'public, no-cache';
 const CACHES = 'max-age=10, stale-while-revalidate=60, stale-if-error=86400';
 
 /**
- * Keeps rendered pages for src/main.ts to answer from, and compresses those that are not kept. A page is
- * rendered once, however many ask for it at the same time.
- * @param extra headers that the process sets on what it answers by itself
+ * Caches rendered pages, from which src/main.ts answers, and compresses those that are not cached. A page is
+ * rendered once, however many readers ask for it at the same time.
+ * @param extra headers that the process adds to cached answers
  */
 export function keepPages(
 	cache: PageCache,
@@ -43,7 +43,7 @@ export function keepPages(
 	};
 }
 
-/** An answer to HEAD has no body that could be kept: it is rendered like any other request. */
+/** An answer to HEAD has no body to cache, so it is rendered each time. */
 function isPublicPage({ route, request, isDataRequest, isSubRequest }: RequestEvent): boolean {
 	if (request.method !== 'GET' || isDataRequest || isSubRequest) return false;
 	if (!route.id || !PUBLIC_ROUTE.test(route.id) || STREAM.test(route.id)) return false;

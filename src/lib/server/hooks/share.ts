@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Handle } from '@sveltejs/kit';
 import { isShared, sharingHeaders } from '$lib/server/sharing';
 
-/** For a day browsers need not ask again whether they may read. */
+/** For a day browsers need not send another preflight request. */
 const PREFLIGHT = {
 	'access-control-allow-methods': 'GET, HEAD, OPTIONS',
 	'access-control-allow-headers': 'if-none-match',
@@ -11,8 +11,8 @@ const PREFLIGHT = {
 };
 
 /**
- * Lets other sites read what is shared, and names each version of it by its bytes, so that who asks again
- * is told "not modified" by the framework.
+ * Lets other sites read shared addresses, and sets an ETag from the bytes, so that the framework answers
+ * "not modified" to repeated requests.
  */
 export const shareWithAll: Handle = async ({ event, resolve }) => {
 	const path = event.url.pathname;

@@ -6,11 +6,11 @@ import { refuse } from '$lib/server/refuse';
 import { storageFault } from '$lib/server/storage/fault';
 import { responses } from '$lib/server/metrics';
 
-/** Notes that an error came from the database, for {@link answerStorageFault}; says so in the log once. */
+/** Notes that an error came from the database, for {@link answerStorageFault}, and logs it once. */
 export const noteFault: HandleServerError = ({ error, event, status }) => {
 	const fault = storageFault(error);
 	if (fault) event.locals.storageFault = fault;
-	// What a client has asked for wrongly is no failure of ours: nobody fills the log with it.
+	// A client's mistake is not our failure, so nobody can fill the log with it.
 	if (status >= 500) logFailure(event, error);
 	return { message: errorText(problemOf(status), languageOf(event)).title };
 };
@@ -18,14 +18,14 @@ export const noteFault: HandleServerError = ({ error, event, status }) => {
 function logFailure({ request, route, locals }: RequestEvent, err: unknown): void {
 	const fault = storageFault(err);
 	if (fault === 'damaged') locals.tracker.damage.met = true;
-	// Without the address of who asked, and without the query: it may hold what somebody typed.
+	// Log neither the reader's address nor the query, which may contain what somebody typed.
 	const asked = { method: request.method, route: route.id };
 	log.error({ ...asked, fault, err }, 'A request failed.');
 }
 
 /**
- * Where the database could not be read or written: 503, and whoever had sent a form gets it back with a button to
- * send it again. Readers need no database.
+ * Answers 503 if the database could not be read or written. A submitted form comes back with a button to send it
+ * again. Readers' pages need no database.
  */
 export const answerStorageFault: Handle = async ({ event, resolve }) => {
 	const form = event.request.method === 'POST' && !event.isSubRequest && event.request.clone();
@@ -35,7 +35,7 @@ export const answerStorageFault: Handle = async ({ event, resolve }) => {
 	return new Response(response.body, { status: 503, headers: response.headers });
 };
 
-/** What a hook throws reaches no page, and `noteFault` only after all hooks. */
+/** An error thrown in a hook reaches no error page, and reaches `noteFault` only after all hooks. */
 async function resolveOrNote(
 	event: RequestEvent,
 	resolve: Parameters<Handle>[0]['resolve']
@@ -55,7 +55,7 @@ function unavailable(event: RequestEvent, form: FormData): Promise<Response> {
 	const query = new URLSearchParams({ to: pathname + search, lang: event.locals.language ?? 'en' });
 	return event.fetch(`/desk/unavailable?${query}`, {
 		method: 'POST',
-		// Who it is must not be asked: that would ask the database again.
+		// Do not look up who is signed in: that would query the database again.
 		credentials: 'omit',
 		headers: { accept: 'text/html' },
 		body: form

@@ -1,7 +1,7 @@
 import type { Handle } from '@sveltejs/kit';
 import type { Tracker } from '$lib/server/tracker';
 
-/** Gives every request the running tracker, and the record and day as they stand at its start. */
+/** Gives every request the running tracker, and the record and day at its start. */
 export function provideTracker(tracker: () => Tracker): Handle {
 	return ({ event, resolve }) => {
 		const running = tracker();

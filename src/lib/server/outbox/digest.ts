@@ -1,7 +1,7 @@
 import { Cron } from 'croner';
 import { TIME_ZONE, fromMilliseconds, type Instant } from '$lib/domain/time';
 
-/** Monday morning where the talks' readers are. */
+/** Monday morning in Kazakhstan. */
 const schedule = new Cron('0 9 * * 1', { timezone: TIME_ZONE, paused: true });
 
 /** The instant of the first digest after `now`. */
@@ -11,7 +11,7 @@ export function nextDigestAt(now: Instant): Instant {
 	return fromMilliseconds(next.valueOf());
 }
 
-/** The week that a digest of the instant `at` tells of: since the one before. */
+/** The week that the digest at the instant `at` covers: since the previous digest. */
 export function weekOfDigest(at: Instant): { from: Instant; until: Instant } {
 	const [before] = schedule.previousRuns(1, at);
 	if (!before) throw new Error('The schedule of the digest has a beginning.');

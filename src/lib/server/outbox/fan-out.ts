@@ -17,12 +17,12 @@ import { nextDigestAt } from './digest';
 interface FanOut {
 	store: Store;
 	record: TrackerRecord;
-	/** The channels that this installation has. */
+	/** The channels that this installation uses. */
 	channels: readonly Channel[];
 	now: Instant;
 }
 
-/** Writes the deliveries of every new notice, each notice in one transaction with the mark that it is done. */
+/** Writes the deliveries of every new notice, in one transaction with the mark that the notice is done. */
 export async function fanOut({ store, record, channels, now }: FanOut): Promise<void> {
 	for (const notice of await listNewNotices(store.reader)) {
 		await store.db.transaction().execute(async (db) => {
@@ -45,7 +45,7 @@ export async function fanOut({ store, record, channels, now }: FanOut): Promise<
 	}
 }
 
-/** What the milestone says now; of a correction also what it said before, for those whom that concerned. */
+/** The tracks of the milestone now and, for a correction, before it, so that all affected followers get it. */
 async function contentsOf(db: Handle, { slug, revision, kind }: StoredNotice) {
 	const numbers = kind === 'corrected' ? [revision, revision - 1] : [revision];
 	const found = await Promise.all(numbers.map((number) => findToldContent(db, slug, number)));

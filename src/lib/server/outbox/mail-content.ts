@@ -3,14 +3,14 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { escapeMarkup } from './markup';
 import type { Told } from './tell-notice';
 
-/** A mail without its envelope. */
+/** An email without its envelope. */
 export interface MailContent {
 	subject: string;
 	text: string;
 	html: string;
 }
 
-/** One change, or the changes of a week; each links to its milestone, and the end to the way out. */
+/** One change, or the changes of a week; each links to its milestone, and the end to the unsubscribe page. */
 export function mailOfNotices(
 	told: readonly Told[],
 	{ language, leaveUrl, digest }: { language: Language; leaveUrl: string; digest: boolean }
@@ -37,7 +37,7 @@ export function mailOfNotices(
 	};
 }
 
-/** The question whether somebody really wants mail. Its link opens a page; only the button there says yes. */
+/** The question whether somebody really wants email. Its link opens a page; only the button there confirms. */
 export function mailOfConfirmation({
 	language,
 	confirmUrl
@@ -93,7 +93,7 @@ function link(url: string, text: string): string {
 	return `<a href="${escapeMarkup(url)}">${escapeMarkup(text)}</a>`;
 }
 
-/** Plain enough for every mail program, in the reader's own colours and size. */
+/** Plain enough for every mail program, with the reader's own colours and text size. */
 function page(language: Language, ...parts: string[]): string {
 	return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">

@@ -23,10 +23,10 @@ export interface MailOptions {
 	from: string;
 }
 
-/** A relay that says nothing for so long is taken for gone; the lease of the runner is renewed meanwhile. */
+/** If the mail server is silent for this long we give up; the runner's lease is renewed meanwhile. */
 const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
-/** Sends one mail after the other over one connection, and tells sent only what the relay acknowledged. */
+/** Sends emails one after another over one connection; only those that the mail server accepted count as sent. */
 export function createMailSender(options: MailOptions): Sender {
 	const transport = createTransport({
 		url: options.smtpUrl,
@@ -44,7 +44,7 @@ export function createMailSender(options: MailOptions): Sender {
 			try {
 				await transport.sendMail({
 					from: options.from,
-					// As an object: nothing in it is read as a name, or as a second address.
+					// As an object, so that nothing in it is parsed as a name or a second address.
 					to: { name: '', address: follower.email },
 					messageId: messageId(delivery, options.origin),
 					headers: headersOf(options, delivery, follower),
@@ -59,7 +59,7 @@ export function createMailSender(options: MailOptions): Sender {
 	};
 }
 
-/** The same at every attempt: a receiver that has seen it can tell a second copy. */
+/** The same at every attempt, so that a receiver can recognise a second copy. */
 function messageId({ id }: Delivery, origin: string): string {
 	return `<${id}@${new URL(origin).hostname}>`;
 }
@@ -69,13 +69,13 @@ function headersOf({ tokens, origin }: MailOptions, { about }: Delivery, { id }:
 	if (about === 'confirmation') return automatic;
 	return {
 		...automatic,
-		// RFC 8058: the mail program's own button leaves, without a page.
+		// RFC 8058: the mail program's own button unsubscribes, without a page.
 		'List-Unsubscribe': `<${origin}/unsubscribe?token=${tokens.sign('leave', id)}>`,
 		'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click'
 	};
 }
 
-/** What the mail says; `undefined` where there is nothing (any more) to say to this reader. */
+/** The content of the email; `undefined` if there is nothing (any more) to tell this reader. */
 async function contentOf(
 	options: MailOptions,
 	delivery: Delivery,
@@ -119,17 +119,17 @@ function isFor({ topic }: Follower, { changesStage }: StoredNotice, tracks: ('vf
 	return concerns(topic, { tracks, changesStage });
 }
 
-/** Codes of nodemailer for a relay that could not be talked to, not for one that said no. */
+/** Nodemailer's codes for a mail server that could not be reached, as opposed to one that refused. */
 const UNREACHABLE = new Set(['ECONNECTION', 'ETIMEDOUT', 'EDNS', 'ESOCKET', 'ETLS', 'EAUTH']);
 
-/** The answer of the relay as a code: its words repeat the reader's address. */
+/** The mail server's answer as a code, because its words repeat the reader's address. */
 function outcomeOf(error: unknown): Outcome {
 	const { code = 'unknown', responseCode } = error as { code?: string; responseCode?: number };
 	return {
 		kind: 'failed',
 		problem: responseCode ? `smtp ${responseCode}` : code.toLowerCase(),
 		unreachable: UNREACHABLE.has(code),
-		// 5yz is "never" (RFC 5321 §4.2.1), but not where the relay refuses us, and not the reader.
+		// 5yz is permanent (RFC 5321 §4.2.1), unless the mail server refuses us rather than the reader.
 		final: code !== 'EAUTH' && responseCode !== undefined && responseCode >= 500
 	};
 }

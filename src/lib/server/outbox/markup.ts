@@ -1,6 +1,6 @@
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** `text` as text and nothing else inside HTML, in attributes too. */
+/** Escapes `text` for HTML, also in attributes. */
 export function escapeMarkup(text: string): string {
 	return text.replace(/[&<>"]/gu, (sign) => ENTITIES[sign] ?? sign);
 }

@@ -1,18 +1,18 @@
 import type { Delivery } from '$lib/domain/outbox/delivery';
 
-/** What became of one attempt. A problem is a code: the words of the other side may hold an address. */
+/** The result of one attempt. A problem is a code, because the other side's words may contain an address. */
 export type Outcome =
 	| { kind: 'sent' }
-	/** Nothing to send: the recipient has left, or there is nothing to tell (any more). */
+	/** Nothing to send: the recipient has unsubscribed, or there is nothing to announce (any more). */
 	| { kind: 'void' }
 	| {
 			kind: 'failed';
 			problem: string;
-			/** The other side refuses it for good: no further attempt. */
+			/** The other side refuses it permanently: no further attempt. */
 			final?: boolean;
-			/** The other side cannot be reached: neither can it for the next delivery. */
+			/** The other side cannot be reached, so the next delivery would fail too. */
 			unreachable?: boolean;
-			/** The other side asks to wait so many milliseconds. */
+			/** How long the other side asks us to wait, in milliseconds. */
 			waitMs?: number;
 	  };
 

@@ -19,9 +19,9 @@ import type { Outcome, Sender } from './outcome';
 import { sweep } from './sweep';
 
 const POLL_MS = 1000;
-/** A runner that dies keeps the others waiting for so long; one that works renews it three times as often. */
+/** How long the others wait if a runner dies; a working runner renews its lease three times within this time. */
 const LEASE_MS = 15_000;
-/** How often, and how soon, an acknowledgement is written again where the database is busy: for ten seconds or more. */
+/** How often, and after which pause, to retry writing an acknowledgement if the database is busy: for at least ten seconds. */
 const NOTE_TRIES = 100;
 const NOTE_PAUSE_MS = 100;
 
@@ -29,23 +29,23 @@ export interface OutboxOptions {
 	store: Store;
 	record: () => TrackerRecord;
 	clock: { now(): Instant };
-	/** How each channel sends; one that is missing is not set up. */
+	/** The sender of each channel; a missing channel is not set up. */
 	senders: Partial<Record<Channel, Sender>>;
 	random: () => number;
-	/** Of this runner, different from any other's. */
+	/** Identifies this runner; different from every other runner's. */
 	holder?: string;
 	pollMs?: number;
 	leaseMs?: number;
 }
 
 export interface Outbox {
-	/** Lets the delivery under way end, and begins no other. */
+	/** Finishes the current delivery and starts no other. */
 	close(): Promise<void>;
 }
 
 /**
- * Sends what is due, again and again, as the only one of all processes that share the database. A delivery is
- * marked before it leaves and after the other side has acknowledged it; one that a crash left between the two
+ * Repeatedly sends what is due, as the only runner among all processes that share the database. A delivery is
+ * marked before it is sent and after the other side has acknowledged it; if a crash happens between the two, it
  * is sent again under the same id (docs/decisions/0014-outbox.md).
  */
 export function startOutbox(options: OutboxOptions): Outbox {
@@ -101,13 +101,13 @@ class Runner {
 		for (const [, sender] of this.#senders) sender.close?.();
 	}
 
-	/** Everything due now, if no other runner is at it. */
+	/** Sends everything that is due now, unless another runner is doing so. */
 	async pass(): Promise<void> {
 		const { store, record, clock } = this.#options;
 		await this.#sweepHourly();
 		const channels = this.#senders.map(([channel]) => channel);
 		if (!(await hasOutboxWork(store.reader, channels, clock.now()))) return;
-		// Asked before taken: who stands by must not write, or it would be in the way of who sends.
+		// Check before taking the lease: a standby must not write, or it would slow down the active runner.
 		if (!(await isLeaseFree(store.reader, this.#claimed, clock.now()))) return;
 		if (!(await takeLease(store.db, this.#claimed, this.#lease()))) return;
 		const renewal = setInterval(() => void this.#renew(), this.#leaseMs / 3);
@@ -131,7 +131,7 @@ class Runner {
 		}
 	}
 
-	/** In one transaction with the lease: who has lost it claims nothing. */
+	/** In one transaction with the lease, so that a runner that has lost it cannot claim anything. */
 	async #claim(channel: Channel): Promise<Delivery | undefined> {
 		const { store, clock } = this.#options;
 		const lease = this.#lease();
@@ -156,7 +156,7 @@ class Runner {
 		});
 	}
 
-	/** The other side has it: until that is written it would be sent again, so a busy database is asked again. */
+	/** The other side has it. Retry while the database is busy, because until this is written it would be sent again. */
 	async #noteSent(id: string, at: Instant): Promise<void> {
 		for (let left = NOTE_TRIES; ; left--) {
 			try {
@@ -182,7 +182,7 @@ class Runner {
 	}
 
 	async #renew(): Promise<void> {
-		// A failed renewal is found out by the next claim.
+		// The next claim notices a failed renewal.
 		await takeLease(this.#options.store.db, this.#claimed, this.#lease()).catch(() => false);
 	}
 }
@@ -191,7 +191,7 @@ async function attempt(sender: Sender, delivery: Delivery): Promise<Outcome> {
 	try {
 		return await sender.send(delivery);
 	} catch {
-		// A fault of ours, such as a revision that is not there: an editor sees it as a dead letter.
+		// Our own error, such as a missing revision: an editor sees it as a dead letter.
 		return { kind: 'failed', problem: 'internal' };
 	}
 }

@@ -27,7 +27,7 @@ export function sendersOf(options: SenderOptions): Partial<Record<Channel, Sende
 	return {
 		...(mail && { mail: createMailSender({ ...options, ...mail }) }),
 		...(deliver && { webhook: createWebhookSender({ ...options, deliver }) }),
-		// The address of the Bot API is the operator's, like that of the database: nothing to guard.
+		// The operator sets the address of the Bot API, like that of the database, so it needs no guard.
 		...(telegram && {
 			telegram: createTelegramSender({ ...options, ...telegram, deliver: fetch })
 		})

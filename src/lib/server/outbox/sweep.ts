@@ -4,12 +4,12 @@ import { deleteUnconfirmed } from '$lib/server/storage/followers';
 import { deleteEndedThrottles } from '$lib/server/storage/throttles';
 import type { Store } from '$lib/server/storage/store';
 
-/** Who asks for mail and does not confirm it is forgotten. */
+/** How long an unconfirmed address is kept. */
 const UNCONFIRMED_DAYS = 7;
-/** What was sent is kept for questions, then forgotten. */
+/** How long sent deliveries are kept, in case somebody asks about them. */
 const SENT_DAYS = 30;
 
-/** Forgets, as of the instant `now`, addresses that nobody confirmed, deliveries long done, waits that are over. */
+/** Deletes, as of the instant `now`, unconfirmed addresses, old deliveries and throttle windows that are over. */
 export async function sweep(store: Store, now: Instant): Promise<void> {
 	await deleteUnconfirmed(store.db, daysBefore(now, UNCONFIRMED_DAYS));
 	await deleteSentDeliveries(store.db, daysBefore(now, SENT_DAYS));

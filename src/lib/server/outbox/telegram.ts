@@ -12,18 +12,18 @@ export interface TelegramOptions {
 	record: () => TrackerRecord;
 	origin: string;
 	token: string;
-	/** `@name` of a public channel, or the number of any. */
+	/** The `@name` of a public channel, or the number of any channel. */
 	channel: string;
 	/** The language of the channel. */
 	language: Language;
-	/** Where the Bot API answers: an address of the operator's own choice, so it needs no guard. */
+	/** The address of the Bot API: the operator sets it, so it needs no guard. */
 	api: string;
 	deliver: Deliver;
 }
 
 /** The longest text of a message (Bot API, sendMessage), counted without markup. */
 const LONGEST = 4096;
-/** So much of a note fits beside the rest. */
+/** The length of a note that fits into a message with the rest. */
 const LONGEST_NOTE = 2000;
 
 /** Posts each notice to the channel. */
@@ -43,7 +43,7 @@ export function createTelegramSender(options: TelegramOptions): Sender {
 	};
 }
 
-/** In Telegram's HTML: what it is, linked; when; why; where from. */
+/** In Telegram's HTML: title with link, date, reason, sources. */
 export function telegramText(told: Told): string {
 	const note = told.note.length > LONGEST_NOTE ? `${told.note.slice(0, LONGEST_NOTE)}…` : told.note;
 	const sources = told.sources.map(({ publisher, url }) => link(url, publisher));
@@ -53,7 +53,7 @@ export function telegramText(told: Told): string {
 		escapeMarkup(note)
 	];
 	let text = parts.filter(Boolean).join('\n');
-	// As many sources as fit: a longer message is refused.
+	// As many sources as fit, because Telegram refuses a longer message.
 	for (const source of sources) {
 		if (text.length + source.length + 1 > LONGEST) break;
 		text += `\n${source}`;

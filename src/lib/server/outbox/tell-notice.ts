@@ -12,31 +12,31 @@ import { publisherName } from '$lib/i18n/publisher-names';
 import { findToldContent, isRetracted, type StoredNotice } from '$lib/server/storage/notices';
 import type { Handle } from '$lib/server/storage/store';
 
-/** A notice with what it tells of: the revision, which never changes, and its sources. */
+/** A notice with the content it announces: the revision, which never changes, and its sources. */
 export interface NoticeContent {
 	notice: StoredNotice;
-	/** Of a retraction only where readers have met the milestone: what it said is not repeated. */
+	/** For a retraction only what identifies the milestone; its text is not repeated. */
 	content: Whereabouts & Partial<MilestoneContent>;
 	sources: Source[];
 }
 type Whereabouts = Pick<MilestoneContent, 'date' | 'tracks' | 'stage'>;
 
-/** A notice in the words of one language: every channel writes the same. */
+/** A notice worded in one language, the same for every channel. */
 export interface Told {
 	kind: string;
 	title: string;
 	when: string;
 	tracks: string;
-	/** The editor's reason; empty where none was given. */
+	/** The editor's reason; empty if none was given. */
 	note: string;
 	url: string;
 	sources: { publisher: string; url: string }[];
 }
 
 /**
- * @returns `undefined` where there is nothing to tell any more: what was told to nobody yet and is retracted by
- * now stays untold, and so does a retraction after which the milestone was published again
- * @throws Error where the revision is not in the database
+ * @returns `undefined` if there is nothing to announce any more: the milestone was retracted before this notice
+ * went out, or it was published again after the retraction in this notice
+ * @throws Error if the revision is not in the database
  */
 export async function readNoticeContent(
 	db: Handle,
@@ -82,7 +82,7 @@ function titleOf({ title, date }: NoticeContent['content'], language: Language):
 	return m.follow_notice_untitled({ date: formatDate(date, language) }, { locale: language });
 }
 
-/** A title never has line breaks; one that came past the schemas must not begin a line of its own in a mail. */
+/** Titles have no line breaks, but if one gets past the schemas it must not start a new line in an email. */
 function oneLine(text: string): string {
 	return text.replace(/\s+/gu, ' ').trim();
 }

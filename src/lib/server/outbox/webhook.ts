@@ -21,7 +21,7 @@ export interface WebhookOptions {
 	deliver: Deliver;
 }
 
-/** Posts a notice to an address, signed as standardwebhooks.com says; 2xx is yes, 410 "never again". */
+/** Posts a notice to an address, signed as in standardwebhooks.com; 2xx means accepted, 410 "never again". */
 export function createWebhookSender(options: WebhookOptions): Sender {
 	const { store, clock, tokens, deliver } = options;
 	return {

@@ -3,15 +3,15 @@ import { chooseEncoding } from './encoding.ts';
 import { matches } from './page.ts';
 import type { PageCache } from './page-cache.ts';
 
-/** The cookies of the desk (lib/server/auth): who sends one is shown everything as it is now. */
+/** The prefix of the desk's cookies (lib/server/auth): a request with one gets no cached page. */
 const EDITOR = /(?:^|;\s*)(?:__Secure-)?desk\./u;
 
-/** Whether a request may be answered with what others were shown. */
+/** Whether a request may get a page that was rendered for somebody else. */
 export function mayBeKept(method: string | undefined, cookie: string | undefined): boolean {
 	return (method === 'GET' || method === 'HEAD') && !(cookie && EDITOR.test(cookie));
 }
 
-/** Answers from the cache; false where it holds nothing for this request, which then is untouched. */
+/** Answers from the cache; returns false, without touching the request, if the cache has nothing for it. */
 export function answerFrom(
 	cache: PageCache,
 	request: IncomingMessage,

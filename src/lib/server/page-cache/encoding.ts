@@ -1,14 +1,14 @@
 import { promisify } from 'node:util';
-// As a whole: an older Node without zstd shall reach the sentence that says so (src/main.ts).
+// A namespace import, because an older Node has no zstd and must get as far as the error message in src/main.ts.
 import zlib from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 
-/** What a body can be sent as, the best first where a client takes several equally well. */
+/** The encodings we send, the best first if a client accepts several equally. */
 export const ENCODINGS = ['br', 'zstd', 'gzip', 'identity'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** Level 5 costs a tenth of the highest and is a few per cent larger. */
+/** Level 5 takes a tenth of the time of the highest level, and the result is only a few per cent larger. */
 const BROTLI_LEVEL = 5;
 
 const COMPRESSED: Record<Exclude<Encoding, 'identity'>, (body: Buffer) => Promise<Buffer>> = {
@@ -23,13 +23,13 @@ const COMPRESSED: Record<Exclude<Encoding, 'identity'>, (body: Buffer) => Promis
 	gzip: (body) => promisify(zlib.gzip)(body)
 };
 
-/** Types whose bytes get fewer; pictures and fonts are compressed already. */
+/** Types worth compressing; pictures and fonts are already compressed. */
 const COMPRESSIBLE = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml)\b|image\/svg\+xml\b)/u;
 
-/** Below this a compressed body saves no packet. */
+/** Compressing a smaller body saves no packet. */
 const SMALLEST = 512;
 
-/** Browsers say one of a few dozen things; whoever says something new each time must not fill the memory. */
+/** Browsers send a few dozen different values; a client that sends a new one each time must not fill the memory. */
 const chosen = new LRUCache<string, Encoding>({ max: 200 });
 
 /** The encoding that a client with this `Accept-Encoding` wants; without one, none (RFC 9110, 12.5.3). */
@@ -43,7 +43,7 @@ export function chooseEncoding(accepted: string | undefined): Encoding {
 	return encoding;
 }
 
-/** Its published types are older than `preferred`. */
+/** The library's types lack `preferred`. */
 interface Negotiation {
 	encoding(
 		offered: readonly Encoding[],
@@ -57,7 +57,7 @@ function negotiate(accepted: string): Encoding {
 	return ENCODINGS.find((encoding) => encoding === wanted) ?? 'identity';
 }
 
-/** `body` in each of `encodings` in which it is shorter. */
+/** `body` in each of `encodings` that makes it shorter. */
 export async function encodeBody(
 	body: Buffer,
 	contentType: string,

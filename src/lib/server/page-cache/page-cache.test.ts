@@ -4,7 +4,7 @@ import { pageOf, type Page } from './page';
 
 const page = (text: string, init?: ResponseInit) => pageOf(new Response(text, init), []);
 
-/** A render that ends when it is told to. */
+/** A render that ends on request. */
 function heldRender() {
 	let finish = (_page: Page) => {};
 	const result = new Promise<Page>((resolve) => (finish = resolve));
@@ -30,7 +30,7 @@ describe('the page cache', () => {
 		expect(text(cache.find('/en'))).toBe('home');
 	});
 
-	it('forgets everything when one part of the edition is another object', async () => {
+	it('is emptied when one part of the edition is another object', async () => {
 		const cache = new PageCache();
 		const facts = {};
 		let record = { version: 1 };
@@ -41,7 +41,7 @@ describe('the page cache', () => {
 		expect(cache.find('/en')).toBeUndefined();
 	});
 
-	it('does not keep what was begun from an older record, nor shows it to later readers', async () => {
+	it('does not cache a page begun from an older record, nor show it to later readers', async () => {
 		const cache = new PageCache();
 		let record = {};
 		cache.follow(() => [record]);
@@ -67,7 +67,7 @@ describe('the page cache', () => {
 		expect(cache.find('/en')).toBeUndefined();
 	});
 
-	it('gives one reader’s own answer to nobody else', async () => {
+	it('never gives one reader’s own answer to another', async () => {
 		const cache = new PageCache();
 		const { render, finish } = heldRender();
 		const first = cache.findOrRender('/', render);
@@ -83,7 +83,7 @@ describe('the page cache', () => {
 		expect(text(await cache.findOrRender('/en', () => page('whole')))).toBe('whole');
 	});
 
-	it('stays below its bound, the page asked for longest ago leaving first', async () => {
+	it('stays below its limit and drops the page requested longest ago first', async () => {
 		const cache = new PageCache(40_000);
 		for (const name of ['a', 'b', 'c', 'd'])
 			await cache.findOrRender(name, () => page(name.repeat(10_000)));

@@ -1,15 +1,15 @@
 import { LRUCache } from 'lru-cache';
 import type { Page } from './page.ts';
 
-/** All bytes of kept pages together; what was asked for longest ago leaves first. */
+/** The total size of cached pages; the page requested longest ago is dropped first. */
 const BYTES = 48 * 1024 * 1024;
-/** A single page above this is sent, and not kept. */
+/** A larger page is sent but not cached. */
 const LARGEST = 4 * 1024 * 1024;
 
-/** What pages are rendered from; one holds as long as every part is still the same object. */
+/** What pages are rendered from; a page is valid as long as every part is the same object. */
 export type Edition = readonly unknown[];
 
-/** How the cache has fared since the start. */
+/** Statistics of the cache since the start. */
 export interface CacheFigures {
 	hits: number;
 	renders: number;
@@ -17,7 +17,7 @@ export interface CacheFigures {
 	bytes: number;
 }
 
-/** Rendered pages by address, until the record, the facts or the day is another. */
+/** Rendered pages by address, until the record, the facts or the day changes. */
 export class PageCache {
 	readonly #pages: LRUCache<string, Page>;
 	readonly #rendering = new Map<string, Promise<Page>>();
@@ -30,13 +30,13 @@ export class PageCache {
 		this.#pages = new LRUCache({ maxSize: bytes, sizeCalculation: ({ size }) => size });
 	}
 
-	/** @param editionNow tells what pages are rendered from at this moment; asked at each look-up */
+	/** @param editionNow returns what pages are rendered from at this moment; called at each look-up */
 	follow(editionNow: () => Edition): void {
 		this.#editionNow = editionNow;
 		this.#renew();
 	}
 
-	/** The page kept for `address`, a path with its query as the client sent it. */
+	/** The cached page for `address`, a path with its query as the client sent it. */
 	find(address: string): Page | undefined {
 		this.#renew();
 		const page = this.#pages.get(address);
@@ -45,8 +45,8 @@ export class PageCache {
 	}
 
 	/**
-	 * The page for `address`: kept, being rendered for somebody else, or rendered now. It is kept where it
-	 * answers 200, is the same for everybody, and nothing it rests on has changed meanwhile.
+	 * The page for `address`: cached, being rendered for another reader, or rendered now. It is cached if it has
+	 * status 200, is the same for everybody, and the edition has not changed meanwhile.
 	 */
 	async findOrRender(address: string, render: () => Promise<Page>): Promise<Page> {
 		const kept = this.find(address);
@@ -81,7 +81,7 @@ export class PageCache {
 		return page;
 	}
 
-	/** Forgets everything as soon as a part of the edition is another; who renders still, renders for itself. */
+	/** Empties the cache as soon as a part of the edition changes; renders under way only serve their own readers. */
 	#renew(): void {
 		const now = this.#editionNow();
 		if (now.length === this.#edition.length && now.every((part, i) => part === this.#edition[i])) {
@@ -94,8 +94,8 @@ export class PageCache {
 }
 
 /*
- * The process (src/main.ts) and the application are built by themselves, each with a copy of this file, and look
- * into one cache, which therefore hangs on what they share.
+ * The process (src/main.ts) and the application are built separately, each with a copy of this file, so the one
+ * cache is on `globalThis`, which they share.
  */
 const KEY = Symbol.for('tracker.page-cache');
 const shared = globalThis as { [KEY]?: PageCache };

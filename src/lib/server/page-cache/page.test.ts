@@ -13,7 +13,7 @@ function named(flat: string[]): Record<string, string> {
 }
 
 describe('a page', () => {
-	it('has a validator of its own in each encoding, and varies by nothing else', async () => {
+	it('has a separate validator in each encoding, and varies by nothing else', async () => {
 		const page = await pageOf(html(), ENCODINGS);
 		const tags = ENCODINGS.map((encoding) => page.as(encoding).etag);
 		expect(new Set(tags).size).toBe(ENCODINGS.length);
@@ -25,14 +25,14 @@ describe('a page', () => {
 		});
 	});
 
-	it('has the same validator for the same bytes, and another for others', async () => {
+	it('has the same validator for the same bytes, and a different one for other bytes', async () => {
 		const tag = async (body: string) =>
 			(await pageOf(new Response(body), ENCODINGS)).as('identity').etag;
 		expect(await tag('a')).toBe(await tag('a'));
 		expect(await tag('a')).not.toBe(await tag('b'));
 	});
 
-	it('repeats with 304 what guards and dates it, not what describes its body', async () => {
+	it('repeats security and date headers with 304, but not those that describe the body', async () => {
 		const response = html({
 			'content-security-policy': "default-src 'self'",
 			'cache-control': 'no-cache',

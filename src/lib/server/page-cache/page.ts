@@ -1,34 +1,34 @@
 import { createHash } from 'node:crypto';
 import { encodeBody, type Encoding } from './encoding.ts';
 
-/** One way to send a page. */
+/** One encoding of a page, ready to send. */
 interface Sent {
 	body: Buffer;
 	etag: string;
-	/** Names and values in turn, as `writeHead` takes them, complete. */
+	/** All headers, names and values alternating, as `writeHead` takes them. */
 	headers: string[];
-	/** The same for an answer of 304. */
+	/** The same for a 304. */
 	unchanged: string[];
 }
 
-/** An answer in bytes, with every header it is sent with. Immutable. */
+/** An answer as bytes, with all its headers. Immutable. */
 export interface Page {
 	status: number;
-	/** False where it was made for one client: with a cookie, or by what that client said of itself. */
+	/** False if it was made for one client: it sets a cookie, or depends on the client's headers. */
 	shared: boolean;
-	/** Bytes that it takes in memory, roughly. */
+	/** Approximate bytes in memory. */
 	size: number;
-	/** The page as a client takes it. */
+	/** The page in an encoding that the client accepts. */
 	as(encoding: Encoding): Sent;
 }
 
-/** Headers that a 304 repeats (RFC 9110, 15.4.5) or that must stand on everything. */
+/** Headers that a 304 repeats (RFC 9110, 15.4.5) or that every answer needs. */
 const NOT_REPEATED = /^(?:content-(?!security-policy|location)|link$|x-sveltekit-)/u;
 
-/** What an entry of the cache costs beside its bytes. */
+/** The memory that a cache entry takes in addition to its bytes. */
 const OVERHEAD = 2048;
 
-/** Turns what was rendered into bytes, compressed once. @param extra headers of the process */
+/** Turns a rendered answer into bytes, compressed once. @param extra headers of the process */
 export async function pageOf(
 	response: Response,
 	encodings: readonly Encoding[],
@@ -58,7 +58,7 @@ function isShared(headers: Headers): boolean {
 	return !headers.has('set-cookie') && !headers.has('vary') && !/private|no-store/u.test(control);
 }
 
-/** A strong validator names the bytes, so each encoding has its own. */
+/** A strong validator identifies the bytes, so each encoding has its own. */
 function sentAs(
 	encoding: Encoding,
 	body: Buffer,
@@ -76,9 +76,9 @@ function varyOf(vary: string | undefined): string {
 	return vary ? `${vary}, accept-encoding` : 'accept-encoding';
 }
 
-/** Whether a client that sends `If-None-Match: condition` has `etag` already (RFC 9110, 13.1.2: weak comparison). */
+/** Whether a client that sends `If-None-Match: condition` already has `etag` (RFC 9110, 13.1.2: weak comparison). */
 export function matches(condition: string, etag: string): boolean {
-	// What nearly everybody sends: the one they were given.
+	// Nearly every client sends exactly the value it got.
 	if (condition === etag || condition.trim() === '*') return true;
 	return condition.split(',').some((tag) => tag.trim().replace(/^W\//u, '') === etag);
 }

@@ -3,24 +3,24 @@ import satori from 'satori';
 import { fontData } from './fonts';
 import { lookOf } from './look';
 
-/** The size that sites which show a link's picture ask for. */
+/** The size that sites expect for the picture of a link. */
 const WIDTH = 1200;
 const HEIGHT = 630;
 
 export interface Card {
-	/** Of the site. */
+	/** The name of the site. */
 	site: string;
 	/** Small, above the title: a date and how certain it is. */
 	kicker?: string;
 	title: string;
 	text: string;
-	/** Small, at the foot: when the record was last checked, or on what a figure rests. */
+	/** Small, at the foot: when the record was last checked, or what a figure is based on. */
 	foot: string;
 	/** Shown above the foot, and the size at which it is shown. */
 	picture?: { png: Uint8Array; width: number; height: number };
 }
 
-/** As much of an element as satori needs. */
+/** The parts of an element that satori needs. */
 interface Box {
 	type: 'div' | 'img';
 	props: { style?: Record<string, string | number>; children?: (Box | string)[] } & Record<
@@ -38,7 +38,7 @@ export async function cardPng(card: Card): Promise<Uint8Array<ArrayBuffer>> {
 		{ name: 'Inter', data: await fontData('bold'), weight: 600 as const },
 		{ name: 'Source Serif', data: await fontData('heading'), weight: 600 as const }
 	];
-	// Words become outlines, so rastering needs no font.
+	// Words become outlines, so rendering to pixels needs no font.
 	const svg = await satori(layout(card) as never, { width: WIDTH, height: HEIGHT, fonts });
 	return new Uint8Array(new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng());
 }
@@ -82,7 +82,7 @@ function layout({ site, kicker, title, text, foot, picture }: Card): Box {
 	);
 }
 
-/** Long titles are set smaller, so that they end before the foot. */
+/** Long titles are smaller, so that they end above the foot. */
 function titleSize(title: string): number {
 	if (title.length <= 70) return 58;
 	return title.length <= 120 ? 48 : 40;

@@ -16,10 +16,10 @@ interface ChartRequest {
 	locals: Pick<App.Locals, 'today' | 'language'>;
 }
 
-/** Of the whole file, in its own pixels. */
+/** The size of the whole file, in its own pixels. */
 const WIDTHS = { wide: 1000, narrow: 360 };
 
-/** Answers with a chart that says by itself what it shows, from where, and of which day; `?shape=narrow` for columns. */
+/** Answers with a chart that includes its title, source and date; `?shape=narrow` for columns. */
 export function chartResponse(
 	{ params, url, locals }: ChartRequest,
 	{ pictures, title, key, source }: ChartFile

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-/** Whole families, unlike the pieces that pages load: a picture or a paper is drawn from one file a face. */
+/** Complete fonts, unlike the pieces that pages load, because pictures and PDFs need one file for each face. */
 const FACES = {
 	text: '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
 	bold: '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf',

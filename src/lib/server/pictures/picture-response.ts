@@ -2,7 +2,7 @@ import type { Scheme } from './look';
 import { pngOf } from './png';
 import { svgFile, type SvgOptions } from './svg';
 
-/** Anybody may show a picture of the record. */
+/** Any site may show a picture of the record. */
 export const SHOWN_ANYWHERE = { 'cross-origin-resource-policy': 'cross-origin' };
 
 /** Answers with a drawing as `svg` or `png`; `?theme=dark` for dark pages. */

@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import { fontFile } from './fonts';
 
-/** Rasters an SVG whose words are set in Inter; `zoom` 2 for sharp screens. */
+/** Renders an SVG with text in Inter as PNG; `zoom` 2 for high-resolution screens. */
 export function pngOf(svg: string, zoom = 2): Uint8Array<ArrayBuffer> {
 	const drawing = new Resvg(svg, {
 		fitTo: { mode: 'zoom', value: zoom },

@@ -6,24 +6,24 @@ import { lookOf, type Scheme } from './look';
 
 export interface SvgOptions {
 	picture: Picture;
-	/** Of the drawing, in its own pixels. */
+	/** The size of the drawing, in its own pixels. */
 	width: number;
-	/** How large a pixel of the drawing is shown; 1 where left out. */
+	/** The displayed size of a pixel of the drawing; 1 by default. */
 	scale?: number;
 	scheme: Scheme;
 	/** What it shows, in the reader's language. */
 	title: string;
 	language?: Language;
-	/** Without the ground and the rims that let it stand on any colour: for paper. */
+	/** Without the background and outlines that make it readable on any colour: for PDFs. */
 	ground?: boolean;
 }
 
-/** A drawing as an SVG file that needs nothing beside it. */
+/** A drawing as a self-contained SVG file. */
 export function svgFile({ scheme, ...drawing }: SvgOptions): string {
 	return withoutComments(render(PictureFile, { props: { ...drawing, look: lookOf(scheme) } }).body);
 }
 
-/** Marks for a browser that would take the markup over; nobody does. */
+/** Removes hydration markers, because nothing hydrates the markup. */
 export function withoutComments(markup: string): string {
 	return markup.replace(/<!--.*?-->/gu, '');
 }

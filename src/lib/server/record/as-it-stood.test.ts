@@ -13,7 +13,7 @@ const event = (id: string, before: unknown): HistoryEvent => ({
 	after: { id }
 });
 
-test('things stand as before the first later change, and what came later is not there', () => {
+test('shows things as before the first later change, without later additions', () => {
 	const now = [
 		{ id: 'a', name: 'third' },
 		{ id: 'b', name: 'same' },

@@ -1,8 +1,8 @@
 import type { EventSubject, HistoryEvent } from '$lib/server/storage/events';
 
 /**
- * Undoes what happened later: each thing as it was before the first of the `later` events about it; what
- * was only added by one of them is left out.
+ * Undoes later events: each item as it was before the first of the `later` events about it, without the items
+ * that they added.
  * @param later the oldest first
  */
 export function asItStood<T>(

@@ -6,7 +6,7 @@ import type { ShippedFiles } from '$lib/server/schemas/files';
 import { unknownSources } from '$lib/server/schemas/source';
 import type { FileProblem } from './problem-text';
 
-/** What is wrong between the parts of valid files: sources, milestones and agreements that do not fit together. */
+/** Contradictions between valid files: sources, milestones and agreements that do not fit together. */
 export function consistencyProblems(files: ShippedFiles): FileProblem[] {
 	return [
 		...milestoneSources(files.milestones),
@@ -49,7 +49,7 @@ function agreementProblems(
 		.map((problem) => ({ file, ...problem }));
 }
 
-/** Other agreements and milestones that `agreement` names, and that are not there. */
+/** Other agreements and milestones that `agreement` names but that do not exist. */
 function references(
 	agreement: Agreement,
 	siblings: Agreement[],
@@ -83,7 +83,7 @@ function references(
 	return problems;
 }
 
-/** Sources that two files describe differently: one of them must be wrong. */
+/** Sources that two files describe differently: one of the files must be wrong. */
 function sourceConflicts(files: ShippedFiles): FileProblem[] {
 	const first = new Map<string, { source: Source; file: string }>();
 	const problems: FileProblem[] = [];

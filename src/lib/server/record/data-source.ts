@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { dumpSchema } from '$lib/server/schemas/dump';
 
-/** Files that nobody edits at the desk: a dump carries them as they are. */
+/** Files that cannot be edited at the desk: a dump contains them unchanged. */
 export const CARRIED_FILES = [
 	'rules.json',
 	'provisions.json',
@@ -23,7 +23,7 @@ export class DataSourceError extends Error {
 
 /**
  * The text of a reviewed file: from a folder such as `data`, or from the dump of another tracker.
- * @throws Error with a `code` where the file cannot be read; DataSourceError
+ * @throws Error with a `code` if the file cannot be read; DataSourceError
  */
 export function readDataFile(source: string, file: string): string {
 	if (isFolder(source)) return readFileSync(join(source, file), 'utf8');
@@ -32,7 +32,7 @@ export function readDataFile(source: string, file: string): string {
 	return typeof content === 'string' ? content : JSON.stringify(content);
 }
 
-/** Whether `source` has a file that not every one has. @throws DataSourceError */
+/** Whether `source` has an optional file. @throws DataSourceError */
 export function hasDataFile(source: string, file: string): boolean {
 	return isFolder(source) ? existsSync(join(source, file)) : file in filesOf(source);
 }

@@ -4,21 +4,21 @@ import { readRecordVersion } from '$lib/server/storage/record-version';
 import type { Store } from '$lib/server/storage/store';
 import { loadRecord } from './load';
 
-/** The published record, kept in memory and renewed when its version moves. */
+/** The published record, kept in memory and reloaded when its version changes. */
 export interface LiveRecord {
 	current(): TrackerRecord;
-	/** Reads again, after a change in this process: its next reader sees it. */
+	/** Reloads after a change in this process, so that its next reader sees it. */
 	refresh(): Promise<void>;
-	/** Seconds since it was read. */
+	/** Seconds since it was loaded. */
 	ageSeconds(): number;
-	/** Ends it, and waits for what is being read. */
+	/** Stops it, and waits for a load under way. */
 	close(): Promise<void>;
 }
 
 /**
- * @param known an earlier record of the same database: what has not changed since is not read again
- * @param onChange is told of every later version, after readers see it
- * @throws Error where nothing was ever imported
+ * @param known an earlier record of the same database; only what has changed since is read
+ * @param onChange called with every later version, once readers see it
+ * @throws Error if nothing was ever imported
  */
 export async function openLiveRecord(
 	store: Store,
@@ -38,13 +38,13 @@ export async function openLiveRecord(
 		await onChange(record);
 	}
 
-	/** One load at a time; a refresh asked for during one waits for a load that began after it. */
+	/** Only one load runs at a time; a refresh during a load waits for another load that begins after it. */
 	function refresh(): Promise<void> {
 		loading = (loading ?? Promise.resolve()).then(load, load);
 		return loading;
 	}
 
-	// A failed load leaves readers with the last good record; the next change tries again.
+	// If a load fails, readers keep the last good record; the next change tries again.
 	const noteFailure = (error: unknown) =>
 		log.error({ err: error }, 'The record could not be read again.');
 

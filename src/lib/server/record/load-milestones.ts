@@ -10,7 +10,7 @@ import {
 } from '$lib/server/storage/translation-checks';
 import { storyOf, type MilestoneStory } from './milestone-story';
 
-/** Rows read at a time: between two pages the requests that wait have their turn. */
+/** Rows read at a time; between two batches waiting requests get their turn. */
 const PAGE = 250;
 
 type Published = Pick<TrackerRecord, 'milestones' | 'retractions' | 'changes' | 'outdated'>;
@@ -24,8 +24,8 @@ const NOTHING: Published = {
 
 /**
  * Everything that readers see, and have seen, of milestones.
- * @param had whether an instant had come: every later edition is left out
- * @param known an earlier record of now: editions never change, so those it holds are not read again
+ * @param had whether an instant is in the past; later editions are left out
+ * @param known an earlier current record: editions never change, so those it holds are not read again
  */
 export async function loadMilestones(
 	db: Handle,
@@ -41,7 +41,7 @@ export async function loadMilestones(
 	let heads: EditionHead[];
 	let after = '';
 	do {
-		// Only readers of the file share this transaction: nobody who writes waits for it.
+		// A read-only transaction, so no writer has to wait for it.
 		await nextTurn();
 		heads = await listEditionHeads(db, { after, limit: PAGE });
 		const gone = heads.filter((head) => looks.has(head.slug) || !isKnown(head));
@@ -52,7 +52,7 @@ export async function loadMilestones(
 	return withStories(known, stories);
 }
 
-/** Whether a record has the whole story of a milestone. */
+/** Whether a record has the complete history of a milestone. */
 function knownIn(known: Published): (head: EditionHead) => boolean {
 	const recorded = new Map(known.milestones.map(({ slug, recordedOn }) => [slug, recordedOn]));
 	return ({ slug, count, recordedOn }) =>
@@ -80,7 +80,7 @@ async function readStories(
 	});
 }
 
-/** `known` with `stories` in the place of what it held of them; everything else is shared. */
+/** `known` with its milestones replaced from `stories`; everything else is shared. */
 function withStories(known: Published, stories: readonly MilestoneStory[]): Published {
 	const told = new Set(stories.map(({ slug }) => slug));
 	return {
@@ -88,7 +88,7 @@ function withStories(known: Published, stories: readonly MilestoneStory[]): Publ
 			known.milestones.filter(({ slug }) => !told.has(slug)),
 			stories.flatMap(({ milestone }) => milestone ?? []).sort(latestFirst)
 		),
-		// In the order of slugs, as a first reading has them: every process tells them alike.
+		// In the order of slugs, like a first load, so that the order is the same in every process.
 		retractions: new Map(
 			[...replaced(known.retractions, stories, 'retraction')].sort(([a], [b]) => (a < b ? -1 : 1))
 		),
@@ -97,7 +97,7 @@ function withStories(known: Published, stories: readonly MilestoneStory[]): Publ
 	};
 }
 
-/** Both lists in one, each in order before. A record is long and its news few: each seeks its place by halves. */
+/** Merges two sorted lists. The record is long and the changes are few, so each finds its place by binary search. */
 function inOrder(stayed: readonly Milestone[], news: readonly Milestone[]): readonly Milestone[] {
 	const parts: (readonly Milestone[])[] = [];
 	let from = 0;

@@ -14,16 +14,16 @@ import { latestTengeRate } from '$lib/server/storage/tenge-rates';
 import { asItStood } from './as-it-stood';
 import { loadMilestones } from './load-milestones';
 
-/** Says of an instant whether it had come: everything later is left out. */
+/** Says whether an instant is in the past; everything later is left out. */
 export type Horizon = (at: Instant) => boolean;
 
 const NOW: Horizon = () => true;
 
 /**
- * Reads everything published, in one transaction so that the parts fit together. With a horizon it is the
- * record as readers saw it then, by the same steps as the record of now.
- * @param known an earlier record of now: what it holds and has not changed is not read again
- * @throws Error where nothing was ever imported
+ * Reads everything published, in one transaction so that the parts fit together. With a horizon it returns the
+ * record as readers saw it then, in the same steps as the current record.
+ * @param known an earlier current record; only what has changed since is read
+ * @throws Error if nothing was ever imported
  */
 export async function loadRecord(
 	store: Store,
@@ -60,12 +60,12 @@ export async function loadRecord(
 	});
 }
 
-/** False in a database to which nothing was ever imported. */
+/** False if nothing was ever imported into the database. */
 export async function hasRecord(store: Store): Promise<boolean> {
 	return (await listChecks(store.reader)).length > 0;
 }
 
-/** What an editor added is a source of the record as long as something published cites it. */
+/** A source that an editor added is in the record as long as something published cites it. */
 function shownSource(
 	events: readonly HistoryEvent[],
 	citing: readonly { citations: readonly Citation[] }[]
@@ -78,7 +78,7 @@ function shownSource(
 	return ({ id }) => !uncited.has(id);
 }
 
-/** The newest that was noted by then; the first one also where it was only imported later. */
+/** The newest check noted by then; the first check counts even if it was imported later. */
 function checkAt(checks: (RecordCheck & { at: Instant })[], had: Horizon): RecordCheck | undefined {
 	const found = checks.findLast(({ at }) => had(at)) ?? checks.at(0);
 	if (!found) return undefined;

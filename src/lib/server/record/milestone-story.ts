@@ -9,12 +9,12 @@ import type { TranslationCheck } from '$lib/server/storage/translation-checks';
 /** What readers see of a milestone, and what they have seen of it before. */
 export interface MilestoneStory {
 	slug: string;
-	/** As it is published; `undefined` where it is retracted. */
+	/** The published milestone; `undefined` if it is retracted. */
 	milestone: Milestone | undefined;
 	retraction: Retraction | undefined;
 	/** One for each edition, the latest first. */
 	changes: readonly Change[];
-	/** `undefined` where no translation has fallen behind. */
+	/** `undefined` if no translation is outdated. */
 	outdated: Outdated | undefined;
 }
 
@@ -56,7 +56,7 @@ function retractionOf(edition: Edition | undefined, recordedOn: string): Retract
 	return { slug, on: day(revisedOn), note: note ?? {}, ...met };
 }
 
-/** Notes on what is retracted may repeat what it said: they go with it. */
+/** Earlier notes may repeat the retracted text, so they are removed with it. */
 function changesIn(editions: readonly Edition[]): Change[] {
 	const last = editions.at(-1);
 	const isTold = (edition: Edition) => last?.kind !== 'retraction' || edition === last;

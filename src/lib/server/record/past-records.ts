@@ -11,7 +11,7 @@ const KEPT = 32;
 export interface PastRecords {
 	/** The first moment of which the record can say what it held. */
 	begin(): Promise<Instant | undefined>;
-	/** @param version of the record of now: with it, what is known of today may change */
+	/** @param version of the current record: when it changes, the record of today may change too */
 	at(until: Instant, version: number): Promise<TrackerRecord>;
 }
 
@@ -29,7 +29,7 @@ export function createPastRecords(store: Store): PastRecords {
 			kept.delete(key);
 			kept.set(key, found);
 			if (kept.size > KEPT) kept.delete(kept.keys().next().value ?? '');
-			// What failed is tried again.
+			// Remove a failed load, so that the next request tries again.
 			found.catch(() => kept.delete(key));
 			return found;
 		}

@@ -1,6 +1,6 @@
 import type { Problem, ProblemKey } from '$lib/domain/problem';
 
-/** Problems that only shipped files can have, not what an editor types. */
+/** Problems that only shipped files can have, not an editor's input. */
 type FileProblemKey = ProblemKey | 'rule-period' | 'total-differs';
 
 export interface FileProblem extends Omit<Problem, 'problem'> {
@@ -11,7 +11,7 @@ export interface FileProblem extends Omit<Problem, 'problem'> {
 
 type Words = string | ((args: Problem['args']) => string);
 
-/** For whoever runs the server or edits the files of `data/`; forms have their own words. */
+/** Messages for people who run the server or edit the files in `data/`; forms have their own messages. */
 const WORDS: Record<FileProblemKey, Words> = {
 	required: 'is missing',
 	'wrong-type': 'has the wrong type',

@@ -4,7 +4,7 @@ import type { Problem } from '$lib/domain/problem';
 import { problemsOf } from '$lib/server/schemas/problems';
 import { DataSourceError, readDataFile } from './data-source';
 
-/** What a file holds, or what is wrong with it. */
+/** The content of a file, or its problems. */
 export type ReadFile<T> = { data: T } | { problems: Problem[] };
 
 /** Reads and validates a JSON file of `source`. @throws DataSourceError */
@@ -16,7 +16,7 @@ export function readJsonFile<S extends z.ZodType>(
 	return readWith(source, file, (text) => validate(JSON.parse(text) as unknown, schema));
 }
 
-/** Reads a CSV file with a row of names; every row must fit `schema`. Paths begin with the line. */
+/** Reads a CSV file with a header row; every row must fit `schema`. Paths begin with the line number. */
 export function readCsvFile<S extends z.ZodType>(
 	source: string,
 	file: string,
@@ -29,7 +29,7 @@ export function readCsvFile<S extends z.ZodType>(
 		for (const [index, value] of data.entries()) {
 			const row = validate(value, schema);
 			if ('data' in row) rows.push(row.data);
-			// The first line is that of the names.
+			// The first line is the header.
 			else problems.push(...row.problems.map((it) => ({ ...it, path: [index + 2, ...it.path] })));
 		}
 		return problems.length > 0 ? { problems } : { data: rows };
@@ -52,7 +52,7 @@ function readWith<T>(
 }
 
 function validate<S extends z.ZodType>(value: unknown, schema: S): ReadFile<z.output<S>> {
-	// With its input reported, a missing value can be told from one of a wrong type.
+	// Report the input, to distinguish a missing value from one of the wrong type.
 	const result = schema.safeParse(value, { reportInput: true });
 	return result.success ? { data: result.data } : { problems: problemsOf(result.error) };
 }

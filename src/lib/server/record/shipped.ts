@@ -21,7 +21,7 @@ export interface ShippedMilestone extends MilestoneContent {
 	slug: string;
 	/** When it entered the record. */
 	recordedOn: Day;
-	/** Working note: why its kind or stage is not the one its source material suggests. */
+	/** Working note: why its kind or stage differs from what the collected facts suggest. */
 	kindReason: string | null;
 }
 
@@ -32,14 +32,14 @@ export interface ShippedRecord {
 	sources: Source[];
 	/** The two tracked agreements. */
 	tracked: Agreement[];
-	/** All rows of the table of precedents; those with `sameAs` are no precedents but a cross-check. */
+	/** All rows of the table of precedents; those with `sameAs` are a cross-check, not precedents. */
 	precedents: Agreement[];
 	milestones: ShippedMilestone[];
-	/** What the record once held and no longer does. */
+	/** Milestones that the record once held and no longer does. */
 	retractions: Pick<Retraction, 'slug' | 'on' | 'note'>[];
 }
 
-/** A file of the shipped record is bad. The message has one line per problem: file, path in it, reason. */
+/** A file of the shipped record is invalid. The message has one line for each problem: file, path in it, reason. */
 export class ShippedRecordError extends Error {
 	constructor(readonly problems: FileProblem[]) {
 		super(problems.map(describeFileProblem).join('\n'));
@@ -49,7 +49,7 @@ export class ShippedRecordError extends Error {
 
 /**
  * Reads and validates `agreements.json`, `precedents.json` and `milestones.json` in `source`, a folder or a dump,
- * and `retractions.json`, which a dump has.
+ * and `retractions.json`, which only a dump has.
  * @throws ShippedRecordError naming every problem of every file
  */
 export function readShippedRecord(source: string): ShippedRecord {

@@ -18,7 +18,7 @@ import { ShippedRecordError } from './shipped';
 
 /** What the pages for travellers are computed from: the reviewed files, valid and joined. */
 export interface TravellerFacts {
-	/** The rules that ship; what is published is in the record. */
+	/** The shipped rules; the published ones are in the record. */
 	shippedRules: readonly Rule[];
 	provisions: readonly Provision[];
 	effects: EffectTexts;
@@ -84,7 +84,7 @@ function join({ rules, provisions, effects }: JsonFiles) {
 	};
 }
 
-/** Citations of sources that their own file does not have. */
+/** Citations of sources that are missing from their own file. */
 function sourceProblems(files: JsonFiles): FileProblem[] {
 	return Object.entries(files).flatMap(([name, content]) => {
 		const file = `${name}.json`;
@@ -95,7 +95,7 @@ function sourceProblems(files: JsonFiles): FileProblem[] {
 	});
 }
 
-/** Every list of citations within `value`, with its place. */
+/** Every list of citations within `value`, with its path. */
 function citationsIn(
 	value: unknown,
 	path: (string | number)[] = []
@@ -118,7 +118,7 @@ function periods(rules: readonly Rule[]): FileProblem[] {
 	}));
 }
 
-/** A row counted twice makes every figure wrong that rests on it: the file is refused. */
+/** Refuses a file with double counting, because every figure from it would be wrong. */
 function totals(rows: readonly LodgedRow[]): FileProblem[] {
 	return totalProblems(rows).map(({ key, year, memberState, consulate, count }) => ({
 		file: 'statistics-kz.csv',

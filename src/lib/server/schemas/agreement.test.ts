@@ -26,7 +26,7 @@ describe('a path', () => {
 				['signed', '2007-09-18']
 			]
 		],
-		// January to December 2011 may begin before 11 April 2011, but not surely.
+		// "2011" may be before 11 April 2011, but this is not certain.
 		[
 			'with a year after a day of it',
 			[

@@ -38,7 +38,7 @@ const stepDateSchema = z
 		);
 	});
 
-/** Steps after the path, in no order among themselves: an agreement may be suspended after it was superseded. */
+/** Steps after the path, which can come in any order: an agreement may be suspended after it was superseded. */
 const AFTERMATH: readonly Step[] = ['superseded', 'partly-suspended', 'suspended'];
 
 function comesAfter(later: Step, earlier: Step): boolean {
@@ -46,7 +46,7 @@ function comesAfter(later: Step, earlier: Step): boolean {
 	return STEPS.indexOf(later) > STEPS.indexOf(earlier);
 }
 
-/** Each step at most once, and none dated surely before one that precedes it on the path. */
+/** Each step at most once, and none certainly dated before one that precedes it on the path. */
 const pathSchema = distinct(stepDateSchema, ({ step }) => step).check(({ value, issues }) => {
 	for (const [index, entry] of value.entries()) {
 		const clash = value.find((other) => isOutOfOrder(entry, other));

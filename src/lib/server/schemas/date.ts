@@ -20,8 +20,8 @@ function dateText<T extends PartialDate>(
 		const found = isEmpty
 			? issue('required', value)
 			: issue(problem, value, { value: shorten(value) });
-		// No later check may see the placeholder for a date; `false` would also keep away those
-		// that look at other fields (`when`).
+		// Later checks must not see the placeholder as a date; `false` would also skip the checks of other
+		// fields (`when`).
 		context.issues.push({ ...found, continue: undefined });
 		return z.NEVER;
 	});

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The files of a dump by the names that they have in `data/`: JSON as it is, tables as text. */
+/** The files of a dump by their names in `data/`: JSON as JSON, tables as text. */
 export const dumpSchema = z
 	.strictObject({
 		format: z.literal('eu-kz-visa-tracker'),

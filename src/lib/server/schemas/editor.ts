@@ -8,12 +8,12 @@ export const emailSchema = requiredText({ max: 200 }).check(({ value, issues }) 
 	issues.push(issue('email-invalid' satisfies ProblemKey, value));
 });
 
-/** @param password its shortest and greatest length in characters */
+/** @param password its minimum and maximum length in characters */
 export function newEditorSchema(password: { min: number; max: number }) {
 	return z.strictObject({
 		name: requiredText({ max: 100 }),
 		email: emailSchema,
-		// Neither trimmed nor composed: a password is what was typed.
+		// Neither trimmed nor normalised, because a password must be exactly what was typed.
 		password: z.string().check(({ value, issues }) => {
 			if (value.length < password.min)
 				issues.push(issue('password-too-short', '', { min: password.min }));

@@ -14,7 +14,7 @@ const agreementsSchema = distinct(agreementSchema, ({ slug }) => slug);
 export const shippedMilestoneSchema = milestoneContentSchema.safeExtend({
 	slug: slugSchema,
 	recordedOn: daySchema,
-	/** Working note: why its kind or stage is not the one its source material suggests. */
+	/** Working note: why its kind or stage differs from what the collected facts suggest. */
 	kindReason: requiredText({ max: 500 }).nullable()
 });
 
@@ -25,7 +25,7 @@ export const milestonesFileSchema = z.strictObject({
 	milestones: distinct(shippedMilestoneSchema, ({ slug }) => slug)
 });
 
-/** `retractions.json`: what an earlier dump held and this one no longer does. */
+/** `retractions.json`: milestones that an earlier dump held and this one no longer does. */
 export const retractionsFileSchema = z.strictObject({
 	asOf: daySchema,
 	retractions: distinct(

@@ -11,14 +11,14 @@ export function issue(problem: ProblemKey, input: unknown, args: Args = {}, path
 	return { code: 'custom' as const, message: problem, params: args, input, path, continue: true };
 }
 
-/** One of `values`; tells a missing value from a wrong one. */
+/** One of `values`; distinguishes a missing value from a wrong one. */
 export function oneOf<const T extends readonly string[]>(values: T) {
 	return z.enum(values, {
 		error: ({ input }) => (isAbsent(input) ? 'required' : 'not-in-list') satisfies ProblemKey
 	});
 }
 
-/** The elements of `items` that an earlier one equals by `keyOf`, with their indexes. */
+/** The elements of `items` with the same `keyOf` as an earlier one, with their indexes. */
 export function repeated<T>(items: readonly T[], keyOf: (item: T) => string) {
 	const seen = new Set<string>();
 	return items
@@ -26,7 +26,7 @@ export function repeated<T>(items: readonly T[], keyOf: (item: T) => string) {
 		.filter(({ key }) => seen.has(key) || !seen.add(key));
 }
 
-/** An array without two elements that are the same by `keyOf`. */
+/** An array in which no two elements have the same `keyOf`. */
 export function distinct<S extends z.ZodType>(element: S, keyOf: (item: z.output<S>) => string) {
 	return z.array(element).check(({ value, issues }) => {
 		for (const { index, key } of repeated(value, keyOf)) {
@@ -42,7 +42,7 @@ export function isAbsent(input: unknown): boolean {
 	return input === undefined || input === null || input === '';
 }
 
-/** At most 60 characters of an offending value, for a message. */
+/** At most 60 characters of an invalid value, for a message. */
 export function shorten(value: string): string {
 	return value.length <= 60 ? value : `${value.slice(0, 59)}…`;
 }

@@ -94,7 +94,7 @@ describe('refused', () => {
 		]);
 	});
 
-	test('with the arguments that words about it need', () => {
+	test('with the arguments that the message needs', () => {
 		const result = milestoneContentSchema.safeParse({
 			...ROUND,
 			title: { en: 'x'.repeat(201) },
@@ -118,7 +118,7 @@ describe('accepted', () => {
 		expect(accepted({ kind: 'statement', stage: null }).stage).toBeNull();
 	});
 
-	test('a done round in the future: for the form to warn about', () => {
+	test('a done round in the future, about which only the form warns', () => {
 		expect(accepted({ date: '2100-12-31' }).status).toBe('done');
 	});
 
@@ -136,7 +136,7 @@ describe('accepted', () => {
 		expect(accepted({ title: { kk } }).title).toEqual({ kk });
 	});
 
-	test('twelve words, and an empty passage as none', () => {
+	test('twelve words, and an empty passage as no passage', () => {
 		const passages = [twelve, null, '  '];
 		const citations = passages.map((passage, index) => ({ sourceId: `s${index}`, passage }));
 		expect(accepted({ citations }).citations.map(({ passage }) => passage)).toEqual([

@@ -40,14 +40,14 @@ const shape = Object.fromEntries(
 ) as { [K in keyof MilestoneContent]: z.ZodType<MilestoneContent[K]> };
 
 /**
- * What a milestone says ({@link MilestoneContent}), wherever it comes from: a file, the form or the
- * API. Whether the cited sources exist is for the caller (`unknownSources`), who knows them.
+ * The content of a milestone ({@link MilestoneContent}) from a file, the form or the API. The caller checks
+ * that the cited sources exist (`unknownSources`).
  */
 export const milestoneContentSchema = z.strictObject(shape).superRefine(
 	({ kind, stage }, context) => {
 		if (stage !== null || (kind !== 'act' && kind !== 'round')) return;
 		context.addIssue(issue('stage-required', stage, {}, ['stage']));
 	},
-	// Also when another field is wrong: an editor sees all problems at once.
+	// Also check this if another field is wrong, so that an editor sees all problems at once.
 	{ when: ({ value }) => value !== null && typeof value === 'object' }
 );

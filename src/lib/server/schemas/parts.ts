@@ -3,7 +3,7 @@ import { CATEGORIES } from '$lib/domain/effects/category';
 import { requiredText } from './text';
 import { citationSchema } from './source';
 
-/** Fields that the files of rules, provisions and effects share. */
+/** Fields common to the files of rules, provisions and effects. */
 
 export const category = z.enum(CATEGORIES);
 export const note = z.string().min(1).nullable();
@@ -13,7 +13,7 @@ export const age = count.nullable();
 
 export const citationsSchema = z.array(citationSchema);
 
-/** A text in all three languages: what ships is never half translated. */
+/** A text in all three languages, because shipped texts must be fully translated. */
 const text = requiredText({ max: 2000 });
 export const localizedSchema = z.strictObject({ en: text, ru: text, kk: text });
 

@@ -13,7 +13,7 @@ export function problemsOf(error: z.ZodError): Problem[] {
 	}));
 }
 
-/** The key for zod's own issues, which the schemas leave without one. */
+/** The key for zod's own issues, to which the schemas give none. */
 function keyOf(issue: Issue): ProblemKey {
 	switch (issue.code) {
 		case 'unrecognized_keys':

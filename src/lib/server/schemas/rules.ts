@@ -96,7 +96,7 @@ export const rulesFileSchema = z.strictObject({
 	asOf: daySchema,
 	sources: z.array(sourceSchema),
 	rules: z.array(ruleSchema),
-	/** Service fees that were seen; examples, not rules. */
+	/** Observed service fees; examples, not rules. */
 	serviceFeeExamples: z.array(
 		z.strictObject({
 			country: z.string().regex(/^[A-Z]{2}$/),

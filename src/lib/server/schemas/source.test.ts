@@ -52,12 +52,12 @@ describe('a source is refused for', () => {
 	});
 });
 
-test('a good source is taken as it is', () => {
+test('a valid source is accepted unchanged', () => {
 	expect(sourceContentSchema.parse(SOURCE)).toEqual(SOURCE);
 	expect(problems({ language: 'und', publishedOn: null, title: '' })).toEqual([]);
 });
 
-test('unknown sources are named with their place', () => {
+test('unknown sources are reported with their path', () => {
 	const citations = ['a', 'b'].map((sourceId) => ({ sourceId, passage: null }));
 	expect(unknownSources(citations, new Set(['a']), ['milestones', 3, 'citations'])).toEqual([
 		{

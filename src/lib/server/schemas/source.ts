@@ -12,7 +12,7 @@ import { partialDateSchema } from './date';
 import { issue, oneOf, shorten } from './issue';
 import { localized, requiredText, slugSchema, text } from './text';
 
-/** Of ISO 639-1 only the codes that exist; `und`, the standard's own word, where it is unknown. */
+/** Existing ISO 639-1 codes, or `und`, the standard's code for an unknown language. */
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 
 const languageCodeSchema = z.string().check(({ value, issues }) => {
@@ -26,7 +26,7 @@ const languageCodeSchema = z.string().check(({ value, issues }) => {
 	);
 });
 
-/** An address on the web; `javascript:` and the like, and addresses with a password, are none. */
+/** A web address; not `javascript:` and the like, and not with a password. */
 export const urlSchema = requiredText({ max: 2000 }).check(({ value, issues }) => {
 	if (value === '') return;
 	const problem = urlProblem(value);
@@ -68,14 +68,14 @@ const passageSchema = optionalText(500).check(({ value, issues }) => {
 
 export const citationSchema = z.strictObject({ sourceId: slugSchema, passage: passageSchema });
 
-/** A text or nothing; an empty one is nothing. */
+/** A text, or `null` for an empty one. */
 function optionalText(max: number) {
 	return text({ max })
 		.nullable()
 		.transform((value) => (value === '' ? null : value));
 }
 
-/** The citations that name a source which is not among `known`. */
+/** The citations of sources that are not in `known`. */
 export function unknownSources(
 	citations: readonly Citation[],
 	known: ReadonlySet<string>,

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { CONSULATES, type LodgedRow, type PartnerRow } from '$lib/domain/effects/statistics';
 
 /**
- * Rows of the two statistics files, as a CSV reader gives them (text by column name). An empty cell
- * is a figure that the file does not have: `null`, never 0.
+ * Rows of the two statistics files, as read from CSV (text by column name). An empty cell is a missing
+ * figure: `null`, never 0.
  */
 const number = z
 	.string()

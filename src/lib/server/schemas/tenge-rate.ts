@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from './date';
 
-/** What an editor enters: the day of a rate, and what one euro costs in tenge. */
+/** What an editor enters: the day of a rate, and the price of one euro in tenge. */
 export const tengeRateSchema = z.strictObject({
 	date: daySchema,
 	tengePerEuro: z.number().positive()

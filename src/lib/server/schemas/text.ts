@@ -3,19 +3,19 @@ import { LANGUAGES, type Localized } from '$lib/domain/language';
 import type { ProblemKey } from '$lib/domain/problem';
 import { issue, shorten } from './issue';
 
-/** Control characters, tabs included; line breaks are looked at apart. */
+/** Control characters, including tabs; line breaks are checked separately. */
 const CONTROL = /[^\P{Cc}\n]/u;
-/** Embeddings, overrides and isolates: they make a text look like another one. */
+/** Embeddings, overrides and isolates, which can make a text look like another one. */
 const BIDI = /[\u202A-\u202E\u2066-\u2069]/u;
 
 interface TextRule {
-	/** Greatest length in UTF-16 units, as `maxlength` in a browser counts. */
+	/** Maximum length in UTF-16 units, counted like `maxlength` in a browser. */
 	max: number;
 	/** Whether line breaks are kept. */
 	multiline?: boolean;
 }
 
-/** What an editor tells readers about a change. */
+/** An editor's note for readers about a change. */
 export const NOTE_RULE = { max: 500, multiline: true } satisfies TextRule;
 
 /** A text as it is stored: trimmed, line breaks as `\n`, composed (NFC). It may be empty. */
@@ -36,13 +36,13 @@ export function requiredText(rule: TextRule) {
 }
 
 function characterProblem(value: string, multiline: boolean): ProblemKey | undefined {
-	// A form turns half a surrogate pair, and bytes that are no text, into U+FFFD on its way here.
+	// Forms turn half a surrogate pair, and bytes that are not text, into U+FFFD.
 	if (!value.isWellFormed() || value.includes('\uFFFD')) return 'text-malformed';
 	if (CONTROL.test(value) || (!multiline && value.includes('\n'))) return 'text-control-characters';
 	return BIDI.test(value) ? 'text-bidi-override' : undefined;
 }
 
-/** A text in none to three languages; an empty one is absent. */
+/** A text in up to three languages; an empty one is absent. */
 export function optionalLocalized(rule: TextRule) {
 	const language = text(rule).optional();
 	return z
@@ -62,7 +62,7 @@ export function localized(rule: TextRule) {
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** A name in addresses: small Latin letters and digits, joined by single hyphens. */
+/** A name in addresses: lower-case Latin letters and digits, joined by single hyphens. */
 export const slugSchema = z.string().check(({ value, issues }) => {
 	if (SLUG.test(value) && value.length <= 100) return;
 	issues.push(

@@ -8,12 +8,12 @@ import {
 } from '$lib/server/storage/leases';
 import type { Store } from '$lib/server/storage/store';
 
-/** A process that dies keeps the others waiting for so long; one that works renews it three times as often. */
+/** How long the others wait if a process dies; a working process renews its lease three times within this time. */
 const LEASE_MS = 15_000;
 
 /**
- * Makes a function that does work unless it is at work already, in this process or in another one that shares the
- * database.
+ * Makes a function that does work, unless this process or another one that shares the database is already doing
+ * it.
  * @param now the current instant, ISO 8601
  */
 export function aloneAt(
@@ -29,7 +29,7 @@ export function aloneAt(
 		return takeLease(store.db, claim, { now: at, until });
 	};
 	return async (work) => {
-		// The lease is ours already: a second piece of work would give it back while the first goes on.
+		// We already hold the lease; a second run would release it while the first is still working.
 		if (isAtWork) return;
 		isAtWork = true;
 		try {
@@ -40,7 +40,7 @@ export function aloneAt(
 	};
 
 	async function workAlone(work: () => Promise<void>): Promise<void> {
-		// Asked before taken: who stands by does not write.
+		// Check before taking the lease, so that a standby does not write.
 		if (!(await isLeaseFree(store.reader, claim, now())) || !(await take())) return;
 		const renewal = setInterval(() => void take().catch(() => false), LEASE_MS / 3);
 		try {

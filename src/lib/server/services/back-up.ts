@@ -21,7 +21,7 @@ import { openStore } from '$lib/server/storage/open-store';
 import { recordDigest } from '$lib/server/storage/record-digest';
 import type { Store } from '$lib/server/storage/store';
 
-/** A copy of the database, and what is known of it. */
+/** A copy of the database, with its digest. */
 export interface Backup {
 	path: string;
 	takenAt: Instant;
@@ -29,19 +29,19 @@ export interface Backup {
 	digest: string;
 }
 
-/** By so much the clocks of file system and program may differ. */
+/** The largest difference between the clocks of file system and program. */
 const SECOND_MS = 1000;
-/** How many copies stay in a folder; the oldest leave. */
+/** How many copies stay in a folder; the oldest are deleted. */
 const KEPT = 14;
-/** What backup and restore say of a database on a server. */
+/** The message of backup and restore for a database on a server. */
 export const NO_FILE =
 	'PostgreSQL brings its own backup: pg_dump copies the database, pg_restore puts a copy back (docs/operations.md).';
 const COPY = /^tracker-\d{4}-\d{2}-\d{2}T[\d-]+Z\.db$/u;
 
 /**
  * Copies the database into `folder` while the tracker runs, checks the copy, and notes its digest beside it.
- * A copy has its name only once it is whole.
- * @throws Error where the copy is damaged, or cannot be written, and where there is no file to be copied
+ * A copy gets its name only when it is complete.
+ * @throws Error if the copy is damaged or cannot be written, or if there is no file to copy
  */
 export async function backUp(store: Store, folder: string, at: Instant): Promise<Backup> {
 	if (!store.file) throw new Error(NO_FILE);
@@ -61,7 +61,7 @@ export async function backUp(store: Store, folder: string, at: Instant): Promise
 }
 
 /**
- * Checks a copy: whole, and, where its note says what it publishes, publishing that.
+ * Checks that a copy is undamaged and, if it has a note, that it publishes what the note says.
  * @returns the digest of what it publishes
  * @throws Error with what is wrong
  */
@@ -83,10 +83,10 @@ export async function verifyCopy(path: string): Promise<string> {
 }
 
 /**
- * Puts a verified copy in the place of the database at `target`; what was there is moved aside, beside it. Root
- * gives it to whom the database belonged: the tracker itself is not root, and could not write it.
- * @returns where the old database is now; undefined where there was none
- * @throws Error where the copy is not whole, or the tracker is running; then nothing has changed
+ * Replaces the database at `target` with a verified copy; the old database is moved aside. If root runs this, the
+ * copy gets the old database's owner, because the tracker itself is not root and could not write it.
+ * @returns where the old database is now; undefined if there was none
+ * @throws Error if the copy is damaged, or the tracker is running; then nothing has changed
  */
 export async function restore(
 	copy: string,
@@ -101,7 +101,7 @@ export async function restore(
 	if (process.getuid?.() === 0) giveTo(existsSync(target) ? target : dirname(target), incoming);
 	const aside = existsSync(target) ? `${target}.before-${at.replaceAll(/[:.]/gu, '-')}` : undefined;
 	if (aside) {
-		// A damaged file cannot be closed properly; it is moved aside as it is.
+		// A damaged file cannot be closed properly, so move it aside as it is.
 		if (integrityProblems(target).length === 0) closeDatabase(target);
 		renameSync(target, aside);
 	}
@@ -110,7 +110,7 @@ export async function restore(
 	return aside;
 }
 
-/** Lets `path` belong to whom `owned` belongs. */
+/** Gives `path` the same owner as `owned`. */
 function giveTo(owned: string, path: string): void {
 	const { uid, gid } = statSync(owned);
 	chownSync(path, uid, gid);
@@ -134,10 +134,10 @@ export function listBackups(folder: string): string[] {
 		.map((name) => join(folder, name));
 }
 
-/** Milliseconds at `now` since the last copy was taken; undefined without one. One from the future counts for nothing. */
+/** Milliseconds at `now` since the last copy; undefined without one. Copies from the future do not count. */
 export function backupAge(folder: string, now: number): number | undefined {
 	const ages = listBackups(folder).map((path) => now - statSync(path).mtimeMs);
-	// A clock that was ahead has taken it.
+	// It was made while the clock was ahead.
 	const past = ages.filter((age) => age >= -SECOND_MS);
 	return past.length === 0 ? undefined : Math.max(0, Math.min(...past));
 }

@@ -15,9 +15,9 @@ import { takeStep } from './take-step';
 export interface BulkRow {
 	slug: string;
 	title: Localized;
-	/** The revision that was looked at: on a newer one nothing is done. */
+	/** The revision that the editor saw; if there is a newer one, nothing is done. */
 	number: number;
-	/** Why it would not be done; `null` where it would. */
+	/** Why it would not be done; `null` if it would. */
 	problem: StepProblem | null;
 }
 
@@ -28,7 +28,7 @@ interface Moment {
 	check: CheckForm;
 }
 
-/** What `action` would do with each of `slugs`; unknown ones are left out. */
+/** A preview of `action` for each of `slugs`; unknown ones are left out. */
 export async function previewBulk(
 	store: Store,
 	{ editor, action, slugs }: { editor: Editor; action: BulkAction; slugs: readonly string[] }
@@ -47,9 +47,9 @@ export async function previewBulk(
 }
 
 /**
- * Does it, each milestone in a transaction of its own.
- * @param items `slug number`, as the preview showed them
- * @returns what was done, to be undone by, and how many were not
+ * Does the action, with one transaction for each milestone.
+ * @param items `slug number`, as shown in the preview
+ * @returns what was done, for undoing it, and how many were not done
  */
 export async function applyBulk(
 	store: Store,
@@ -92,7 +92,7 @@ async function doOne(
 	return saved.ok && saved.number > number;
 }
 
-/** Takes back what {@link applyBulk} has done, where nobody has gone on from it. */
+/** Undoes what {@link applyBulk} has done, unless somebody has edited the milestone since. */
 export async function undoBulk(
 	store: Store,
 	{ action, items, ...moment }: Moment & { action: BulkAction; items: readonly string[] }

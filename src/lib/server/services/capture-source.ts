@@ -18,7 +18,7 @@ import type { Store } from '$lib/server/storage/store';
 
 export const PAGE_TYPES = ['text/html', 'application/xhtml+xml'];
 
-/** A page with less text is a shell that a browser would fill in. */
+/** A page with less text is probably empty until scripts fill it in. */
 const TEXT_MIN = 80;
 
 export type CaptureResult =
@@ -27,11 +27,11 @@ export type CaptureResult =
 interface By {
 	editor: Editor;
 	at: Instant;
-	/** The sources of the record: what they say of a host is better than any guess. */
+	/** The sources of the record: what they say about a host is better than a guess. */
 	known: readonly Source[];
 }
 
-/** Reads the page at `address` and keeps its text as an archived copy. */
+/** Reads the page at `address` and saves its text as an archived copy. */
 export async function captureAddress(
 	store: Store,
 	fetcher: Fetcher,
@@ -53,7 +53,7 @@ export async function captureAddress(
 	return { ok: true, id: await keep(store, { ...facts, text, how: 'fetched' }, by) };
 }
 
-/** Keeps a pasted text as if it had been read from `address`. Its first line is its title. */
+/** Saves a pasted text as if it had been read from `address`. Its first line is the title. */
 export async function captureText(
 	store: Store,
 	{
@@ -77,19 +77,19 @@ export async function captureText(
 	return { ok: true, id: await keep(store, { ...facts, text, how: 'pasted' }, by) };
 }
 
-/** A page may name its own address, on its own host only. */
+/** A page may state its canonical address, but only on its own host. */
 function addressOf({ canonical }: ReadPage, found: string): string {
 	const own = canonical !== null && hostOf(canonical) === hostOf(found);
 	return canonicalAddress(own ? canonical : found);
 }
 
-/** The same page may be in the record under another spelling of its address; then that one is used. */
+/** If the record has the same page under another spelling of its address, use that one. */
 function inRecord(url: string, known: readonly Source[]): string {
 	const same = known.find((source) => addressKey(source.url) === addressKey(url));
 	return same?.url ?? url;
 }
 
-/** Publisher and kind as the record has them for this host; else as the page and the list of authorities say. */
+/** Publisher and kind from the record for this host; else from the page and the list of authorities. */
 export function factsOfHost(
 	url: string,
 	known: readonly Source[],

@@ -5,10 +5,10 @@ import type { Fetcher } from '$lib/server/sources/safe-fetch';
 import { listDueLinks, putLinkCheck, type LinkToAsk } from '$lib/server/storage/link-checks';
 import type { Store } from '$lib/server/storage/store';
 
-/** So many are asked in one go: all of the record's links within a few hours. */
+/** The number of links checked in one run, so that all are done within a few hours. */
 export const AT_ONCE = 10;
 
-/** Asks whether the pages that are due are still there. */
+/** Checks whether the pages that are due still exist. */
 export async function checkDueLinks(
 	store: Store,
 	fetcher: Fetcher,
@@ -18,7 +18,7 @@ export async function checkDueLinks(
 	await checkLinks(store, fetcher, await listDueLinks(store.reader, at, limit), at);
 }
 
-/** Asks whether these pages are still there. The body of a page is not loaded. */
+/** Checks whether these pages still exist, without loading their bodies. */
 export async function checkLinks(
 	store: Store,
 	fetcher: Fetcher,

@@ -7,7 +7,7 @@ interface Cited {
 	passage: string | null;
 }
 
-/** Whether each passage stands in an archived copy of its source; `undefined` where there is no passage. */
+/** Whether each passage is in an archived copy of its source; `undefined` if there is no passage. */
 export async function checkPassages(
 	{ reader }: Pick<Store, 'reader'>,
 	cited: readonly Cited[]

@@ -11,7 +11,7 @@ import type { Handle, Store } from '$lib/server/storage/store';
 import { listDueWatched, listRules, noteAttempt } from '$lib/server/storage/watched';
 import { readWatched } from './read-watched';
 
-/** So many are read in one go; the rest is due in the next. */
+/** The number of feeds and pages read in one run; the rest follow in the next. */
 const AT_ONCE = 20;
 
 /** Reads everything that is due. */
@@ -21,8 +21,8 @@ export async function checkDueWatched(store: Store, fetcher: Fetcher, at: Instan
 }
 
 /**
- * Reads one feed or page and puts what the rules show into the inbox; a story that is there already is
- * only noted as seen here too. @returns how many items are new
+ * Reads one feed or page and puts the items that the rules show into the inbox. If a story is already there, it
+ * only notes that it was seen here too. @returns how many items are new
  */
 export async function checkWatched(
 	store: Store,

@@ -3,7 +3,7 @@ import type { Editor } from '$lib/server/auth/editor';
 import { updateEditorLanguage } from '$lib/server/storage/editors';
 import type { Store } from '$lib/server/storage/store';
 
-/** The language that the desk speaks with this editor from now on. */
+/** Sets the language of the desk for this editor. */
 export async function chooseLanguage(
 	store: Store,
 	{ editor, language }: { editor: Editor; language: Language }

@@ -16,12 +16,12 @@ interface Told {
 
 const known = new WeakMap<TrackerRecord, Told>();
 
-/** Every milestone of `record` as the world is told of it, the latest first: made once for each version. */
+/** The description of every milestone of `record`, the latest first; computed once for each version. */
 export function descriptionsOf(record: TrackerRecord, origin: string): readonly Description[] {
 	return toldOf(record, origin).milestones;
 }
 
-/** Every milestone that was retracted, the one retracted last first. */
+/** Every retracted milestone, the latest retraction first. */
 export function retractionsOf(
 	record: TrackerRecord,
 	origin: string

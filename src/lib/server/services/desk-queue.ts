@@ -24,7 +24,7 @@ export interface QueueItem {
 	languages: Language[];
 }
 
-/** What waits for somebody, by what it waits for; empty parts too. */
+/** What is waiting, grouped by what it is waiting for; includes empty groups. */
 export interface DeskQueue {
 	review: QueueItem[];
 	approved: QueueItem[];
@@ -35,11 +35,11 @@ export interface DeskQueue {
 	untranslated: QueueItem[];
 	unsure: QueueItem[];
 	overrides: QueueItem[];
-	/** Changed in the files and by an editor: the editor's text stands. */
+	/** Changed in the files and by an editor: the editor's text counts. */
 	kept: QueueItem[];
 }
 
-/** Puts together what waits on the desk. @param kept slugs of milestones that an import has left alone */
+/** Collects what is waiting on the desk. @param kept slugs of milestones that an import did not overwrite */
 export async function deskQueue(
 	store: Store,
 	record: TrackerRecord,
@@ -50,7 +50,7 @@ export async function deskQueue(
 	const inState = (state: WorkState) =>
 		work.filter((it) => it.state === state).map(({ item }) => item);
 	const bySlug = new Map(work.map(({ item }) => [item.slug, item]));
-	/** Published milestones in some languages of which something is to be done, or in all alike. */
+	/** Published milestones that need work in some languages, or in all of them. */
 	const published = (test: (milestone: Milestone) => readonly Language[] | boolean) =>
 		record.milestones.flatMap((milestone) => {
 			const [item, found] = [bySlug.get(milestone.slug), test(milestone)];
@@ -72,7 +72,7 @@ export async function deskQueue(
 	};
 }
 
-/** Every milestone of the desk as an item, the last changed first. */
+/** Every milestone of the desk as an item, the latest change first. */
 async function readItems(store: Store): Promise<{ state: WorkState; item: QueueItem }[]> {
 	const names = await listEditorNames(store.reader);
 	const sources = new Map((await listSources(store.reader)).map((source) => [source.id, source]));

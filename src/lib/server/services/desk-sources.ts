@@ -8,7 +8,7 @@ import { copyTexts, listCopies } from '$lib/server/storage/archived-copies';
 import { listLinkChecks } from '$lib/server/storage/link-checks';
 import type { Store } from '$lib/server/storage/store';
 
-/** A citation of a source by a published milestone, beside the archived copies. */
+/** A citation of a source by a published milestone, checked against the archived copies. */
 export interface CheckedCitation {
 	milestone: Pick<Milestone, 'slug' | 'title'>;
 	passage: string | null;
@@ -31,7 +31,7 @@ export function hasMissingPassage({ citations }: DeskSource): boolean {
 	return citations.some(({ state }) => state === 'not-found');
 }
 
-/** All sources of the record with links, copies and passages, and the copies of what is no source yet. */
+/** All sources of the record with links, copies and passages, and copies that are not a source yet. */
 export async function deskSources(
 	{ reader }: Pick<Store, 'reader'>,
 	record: TrackerRecord

@@ -7,8 +7,8 @@ import { CARRIED_FILES, type CarriedFiles } from '$lib/server/record/data-source
 import type { Dump } from '$lib/server/schemas/dump';
 
 /**
- * Everything published, as the files from which a tracker starts. What only editors see (working notes of
- * milestones, earlier revisions, accounts) is not in it.
+ * Everything published, in the form of the files from which a tracker starts, without what only editors see
+ * (working notes of milestones, earlier revisions, accounts).
  */
 export function dumpOf(record: TrackerRecord, carried: CarriedFiles, today: Day): Dump {
 	const files = CARRIED_FILES.map((name) => {
@@ -31,7 +31,7 @@ function recordFiles(record: TrackerRecord): Dump['files'] {
 	const inFile = (role: Agreement['role']) =>
 		agreements
 			.filter((agreement) => agreement.role === role)
-			// A statement may have been retracted since.
+			// The statement may have been retracted since.
 			.map((it) => ({ ...it, statements: it.statements.filter((slug) => known.has(slug)) }));
 	const [tracked, precedents] = [inFile('tracked'), inFile('precedent')];
 	return {
@@ -68,7 +68,7 @@ function citationsOf({ citations, path }: Agreement): Citation[] {
 	return [...citations, ...path.flatMap((step) => step.citations)];
 }
 
-/** Read once, and nothing rests on them: they belong to no file, and must not be lost. */
+/** Sources that nothing cites: they belong to no file, but must not be lost. */
 function uncited(record: TrackerRecord): Source[] {
 	return sourceUses(record)
 		.filter(({ milestones, agreements }) => milestones.length + agreements.length === 0)

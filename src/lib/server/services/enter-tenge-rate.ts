@@ -7,11 +7,11 @@ import { insertTengeRate, latestTengeRate } from '$lib/server/storage/tenge-rate
 import { putSources, type DescribedSources } from './put-sources';
 
 export interface TengeRateEntry extends DescribedSources, Omit<TengeRate, 'source'> {
-	/** Cited by `sourceIdOf` where it is not in the record yet. */
+	/** Cited by `sourceIdOf` if it is not in the record yet. */
 	sourceId: string;
 }
 
-/** Enters what a euro costs in tenge, with its source and its place in the history, in one transaction. */
+/** Saves the price of a euro in tenge, with its source and a history event, in one transaction. */
 export async function enterTengeRate(store: Store, entry: TengeRateEntry): Promise<void> {
 	await store.db.transaction().execute(async (db) => {
 		const ids = await putSources(db, entry);

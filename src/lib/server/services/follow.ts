@@ -13,14 +13,14 @@ import {
 import { newId } from '$lib/server/storage/ids';
 import type { Store } from '$lib/server/storage/store';
 
-/** What a reader asks for on the page "Follow". */
+/** A reader's request on the page "Follow". */
 export interface FollowRequest extends Following {
 	email: string;
 }
 
 /**
- * Notes that somebody wants mail at an address, and queues the question whether they really do. It does the
- * same whether the address is known or not, so that nobody learns who follows.
+ * Notes that somebody wants email at an address, and queues a confirmation email. It does the same whether
+ * the address is known or not, so that nobody learns who follows.
  */
 export async function askToFollow(
 	store: Store,
@@ -39,9 +39,9 @@ export async function askToFollow(
 }
 
 /**
- * The reader of the mailbox says yes. Who follows already gets the new choice, and keeps their id: links to
- * leave in earlier mails go on working.
- * @returns false where the question is unknown: answered, older than seven days, or left
+ * Confirms a request. An existing follower gets the new choice and keeps their id, so that unsubscribe links in
+ * earlier emails still work.
+ * @returns false if the request is unknown: already answered, older than seven days, or unsubscribed
  */
 export async function confirmFollowing(store: Store, id: string, at: Instant): Promise<boolean> {
 	return store.db.transaction().execute(async (db) => {
@@ -58,14 +58,14 @@ export async function confirmFollowing(store: Store, id: string, at: Instant): P
 	});
 }
 
-/** Whether the question behind a link can still be answered with yes. */
+/** Whether the request behind a link can still be confirmed. */
 export async function isFollowingOpen(store: Store, id: string): Promise<boolean> {
 	return (await findFollower(store.reader, id)) !== undefined;
 }
 
 /**
- * The reader leaves: the address and the mail that waits for it are gone at once, questions not yet answered
- * too. A second time it changes nothing.
+ * Unsubscribes a reader: deletes the address, its queued emails and unanswered requests at once. A second call
+ * changes nothing.
  */
 export async function leave(store: Store, id: string): Promise<void> {
 	await store.db.transaction().execute(async (db) => {

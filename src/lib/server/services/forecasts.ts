@@ -15,11 +15,11 @@ import { compareMethods, type MethodRow } from '$lib/domain/forecast/methods';
 import { compareClasses, type ComparedClass } from '$lib/domain/forecast/summary';
 import type { Day } from '$lib/domain/time';
 
-/** The same seed each time: a band must not move because somebody has looked again. */
+/** The same seed each time, so that a band does not change when somebody looks again. */
 const SEED = 2025_12_02;
-/** Resamples of the classes that are shown side by side, and of those that a reader makes up. */
+/** Resamples for the classes shown side by side, and for those that a reader defines. */
 const RESAMPLES = { shown: 2000, own: 400 };
-/** Forecasts of classes that readers make up are kept for as many at a time. */
+/** How many forecasts of reader-defined classes are kept. */
 const KEPT = 64;
 
 /** A stage that a reader supposes: "suppose it were initialled on …". */
@@ -33,24 +33,24 @@ export interface ForecastQuestion {
 	suppose?: Supposition | null;
 }
 
-/** Forecasts on one record, each computed once: for every reader, until the record or the day changes. */
+/** Forecasts on one record, each computed once for all readers, until the record or the day changes. */
 export interface Forecasts {
 	get(question?: ForecastQuestion): Outcome<Forecast>;
-	/** The same question put to several classes. */
+	/** The same question for several classes. */
 	compared(): readonly ComparedClass[];
-	/** The same question and cases, reckoned by every method. */
+	/** The same question and cases, calculated with every method. */
 	methods(of: Forecast): readonly MethodRow[];
 }
 
 const kept = new WeakMap<TrackerRecord, Map<string, Forecasts>>();
 
-/** The forecasts for `record` as of `today`, told by `model`. */
+/** The forecasts for `record` as of `today`, calculated with `model`. */
 export function forecastsOf(record: TrackerRecord, today: Day, model: Model): Forecasts {
 	const days = kept.get(record) ?? new Map<string, Forecasts>();
 	kept.set(record, days);
 	const key = `${today} ${model}`;
 	const found = days.get(key) ?? createForecasts(record, today, model);
-	// Yesterday's are not asked for again.
+	// Nobody needs yesterday's forecasts any more.
 	if (!days.has(key)) days.clear();
 	days.set(key, found);
 	return found;
@@ -73,7 +73,7 @@ function createForecasts(record: TrackerRecord, today: Day, model: Model): Forec
 		return forecast({
 			agreements,
 			state: supposed.value,
-			// What is supposed of a later day is seen from that day.
+			// If the reader supposes a later day, forecast from that day.
 			today: suppose && suppose.on > today ? suppose.on : today,
 			choice,
 			model,
@@ -89,7 +89,7 @@ function createForecasts(record: TrackerRecord, today: Day, model: Model): Forec
 			const { choice = DEFAULT_CLASS, suppose } = question;
 			const key = [formatClass(choice), suppose?.stage, suppose?.on].join(' ');
 			const found = answers.get(key) ?? answer(question);
-			// The oldest goes first; a forged address costs one computation and no memory.
+			// Drop the oldest first, so that a forged address costs one computation but no memory.
 			if (answers.size >= KEPT) answers.delete(answers.keys().next().value ?? '');
 			answers.set(key, found);
 			return found;
@@ -111,7 +111,7 @@ function createForecasts(record: TrackerRecord, today: Day, model: Model): Forec
 	};
 }
 
-/** The state as if the talks had reached a later stage on a day; not before the stage they are in. */
+/** The state as if the talks had reached a later stage on a day; not an earlier stage than the current one. */
 function supposeState(state: ForecastState, { stage, on }: Supposition): Outcome<ForecastState> {
 	if (on < state.since) return refuse('today-before-stage', { since: state.since });
 	return accept({ ...state, stage, since: on });

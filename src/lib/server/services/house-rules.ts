@@ -24,13 +24,13 @@ export async function readHouseRules(db: Handle): Promise<HouseRules> {
 	};
 }
 
-/** Whether somebody else must approve what one has written, now. */
+/** Whether a second person must approve changes at the moment. */
 export async function fourEyesHold(db: Handle): Promise<boolean> {
 	const { fourEyes } = await readHouseRules(db);
 	return fourEyes === 'auto' ? (await countApprovers(db)) > 1 : fourEyes === 'on';
 }
 
-/** Changes the rules of the house; what stays the same leaves no trace. */
+/** Changes the editorial rules; only real changes go into the history. */
 export async function changeHouseRules(
 	store: Store,
 	{ editor, rules, at }: { editor: Editor; rules: HouseRules; at: Instant }

@@ -5,14 +5,14 @@ import { listImportDigests, putImportDigest } from '$lib/server/storage/imports'
 import type { Handle } from '$lib/server/storage/store';
 import type { Progress } from './progress';
 
-/** What an import did; `kept` are things whose file changed after an editor had changed them. */
+/** The result of an import; `kept` are items that changed in the file after an editor had changed them. */
 export interface ImportSummary {
 	added: number;
 	updated: number;
 	kept: string[];
 }
 
-/** The author of what comes from the files. */
+/** The author of content from the files. */
 export const IMPORT_AUTHOR = 'import';
 
 /** An import under way, within a transaction. */
@@ -30,13 +30,13 @@ export function emptySummary(): ImportSummary {
 	return { added: 0, updated: 0, kept: [] };
 }
 
-/** What is called before each of `total` items, and tells how many are done. */
+/** A function to call before each of `total` items; it reports how many are done. */
 export function countItems(total: number, progress: Progress): () => void {
 	let done = 0;
 	return () => progress(done++, total);
 }
 
-/** Puts each item whose digest differs from that of the last import. */
+/** Writes each item whose digest differs from that of the last import. */
 export async function importAll<R extends ImportRun, T>(
 	run: R,
 	subject: EventSubject,

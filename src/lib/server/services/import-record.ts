@@ -28,9 +28,9 @@ import {
 import type { Progress } from './progress';
 
 /**
- * Brings the shipped record into the database, in one transaction. Running it again changes nothing;
- * what an editor has changed since is never overwritten.
- * @param progress told how many of its items are done
+ * Imports the shipped record into the database, in one transaction. Running it again changes nothing, and it
+ * never overwrites what an editor has changed.
+ * @param progress called with the number of items done
  */
 export async function importRecord(
 	store: Store,
@@ -38,7 +38,7 @@ export async function importRecord(
 	at: Instant,
 	progress: Progress = () => undefined
 ): Promise<ImportSummary> {
-	// Rows that stand for the tracked agreements themselves only cross-check the files.
+	// Rows for the tracked agreements themselves only cross-check the files.
 	const precedents = shipped.precedents.filter((row) => row.sameAs === null);
 	const agreements = [...shipped.tracked, ...precedents];
 	const { sources, retractions } = shipped;
@@ -91,7 +91,7 @@ async function wasEdited({ db }: Run, sourceId: string): Promise<boolean> {
 	return events.some(({ author }) => author !== IMPORT_AUTHOR);
 }
 
-/** Of sources and agreements only what changes a record that readers have seen already. */
+/** Writes history for sources and agreements only if readers have already seen the record. */
 async function tell(
 	run: Run,
 	subject: 'source' | 'agreement',
@@ -154,7 +154,7 @@ async function importMilestone(
 	return before ? 'updated' : 'added';
 }
 
-/** @param recordedOn the day that the files name for a new one; `null` for one that has changed */
+/** @param recordedOn for a new milestone the day in the files; `null` for a changed one */
 async function publishImported(
 	{ db, at, asOf, isFirst, toldFrom }: Run,
 	{ id, slug, content }: { id: string; slug: string; content: MilestoneContent },
@@ -171,21 +171,21 @@ async function publishImported(
 		note: null,
 		isMinor: false,
 		author: IMPORT_AUTHOR,
-		// The files say when their content entered the record; the day of the first import is no news to a reader.
+		// The files say when their content entered the record; to a reader the day of the first import is not news.
 		at: isFirst && recordedOn ? earlierOf(at, endOf(recordedOn)) : at,
 		revisedOn: recordedOn ?? asOf
 	};
 	await putEdition(db, edition, toldFrom);
 }
 
-/** Of what was imported once: a mirror does not go on saying what its origin has retracted. */
+/** Retracts imported milestones, so that a mirror does not go on showing what the original has retracted. */
 async function importRetractions(
 	run: Run,
 	retractions: ShippedRecord['retractions']
 ): Promise<void> {
 	const known = new Set(await listMilestoneSlugs(run.db));
 	const ours = retractions.filter(({ slug }) => known.has(slug));
-	// Under the name of the milestone: the digest tells whichever of the two was imported last.
+	// Under the milestone's name: the digest shows whether the milestone or its retraction was imported last.
 	await importAll(run, 'milestone', ours, ({ slug }) => slug, importRetraction);
 }
 
@@ -200,7 +200,7 @@ async function importRetraction(
 	return 'updated';
 }
 
-/** An editor's later check stands. */
+/** An editor's later check is not overwritten. */
 async function importCheck(run: Run, check: RecordCheck): Promise<boolean> {
 	const known = await latestCheck(run.db);
 	if (known && known.checkedOn >= check.checkedOn) return false;

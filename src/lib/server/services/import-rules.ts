@@ -15,8 +15,8 @@ import {
 } from './import-all';
 
 /**
- * Brings the rules of the files into the database, in one transaction. Running it again changes nothing; a
- * rule that an editor has changed since is never overwritten.
+ * Imports the rules in the files into the database, in one transaction. Running it again changes nothing, and
+ * it never overwrites a rule that an editor has changed.
  */
 export async function importRules(
 	store: Store,

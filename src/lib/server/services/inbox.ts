@@ -2,7 +2,7 @@ import type { InboxItem, InboxState } from '$lib/domain/editorial/watch/inbox';
 import { countInbox, findItem, listInbox } from '$lib/server/storage/inbox';
 import type { Store } from '$lib/server/storage/store';
 
-/** So many items are shown; older ones follow when these are decided. */
+/** How many items are shown; older ones follow when these are dealt with. */
 const SHOWN = 100;
 
 /** The items in one state, and how many there are in each. */

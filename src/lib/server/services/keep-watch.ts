@@ -21,7 +21,7 @@ interface By {
 	at: Instant;
 }
 
-/** Lists a feed or page, switched on. @returns false where its address is on the list already */
+/** Adds a feed or page, switched on. @returns false if its address is already on the list */
 export function addWatched(
 	store: Store,
 	{ url, name, kind }: { url: string; name: string; kind: WatchedKind },
@@ -72,7 +72,7 @@ export async function removeRule(store: Store, id: string, by: By): Promise<void
 	});
 }
 
-/** Notes what an editor has done with an item of the inbox; `new` takes it back. */
+/** Notes what an editor has done with an inbox item; `new` undoes it. */
 export async function decide(
 	store: Store,
 	{ id, state }: Pick<InboxItem, 'id' | 'state'>,

@@ -7,19 +7,19 @@ import { listSettings, putSetting } from '$lib/server/storage/settings';
 import type { Handle, Store } from '$lib/server/storage/store';
 import { AT_ONCE, checkLinks } from './check-links';
 
-/** A check of all links that an editor has asked for, and how far it is. */
+/** A check of all links that an editor has requested, and its progress. */
 export interface LinkRun {
-	/** The instant of the asking: a link that was checked since then is done. */
+	/** The instant of the request: a link checked since then is done. */
 	askedAt: Instant;
 	checked: number;
-	/** Sources that were in the record then. */
+	/** Sources that were in the record at that time. */
 	total: number;
 }
 
-/** The setting that keeps the instant of the last asking. */
+/** The setting that holds the instant of the last request. */
 const ASKED = 'links-asked';
 
-/** The last run; `undefined` where nobody has ever asked for one. */
+/** The last run; `undefined` if nobody has ever requested one. */
 export async function lastLinkRun(db: Handle): Promise<LinkRun | undefined> {
 	const kept = (await listSettings(db)).get(ASKED);
 	if (kept === undefined) return undefined;
@@ -31,7 +31,7 @@ export function isUnderWay({ checked, total }: LinkRun): boolean {
 	return checked < total;
 }
 
-/** Asks for a check of all links, and only that: {@link continueLinkRun} does it. One under way goes on as it is. */
+/** Requests a check of all links, which {@link continueLinkRun} carries out. A run under way continues unchanged. */
 export async function askForLinkRun(
 	store: Store,
 	{ editor, at }: { editor: Editor; at: Instant }
@@ -49,8 +49,8 @@ export async function askForLinkRun(
 }
 
 /**
- * Goes on with the run that was asked for, until every link of it is checked or `isStopped`. All it knows is in
- * the database, so a restart loses nothing of it.
+ * Continues the requested run, until all its links are checked or `isStopped`. Its state is in the database, so a
+ * restart loses nothing.
  */
 export async function continueLinkRun(
 	store: Store,

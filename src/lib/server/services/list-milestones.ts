@@ -11,14 +11,14 @@ import { listWork } from './read-work';
 export interface MilestoneRow {
 	slug: string;
 	title: Localized;
-	/** `null` where a draft has no date that can be read. */
+	/** `null` if a draft has no readable date. */
 	date: PartialDate | null;
 	state: WorkState;
-	/** What a search looks through. */
+	/** The text that a search looks through. */
 	text: string;
 }
 
-/** Every milestone that the desk has, the latest first. */
+/** Every milestone on the desk, the latest first. */
 export async function listMilestones(store: Store): Promise<MilestoneRow[]> {
 	const sources = new Map((await listSources(store.reader)).map((source) => [source.id, source]));
 	const rows = (await listWork(store.reader)).map(({ slug, newest, situation }): MilestoneRow => {

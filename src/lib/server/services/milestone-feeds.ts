@@ -17,7 +17,7 @@ import { dateSlots, reachSlots } from '$lib/i18n/slots';
 import { descriptionsOf, retractionsOf } from './descriptions';
 import { wordsOf } from './words';
 
-/** Who asks for a feed, and where. */
+/** A request for a feed. */
 export interface FeedPlace {
 	record: TrackerRecord;
 	language: Language;
@@ -29,7 +29,7 @@ export function wholeFeed(place: FeedPlace): Feed {
 	return feedOf(place, { path: '', title: m.data_feed_all(), home: '/timeline' }, () => true);
 }
 
-/** The milestones of a tracked agreement; `undefined` for another one, which has none. */
+/** The milestones of a tracked agreement; `undefined` for any other, which has none. */
 export function agreementFeed(place: FeedPlace, slug: string): Feed | undefined {
 	const agreement = place.record.agreements.find((it) => it.slug === slug && it.role === 'tracked');
 	if (!agreement) return undefined;
@@ -54,7 +54,7 @@ export function stageFeed(place: FeedPlace, stage: Stage): Feed {
 	);
 }
 
-/** What was changed in one milestone, its retraction too; `undefined` for one that was never published. */
+/** The changes of one milestone, including its retraction; `undefined` if it was never published. */
 export function changesFeed(place: FeedPlace, slug: string): Feed | undefined {
 	const { record, origin, language } = place;
 	const isIt = ({ id }: { id: string }) => id === slug;
@@ -71,10 +71,10 @@ export function changesFeed(place: FeedPlace, slug: string): Feed | undefined {
 }
 
 interface Head {
-	/** After the language: where the feed is. */
+	/** The feed's address after the language. */
 	path: string;
 	title: string;
-	/** After the language: the page that shows the same. */
+	/** The address after the language of the page with the same content. */
 	home: string;
 }
 
@@ -93,7 +93,7 @@ function feedOf(
 	]);
 }
 
-/** What is newest in the record comes first, whenever it happened. */
+/** The newest in the record comes first, whenever it happened. */
 function compose({ record, language, origin }: FeedPlace, head: Head, entries: FeedEntry[]): Feed {
 	const { checkedOn, reach, reachPart } = record.check;
 	const site = m.common_site_title();

@@ -14,14 +14,14 @@ import { listTranslationChecks } from '$lib/server/storage/translation-checks';
 import { IMPORT_AUTHOR } from './import-all';
 import { formOf } from './milestone-work';
 
-/** One step in the texts of a milestone. */
+/** One revision of a milestone. */
 export interface HistoryEntry {
 	number: number;
-	/** Who; `null` for the files, `undefined` for an editor who is no longer here. */
+	/** The author; `null` for the files, `undefined` for an editor whose account no longer exists. */
 	editor: string | null | undefined;
 	at: Instant;
 	how: RevisionMode;
-	/** What somebody has called it. */
+	/** The name that somebody has given it. */
 	name: string | undefined;
 	isPublic: boolean;
 	/** How many autosaves before it are folded into it. */
@@ -30,16 +30,16 @@ export interface HistoryEntry {
 	after: TypedMilestone;
 }
 
-/** What somebody did with a milestone beside writing: reviewed, published, retracted. */
+/** Something other than an edit: reviewed, published, retracted. */
 export interface Activity {
 	action: string;
 	editor: string | null | undefined;
 	at: Instant;
-	/** What was said with it. */
+	/** The note or reason. */
 	reason: string | null;
 }
 
-/** The revisions of a milestone, the newest first, autosaves folded; nothing for an unknown one. */
+/** The revisions of a milestone, the newest first, autosaves folded; empty for an unknown one. */
 export async function milestoneHistory(store: Store, slug: string): Promise<HistoryEntry[]> {
 	const db = store.reader;
 	const names = await listEditorNames(db);
@@ -71,7 +71,7 @@ export async function milestoneHistory(store: Store, slug: string): Promise<Hist
 	});
 }
 
-/** What was done with a milestone beside writing, the newest first. */
+/** Everything other than edits, the newest first. */
 export async function milestoneActivity(store: Store, slug: string): Promise<Activity[]> {
 	const names = await listEditorNames(store.reader);
 	const events = await listEvents(store.reader, 'milestone', slug);
@@ -88,7 +88,7 @@ export async function milestoneActivity(store: Store, slug: string): Promise<Act
 		});
 }
 
-/** Which translations would have fallen behind if the newest revision were published as it is. */
+/** Which translations would be outdated if the newest revision were published as it is. */
 export async function draftOutdated(store: Store, slug: string): Promise<Outdated> {
 	const db = store.reader;
 	const [newest] = await listRevisions(db, slug);

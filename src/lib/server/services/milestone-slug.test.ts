@@ -26,7 +26,7 @@ describe('the address of a milestone', () => {
 		expect(slugSchema.safeParse(slug).success).toBe(true);
 	});
 
-	it('is numbered where another milestone has it', () => {
+	it('gets a number if another milestone has it', () => {
 		const taken = new Set(['round-2026', 'round-2026-2']);
 		expect(milestoneSlug({ en: 'Round' }, MARCH, (slug) => taken.has(slug))).toBe('round-2026-3');
 	});

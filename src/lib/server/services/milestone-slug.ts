@@ -2,18 +2,18 @@ import slugify from '@sindresorhus/slugify';
 import type { Localized } from '$lib/domain/language';
 import { yearOf, type PartialDate } from '$lib/domain/time';
 
-/** Letters that Kazakh has beyond Russian, as the official Latin alphabet writes them, without accents. */
+/** Kazakh letters that Russian does not have, in the official Latin alphabet without accents. */
 const KAZAKH = [...'ӘәҒғҚқҢңӨөҰұҮүҺһІі'].map((letter, index): [string, string] => [
 	letter,
 	[...'AaGgQqNnOoUuUuHhIi'][index] ?? ''
 ]);
 
-/** So that address and year stay under 100 characters. */
+/** Keeps the address with the year under 100 characters. */
 const LONGEST = 80;
 
 /**
- * The name of a milestone in addresses: from its title (English before Russian before Kazakh) and
- * year, unlike all of `taken`.
+ * The name of a milestone in addresses: from its title (English, else Russian, else Kazakh) and year,
+ * different from all of `taken`.
  */
 export function milestoneSlug(
 	title: Localized,

@@ -7,7 +7,7 @@ import type { Edition } from '$lib/server/storage/editions';
 import type { Approval, Mark, Marks, Schedule } from '$lib/server/storage/reviews';
 import type { StoredRevision } from '$lib/server/storage/revisions';
 
-/** A milestone as the desk sees it: its newest revision and what was said about it. */
+/** A milestone as the desk sees it: its newest revision and the decisions about it. */
 export interface Work {
 	slug: string;
 	newest: StoredRevision;
@@ -19,7 +19,7 @@ export interface Work {
 	edition: Edition | undefined;
 }
 
-/** @param editions of this milestone, in their order */
+/** @param editions of this milestone, in order */
 export function workOf(newest: StoredRevision, marks: Marks, editions: readonly Edition[]): Work {
 	const isOf = (mark: Mark) => mark.revisionId === newest.id;
 	const review = marks.reviews.find(isOf);
@@ -51,7 +51,7 @@ export function workOf(newest: StoredRevision, marks: Marks, editions: readonly 
 	};
 }
 
-/** True where readers see this revision, in every language that it has. */
+/** True if readers see this revision in all its languages. */
 function showsAll({ kind, revisionId, content }: Edition, newest: StoredRevision): boolean {
 	if (kind !== 'publication' || revisionId !== newest.id || !newest.content) return false;
 	const said = newest.content;
@@ -67,7 +67,7 @@ function standingOf(editions: readonly Edition[]): Situation['standing'] {
 	return editions.length > 1 ? 'corrected' : 'published';
 }
 
-/** A revision as its form shows it; one that came from a file is written out. */
+/** A revision as its form shows it; if it came from a file, the form is filled in from its content. */
 export function formOf(
 	revision: StoredRevision,
 	sources: ReadonlyMap<string, Source>

@@ -13,16 +13,16 @@ import {
 
 export interface Move {
 	tables: (TableDigest & { table: TableName })[];
-	/** Rows of the history, followed from the first to the last. */
+	/** Rows of the history, checked from the first to the last. */
 	history: number;
-	/** Of what both publish. */
+	/** The digest of what both databases publish. */
 	digest: string;
 }
 
 /**
- * Copies everything from one database into another, which must be empty, in one transaction of each: nobody writes
- * meanwhile. Each table is read again where it has arrived, and compared.
- * @throws Error where the other is not empty or says something else; then it stays as it was
+ * Copies everything from one database into another, empty one, in one transaction on each, so that nobody writes
+ * meanwhile. Then it reads each table from the new database and compares it.
+ * @throws Error if the other database is not empty or differs after copying; then it stays as it was
  */
 export async function moveRecord(from: Store, to: Store): Promise<Move> {
 	if ((await listTables(to.reader)).length > 0)

@@ -14,7 +14,7 @@ interface Command {
 	at: Instant;
 }
 
-/** Gives a revision a name under which it is found again. @returns false for an unknown one */
+/** Gives a revision a name, so that it can be found again. @returns false for an unknown one */
 export async function nameRevision(
 	store: Store,
 	{ editor, slug, at, number, name }: Command & { number: number; name: string }
@@ -28,7 +28,7 @@ export async function nameRevision(
 	});
 }
 
-/** Notes that a translation is still right though another language has changed: readers see it at once. */
+/** Notes that a translation is still right although another language has changed; readers see this at once. */
 export async function noteStillRight(
 	store: Store,
 	{ editor, slug, at, language }: Command & { language: Language }

@@ -3,7 +3,7 @@ import type { Editor } from '$lib/server/auth/editor';
 import { appendEvent } from '$lib/server/storage/events';
 import type { Store } from '$lib/server/storage/store';
 
-/** Notes what somebody has changed in their own account; what the library wrote is written already. */
+/** Notes in the history what somebody changed in their account; the library has already saved the change. */
 export async function noteAccount(
 	store: Store,
 	{ editor, action, at }: { editor: Editor; action: string; at: Instant }

@@ -7,8 +7,8 @@ import { raiseRecordVersion } from '$lib/server/storage/record-version';
 import type { Store } from '$lib/server/storage/store';
 
 /**
- * Notes that an editor has looked through the sources up to `today` and found nothing new: the third
- * clock moves, and the sources reach to today. On the same day a second time it changes nothing.
+ * Notes that an editor has checked the sources up to `today` and found nothing new: the record was checked
+ * today, and its sources reach to today. A second call on the same day changes nothing.
  */
 export async function noteCheck(
 	store: Store,

@@ -12,7 +12,7 @@ import { formOf } from './milestone-work';
 import type { Presence } from './presence';
 import { readWork } from './read-work';
 
-/** A milestone as its form begins: the newest revision, published or not. */
+/** A milestone as its form first shows it: the newest revision, published or not. */
 export interface OpenedMilestone {
 	slug: string | null;
 	title: Localized | null;
@@ -22,7 +22,7 @@ export interface OpenedMilestone {
 	note: Localized | null;
 	isMinor: boolean;
 	situation: Situation | null;
-	/** What this editor may do with it now. */
+	/** The steps that this editor may take now. */
 	steps: Step[];
 	/** Whether somebody else must approve what this editor writes. */
 	fourEyes: boolean;
@@ -53,7 +53,7 @@ export async function openMilestone(
 		title: typed.title,
 		typed,
 		baseRevision: newest.number,
-		// A note tells of one change: the next one begins without.
+		// A note is about one change, so the next form begins without one.
 		note: isPublic ? null : newest.note,
 		isMinor: !isPublic && newest.isMinor,
 		situation,

@@ -12,14 +12,14 @@ import { findNotice, findToldContent } from '$lib/server/storage/notices';
 import type { Handle, Store } from '$lib/server/storage/store';
 import { listWebhooks } from '$lib/server/storage/webhooks';
 
-/** So many dead letters are shown; the rest come when these are dealt with. */
+/** How many dead letters are shown; the rest follow when these are dealt with. */
 const SHOWN = 100;
 
-/** A dead letter as an editor sees it: of a reader nothing but that there is one. */
+/** A dead letter as an editor sees it, without any information about the reader. */
 export interface DeadLetterView extends Pick<DeadLetter, 'id' | 'channel' | 'about' | 'attempts'> {
 	problem: string;
 	at: Instant;
-	/** Title of the milestone it tells of; null where it tells of none. */
+	/** Title of the milestone it is about; null if none. */
 	title: string | null;
 	/** Host of the webhook; null for the other channels. */
 	host: string | null;
@@ -30,7 +30,7 @@ export interface OutboxOverview {
 	dead: DeadLetterView[];
 }
 
-/** What has left, what waits, and what has failed for good. */
+/** What was sent, what is waiting, and what has failed for good. */
 export async function outboxOverview(store: Store, language: Language): Promise<OutboxOverview> {
 	const db = store.reader;
 	const counted = await countDeliveries(db);
@@ -62,7 +62,7 @@ async function titleOf(db: Handle, notice: string, language: Language): Promise<
 	return (content && textIn(content.title, language)?.text) ?? null;
 }
 
-/** Sends dead letters once more, with all their attempts: one, or all of them. */
+/** Queues dead letters again with a full set of attempts: one, or all of them. */
 export async function tryAgain(
 	store: Store,
 	{ id, at }: { editor: Editor; id?: string | undefined; at: Instant }

@@ -26,8 +26,8 @@ export type PeopleChange =
 export type PeopleProblem = 'unknown' | 'last-admin';
 
 /**
- * Changes what somebody may do, and signs them out everywhere. Nobody takes the last admin away.
- * @param author who does it: an editor's id, or `operator` from the command line
+ * Changes somebody's role, and signs them out everywhere. The last admin cannot be removed.
+ * @param author an editor's id, or `operator` from the command line
  */
 export async function changePerson(
 	store: Store,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createPresence } from './presence';
 
-test('others are seen while their page says so, and a minute later no more', () => {
+test('others are shown while their page reports it, but no longer a minute later', () => {
 	const presence = createPresence();
 	const [ann, bob] = [
 		{ id: '1', name: 'Ann' },

@@ -1,6 +1,6 @@
-/** Who has a milestone open. Kept in memory: it is a courtesy to colleagues, never a lock. */
+/** Who has a milestone open. In memory only, because it is a courtesy to colleagues, never a lock. */
 export interface Presence {
-	/** Notes that somebody has it open now. @returns the names of the others, in their order */
+	/** Notes that somebody has it open now. @returns the names of the others, in order */
 	arrive(slug: string, who: { id: string; name: string }, now: number): string[];
 }
 

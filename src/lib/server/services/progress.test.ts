@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { everySecond } from './progress';
 
-/** What is said of ten pieces of work that take so long each. */
+/** The reports about ten pieces of work that each take this long. */
 function saidOf(milliseconds: number): string[] {
 	let now = 0;
 	const said: string[] = [];
@@ -16,10 +16,10 @@ function saidOf(milliseconds: number): string[] {
 	return said;
 }
 
-it('says nothing of work that takes less than a second', () => {
+it('reports nothing for work that takes less than a second', () => {
 	expect(saidOf(99)).toEqual([]);
 });
 
-it('says once a second how far longer work is', () => {
+it('reports the progress of longer work once a second', () => {
 	expect(saidOf(400)).toEqual(['3 of 10', '6 of 10', '9 of 10']);
 });

@@ -11,8 +11,8 @@ export interface MissedSchedule {
 }
 
 /**
- * Publishes everything whose time has come by `at`, the earliest first, each in its own transaction: what was
- * due while the tracker was stopped, too. @returns how many were published, and what could not be
+ * Publishes everything due by `at`, the earliest first, each in its own transaction, including what became due
+ * while the tracker was stopped. @returns how many were published, and which could not be
  */
 export async function publishDue(
 	store: Store,
@@ -21,7 +21,7 @@ export async function publishDue(
 	const due = await listDue(store, at);
 	const missed: MissedSchedule[] = [];
 	for (const { schedule, revision } of due) {
-		// Whoever planned it publishes it; that they were allowed to was judged when they did.
+		// The person who planned it is the publisher; their permission was checked when they planned it.
 		const editor = { id: schedule.author, role: 'editor' as const };
 		const { slug, languages, announced } = schedule;
 		const step = { step: 'publish' as const, editor, slug, revision, languages };
@@ -31,7 +31,7 @@ export async function publishDue(
 	return { published: due.length - missed.length, missed };
 }
 
-/** The plans whose time has come by `at`, the earliest first, with the number of the revision that each is for. */
+/** The plans due by `at`, the earliest first, each with the number of its revision. */
 export async function listDue(store: Store, at: Instant) {
 	const { schedules } = await listMarks(store.reader);
 	const due = schedules
@@ -40,7 +40,7 @@ export async function listDue(store: Store, at: Instant) {
 	const found = [];
 	for (const schedule of due) {
 		const newest = await latestRevision(store.reader, schedule.slug);
-		// A plan for what is no longer the newest is none.
+		// Ignore a plan for a revision that is no longer the newest.
 		if (newest?.id === schedule.revisionId) found.push({ schedule, revision: newest.number });
 	}
 	return found;

@@ -15,17 +15,17 @@ import { cite, putSources } from './put-sources';
 type NewEdition = Omit<Edition, 'toldAt'>;
 
 interface Moment {
-	/** Id of who publishes. */
+	/** Id of the publisher. */
 	author: string;
 	at: Instant;
 	today: Day;
-	/** Whether subscribers are told. */
+	/** Whether to announce it. */
 	announced: boolean;
 }
 
 /**
- * Puts the newest revision before the eyes of readers: its facts, and its texts in `languages`. To be called
- * where {@link judge} has allowed it. @returns false where no title would be left to show
+ * Publishes the newest revision: its facts, and its texts in `languages`. Call it only if {@link judge} has
+ * allowed it. @returns false if no title would be left
  */
 export async function publishEdition(
 	db: Handle,
@@ -56,7 +56,7 @@ export async function publishEdition(
 	return true;
 }
 
-/** Takes a milestone from the eyes of readers; its address tells them `note` from now on. */
+/** Retracts a milestone; its address shows `note` from now on. */
 export async function retractEdition(
 	db: Handle,
 	edition: Edition,

@@ -5,15 +5,15 @@ import { saveIn, type MilestoneDraft, type SaveResult } from './save-milestone';
 import { takeStepIn, type StepResult } from './take-step';
 
 export interface MilestonePublication extends MilestoneDraft {
-	/** Why in spite of four eyes; `null` where they do not hold, or no reason was given. */
+	/** Why without a second person; `null` if none is needed, or no reason was given. */
 	reason: string | null;
-	/** Whether subscribers are told. */
+	/** Whether to announce it. */
 	announced: boolean;
 }
 
 export type PublicationResult =
 	| { ok: true; slug: string; published: true }
-	/** Somebody else has changed other fields meanwhile: both are kept together, for the editor to look at first. */
+	/** Somebody else has changed other fields meanwhile: both changes are merged, and the editor must check them first. */
 	| (Extract<SaveResult, { ok: true }> & { published: false })
 	| Extract<SaveResult, { ok: false }>
 	| Extract<StepResult, { ok: false }>;
@@ -25,9 +25,9 @@ class Refused extends Error {
 }
 
 /**
- * Saves what an editor wrote, approves and publishes it in all its languages, in one transaction: on a desk
- * of one, that is one press of a button. The same form sent twice publishes once. Where the house refuses
- * (four eyes), nothing is written. Afterwards the caller refreshes the record in memory.
+ * Saves an editor's text, approves it and publishes it in all its languages, in one transaction: with one editor
+ * this takes one button. A form sent twice publishes once. If a second person must approve, nothing is
+ * written. Afterwards the caller refreshes the record in memory.
  */
 export async function publishMilestone(
 	store: Store,
@@ -45,7 +45,7 @@ export async function publishMilestone(
 			const step = { editor, slug, revision: number, languages, reason, announced, at, today };
 			for (const name of ['approve', 'publish'] as const) {
 				const result = await takeStepIn(db, { ...step, step: name });
-				// What is public or approved already needs no second time.
+				// Skip steps if it is already public or approved.
 				if (!result.ok && result.problem !== 'state') throw new Refused(result);
 			}
 			return { ok: true, slug, published: true };

@@ -25,14 +25,14 @@ interface RuleChange {
 }
 
 export interface RulePublication extends RuleChange {
-	/** Checked by `ruleSchema`; cites by `sourceIdOf` what is not in the record yet. */
+	/** Checked by `ruleSchema`; cites new sources by `sourceIdOf`. */
 	row: Rule;
 	sources: Omit<Source, 'id'>[];
 }
 
 export type RuleResult =
 	| { ok: true }
-	/** Somebody has changed the rule in between: nothing was written. */
+	/** Somebody has changed the rule meanwhile, so nothing was written. */
 	| { ok: false; problem: 'outdated' | 'unknown' | 'not-withdrawable' }
 	| ({ ok: false } & SuccessionProblem);
 
@@ -52,8 +52,8 @@ export async function publishRule(store: Store, command: RulePublication): Promi
 }
 
 /**
- * Takes back the row of a rule that an editor published last: the one before it is open again, as it was.
- * What came with the files is corrected there.
+ * Withdraws the row of a rule that an editor published last, so that the previous row has no end again. Rows from
+ * the files can only be corrected in the files.
  */
 export async function withdrawRule(store: Store, command: RuleChange): Promise<RuleResult> {
 	return change(store, command, async (db, newest) => {
@@ -64,7 +64,7 @@ export async function withdrawRule(store: Store, command: RuleChange): Promise<R
 	});
 }
 
-/** The rows as they were without the newest one; `undefined` where that one came with the files. */
+/** The rows without the newest one; `undefined` if that one came from the files. */
 export function rowsBefore(
 	newest: RuleRevision,
 	revisions: readonly RuleRevision[]
@@ -97,7 +97,7 @@ async function write(
 	newest: RuleRevision,
 	{ rows, action }: { rows: Rule[]; action: 'published' | 'withdrawn' }
 ): Promise<void> {
-	// Whatever the form let through: a day without a row would take down every page that needs it.
+	// Check again, whatever the form accepted: a day without a row would break every page that needs it.
 	if (periodProblems(rows).length > 0) throw new Error(`The rows of ${rule} do not join.`);
 	const number = newest.number + 1;
 	await insertRuleRevision(db, {

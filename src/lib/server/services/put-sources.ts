@@ -6,7 +6,7 @@ import { findSourceByUrl, insertSource, updateSource } from '$lib/server/storage
 import type { Handle } from '$lib/server/storage/store';
 import { sourceIdOf } from './source-id';
 
-/** Sources that an editor has described: added, or corrected where their address is in the record. */
+/** Sources that an editor has described: added, or corrected if the record has their address. */
 export interface DescribedSources {
 	/** The id of the editor. */
 	author: string;
@@ -14,7 +14,7 @@ export interface DescribedSources {
 	at: Instant;
 }
 
-/** Writes them within a transaction. @returns their ids, by the ids under which `sourceIdOf` cites them */
+/** Writes them within a transaction. @returns their ids, by the ids from `sourceIdOf` */
 export async function putSources(
 	db: Handle,
 	{ sources, author, at }: DescribedSources
@@ -43,7 +43,7 @@ export async function putSources(
 	return ids;
 }
 
-/** `content` citing the sources by the ids that they have in the record. */
+/** `content` with citations by the sources' ids in the record. */
 export function cite<T extends { citations: Citation[] }>(
 	content: T,
 	ids: ReadonlyMap<string, string>

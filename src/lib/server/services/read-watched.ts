@@ -15,12 +15,12 @@ const FEED_TYPES = [
 	'application/json',
 	'application/xml',
 	'text/xml',
-	// Sites serve feeds as what they please.
+	// Sites serve feeds with any content type.
 	'text/plain',
 	'text/html'
 ];
 
-/** A link with fewer words is a name of a section, not of a story. */
+/** A link with fewer words is the name of a section, not a story. */
 const TITLE_WORDS_MIN = 4;
 
 export type WatchedReading =
@@ -33,7 +33,7 @@ export type WatchedReading =
 	  }
 	| { ok: false; problem: FetchProblem; retryAfter: number | undefined };
 
-/** What a feed or page has now; nothing is loaded where the site says that it is unchanged. */
+/** The current items of a feed or page; nothing is loaded if the site says that it is unchanged. */
 export async function readWatched(fetcher: Fetcher, watched: Watched): Promise<WatchedReading> {
 	const { url, kind, etag, lastModified } = watched;
 	const types = kind === 'feed' ? FEED_TYPES : PAGE_TYPES;

@@ -4,14 +4,14 @@ import { latestRevision, listLatestRevisions } from '$lib/server/storage/revisio
 import type { Handle } from '$lib/server/storage/store';
 import { workOf, type Work } from './milestone-work';
 
-/** Where the work on a milestone stands; `undefined` for an unknown one. */
+/** The state of work on a milestone; `undefined` for an unknown one. */
 export async function readWork(db: Handle, slug: string): Promise<Work | undefined> {
 	const newest = await latestRevision(db, slug);
 	if (!newest) return undefined;
 	return workOf(newest, await listMarks(db, slug), await listEditions(db, [slug]));
 }
 
-/** Where the work on every milestone stands, in the order of slugs. */
+/** The state of work on every milestone, in the order of slugs. */
 export async function listWork(db: Handle): Promise<Work[]> {
 	const marks = await listMarks(db);
 	const editions = Map.groupBy(await listEditions(db), ({ slug }) => slug);

@@ -6,15 +6,15 @@ import { saveIn, type MilestoneDraft, type SaveResult } from './save-milestone';
 
 type Command = Pick<MilestoneDraft, 'editor' | 'check' | 'token' | 'at' | 'today'> & {
 	slug: string;
-	/** The revision that is wanted again. */
+	/** The revision to restore. */
 	number: number;
-	/** The newest one when that was decided. */
+	/** The newest revision that the editor saw. */
 	baseRevision: number;
 };
 
 /**
- * Makes an old revision the newest again, as a draft. Where somebody has written in between, nothing is done:
- * an old text over a new one is nothing to merge.
+ * Makes an old revision the newest again, as a draft. If somebody has written meanwhile, it does nothing, because
+ * an old text cannot be merged over a new one.
  */
 export async function restoreRevision(
 	store: Store,

@@ -14,21 +14,21 @@ import { draftOutdated, milestoneActivity, type Activity } from './milestone-his
 import { formOf, type Work } from './milestone-work';
 import { readWork } from './read-work';
 
-/** How the text in one language stands. */
+/** The state of the text in one language. */
 export type TextState = 'missing' | 'new' | 'changed' | 'public';
 
-/** Everything that a reviewer looks at before a step. */
+/** Everything that a reviewer needs before a step. */
 export interface ReviewSheet {
 	slug: string;
 	title: Localized;
 	number: number;
 	situation: Situation;
 	steps: Step[];
-	/** Whether this editor would approve what they wrote themselves. */
+	/** Whether this editor would approve their own work. */
 	isOwn: boolean;
 	fourEyes: boolean;
 	note: Localized | null;
-	/** Who wrote the newest revision, who approved it. */
+	/** Who wrote the newest revision and who approved it. */
 	author: string | undefined;
 	approvedBy: string | undefined;
 	overrideReason: string | null;

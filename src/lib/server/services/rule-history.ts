@@ -8,13 +8,13 @@ import { rowsBefore } from './publish-rule';
 /** One version of a rule in its history. */
 export interface RuleHistoryEntry {
 	number: number;
-	/** Who; `null` for the files, `undefined` for an editor who is no longer here. */
+	/** The author; `null` for the files, `undefined` for an editor whose account no longer exists. */
 	editor: string | null | undefined;
 	at: Instant;
 	rows: RuleRevision['rows'];
 }
 
-/** All versions of a rule, the newest first, and whether its newest row can be taken back. */
+/** All versions of a rule, the newest first, and whether its newest row can be withdrawn. */
 export async function ruleHistory(
 	store: Store,
 	rule: string

@@ -4,7 +4,7 @@ import type { Store } from '$lib/server/storage/store';
 import { aloneAt } from './alone';
 import { listDue, publishDue } from './publish-due';
 
-/** How often what is due is looked for: a plan has minutes, so readers see it on time. */
+/** How often to look for due plans: plans are set to the minute, so readers see them on time. */
 const TICK_MS = 1000;
 
 interface Clock {
@@ -13,10 +13,10 @@ interface Clock {
 }
 
 /**
- * Publishes what is due, at once and then every second. Due is whatever has a time that is over: a restart, a
- * sleeping machine or a clock that jumps makes it late and never lost.
- * @param onPublished after something became public
- * @returns a function that ends it and waits for a run under way
+ * Publishes what is due, now and then every second. Every plan whose time has passed is due, so a restart, a
+ * sleeping machine or a clock that jumps can delay it but never lose it.
+ * @param onPublished called after something has become public
+ * @returns a function that stops it and waits for a run under way
  */
 export function runSchedule(
 	store: Store,

@@ -29,7 +29,7 @@ import { findSubmission, insertSubmission, type Submission } from '$lib/server/s
 import { milestoneSlug } from './milestone-slug';
 import { formOf } from './milestone-work';
 
-/** What was typed, as the schemas see it: content with the sources it describes, or nothing while it lacks something. */
+/** The typed form after validation: content with its described sources, or nothing while it is incomplete. */
 export type CheckForm = (typed: TypedMilestone) => {
 	content: MilestoneContent | null;
 	sources: Omit<Source, 'id'>[];
@@ -37,7 +37,7 @@ export type CheckForm = (typed: TypedMilestone) => {
 
 export interface MilestoneDraft {
 	editor: Pick<Editor, 'id' | 'role'>;
-	/** The milestone that is changed; `null` makes a new one. */
+	/** The milestone to change; `null` creates a new one. */
 	slug: string | null;
 	/** The number of the revision that the editor began with; 0 for a new milestone. */
 	baseRevision: number;
@@ -46,13 +46,13 @@ export interface MilestoneDraft {
 	how: Extract<RevisionMode, 'edited' | 'autosaved' | 'restored'>;
 	/** What changed, for readers. */
 	note: Localized | null;
-	/** A small correction, under which translations stay right. */
+	/** A small correction, after which translations are still right. */
 	isMinor: boolean;
-	/** In which fields the editor has decided a conflict, and how. */
+	/** The editor's choice for each conflicting field. */
 	choices: Readonly<Record<MergeField, Choice>>;
-	/** The revision of the other side that the editor saw when deciding: on a newer one nothing is decided. */
+	/** The other person's revision that the editor saw when choosing; the choices do not apply to a newer one. */
 	choicesFor: number;
-	/** Tells a form that is sent twice from two forms. */
+	/** Distinguishes a form sent twice from two forms. */
 	token: string;
 	at: Instant;
 	today: Day;
@@ -63,41 +63,41 @@ export type SaveResult =
 			ok: true;
 			slug: string;
 			number: number;
-			/** Fields that somebody else has changed meanwhile, and that are now together with yours. */
+			/** Fields that somebody else has changed meanwhile, now merged with yours. */
 			merged: MergeField[];
 	  }
-	/** Both have changed the same fields: nothing was written. */
+	/** Both have changed the same fields, so nothing was written. */
 	| { ok: false; problem: 'conflict'; conflict: Conflict }
 	/**
-	 * Saving by itself never merges: the page does not show what somebody else has changed meanwhile. Also of a
-	 * form that rests on no revision.
+	 * Autosave never merges, because the page does not show what somebody else has changed meanwhile. The same
+	 * applies to a form that is not based on a revision.
 	 */
 	| { ok: false; problem: 'outdated' }
 	| { ok: false; problem: 'unknown' };
 
 export interface Conflict {
-	/** What both began with, what somebody else has made of it, and what was sent. */
+	/** The revision that both began with, the other person's version, and the submitted form. */
 	base: TypedMilestone;
 	theirs: TypedMilestone;
 	yours: TypedMilestone;
 	fields: MergeField[];
-	/** The revision of theirs. */
+	/** The other person's revision. */
 	number: number;
 	/** Who wrote it. */
 	author: string;
 }
 
-/** Keeps what an editor typed as a new revision, a draft: readers see nothing of it. */
+/** Saves what an editor typed as a new revision, a draft that readers do not see. */
 export async function saveMilestone(store: Store, draft: MilestoneDraft): Promise<SaveResult> {
 	return store.db.transaction().execute((db) => saveIn(db, draft));
 }
 
-/** Whether a form with this token has been kept already. */
+/** Whether a form with this token has already been saved. */
 export async function isSent(store: Store, token: string): Promise<boolean> {
 	return (await findSubmission(store.db, token)) !== undefined;
 }
 
-/** The same within the transaction of a greater step. */
+/** The same within the transaction of a larger step. */
 export async function saveIn(db: Handle, draft: MilestoneDraft): Promise<SaveResult> {
 	const sent = await findSubmission(db, draft.token);
 	if (sent) return saveAgain(db, draft, sent);
@@ -105,7 +105,7 @@ export async function saveIn(db: Handle, draft: MilestoneDraft): Promise<SaveRes
 	const newest = await latestRevision(db, draft.slug);
 	const base = await findRevision(db, draft.slug, draft.baseRevision);
 	if (!newest) return { ok: false, problem: 'unknown' };
-	// What rests on no revision at all can be compared with nothing.
+	// A form that is not based on a revision cannot be compared with anything.
 	if (!base) return { ok: false, problem: 'outdated' };
 	if (draft.how === 'autosaved' && newest.number !== base.number)
 		return { ok: false, problem: 'outdated' };
@@ -132,8 +132,8 @@ export async function saveIn(db: Handle, draft: MilestoneDraft): Promise<SaveRes
 }
 
 /**
- * The form was kept, and the answer may have been lost on its way. The same text is kept once; where more was
- * typed since, that rests on what was kept.
+ * The form was already saved, but the answer may have been lost. The same text is saved once; if more was
+ * typed since, that is based on what was saved.
  */
 async function saveAgain(
 	db: Handle,
@@ -142,7 +142,7 @@ async function saveAgain(
 ): Promise<SaveResult> {
 	if (digest === digestOf(draft)) return { ok: true, slug, number, merged: [] };
 	const kept = await findRevision(db, slug, number);
-	// A merged one holds what this form has not: it still rests on the revision it began with.
+	// A merged revision contains more than this form, so the form is still based on the revision it began with.
 	const baseRevision = kept?.how === 'merged' ? draft.baseRevision : number;
 	return saveIn(db, { ...draft, slug, baseRevision, token: newId() });
 }
@@ -168,7 +168,7 @@ async function write(
 	const { editor, at, today, token } = draft;
 	const slug = newest?.slug ?? (await newSlug(db, draft));
 	if (!newest) await insertMilestone(db, { slug, recordedOn: today, createdAt: at });
-	// What was said about the revision before does not hold for this one.
+	// Decisions about the previous revision do not apply to this one.
 	else await deleteMarks(db, slug);
 	const revision: StoredRevision = {
 		id: newId(),

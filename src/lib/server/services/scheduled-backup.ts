@@ -3,14 +3,14 @@ import type { Store } from '$lib/server/storage/store';
 import { aloneAt } from './alone';
 import { backUp, backupAge } from './back-up';
 
-/** How often is looked whether a copy is due: a restart must not put it off. */
+/** How often to check whether a copy is due, so that restarts do not delay it. */
 const LOOK_MS = 60_000;
 
 /**
- * Takes a copy into `folder` whenever the newest is `hours` old.
- * @param now the current instant, ISO 8601; copies are named after it
- * @param onFailure is told why there is none; the next look tries again
- * @returns ends it
+ * Makes a copy in `folder` whenever the newest is `hours` old.
+ * @param now returns the current instant, ISO 8601, after which copies are named
+ * @param onFailure called with the reason if there is no copy; the next check tries again
+ * @returns a function that stops it
  */
 export function scheduleBackups(
 	store: Store,
@@ -26,7 +26,7 @@ export function scheduleBackups(
 		running = true;
 		try {
 			await alone(async () => {
-				// Another process may have taken it meanwhile.
+				// Another process may have made it meanwhile.
 				if (isDueNow()) await backUp(store, folder, now());
 			});
 		} catch (error) {
@@ -41,7 +41,7 @@ export function scheduleBackups(
 	return () => clearInterval(timer);
 }
 
-/** By the real time, whatever day the tracker is told that it is: so the file system notes it. */
+/** By the real time, even if `TRACKER_NOW` is set, because the file system uses the real time. */
 function isDue(folder: string, hours: number): boolean {
 	const age = backupAge(folder, Date.now());
 	return age === undefined || age >= hours * 3_600_000;

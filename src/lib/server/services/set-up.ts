@@ -19,8 +19,8 @@ import type { Handle, Store } from '$lib/server/storage/store';
 const LINK_DAYS = 7;
 
 /**
- * While there is no editor: a fresh one-time token for the set-up page, all earlier ones void. Only its
- * hash is kept. @param now ISO instant; @returns `undefined` where an editor exists
+ * While there is no editor: makes a new one-time token for the set-up page and voids all earlier ones. Only its
+ * hash is stored. @param now ISO instant; @returns `undefined` if there is an editor
  */
 export async function openSetup(store: Store, now: Instant): Promise<string | undefined> {
 	return store.db.transaction().execute(async (db) => {
@@ -41,7 +41,7 @@ export async function inviteEditor(
 	});
 }
 
-/** A one-time token with which somebody who is on the desk chooses a new password. */
+/** A one-time token with which somebody on the desk chooses a new password. */
 export async function openReset(
 	store: Store,
 	{ author, editorId, at }: { author: string; editorId: string; at: Instant }
@@ -52,7 +52,7 @@ export async function openReset(
 	});
 }
 
-/** What an open link is for; `undefined` where it is not, or no longer, open. */
+/** What an open link is for; `undefined` if it is not, or no longer, open. */
 export async function linkUse(
 	store: Store,
 	token: string,
@@ -69,8 +69,8 @@ export interface NewEditor {
 }
 
 /**
- * Makes the editor that a link invites, and uses the link up.
- * @returns false where the link is not, or no longer, open
+ * Creates the editor that a link invites, and uses the link up.
+ * @returns false if the link is not, or no longer, open
  */
 export async function joinDesk(
 	{ store, auth }: { store: Store; auth: Auth },
@@ -80,7 +80,7 @@ export async function joinDesk(
 ): Promise<boolean> {
 	return withLink(store, token, now, async ({ purpose, role }) => {
 		if (purpose === 'reset' || !isRole(role)) return false;
-		// The library knows two roles of its own kind; ours is written beside.
+		// The library has only its own two roles, so we store ours separately.
 		const { user } = await auth.api.createUser({
 			body: { name, email, password, role, data: { language } }
 		});
@@ -91,7 +91,7 @@ export async function joinDesk(
 	});
 }
 
-/** Sets a new password by a link, and signs its owner out everywhere. @returns false where it is not open */
+/** Sets a new password by a link, and signs its owner out everywhere. @returns false if it is not open */
 export async function resetPassword(
 	{ store, auth }: { store: Store; auth: Auth },
 	token: string,
@@ -125,7 +125,7 @@ async function withLink(
 		if (!done) await reopenSetupLink(store.db, hash(token));
 		return done;
 	} catch (error) {
-		// The library has its own transaction; a link whose use failed is good for another try.
+		// The library has its own transaction, so if it fails, open the link again for another try.
 		await reopenSetupLink(store.db, hash(token));
 		throw error;
 	}

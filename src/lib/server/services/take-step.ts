@@ -15,22 +15,22 @@ import type { Work } from './milestone-work';
 import { publishEdition, retractEdition } from './publish-edition';
 import { readWork } from './read-work';
 
-/** A step on a milestone, as an editor asks for it. */
+/** A step on a milestone that an editor requests. */
 export interface StepCommand {
 	step: Exclude<Step, 'save'>;
 	editor: Pick<Editor, 'id' | 'role'>;
 	slug: string;
-	/** The revision that the editor has seen: on a newer one nothing is done. */
+	/** The revision that the editor saw; if there is a newer one, nothing is done. */
 	revision: number;
-	/** Why in spite of four eyes, why returned; `null` where nothing was said. */
+	/** Why without a second person, or why returned; `null` if no reason was given. */
 	reason?: string | null;
 	/** Publish, schedule: the languages whose texts become public. */
 	languages?: readonly Language[];
 	/** Schedule: the instant, ISO 8601. */
 	dueAt?: Instant | null;
-	/** Retract: what readers are told. */
+	/** Retract: the note for readers. */
 	note?: Localized;
-	/** Publish, schedule, retract: whether subscribers are told of it when it is public. */
+	/** Publish, schedule, retract: whether to announce it when it is public. */
 	announced?: boolean;
 	at: Instant;
 	today: Day;
@@ -40,12 +40,12 @@ export type StepResult =
 	| { ok: true }
 	| { ok: false; problem: StepProblem | 'unknown' | 'outdated' | 'title-missing' | 'due-invalid' };
 
-/** Takes a step in one transaction with its place in the history. The caller refreshes the record. */
+/** Takes a step and writes it into the history, in one transaction. The caller refreshes the record. */
 export async function takeStep(store: Store, command: StepCommand): Promise<StepResult> {
 	return store.db.transaction().execute((db) => takeStepIn(db, command));
 }
 
-/** The same within the transaction of a greater step. */
+/** The same within the transaction of a larger step. */
 export async function takeStepIn(db: Handle, command: StepCommand): Promise<StepResult> {
 	const work = await readWork(db, command.slug);
 	if (!work) return { ok: false, problem: 'unknown' };

@@ -3,13 +3,13 @@ import { countInbox } from '$lib/server/storage/inbox';
 import type { Store } from '$lib/server/storage/store';
 import { deskSources, hasMissingPassage, hasTroubledLink } from './desk-sources';
 
-/** How much waits on other pages of the desk than the queue itself. */
+/** How much is waiting on pages of the desk other than the queue. */
 export interface WaitingElsewhere {
 	/** New items of the inbox. */
 	inbox: number;
-	/** Sources whose link is moved, gone or cannot be reached. */
+	/** Sources whose link has moved, is gone or cannot be reached. */
 	links: number;
-	/** Sources with a passage that no archived copy of them has. */
+	/** Sources with a passage that is in none of their archived copies. */
 	passages: number;
 }
 

@@ -3,7 +3,7 @@ import type { Watched } from '$lib/domain/editorial/watch/watched';
 import { findWatched, listRules, listWatched } from '$lib/server/storage/watched';
 import type { Store } from '$lib/server/storage/store';
 
-/** What is watched, and by which rules its items come into the inbox. */
+/** What is watched, and the rules by which its items go into the inbox. */
 export async function readWatchList({
 	reader
 }: Store): Promise<{ watched: Watched[]; rules: WatchRule[] }> {

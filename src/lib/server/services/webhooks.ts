@@ -17,12 +17,12 @@ interface Act {
 	at: Instant;
 }
 
-/** All webhooks, those that are off too, the newest first. */
+/** All webhooks, including those switched off, the newest first. */
 export async function listedWebhooks(store: Store): Promise<Webhook[]> {
 	return listWebhooks(store.reader);
 }
 
-/** Adds an address that is told of every notice from now on. @returns its id */
+/** Adds an address that gets every notice from now on. @returns its id */
 export async function addWebhook(
 	store: Store,
 	{ url, editor, at }: Act & { url: string }
@@ -37,14 +37,14 @@ export async function addWebhook(
 			author: editor.id,
 			at,
 			before: null,
-			// The host only: paths of such addresses are often secret.
+			// Only the host, because paths of such addresses are often secret.
 			after: { host: new URL(url).host }
 		});
 	});
 	return id;
 }
 
-/** Ends a webhook; what was queued for it is not sent. */
+/** Switches a webhook off; what was queued for it is not sent. */
 export async function endWebhook(
 	store: Store,
 	{ id, editor, at }: Act & { id: string }
@@ -64,7 +64,7 @@ export async function endWebhook(
 	});
 }
 
-/** Queues a message that says nothing, to see whether it arrives. @returns false for an unknown webhook */
+/** Queues a test message. @returns false for an unknown webhook */
 export async function testWebhook(
 	store: Store,
 	{ id, at }: Act & { id: string }

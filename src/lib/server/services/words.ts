@@ -16,7 +16,7 @@ type Message = (inputs?: Record<string, never>, options?: { locale?: Language })
 
 const WORDS = inEachLanguage(write);
 
-/** The words of documents in `language`. */
+/** The words for documents, in `language`. */
 export function wordsOf(language: Language): Words {
 	return WORDS[language];
 }

@@ -2,7 +2,7 @@ import { lookup as systemLookup, type LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { isPublicAddress } from './public-address';
 
-/** Asks for all addresses of a host. */
+/** Looks up all addresses of a host. */
 export type Resolve = (host: string) => Promise<LookupAddress[]>;
 
 /** The connection was not made: the host has an address that is not public. */
@@ -18,8 +18,8 @@ export const resolveBySystem: Resolve = (host) =>
 	});
 
 /**
- * Resolves a host for the socket itself, so that the address which is checked is the one that is
- * connected to, whatever the name answers a moment later. One bad address refuses them all.
+ * Resolves a host for the socket itself, so that we connect to the very address that we have checked, even if
+ * the name resolves differently a moment later. If one address is bad, all are refused.
  */
 export function checkingLookup(resolve: Resolve): LookupFunction {
 	return (host, options, callback) => {

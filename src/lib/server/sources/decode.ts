@@ -1,9 +1,9 @@
-/** As much of a document as may come before it names its charset. */
+/** How much of a document to search for its charset. */
 const HEAD_BYTES = 2048;
 
 /**
- * The text of a document. Its charset is told by the header, the byte order mark, an XML declaration or a
- * meta element, in this order; without any it is UTF-8, or where it cannot be that, windows-1251.
+ * The text of a document. Its charset comes from the header, the byte order mark, an XML declaration or a
+ * meta element, in this order; without any it is UTF-8 or, if the bytes are not valid UTF-8, windows-1251.
  */
 export function decodeText(body: Uint8Array, charset: string | null): string {
 	const named = charset ?? declaredIn(body);
@@ -11,7 +11,7 @@ export function decodeText(body: Uint8Array, charset: string | null): string {
 		try {
 			return new TextDecoder(named).decode(body);
 		} catch {
-			// A charset that nobody knows: as if none were named.
+			// Ignore an unknown charset.
 		}
 	}
 	try {

@@ -4,8 +4,8 @@ import { connectionsTo, type Guard } from './connections';
 import { readTarget } from './target';
 
 /**
- * Sends requests to addresses that somebody else has chosen: to public ones only, checked at the moment of
- * connecting. A redirect is followed nowhere, and the body of an answer is not read.
+ * Sends requests to addresses that somebody else has chosen: only to public ones, checked when it
+ * connects. It follows no redirect and does not read the body of an answer.
  */
 export function createDeliver(guard: Guard) {
 	return async (address: string, init: RequestInit): Promise<Response> => {

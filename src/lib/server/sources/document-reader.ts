@@ -1,11 +1,11 @@
 /*
- * Takes documents of strangers apart, away from the process that serves readers: whatever they do to the
- * parser, ends with this process. Started by Node itself (types are stripped).
+ * Parses documents from other sites in a separate process, so that a document that breaks the parser cannot
+ * affect readers. Plain Node runs it (types are stripped).
  */
 import type { DocumentTask } from './read-document.ts';
 
 async function read({ task, text, address }: DocumentTask): Promise<void> {
-	// Each brings its own libraries: only what is needed is loaded.
+	// Each has its own libraries, so load only the one we need.
 	const answer =
 		task === 'page'
 			? (await import('./read-page.ts')).readPage(text, address)

@@ -8,7 +8,7 @@ interface LinkedData {
 
 const ARTICLES = /(?:Article|Posting|WebPage|Report)$/u;
 
-/** Of the first article among `scripts`; what is no JSON is passed over, as search engines do. */
+/** The data of the first article among `scripts`; scripts that are not JSON are skipped, as search engines do. */
 export function readLinkedData(scripts: readonly string[]): LinkedData {
 	const article = scripts.flatMap(nodesOf).find((node) => ARTICLES.test(String(node['@type'])));
 	return {

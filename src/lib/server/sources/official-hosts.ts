@@ -1,6 +1,6 @@
 import type { SourceKind } from '$lib/domain/milestones/citation';
 
-/** Hosts of public authorities; a host below one of them counts too. */
+/** Hosts of public authorities; their subdomains count too. */
 const OFFICIAL_HOSTS = [
 	'europa.eu',
 	'gov.kz',
@@ -19,7 +19,7 @@ const OFFICIAL_HOSTS = [
 	'bundestag.de'
 ];
 
-/** What a source of this host most likely is; the editor decides. */
+/** The likely kind of a source on this host; the editor decides. */
 export function kindOfHost(host: string): SourceKind {
 	const isOfficial = OFFICIAL_HOSTS.some(
 		(official) => host === official || host.endsWith(`.${official}`)

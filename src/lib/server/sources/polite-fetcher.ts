@@ -2,18 +2,18 @@ import robotsParser from 'robots-parser';
 import { decodeText } from './decode';
 import type { FetchRequest, FetchResult, Fetcher } from './safe-fetch';
 
-/** Between two requests that nobody is waiting for, to one host. */
+/** The pause between two scheduled requests to one host. */
 const PAUSE_MS = 5000;
-/** How long the rules of a host are remembered. */
+/** How long a host's robots.txt is cached. */
 const ROBOTS_MS = 24 * 60 * 60 * 1000;
-/** So many hosts are remembered at most. */
+/** The largest number of cached hosts. */
 const HOSTS_MAX = 500;
-/** The name that rules for robots may address. */
+/** Our name in robots.txt. */
 const ROBOT = 'EU-KZ-visa-tracker';
 
 type Robots = ReturnType<typeof robotsParser>;
 
-/** For work on a schedule: one request at a time to a host, with a pause before the next, and none where its robots.txt says no. */
+/** For scheduled work: one request at a time to a host, with a pause before the next, and none that robots.txt forbids. */
 export function createPoliteFetcher(fetcher: Fetcher, pauseMs = PAUSE_MS): Fetcher {
 	const queues = new Map<string, Promise<unknown>>();
 	const rules = new Map<string, { robots: Robots; until: number }>();
@@ -38,7 +38,7 @@ export function createPoliteFetcher(fetcher: Fetcher, pauseMs = PAUSE_MS): Fetch
 			: fetcher.get(address, request);
 	}
 
-	/** After whatever this host is asked already. */
+	/** Waits for requests to this host that are already queued. */
 	function inTurn<T>(host: string, work: () => Promise<T>): Promise<T> {
 		const before = queues.get(host);
 		const turn = before ? before.then(() => pause(pauseMs)).then(work) : work();

@@ -1,12 +1,12 @@
 import ipaddr from 'ipaddr.js';
 
-/** The only block from which public IPv6 addresses are given out; the library calls the rest unicast too. */
+/** The only block of public IPv6 addresses; the library calls others unicast too. */
 const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
 
 /**
  * True for an address that a public web site can have. Everything else is refused: loopback, private,
  * link-local, shared (CGNAT), multicast, reserved, unspecified, documentation, and every IPv6 form that
- * carries an IPv4 address inside (mapped, compatible, NAT64, 6to4, Teredo).
+ * contains an IPv4 address (mapped, compatible, NAT64, 6to4, Teredo).
  */
 export function isPublicAddress(address: string): boolean {
 	if (!ipaddr.isValid(address) || address.includes('%')) return false;

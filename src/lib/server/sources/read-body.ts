@@ -2,7 +2,7 @@ import type { Response } from 'undici';
 
 /**
  * All bytes of a body, decompressed; `null` as soon as there are more than `limit`, so that neither an
- * endless answer nor a compressed bomb is ever held in memory.
+ * endless answer nor a compression bomb fills the memory.
  */
 export async function readBody(body: Response['body'], limit: number): Promise<Uint8Array | null> {
 	if (body === null) return new Uint8Array();

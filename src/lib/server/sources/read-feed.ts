@@ -1,10 +1,10 @@
 /*
- * Runs in the worker, started by Node itself: no aliases except for types.
+ * Runs in the reader process, in plain Node, so aliases work only for types.
  */
 import { parseFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';
 
-/** An entry as the feed has it: addresses may be relative, dates in any form. */
+/** An entry as in the feed: addresses may be relative, dates in any format. */
 export interface ReadEntry {
 	url: string;
 	title: string;
@@ -15,7 +15,7 @@ export interface ReadEntry {
 const ENTRIES_MAX = 500;
 const EXCERPT_MAX = 1000;
 
-/** @throws where `text` is no feed in a format that is known: RSS, RDF, Atom, JSON Feed */
+/** @throws if `text` is not a feed in a known format: RSS, RDF, Atom, JSON Feed */
 export function readFeed(text: string, address: string): ReadEntry[] {
 	return entriesOf(text)
 		.slice(0, ENTRIES_MAX)
@@ -71,7 +71,7 @@ function entriesOf(text: string): RawEntry[] {
 	}
 }
 
-/** Titles and summaries may hold markup, whatever the format says. */
+/** Titles and summaries may contain markup, whatever the format says. */
 function plainText(html: string): string {
 	const { document } = parseHTML(`<html><body>${html}</body></html>`);
 	return (document.body?.textContent ?? '').replace(/\s+/gu, ' ').trim();

@@ -1,28 +1,28 @@
 /*
- * Runs in the worker, started by Node itself: no aliases except for types.
+ * Runs in the reader process, in plain Node, so aliases work only for types.
  */
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { readLinkedData } from './linked-data.ts';
 
-/** What a page says, and says about itself. Everything is as the page has it: nothing is trusted yet. */
+/** The content and metadata of a page, unchanged and not yet trusted. */
 export interface ReadPage {
 	title: string;
 	publisher: string | null;
 	language: string | null;
-	/** As written; an ISO date or instant where the page follows the custom. */
+	/** As written; usually an ISO date or instant. */
 	date: string | null;
 	canonical: string | null;
-	/** Paragraphs, one in a line. */
+	/** Paragraphs, one on each line. */
 	text: string;
 	links: { url: string; text: string }[];
 }
 
-/** Elements whose text stands for itself. */
+/** Elements whose text is a separate paragraph. */
 const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, blockquote, pre, td, dd, figcaption';
 const LINKS_MAX = 1000;
 
-/** @param address where the page was found; relative links lead on from there */
+/** @param address of the page, to resolve relative links */
 export function readPage(html: string, address: string): ReadPage {
 	const { document } = parseHTML(html);
 	const meta = (...names: string[]) =>
@@ -48,7 +48,7 @@ export function readPage(html: string, address: string): ReadPage {
 		canonical: canonical ? absolute(canonical, address) : null
 	};
 	const heading = meta('og:title') ?? data.title ?? (document.title || null);
-	// Last: it takes the document apart.
+	// Last, because it changes the document.
 	const article = new Readability(document as unknown as Document, { charThreshold: 200 }).parse();
 	return {
 		...facts,

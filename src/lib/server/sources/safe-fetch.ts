@@ -13,12 +13,12 @@ export const FETCH_LIMITS = {
 	milliseconds: 20_000
 } as const;
 
-/** Honest about what it is; the address of the tracker follows in {@link createFetcher}. */
+/** Says openly what it is; {@link createFetcher} adds the address of the tracker. */
 const AGENT_NAME = 'EU-KZ-visa-tracker/1 (editors reading sources';
 
 export interface FetchedDocument {
 	ok: true;
-	/** Where it was found in the end. */
+	/** Its address after redirects. */
 	url: string;
 	status: number;
 	/** `text/html`, without parameters. */
@@ -34,40 +34,40 @@ export type FetchResult = FetchedDocument | FetchFailure;
 export interface FetchFailure {
 	ok: false;
 	problem: FetchProblem;
-	/** What the site answered, where it did. */
+	/** The status that the site answered with, if it did. */
 	status?: number;
-	/** The last address that was asked. */
+	/** The last address requested. */
 	url: string;
-	/** How long it asks to be left alone, in seconds (429, 503). */
+	/** How long the site asks us to wait, in seconds (429, 503). */
 	retryAfter?: number;
 }
 
 export interface FetchRequest {
-	/** Content types that are taken, `text/html`. */
+	/** Accepted content types, `text/html`. */
 	types: readonly string[];
 	etag?: string | null;
 	lastModified?: string | null;
-	/** False where it is enough to know that the page is there. */
+	/** False if it is enough to know that the page exists. */
 	body?: boolean;
 }
 
 export interface Fetcher {
-	/** False where the operator has not switched fetching on: everything is then refused as `off`. */
+	/** False if the operator has not switched fetching on: everything is then refused as `off`. */
 	on: boolean;
 	get(address: string, request: FetchRequest): Promise<FetchResult>;
 }
 
 interface Options extends Guard {
 	on: boolean;
-	/** The address of the tracker, for those whose sites are read. */
+	/** The address of the tracker, for the operators of the sites we read. */
 	origin: string;
 	limits?: Partial<Record<keyof typeof FETCH_LIMITS, number>>;
 }
 
 /**
- * Reads documents from public web sites, and nothing else: each hop is checked anew, its addresses at the
- * moment of connecting; size, time and redirects are bounded ({@link FETCH_LIMITS}). It sends nothing
- * of the visitor: no cookie, no header of theirs. It never throws.
+ * Reads documents from public web sites only: it checks each hop again, and its addresses when it
+ * connects; size, time and redirects are limited ({@link FETCH_LIMITS}). It sends no cookies and none of a
+ * visitor's headers. It never throws.
  */
 export function createFetcher(options: Options): Fetcher {
 	const limits = { ...FETCH_LIMITS, ...options.limits };
@@ -91,7 +91,7 @@ export function createFetcher(options: Options): Fetcher {
 			} catch (error) {
 				return { ok: false, problem: problemOf(error, signal), url: url.href };
 			} finally {
-				// Also ends a body that nobody has read.
+				// Also closes a body that was not read.
 				void dispatcher.destroy();
 			}
 		}
@@ -139,7 +139,7 @@ function requestHeaders({ types, etag, lastModified }: FetchRequest, userAgent: 
 	};
 }
 
-/** Where a redirect leads; an address that cannot be read is for the check of the next hop to refuse. */
+/** The target of a redirect; if the address is invalid, the check of the next hop refuses it. */
 function redirectOf({ status, headers }: Response, from: URL): string | undefined {
 	const location = headers.get('location');
 	if (![301, 302, 303, 307, 308].includes(status) || location === null) return undefined;

@@ -109,7 +109,7 @@ test.each([
 	expect(readTarget(address, NOBODY)).toHaveProperty('url');
 });
 
-test('a host on the list may be asked on its port, and on no other', () => {
+test('a listed host may be fetched on its port, and on no other', () => {
 	const allowed = new Set(['127.0.0.1:4000', 'localhost:80']);
 	expect(readTarget('http://127.0.0.1:4000/x', allowed)).toHaveProperty('url');
 	expect(readTarget('http://localhost/', allowed)).toHaveProperty('url');
@@ -121,13 +121,13 @@ test('a host on the list may be asked on its port, and on no other', () => {
 });
 
 test.each(['', 'nonsense', 'fe80::1%eth0', '::ffff:8.8.8.8'])(
-	'%j is no public address',
+	'%j is not a public address',
 	(address) => {
 		expect(isPublicAddress(address)).toBe(false);
 	}
 );
 
-/** What the socket would be told about a host with these addresses. */
+/** What the socket would get for a host with these addresses. */
 async function told(resolve: Parameters<typeof checkingLookup>[0]) {
 	return new Promise((settle) => {
 		checkingLookup(resolve)('www.inform.kz', { all: true }, (error, addresses) =>
@@ -139,13 +139,13 @@ async function told(resolve: Parameters<typeof checkingLookup>[0]) {
 const PUBLIC = { address: '8.8.8.8', family: 4 };
 const LOCAL = { address: '127.0.0.1', family: 4 };
 
-test('one bad address among the good refuses the host', async () => {
+test('one bad address among good ones makes it refuse the host', async () => {
 	expect(await told(async () => [PUBLIC, LOCAL])).toBeInstanceOf(NotPublicError);
 	expect(await told(async () => [])).toBeInstanceOf(NotPublicError);
 	expect(await told(async () => [PUBLIC])).toEqual([PUBLIC]);
 });
 
-test('a name that answers differently the second time is refused the second time', async () => {
+test('a name that resolves to a bad address the second time is refused the second time', async () => {
 	const answers = [[PUBLIC], [LOCAL]];
 	const changing = async () => answers.shift() ?? [];
 	expect(await told(changing)).toEqual([PUBLIC]);

@@ -13,7 +13,7 @@ export async function findCopy(db: Handle, id: string): Promise<ArchivedCopy | u
 	return row && toCopy(row);
 }
 
-/** The copy of this very text from this address. */
+/** The copy with exactly this text from this address. */
 export async function findSameCopy(
 	db: Handle,
 	{ url, sha256 }: Pick<ArchivedCopy, 'url' | 'sha256'>

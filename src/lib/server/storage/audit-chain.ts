@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** A row of the history as the chain sees it. */
+/** The fields of a history row that go into the chain. */
 export interface ChainedRow {
 	sequence: number;
 	id: string;
@@ -13,17 +13,17 @@ export interface ChainedRow {
 	after: string | null;
 }
 
-/** What the first row has before it. */
+/** The hash before the first row. */
 export const FIRST_HASH = '0'.repeat(64);
 
-/** SHA-256 over the hash of the row before and everything this row says, in a fixed order. */
+/** SHA-256 over the hash of the previous row and all values of this row, in a fixed order. */
 export function chainHash(previous: string, row: ChainedRow): string {
 	const { sequence, id, subject, subject_id, action, author, at, before, after } = row;
 	const content = [sequence, id, subject, subject_id, action, author, at, before, after];
 	return createHash('sha256').update(previous).update(JSON.stringify(content)).digest('hex');
 }
 
-/** What the history keeps of a revision, so that a change of the revision itself is found. */
+/** The digest of a revision in the history, so that we can detect a change of the revision itself. */
 export function revisionDigest(row: {
 	milestone_slug: string;
 	number: number;
@@ -37,7 +37,7 @@ export function revisionDigest(row: {
 	return digestOf([milestone_slug, Number(number), content, typed, sources, note, author]);
 }
 
-/** The same of an edition. */
+/** The same for an edition. */
 export function editionDigest(row: {
 	milestone_slug: string;
 	number: number;

@@ -1,9 +1,9 @@
 import { chainHash, editionDigest, FIRST_HASH, revisionDigest } from './audit-chain';
 import type { Handle } from './store';
 
-/** Where the history contradicts itself, or what it tells of. */
+/** Where the history contradicts itself, or the revisions and editions in it. */
 export interface AuditFault {
-	/** Number of the row in the chain; `null` where a row of another table is meant. */
+	/** Number of the row in the chain; `null` for a row of another table. */
 	sequence: number | null;
 	fault: 'row-changed' | 'chain-broken' | 'end-missing' | 'revision-changed' | 'edition-changed';
 	subject: string;
@@ -12,8 +12,8 @@ export interface AuditFault {
 const BATCH = 500;
 
 /**
- * Follows the chain from its first row to its end, and compares every revision and edition with what the
- * history says about it. @returns how many rows were read, and every fault
+ * Checks the chain from its first row to its end, and compares every revision and edition with its digest in the
+ * history. @returns how many rows were read, and every fault
  */
 export async function verifyAudit(db: Handle): Promise<{ rows: number; faults: AuditFault[] }> {
 	const faults: AuditFault[] = [];
@@ -48,14 +48,14 @@ export async function verifyAudit(db: Handle): Promise<{ rows: number; faults: A
 	return { rows: sequence, faults };
 }
 
-/** The ids of revisions and editions that a row tells of, with the digests of their content. */
+/** The ids of revisions and editions in a row, with the digests of their content. */
 function digestsIn(after: string | null): [id: string, digest: string][] {
 	if (after === null || !after.includes('"digest"')) return [];
 	try {
 		const { id, digest } = JSON.parse(after) as { id?: unknown; digest?: unknown };
 		return typeof id === 'string' && typeof digest === 'string' ? [[id, digest]] : [];
 	} catch {
-		// A row that can no longer be read is a changed one, and told as such.
+		// A row that can no longer be read was changed, so report it as such.
 		return [];
 	}
 }

@@ -1,11 +1,11 @@
 import { storageFault } from './fault';
 
-/** Thrown where the database cannot be used as it is; the message says all that an operator needs. */
+/** Thrown if the database cannot be used as it is; the message tells the operator everything they need. */
 export class DatabaseError extends Error {
 	override readonly name = 'DatabaseError';
 }
 
-/** `error` in one sentence for an operator, where it tells of the database as a whole; else as it is. */
+/** `error` as one sentence for an operator, if it is about the whole database; else unchanged. */
 export function databaseError(error: unknown): unknown {
 	if (!(error instanceof Error) || error instanceof DatabaseError) return error;
 	if (error.message.includes('corrupted migrations'))

@@ -8,7 +8,7 @@ export interface DeadLetter extends Delivery {
 	at: Instant;
 }
 
-/** What has failed for good, the latest first. */
+/** Deliveries that have failed for good, the latest first. */
 export async function listDeadLetters(db: Handle, limit: number): Promise<DeadLetter[]> {
 	const rows = await db
 		.selectFrom('delivery')
@@ -25,7 +25,7 @@ export async function listDeadLetters(db: Handle, limit: number): Promise<DeadLe
 	}));
 }
 
-/** Queues one dead letter afresh, or all of them. */
+/** Queues one dead letter again, or all of them. */
 export async function reviveDeadLetters(
 	db: Handle,
 	{ id, at }: { id?: string | undefined; at: Instant }

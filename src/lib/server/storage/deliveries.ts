@@ -5,14 +5,14 @@ import type { DeliveryTable } from './schema/outbox';
 import type { Handle } from './store';
 
 export type NewDelivery = Pick<Delivery, 'channel' | 'recipient' | 'about' | 'aboutId'> & {
-	/** ISO instant before which it is not sent. */
+	/** The ISO instant before which it is not sent. */
 	dueAt: Instant;
 };
 
-/** So many rows go into one statement: engines limit its parameters. */
+/** Rows in one statement, because engines limit the number of parameters. */
 const ROWS = 50;
 
-/** Queues deliveries; one that is there already (same recipient, same content) stays as it is. */
+/** Queues deliveries; an existing one (same recipient, same content) stays as it is. */
 export async function insertDeliveries(
 	db: Handle,
 	deliveries: readonly NewDelivery[],
@@ -42,7 +42,7 @@ export async function insertDeliveries(
 	}
 }
 
-/** Whether a runner has anything to do: a notice to fan out, a delivery due, one that a crash left behind. */
+/** Whether a runner has work: a notice to fan out, a delivery due, or one left behind by a crash. */
 export async function hasOutboxWork(
 	db: Handle,
 	channels: readonly Channel[],
@@ -67,7 +67,7 @@ export async function hasOutboxWork(
 	return row !== undefined;
 }
 
-/** Marks the next due delivery of a channel as being sent by `holder`; `undefined` where none is due. */
+/** Marks the next due delivery of a channel as being sent by `holder`; `undefined` if none is due. */
 export async function claimDelivery(
 	db: Handle,
 	channel: Channel,
@@ -93,7 +93,7 @@ export async function claimDelivery(
 	return toDelivery({ ...row, attempts });
 }
 
-/** Queues again what a runner that is no more was sending. Only who holds the lease may ask for it. */
+/** Queues again what a dead runner was sending. Only the holder of the lease may call it. */
 export async function releaseStranded(db: Handle): Promise<void> {
 	await db
 		.updateTable('delivery')
@@ -102,7 +102,7 @@ export async function releaseStranded(db: Handle): Promise<void> {
 		.execute();
 }
 
-/** The receiver has acknowledged it: whoever else has taken it over since, it is sent. */
+/** Marks it as sent, because the receiver has acknowledged it, even if another runner has taken it over since. */
 export async function markSent(db: Handle, id: string, at: Instant): Promise<void> {
 	await db
 		.updateTable('delivery')
@@ -111,7 +111,7 @@ export async function markSent(db: Handle, id: string, at: Instant): Promise<voi
 		.execute();
 }
 
-/** @param failure without `nextAt` it is a dead letter */
+/** @param failure without `nextAt` it becomes a dead letter */
 export async function markFailed(
 	db: Handle,
 	id: string,
@@ -131,17 +131,17 @@ export async function markFailed(
 		.execute();
 }
 
-/** Takes one off the list: its recipient is gone, or it has nothing to say. */
+/** Removes a delivery whose recipient no longer exists or that has no content. */
 export async function deleteDelivery(db: Handle, id: string): Promise<void> {
 	await db.deleteFrom('delivery').where('id', '=', id).execute();
 }
 
-/** Takes everything off the list that is for somebody who has left. */
+/** Removes all deliveries for somebody who has unsubscribed. */
 export async function deleteDeliveriesTo(db: Handle, recipient: string): Promise<void> {
 	await db.deleteFrom('delivery').where('recipient', '=', recipient).execute();
 }
 
-/** Forgets what was sent before the instant `before`. */
+/** Deletes what was sent before the instant `before`. */
 export async function deleteSentDeliveries(db: Handle, before: Instant): Promise<void> {
 	await db
 		.deleteFrom('delivery')

@@ -12,7 +12,7 @@ export interface Edition {
 	kind: 'publication' | 'retraction';
 	revisionId: string;
 	content: MilestoneContent;
-	/** What changed or why it was retracted, for readers. */
+	/** For readers: what changed, or why it was retracted. */
 	note: Localized | null;
 	isMinor: boolean;
 	author: string;
@@ -20,11 +20,11 @@ export interface Edition {
 	at: Instant;
 	/** When this tracker made it: no two editions at the same instant. */
 	toldAt: Instant;
-	/** The day that is told as that of the change: for imported ones the files say it. */
+	/** The day of the change for readers; for imported ones it comes from the files. */
 	revisedOn: string;
 }
 
-/** How far the editions of a milestone go. */
+/** How many editions a milestone has, and the day on which it entered the record. */
 export interface EditionHead {
 	slug: string;
 	/** Publications and retractions together. */
@@ -32,7 +32,7 @@ export interface EditionHead {
 	recordedOn: string;
 }
 
-/** At most `limit` milestones that readers have seen, in the order of slugs that come after `after`. */
+/** At most `limit` milestones that readers have seen, in the order of slugs, starting after `after`. */
 export async function listEditionHeads(
 	db: Handle,
 	{ after, limit }: { after: string; limit: number }
@@ -40,7 +40,7 @@ export async function listEditionHeads(
 	const rows = await db
 		.selectFrom('milestone')
 		.select(['slug', 'recorded_on'])
-		// Counted one by one in an index: eight times as fast as grouping both tables together.
+		// Count each in an index, which is eight times as fast as grouping both tables together.
 		.select(({ selectFrom }) =>
 			selectFrom('edition')
 				.whereRef('edition.milestone_slug', '=', 'milestone.slug')
@@ -86,7 +86,7 @@ export async function listEditions(db: Handle, slugs?: readonly string[]): Promi
 	}));
 }
 
-/** When readers saw the first edition of all; `undefined` before there is any. */
+/** When readers saw the very first edition; `undefined` if there is none yet. */
 export async function firstEditionAt(db: Handle): Promise<Instant | undefined> {
 	const row = await db
 		.selectFrom('edition')

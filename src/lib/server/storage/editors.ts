@@ -8,7 +8,7 @@ export async function countEditors(db: Handle): Promise<number> {
 	return Number(row.count);
 }
 
-/** Names by id, of everybody who ever wrote. */
+/** Names by id of everybody who has ever written. */
 export async function listEditorNames(db: Handle): Promise<Map<string, string>> {
 	const rows = await db.selectFrom('editor').select(['id', 'name']).orderBy('id').execute();
 	return new Map(rows.map(({ id, name }) => [id, name]));
@@ -22,7 +22,7 @@ export async function updateEditorLanguage(
 	await db.updateTable('editor').set({ language }).where('id', '=', id).execute();
 }
 
-/** How many could approve: editors and admins who may sign in. */
+/** How many people could approve: editors and admins who may sign in. */
 export async function countApprovers(db: Handle): Promise<number> {
 	const row = await db
 		.selectFrom('editor')
@@ -42,7 +42,7 @@ export interface Person {
 	hasSecondFactor: boolean;
 }
 
-/** Everybody who may, or might once, sign in; in the order of names. */
+/** Everybody who may sign in, or once could, in the order of names. */
 export async function listPeople(db: Handle): Promise<Person[]> {
 	const rows = await db
 		.selectFrom('editor')
@@ -75,7 +75,7 @@ export async function deleteSessions(db: Handle, editorId: string): Promise<void
 	await db.deleteFrom('editor_session').where('userId', '=', editorId).execute();
 }
 
-/** Takes the second factor from an account, for somebody who has lost it. */
+/** Removes the second factor from an account, for somebody who has lost it. */
 export async function deleteSecondFactor(db: Handle, editorId: string): Promise<void> {
 	await db.deleteFrom('editor_second_factor').where('userId', '=', editorId).execute();
 	await db.updateTable('editor').set({ twoFactorEnabled: 0 }).where('id', '=', editorId).execute();

@@ -26,11 +26,11 @@ export interface HistoryEvent {
 }
 
 /**
- * Appends to the history, chained to the row before; to be called in the transaction of the change it
- * tells of.
+ * Appends to the history, chained to the previous row. Call it in the transaction of the change it
+ * records.
  */
 export async function appendEvent(db: Handle, event: HistoryEvent): Promise<void> {
-	// The update comes first: it locks the head, so that two writers take their turn on either engine.
+	// Update first, because this locks the head, so that writers take turns on either engine.
 	await db
 		.updateTable('audit_head')
 		.set((expression) => ({ sequence: expression('sequence', '+', 1) }))
@@ -55,7 +55,7 @@ export async function appendEvent(db: Handle, event: HistoryEvent): Promise<void
 	await db.updateTable('audit_head').set({ hash }).execute();
 }
 
-/** What happened to one subject, the newest first. */
+/** The events of one subject, the newest first. */
 export async function listEvents(
 	db: Handle,
 	subject: EventSubject,
@@ -71,7 +71,7 @@ export async function listEvents(
 	return rows.map(toEvent);
 }
 
-/** All that happened to subjects of these kinds, the oldest first. */
+/** All events of subjects of these kinds, the oldest first. */
 export async function listEventsOf(
 	db: Handle,
 	subjects: readonly EventSubject[]

@@ -20,7 +20,7 @@ it.each([
 	[withCode('53300'), 'unreachable'],
 	[withCode('57P01'), 'unreachable'],
 	[withCode('23505'), undefined],
-	// Of another site that could not be reached.
+	// An error from another site that could not be reached.
 	[withCode('ECONNREFUSED'), undefined],
 	[withCode('ENOENT'), undefined],
 	['a text', undefined]

@@ -1,9 +1,9 @@
-/** Why the database cannot be written or read: what an operator can do something about. */
+/** Why the database cannot be written or read, for causes that an operator can deal with. */
 export type StorageFault = 'locked' | 'full' | 'read-only' | 'damaged' | 'unreachable';
 
 /**
- * By the beginning of the codes of SQLite (sqlite.org/rescode.html), of the file system, and of the SQLSTATE of
- * PostgreSQL (postgresql.org/docs/current/errcodes-appendix.html).
+ * Faults by the beginning of their code: SQLite's (sqlite.org/rescode.html), the file system's, and PostgreSQL's
+ * SQLSTATE (postgresql.org/docs/current/errcodes-appendix.html).
  */
 const FAULTS: readonly (readonly [code: string, fault: StorageFault])[] = [
 	['SQLITE_BUSY', 'locked'],
@@ -34,7 +34,7 @@ const FAULTS: readonly (readonly [code: string, fault: StorageFault])[] = [
 	['58', 'unreachable']
 ];
 
-/** The fault of the database that `error` tells of; undefined where it tells of something else. */
+/** The database fault behind `error`; undefined if it has another cause. */
 export function storageFault(error: unknown): StorageFault | undefined {
 	if (!(error instanceof Error)) return undefined;
 	const { code } = error as { code?: unknown };

@@ -14,7 +14,7 @@ export interface Following {
 export interface Follower extends Following {
 	id: string;
 	email: string;
-	/** ISO instant; null until they have said yes from their own mailbox. */
+	/** ISO instant; null until they confirm from their own mailbox. */
 	confirmedAt: Instant | null;
 }
 
@@ -44,7 +44,7 @@ export async function findFollower(db: Handle, id: string): Promise<Follower | u
 	return row && toFollower(row);
 }
 
-/** The one who gets mail at this address, however it is written. */
+/** The follower with this address, in any spelling. */
 export async function findConfirmedByEmail(
 	db: Handle,
 	email: string
@@ -58,7 +58,7 @@ export async function findConfirmedByEmail(
 	return row && toFollower(row);
 }
 
-/** All who get mail. */
+/** All confirmed followers. */
 export async function listFollowers(db: Handle): Promise<Follower[]> {
 	const rows = await db
 		.selectFrom('follower')
@@ -85,12 +85,12 @@ export async function deleteFollower(db: Handle, id: string): Promise<void> {
 	await db.deleteFrom('follower').where('id', '=', id).execute();
 }
 
-/** Forgets an address, however it is written, confirmed or not. */
+/** Deletes an address in any spelling, confirmed or not. */
 export async function deleteByEmail(db: Handle, email: string): Promise<void> {
 	await db.deleteFrom('follower').where('email_key', '=', email.toLowerCase()).execute();
 }
 
-/** Forgets those who asked before the instant `before` and never said yes. */
+/** Deletes those who signed up before the instant `before` and never confirmed. */
 export async function deleteUnconfirmed(db: Handle, before: Instant): Promise<void> {
 	await db
 		.deleteFrom('follower')

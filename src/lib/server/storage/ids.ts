@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
 /**
- * An id that sorts by time of creation (UUID version 7, RFC 9562 §5.7), so that an order that ends in
- * the id is the order of events, on either engine. Within one millisecond a counter keeps the order.
+ * An id that sorts by time of creation (UUID version 7, RFC 9562 §5.7), so that sorting by id is the order of
+ * events on either engine. Within one millisecond a counter keeps the order.
  */
 export function newId(now: number = Date.now()): string {
 	const at = now > lastTime ? now : lastTime;

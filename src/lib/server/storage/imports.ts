@@ -1,7 +1,7 @@
 import type { Instant } from '$lib/domain/time';
 import type { Handle } from './store';
 
-/** Digests of what was imported last, by id. */
+/** Digests from the last import, by id. */
 export async function listImportDigests(db: Handle, subject: string): Promise<Map<string, string>> {
 	const rows = await db
 		.selectFrom('import')

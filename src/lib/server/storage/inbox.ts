@@ -4,7 +4,7 @@ import type { Day, Instant } from '$lib/domain/time';
 import type { InboxItemTable } from './schema/watching';
 import type { Handle } from './store';
 
-/** The item that is the same story: by its link, or by title and day. */
+/** The item with the same story: by its link, or by title and day. */
 export async function findSameItem(db: Handle, keys: ItemKeys): Promise<string | undefined> {
 	const row = await db
 		.selectFrom('inbox_item')
@@ -26,7 +26,7 @@ export async function insertItem(
 		id: string;
 		keys: ItemKeys;
 		words: string[];
-		/** The text of the rule that dismisses it at once. */
+		/** The text of the rule that dismisses it on arrival. */
 		rule: string | null;
 		at: Instant;
 	}
@@ -49,7 +49,7 @@ export async function insertItem(
 		.execute();
 }
 
-/** An item that came without its day gets it from a feed that tells it, and is known by it from then on. */
+/** If an item arrived without a day and another feed has it, sets the day, which then identifies the story. */
 export async function completeItem(
 	db: Handle,
 	id: string,

@@ -1,26 +1,26 @@
 import { addMilliseconds, type Instant } from '$lib/domain/time';
 import type { Handle } from './store';
 
-/** Work that one process at a time does, of all that share the database. */
+/** Work that only one process at a time does, of all that share the database. */
 export type LeaseName = 'outbox' | 'schedule' | 'backup' | 'watch' | 'links';
 
-/** Who asks for which. */
+/** The lease that a holder wants. */
 export interface LeaseClaim {
 	name: LeaseName;
-	/** Different from any other's. */
+	/** Different from every other holder's. */
 	holder: string;
 }
 
-/** Clocks of machines differ by seconds; a lease that holds longer than this was taken by one that was wrong. */
+/** Clocks of machines differ by seconds; a lease with a later end comes from a wrong clock and is ignored. */
 const TOO_LONG_MS = 3_600_000;
 
 interface LeaseTimes {
 	now: Instant;
-	/** Until when it holds unless it is renewed. */
+	/** When it expires unless renewed. */
 	until: Instant;
 }
 
-/** Takes the lease, or renews it. @returns false while another holder's has not run out */
+/** Takes the lease, or renews it. @returns false while another holder's has not expired */
 export async function takeLease(
 	db: Handle,
 	{ name, holder }: LeaseClaim,
@@ -41,7 +41,7 @@ export async function takeLease(
 	return result.numUpdatedRows > 0n;
 }
 
-/** Whether `holder` could take the lease: it has it, or it has run out. */
+/** Whether `holder` could take the lease: it already holds it, or it has expired. */
 export async function isLeaseFree(
 	db: Handle,
 	{ name, holder }: LeaseClaim,
@@ -55,7 +55,7 @@ export async function isLeaseFree(
 	return row.holder === holder || row.expires_at <= now || row.expires_at > tooLong(now);
 }
 
-/** Gives the lease back, so that nobody waits for it to run out. */
+/** Releases the lease, so that nobody waits for it to expire. */
 export async function dropLease(db: Handle, { name, holder }: LeaseClaim): Promise<void> {
 	await db
 		.updateTable('lease')

@@ -16,7 +16,7 @@ export async function listLedger(db: Handle): Promise<{ row: LedgerRow; createdA
 	}));
 }
 
-/** Appends `row`. In one transaction with the reading of the last: two processes tell one change once. */
+/** Appends `row`. Call it in the transaction that read the last row, so that two processes add a change only once. */
 export async function appendLedgerRow(db: Handle, row: LedgerRow, at: Instant): Promise<void> {
 	await db
 		.insertInto('ledger')

@@ -9,7 +9,7 @@ export async function listLinkChecks(db: Handle): Promise<Map<string, LinkCheck>
 	return new Map(rows.map((row) => [row.source_id, toCheck(row)]));
 }
 
-/** A link that is to be asked, and what the last check of it has met. */
+/** A link to check, and the result of its last check. */
 export interface LinkToAsk {
 	id: string;
 	url: string;
@@ -30,7 +30,7 @@ export function listDueLinks(db: Handle, at: Instant, limit: number): Promise<Li
 	);
 }
 
-/** The sources that were in the record at `since` and whose link was not checked since then. */
+/** The sources that were in the record at `since` and whose link has not been checked since then. */
 export function listLinksUncheckedSince(
 	db: Handle,
 	since: Instant,
@@ -48,7 +48,7 @@ export function listLinksUncheckedSince(
 	);
 }
 
-/** How many of the sources that were in the record at `since` were checked since then. */
+/** How many of the sources that were in the record at `since` have been checked since then. */
 export async function countLinksChecked(
 	db: Handle,
 	since: Instant
@@ -62,7 +62,7 @@ export async function countLinksChecked(
 				.as('checked')
 		])
 		.executeTakeFirstOrThrow();
-	// The sum of nothing is null.
+	// In SQL the sum of no rows is null.
 	return { total: Number(row.total), checked: Number(row.checked ?? 0) };
 }
 

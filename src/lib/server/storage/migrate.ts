@@ -15,7 +15,7 @@ import * as processes from './migrations/0014-processes';
 import * as instants from './migrations/0015-instants';
 import * as sourceRemarks from './migrations/0016-source-remarks';
 
-/** In the order in which they are applied; appended to, never changed. */
+/** In the order in which they are applied. Add new ones at the end; never change an old one. */
 const MIGRATIONS: Record<string, Migration> = {
 	'0001-record': record,
 	'0002-editors': editors,
@@ -32,9 +32,9 @@ const MIGRATIONS: Record<string, Migration> = {
 };
 
 /**
- * Brings the database to the newest schema, in one transaction: where a step fails, none has happened.
+ * Migrates the database to the newest schema, in one transaction: if a step fails, none takes effect.
  * @returns the names of the migrations that ran
- * @throws DatabaseError where the database cannot be used, or is newer than this program; Error where one failed
+ * @throws DatabaseError if the database cannot be used, or is newer than this program; Error if a migration failed
  */
 export async function migrate(db: Kysely<Database>): Promise<string[]> {
 	const migrator = new Migrator({

@@ -5,7 +5,7 @@ import type { Instant } from '$lib/domain/time';
 import type { NoticeTable } from './schema/outbox';
 import type { Handle } from './store';
 
-/** A notice with what was found out about it when it was fanned out. */
+/** A notice with what was determined when it was fanned out. */
 export interface StoredNotice extends Notice {
 	changesStage: boolean;
 }
@@ -31,7 +31,7 @@ export async function findNotice(db: Handle, id: string): Promise<StoredNotice |
 	return row && toNotice(row);
 }
 
-/** What readers saw, or see, of a milestone in its edition number `revision`. */
+/** What readers saw, or see, of a milestone with revision number `revision`. */
 export async function findToldContent(
 	db: Handle,
 	slug: string,
@@ -47,7 +47,7 @@ export async function findToldContent(
 	return row && (JSON.parse(row.content) as MilestoneContent);
 }
 
-/** Whether readers cannot see the milestone any more. */
+/** Whether the milestone is no longer public. */
 export async function isRetracted(db: Handle, slug: string): Promise<boolean> {
 	const row = await db
 		.selectFrom('edition')
@@ -58,7 +58,7 @@ export async function isRetracted(db: Handle, slug: string): Promise<boolean> {
 	return row?.kind === 'retraction';
 }
 
-/** Notices whose deliveries are not written yet, the oldest first. */
+/** Notices without deliveries yet, the oldest first. */
 export async function listNewNotices(db: Handle): Promise<StoredNotice[]> {
 	const rows = await db
 		.selectFrom('notice')
@@ -69,7 +69,7 @@ export async function listNewNotices(db: Handle): Promise<StoredNotice[]> {
 	return rows.map(toNotice);
 }
 
-/** @returns false where another runner has fanned it out already */
+/** @returns false if another runner has already fanned it out */
 export async function markFannedOut(
 	db: Handle,
 	id: string,
@@ -84,7 +84,7 @@ export async function markFannedOut(
 	return result.numUpdatedRows > 0n;
 }
 
-/** Notices fanned out from `from` until before `until`, the oldest first. */
+/** Notices fanned out from `from` until just before `until`, the oldest first. */
 export async function listNoticesBetween(
 	db: Handle,
 	{ from, until }: { from: Instant; until: Instant }

@@ -1,11 +1,11 @@
 import { storageFault } from './fault';
 
-/** So often it is asked again; each time it has waited as long as a writer does (two seconds). */
+/** How often to try; each try waits as long as a writer does (two seconds). */
 const TRIES = 20;
 
 /**
- * Does `work` as soon as no other process is writing: at a start another one may be importing, for longer than an
- * editor should wait.
+ * Does `work` as soon as no other process is writing: at the start another one may be importing, which takes
+ * longer than writers normally wait.
  */
 export async function onceFree<T>(work: () => Promise<T>): Promise<T> {
 	for (let left = TRIES; ; left--) {

@@ -8,9 +8,9 @@ export function isPostgres(url: string): boolean {
 }
 
 /**
- * Opens the database of `url`. A file is created where it is missing; a server is first asked by the first query.
+ * Opens the database at `url`. A missing file is created; the first query connects to a server.
  * @param url `file:` and a path, or `postgres://…`
- * @throws Error where the scheme is another, or the file cannot be opened
+ * @throws Error if it has another scheme, or the file cannot be opened
  */
 export function openStore(url: string): Store {
 	if (url.startsWith('file:')) return openSqlite(url.slice('file:'.length));

@@ -4,10 +4,10 @@ import { storageFault, type StorageFault } from './fault';
 import { readRecordVersion } from './record-version';
 import type { Store } from './store';
 
-/** Below this a disk counts as full: a write-ahead log needs room before it says so. */
+/** A disk with less room than this counts as full, because the write-ahead log needs room before it fails. */
 const ROOM_BYTES = 32 * 1024 * 1024;
 
-/** Whether the database can be read and written now; nothing in it is. */
+/** Whether the database can be read and written now; it changes nothing in it. */
 export async function probeStorage(
 	store: Store
 ): Promise<{ reading: StorageFault | 'ok'; writing: StorageFault | 'ok' }> {
@@ -19,7 +19,7 @@ export async function probeStorage(
 	return { reading, writing: writing === 'ok' && (await isFull(store)) ? 'full' : writing };
 }
 
-/** Reads through a connection of its own: others may answer from pages that they have kept. */
+/** Reads through a separate connection, because others may answer from cached pages. */
 async function readFromFile(store: Store): Promise<void> {
 	const reader = store.openReader();
 	try {
@@ -31,7 +31,7 @@ async function readFromFile(store: Store): Promise<void> {
 
 class NothingToWrite extends Error {}
 
-/** Takes the lock that every write needs, and gives it back. */
+/** Takes the lock that every write needs, and releases it. */
 async function takeWriteLock(store: Store): Promise<void> {
 	const took = store.db.transaction().execute(() => Promise.reject(new NothingToWrite()));
 	await took.catch((error: unknown) => {
@@ -39,7 +39,7 @@ async function takeWriteLock(store: Store): Promise<void> {
 	});
 }
 
-/** The lock is taken in memory: whether the disk still takes anything, only a file of its own shows. */
+/** The lock only exists in memory, so we have to write a file to see whether the disk accepts writes. */
 async function mayWrite({ file }: Store): Promise<void> {
 	if (!file) return;
 	await access(file.path, constants.W_OK);
@@ -48,7 +48,7 @@ async function mayWrite({ file }: Store): Promise<void> {
 	await rm(mark, { force: true });
 }
 
-/** Only of a file can be said beforehand whether there is room; a server says so when it is written to. */
+/** We can check in advance for room only for a file; a server reports it on a write. */
 async function isFull({ file }: Store): Promise<boolean> {
 	if (!file) return false;
 	const { bavail, bsize } = await statfs(dirname(file.path));

@@ -9,8 +9,8 @@ import type { Handle } from './store';
 const PAGE = 250;
 
 /**
- * SHA-256 of everything published, in hexadecimal: the same for two databases that tell readers the same,
- * whatever the engine and the layout of their files.
+ * SHA-256 of everything published, in hexadecimal: the same for two databases that publish the same, whatever
+ * the engine and the layout of their files.
  */
 export async function recordDigest(db: Handle): Promise<string> {
 	const hash = createHash('sha256');

@@ -6,7 +6,7 @@ export async function readRecordVersion(db: Handle): Promise<number> {
 	return row.version;
 }
 
-/** To be called in every transaction that changes what the public sees. @param at the current instant */
+/** Call it in every transaction that changes what readers see. @param at the current instant */
 export async function raiseRecordVersion(db: Handle, at: Instant): Promise<void> {
 	await db
 		.updateTable('record_version')
@@ -16,7 +16,7 @@ export async function raiseRecordVersion(db: Handle, at: Instant): Promise<void>
 	await db.insertInto('record_version_log').values({ version, at }).execute();
 }
 
-/** Since when each version was shown, the first first. */
+/** Since when each version was shown, the oldest first. */
 export async function listRecordVersions(db: Handle): Promise<{ version: number; at: Instant }[]> {
 	return db.selectFrom('record_version_log').selectAll().orderBy('version').execute();
 }

@@ -2,7 +2,7 @@ import type { Language } from '$lib/domain/language';
 import type { Instant } from '$lib/domain/time';
 import type { Handle } from './store';
 
-/** Who did something to a revision, and when. */
+/** Who took a step on a revision, and when. */
 export interface Mark {
 	revisionId: string;
 	slug: string;
@@ -11,18 +11,18 @@ export interface Mark {
 }
 
 export interface Approval extends Mark {
-	/** Why somebody has approved a revision of their own; `null` where somebody else has. */
+	/** Why somebody has approved their own revision; `null` if somebody else approved it. */
 	overrideReason: string | null;
 }
 
 export interface Schedule extends Mark {
 	languages: Language[];
 	dueAt: Instant;
-	/** Whether subscribers are told when it is published. */
+	/** Whether to announce it when it is published. */
 	announced: boolean;
 }
 
-/** What was said about revisions: requests for review, approvals, plans; of all milestones or of one. */
+/** Requests for review, approvals and plans, of all milestones or of one. */
 export interface Marks {
 	reviews: Mark[];
 	approvals: Approval[];
@@ -89,7 +89,7 @@ export async function insertSchedule(db: Handle, schedule: Schedule): Promise<vo
 		.execute();
 }
 
-/** Takes back what was said about the revisions of a milestone: all of it, or only one kind. */
+/** Withdraws requests, approvals and plans for a milestone: all, or only one kind. */
 export async function deleteMarks(
 	db: Handle,
 	slug: string,

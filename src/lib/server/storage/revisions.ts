@@ -6,7 +6,7 @@ import type { Instant } from '$lib/domain/time';
 import { revisionDigest } from './audit-chain';
 import type { Handle } from './store';
 
-/** How a revision came to be. */
+/** How a revision was made. */
 export const REVISION_MODES = ['edited', 'autosaved', 'merged', 'restored', 'imported'] as const;
 export type RevisionMode = (typeof REVISION_MODES)[number];
 
@@ -14,16 +14,16 @@ export interface StoredRevision {
 	id: string;
 	slug: string;
 	number: number;
-	/** `null` where the draft lacks what a milestone needs. */
+	/** `null` if the draft is incomplete. */
 	content: MilestoneContent | null;
-	/** As typed; `null` where it came from a file. */
+	/** As typed; `null` if it came from a file. */
 	typed: TypedMilestone | null;
-	/** Described by its editor: added or corrected when it is published. */
+	/** Sources that the editor described; they are added or corrected when it is published. */
 	sources: Omit<Source, 'id'>[];
 	how: RevisionMode;
 	/** What changed, for readers. */
 	note: Localized | null;
-	/** A small correction, under which translations stay right. */
+	/** A small correction, after which translations are still right. */
 	isMinor: boolean;
 	author: string;
 	createdAt: Instant;
@@ -90,7 +90,7 @@ export async function listLatestRevisions(db: Handle): Promise<StoredRevision[]>
 	return rows.map(toRevision);
 }
 
-/** @returns the digest that the history keeps of it */
+/** @returns the digest for the history */
 export async function insertRevision(db: Handle, revision: StoredRevision): Promise<string> {
 	const row = {
 		id: revision.id,

@@ -14,15 +14,15 @@ export interface RuleRevision {
 }
 
 /**
- * The rules that are published: the newest revision of each, in the order in which they came.
- * @param had whether an instant had come; the first revision holds also where it was only imported later
+ * The published rules: the newest revision of each, in the order in which they were added.
+ * @param had whether an instant is in the past; the first revision counts even if it was imported later
  */
 export async function listRules(
 	db: Handle,
 	had: (at: Instant) => boolean = () => true
 ): Promise<RuleRevision[]> {
 	const rows = await db.selectFrom('rule_revision').selectAll().orderBy('id').execute();
-	// A later revision takes the place of an earlier one and keeps its order.
+	// A later revision replaces an earlier one in the same position.
 	const rules = new Map<string, RuleRevision>();
 	for (const row of rows)
 		if (!rules.has(row.rule_id) || had(row.created_at)) rules.set(row.rule_id, toRevision(row));

@@ -1,7 +1,7 @@
 import type { Instant } from '$lib/domain/time';
 import type { Handle } from './store';
 
-/** The stored settings of the desk by name; what was never set is absent. */
+/** The stored settings of the desk by name; settings never changed are absent. */
 export async function listSettings(db: Handle): Promise<Map<string, string>> {
 	const rows = await db.selectFrom('setting').select(['name', 'value']).orderBy('name').execute();
 	return new Map(rows.map(({ name, value }) => [name, value]));

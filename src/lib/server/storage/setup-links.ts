@@ -6,13 +6,13 @@ export const LINK_PURPOSES = ['first', 'invite', 'reset'] as const;
 /** What a one-time link is for. */
 export interface LinkUse {
 	purpose: (typeof LINK_PURPOSES)[number];
-	/** The role of somebody who is invited. */
+	/** The role of the invited person. */
 	role: string | null;
-	/** Whose password it sets. */
+	/** The editor whose password it sets. */
 	editorId: string | null;
 }
 
-/** Ends every link of a purpose that was not used, at `at`. */
+/** Voids every unused link for a purpose, at `at`. */
 export async function voidSetupLinks(
 	db: Handle,
 	purpose: LinkUse['purpose'],
@@ -44,7 +44,7 @@ export async function insertSetupLink(
 		.execute();
 }
 
-/** What a link is for that exists, was not used and has not run out at `at`. */
+/** The purpose of a link that exists, is unused and has not expired at `at`. */
 export async function findOpenLink(
 	db: Handle,
 	tokenHash: string,
@@ -61,7 +61,7 @@ export async function findOpenLink(
 	return row && purpose && { purpose, role: row.role, editorId: row.editor_id };
 }
 
-/** Uses the link up. @returns false where it was not open: of two at once, one gets true */
+/** Uses the link up. @returns false if it was not open; of two calls at once, only one gets true */
 export async function useSetupLink(db: Handle, tokenHash: string, at: Instant): Promise<boolean> {
 	const result = await db
 		.updateTable('setup_link')
@@ -73,7 +73,7 @@ export async function useSetupLink(db: Handle, tokenHash: string, at: Instant): 
 	return result.numUpdatedRows > 0n;
 }
 
-/** Opens a link again whose use has failed. */
+/** Opens a link again if using it has failed. */
 export async function reopenSetupLink(db: Handle, tokenHash: string): Promise<void> {
 	await db
 		.updateTable('setup_link')

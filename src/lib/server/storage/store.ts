@@ -2,36 +2,36 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Database } from './schema';
 
 /**
- * The database, whatever keeps it. What the engines do differently stands in `engines`, and nowhere else
+ * The database, on either engine. Code that differs between engines is in `engines`, and nowhere else
  * (docs/decisions/0019-two-engines.md).
  */
 export interface Store {
 	/**
-	 * Writes and transactions, one transaction at a time of all processes: what it reads stays true until it
-	 * ends. Inside a transaction use only its own handle: this one would wait for it for ever.
+	 * For writes and transactions, one transaction at a time across all processes: what it reads stays true until it
+	 * ends. Inside a transaction use only its own handle, because this one would wait for it for ever.
 	 */
 	db: Kysely<Database>;
-	/** Cannot write. A transaction sees one moment. */
+	/** Cannot write. A transaction sees the data of one moment. */
 	reader: Kysely<Database>;
-	/** Cannot write, and has read nothing yet: what it says comes from the database, not from pages kept in memory. */
+	/** Cannot write, and has no cached pages yet, so it really reads from the database. */
 	openReader(): Kysely<Database>;
-	/** Tells of changes from outside until the returned function is called. */
+	/** Reports changes by others until the returned function is called. */
 	watch(watcher: Watcher): () => void;
-	/** The one file on this machine that holds it all; undefined where a server keeps the database. */
+	/** The database file on this machine; undefined if the database is on a server. */
 	file: DatabaseFile | undefined;
 	close(): Promise<void>;
 }
 
 export interface Watcher {
-	/** Something may have been changed by another connection or process: too often is allowed, too seldom is not. */
+	/** Another connection or process may have changed something. False alarms are fine; missed changes are not. */
 	onChange(): void;
-	/** Changes cannot be seen; told once, until they can be again. */
+	/** Changes cannot be detected at the moment; reported once for each outage. */
 	onFailure(error: unknown): void;
 }
 
 export interface DatabaseFile {
 	path: string;
-	/** Writes a whole and consistent copy to `path` while others go on reading and writing. */
+	/** Writes a complete and consistent copy to `path` while others go on reading and writing. */
 	copyTo(path: string): Promise<void>;
 }
 

@@ -1,15 +1,15 @@
 import type { Instant } from '$lib/domain/time';
 import type { Handle } from './store';
 
-/** What a form has written. */
+/** The result of a submitted form. */
 export interface Submission {
 	slug: string;
 	number: number;
-	/** Of what was sent: tells the same form from one in which more was typed. */
+	/** A digest of the submitted form, to distinguish the same form from one with more typed. */
 	digest: string;
 }
 
-/** The revision that the form with this token has written already. */
+/** The revision that the form with this token has already written. */
 export async function findSubmission(db: Handle, token: string): Promise<Submission | undefined> {
 	const row = await db
 		.selectFrom('submission')

@@ -5,8 +5,8 @@ type LibraryTable = 'editor_account' | 'editor_verification';
 export type TableName = keyof Database | LibraryTable;
 
 /**
- * Every table with the columns that tell its rows apart; whatever a table points to stands before it. A test
- * compares the list with the database.
+ * Every table with its key columns; a table comes after the tables that it refers to. A test compares the list
+ * with the database.
  */
 export const TABLES = {
 	agreement: ['slug'],

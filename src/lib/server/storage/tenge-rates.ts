@@ -5,8 +5,8 @@ import { findSource } from './sources';
 import type { Handle } from './store';
 
 /**
- * The newest rate by its own date; of one date, the one entered last.
- * @param had whether an instant had come: what was entered later is left out
+ * The newest rate by its own date; for the same date, the one entered last.
+ * @param had whether an instant is in the past; what was entered later is left out
  */
 export async function latestTengeRate(
 	db: Handle,

@@ -1,22 +1,22 @@
 import type { Instant } from '$lib/domain/time';
 import type { Handle } from './store';
 
-/** How often something was used in a window of time, and when that ends. */
+/** How often something was used in a window of time, and when the window ends. */
 export interface ThrottleState {
 	uses: number;
 	endsAt: Instant;
 }
 
 /**
- * The window that `now` lies in, and the end of one that begins now: a window with a later end was begun by a clock
- * that was wrong, and is none.
+ * The current instant, and the end of a window that begins now: a window with a later end comes from a wrong clock
+ * and is ignored.
  */
 interface ThrottleWindow {
 	now: Instant;
 	until: Instant;
 }
 
-/** What was used in the window; `undefined` where there is none. */
+/** The uses in the window; `undefined` if there is no window. */
 export async function findThrottle(
 	db: Handle,
 	key: string,
@@ -32,7 +32,7 @@ export async function findThrottle(
 	return row && { uses: row.uses, endsAt: row.ends_at };
 }
 
-/** Counts one use, in one statement: of many at once each gets its own number. A window begins with its first use. */
+/** Counts one use in one statement, so that simultaneous uses get different numbers. A window begins with its first use. */
 export async function countUse(
 	db: Handle,
 	key: string,
@@ -60,7 +60,7 @@ export async function countUse(
 	return { uses: row.uses, endsAt: row.ends_at };
 }
 
-/** Takes one use back. */
+/** Takes back one use. */
 export async function discountUse(db: Handle, key: string): Promise<void> {
 	await db
 		.updateTable('throttle')
@@ -74,7 +74,7 @@ export async function deleteThrottle(db: Handle, key: string): Promise<void> {
 	await db.deleteFrom('throttle').where('key', '=', key).execute();
 }
 
-/** Forgets the windows that are over at `now`. */
+/** Deletes the windows that are over at `now`. */
 export async function deleteEndedThrottles(db: Handle, now: Instant): Promise<void> {
 	await db.deleteFrom('throttle').where('ends_at', '<=', now).execute();
 }

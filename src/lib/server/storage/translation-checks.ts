@@ -3,14 +3,14 @@ import type { Instant } from '$lib/domain/time';
 import { newId } from './ids';
 import type { Handle } from './store';
 
-/** Somebody has looked at a translation that had fallen behind, and found it still right. */
+/** Somebody has checked an outdated translation and found it still right. */
 export interface TranslationCheck {
 	slug: string;
 	language: Language;
 	at: Instant;
 }
 
-/** All of all milestones, the oldest first. */
+/** All checks of all milestones, the oldest first. */
 export async function listTranslationChecks(db: Handle): Promise<TranslationCheck[]> {
 	const rows = await db.selectFrom('translation_check').selectAll().orderBy('id').execute();
 	return rows.map((row) => ({

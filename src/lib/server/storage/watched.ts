@@ -4,7 +4,7 @@ import type { Instant } from '$lib/domain/time';
 import type { WatchedTable } from './schema/watching';
 import type { Handle } from './store';
 
-/** Everything that is watched or could be, by name. */
+/** Everything on the watch list, switched on or off, by name. */
 export async function listWatched(db: Handle): Promise<Watched[]> {
 	const rows = await db.selectFrom('watched').selectAll().orderBy('name').orderBy('id').execute();
 	return rows.map(toWatched);
@@ -15,7 +15,7 @@ export async function findWatched(db: Handle, id: string): Promise<Watched | und
 	return row && toWatched(row);
 }
 
-/** What is switched on and due at `at`, the longest due first. */
+/** What is switched on and due at `at`, the longest overdue first. */
 export async function listDueWatched(db: Handle, at: Instant, limit: number): Promise<Watched[]> {
 	const rows = await db
 		.selectFrom('watched')
@@ -29,7 +29,7 @@ export async function listDueWatched(db: Handle, at: Instant, limit: number): Pr
 	return rows.map(toWatched);
 }
 
-/** @returns false where its address is watched already */
+/** @returns false if its address is already on the list */
 export async function insertWatched(
 	db: Handle,
 	watched: Pick<Watched, 'id' | 'url' | 'name' | 'kind'>,
@@ -48,7 +48,7 @@ export async function insertWatched(
 	return true;
 }
 
-/** Switched on, it is due at once. */
+/** Once switched on, it is due at once. */
 export async function switchWatched(
 	db: Handle,
 	{ id, isOn, at }: { id: string; isOn: boolean; at: Instant }
@@ -60,13 +60,13 @@ export async function switchWatched(
 		.execute();
 }
 
-/** Takes it off the list, with what it has brought in, which stays in the inbox. */
+/** Removes it from the list and forgets which items came from it; the items stay in the inbox. */
 export async function deleteWatched(db: Handle, id: string): Promise<void> {
 	await db.deleteFrom('inbox_sighting').where('watched_id', '=', id).execute();
 	await db.deleteFrom('watched').where('id', '=', id).execute();
 }
 
-/** What an attempt to read it has met. */
+/** The result of an attempt to read it. */
 export async function noteAttempt(
 	db: Handle,
 	id: string,

@@ -1,7 +1,7 @@
 import type { Instant } from '$lib/domain/time';
 import type { Handle } from './store';
 
-/** An address that is told of every notice. */
+/** An address that gets every notice. */
 export interface Webhook {
 	id: string;
 	url: string;
@@ -24,7 +24,7 @@ export async function insertWebhook(
 		.execute();
 }
 
-/** All webhooks, those that are off too, the newest first. */
+/** All webhooks, including those switched off, the newest first. */
 export async function listWebhooks(db: Handle): Promise<Webhook[]> {
 	const rows = await db.selectFrom('webhook').selectAll().orderBy('id', 'desc').execute();
 	return rows.map((row) => ({
@@ -39,7 +39,7 @@ export async function findWebhook(db: Handle, id: string): Promise<Webhook | und
 	return (await listWebhooks(db)).find((webhook) => webhook.id === id);
 }
 
-/** @returns false where it was off, or is unknown */
+/** @returns false if it was already off, or is unknown */
 export async function switchOffWebhook(db: Handle, id: string, at: Instant): Promise<boolean> {
 	const result = await db
 		.updateTable('webhook')

@@ -5,17 +5,17 @@ import { TABLES, type TableName } from './tables';
 
 type Row = Record<string, string | number | null>;
 
-/** So many rows are held in memory, and go into one statement. */
+/** The number of rows in memory at a time, and in one statement. */
 const ROWS = 250;
 
-/** What a table holds. */
+/** The size and digest of a table. */
 export interface TableDigest {
 	rows: number;
 	/** SHA-256 over all rows in the order of their keys: the same for the same rows, on either engine. */
 	digest: string;
 }
 
-/** @param onRows is given the rows of the table, some at a time */
+/** @param onRows gets the rows of the table in batches */
 export async function digestTable(
 	db: Handle,
 	table: TableName,
@@ -40,19 +40,19 @@ export function copyTable(from: Handle, to: Handle, table: TableName): Promise<T
 	return digestTable(from, table, (rows) => anyTable(to).insertInto(table).values(rows).execute());
 }
 
-/** Removes what the migrations have put into tables: only of those that are not append-only. */
+/** Removes rows that the migrations have added, except from append-only tables. */
 export async function emptyTables(db: Handle): Promise<void> {
 	const names = Object.keys(TABLES) as TableName[];
 	for (const table of names.toReversed()) await anyTable(db).deleteFrom(table).execute();
 }
 
-/** Names of all tables that are there, those of the migrations included. */
+/** Names of all existing tables, including those of the migrations. */
 export async function listTables(db: Handle): Promise<string[]> {
 	const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
 	return tables.map(({ name }) => name);
 }
 
-/** The same handle for tables whose columns do not matter. */
+/** The same handle, untyped, for tables whose columns do not matter. */
 function anyTable(db: Handle): Kysely<Record<TableName, Row>> {
 	return db as unknown as Kysely<Record<TableName, Row>>;
 }

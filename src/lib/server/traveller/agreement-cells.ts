@@ -15,14 +15,14 @@ import { formatEuro, formatEuroRange } from '$lib/i18n/money';
 import { m } from '$lib/i18n/paraglide/messages';
 import { moneySlots } from '$lib/i18n/slots';
 
-/** A text with the note that carries it. */
+/** A text with its note. */
 export interface Noted {
 	text: string;
-	/** `null` where nothing was found that could be cited. */
+	/** `null` if nothing was found to cite. */
 	note: number | null;
 }
 
-/** One dimension under an agreement: always an inference, with what it is drawn from. */
+/** One dimension under an agreement: always an inference, with its sources. */
 export interface AgreementCell {
 	inference: Noted;
 	/** Over all earlier agreements. */
@@ -31,7 +31,7 @@ export interface AgreementCell {
 	newest: (Noted & { name: string })[];
 	/** `when` is `null` where the words have no date. */
 	official: (Noted & { who: string; when: string | null })[];
-	/** Where no official words were found. */
+	/** Set if no official statement was found. */
 	noStatement: string | null;
 }
 
@@ -54,7 +54,7 @@ export function agreementCell(
 	return {
 		inference: {
 			text: formatInference(inference.texts.inference.text, inference.figures, language),
-			// An inference without a source of its own is drawn from the agreements themselves.
+			// An inference without its own source is based on the agreements themselves.
 			note: cite('inference', own.length > 0 ? own : carrying)
 		},
 		span: {
@@ -76,13 +76,13 @@ export function agreementCell(
 	};
 }
 
-/** Whether the span rests on `cell`: it stands at an end of the range, or is one of those counted. */
+/** Whether `cell` determines the range: it is at one end, or is one of those counted. */
 function carries({ value }: PrecedentCell, { span }: Effect): boolean {
 	if (isMissing(span)) return false;
 	return span.kind === 'count' ? value === true : value === span.min || value === span.max;
 }
 
-/** The cell of a dimension; of several categories the one that an earlier agreement names most. */
+/** The cell of a dimension; for several categories, the one that earlier agreements name most often. */
 export function cellOf(
 	dimension: Dimension,
 	{ effects }: AgreementLines,
@@ -97,7 +97,7 @@ function known({ precedents }: Effect): number {
 	return precedents.filter(({ value }) => value === true || typeof value === 'number').length;
 }
 
-/** What these travellers would pay: over all earlier agreements, on the newest models, and the saving. */
+/** What these travellers would pay: over all earlier agreements, under the newest models, and the saving. */
 export function familyFee(lines: AgreementLines, { book, language, agreementName }: Desk) {
 	const { models, totals, savings } = lines;
 	return {

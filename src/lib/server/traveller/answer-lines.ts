@@ -4,8 +4,8 @@ import { getLocale } from '$lib/i18n/paraglide/runtime';
 import type { ResultView } from './result-view';
 
 /**
- * The lines of an answer that can change for the traveller. What merely moves with the calendar (how
- * many days are left, the forecast of the day) is not among them: it would change every day.
+ * The lines of an answer that can change for the traveller. It leaves out what moves with the calendar (how
+ * many days are left, the day's forecast), because that would change every day.
  */
 export function answerLines({ fees, lines, window, family }: ResultView): string[] {
 	const language = getLocale();

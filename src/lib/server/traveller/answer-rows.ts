@@ -7,7 +7,7 @@ import { CITY_NAMES, HISTORY_NAMES, PURPOSE_NAMES, SHORT_NAMES } from '$lib/i18n
 import { m } from '$lib/i18n/paraglide/messages';
 import type { CheckRequest } from './read-check';
 
-/** An answer in words, with the address under which it can be changed. */
+/** An answer in words, with the address for changing it. */
 export interface AnswerRow {
 	question: Question;
 	label: string;

@@ -17,7 +17,7 @@ import { outcomeContext } from '$lib/server/traveller-context';
 
 type Locals = Pick<App.Locals, 'tracker' | 'today' | 'record' | 'language'>;
 
-/** The bars of all charts. Amounts in euro, days, years, numbers of categories. */
+/** The bars of all charts: euros, days, years, numbers of categories. */
 export function changesCharts(locals: Locals): Record<ChangeChart, ValueBar[]> {
 	return {
 		fee: byAgreement('fee', locals),
@@ -42,7 +42,7 @@ function byAgreement(dimension: Dimension, locals: Locals): ValueBar[] {
 			now: true
 		},
 		...newest.map((cell) => ({
-			// Lists of countries in brackets do not fit beside a bar.
+			// Remove lists of countries in brackets, because they do not fit beside a bar.
 			label: (name(cell.agreement) ?? cell.agreement).replace(/ \(\D+\)$/u, ''),
 			value: numberOrNull(cell.value),
 			text: barText(cell, dimension, locals),
@@ -51,7 +51,7 @@ function byAgreement(dimension: Dimension, locals: Locals): ValueBar[] {
 	];
 }
 
-/** The value, and where the fee was another when the agreement came into force, that one too. */
+/** The value and, if the fee was different when the agreement came into force, that one too. */
 function barText(cell: PrecedentCell, dimension: Dimension, { language, tracker, record }: Locals) {
 	const now = formatPrecedent(dimension, cell, language);
 	const provision = tracker.facts.provisions.find(({ slug }) => slug === cell.agreement);
@@ -61,7 +61,7 @@ function barText(cell: PrecedentCell, dimension: Dimension, { language, tracker,
 	return `${now} (${m.changes_fee_then({ then: formatEuro(then, language) })})`;
 }
 
-/** The longest first multiple-entry visa that any earlier agreement gives a category it names. */
+/** The longest first multiple-entry visa that an earlier agreement gives to any category it names. */
 function byCategory(locals: Locals): ValueBar[] {
 	const context = outcomeContext(locals);
 	const { language, today, tracker } = locals;

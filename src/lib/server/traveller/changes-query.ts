@@ -7,7 +7,7 @@ import {
 } from '$lib/domain/effects/sum-query';
 import { choice, type Readers } from '$lib/domain/query';
 
-/** What the page of changes shows: for whom, and what the sum assumes. */
+/** What the page "What changes" shows: for whom, and with which assumptions. */
 export interface ChangesQuery extends SumQuery {
 	who: Category;
 }

@@ -19,7 +19,7 @@ import { agreementCell } from './agreement-cells';
 
 type Locals = Pick<App.Locals, 'tracker' | 'today' | 'record' | 'language'>;
 
-/** Every dimension for one category: today, earlier agreements, official words, inference. */
+/** Every dimension for one category: today, earlier agreements, official statements, inference. */
 export function changesView(locals: Locals, category: Category) {
 	const { facts } = locals.tracker;
 	const { language, today } = locals;
@@ -59,7 +59,7 @@ export function changesView(locals: Locals, category: Category) {
 	};
 }
 
-/** For everybody some dimensions count categories, and say so. */
+/** For "all", some dimensions count categories, and say so. */
 const COUNTED: Partial<Record<Dimension, () => string>> = {
 	documents: m.changes_documents_counted,
 	waivers: m.changes_chart_free
@@ -86,7 +86,7 @@ export function categoryOptions({ tracker, language }: Locals) {
 	}));
 }
 
-/** The comparison as plain rows for machines. */
+/** The comparison as plain rows, for machines. */
 export function changesTable(locals: Locals, category: Category) {
 	const context = outcomeContext(locals);
 	const plain = (value: unknown) =>

@@ -4,7 +4,7 @@ import { formatEffect, formatSpan } from '$lib/i18n/effect-texts';
 import { publisherName } from '$lib/i18n/publisher-names';
 import { outcomeContext, travellerSources } from '$lib/server/traveller-context';
 
-/** What the home page tells a traveller: fee and decision time, in force and of earlier agreements. */
+/** What the home page shows to travellers: fee and decision time, today and under earlier agreements. */
 export function travellerGlance(
 	locals: Pick<App.Locals, 'tracker' | 'today' | 'record' | 'language'>
 ) {
@@ -32,7 +32,7 @@ export function travellerGlance(
 }
 export type TravellerGlance = ReturnType<typeof travellerGlance>;
 
-/** A day that no rule covers leaves its line out: the page has other things to say. */
+/** If no rule covers the day, the line is left out; the rest of the page still works. */
 function effectOrNone(compute: () => Effect): Effect[] {
 	try {
 		return [compute()];

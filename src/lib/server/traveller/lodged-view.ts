@@ -18,21 +18,21 @@ import type { StatisticsQuery } from '$lib/domain/effects/statistics-query';
 type Locals = Pick<App.Locals, 'tracker' | 'language'>;
 type Choice = Pick<StatisticsQuery, 'state' | 'city'>;
 
-/** The consulate that alone moves the national share of multiple-entry visas. */
+/** The consulate that alone changes the national share of multiple-entry visas. */
 export const OUTLIER = { memberState: 'Germany', consulate: 'Astana' } as const;
 
-/** The English name of a state, as the file has it, by its code. */
+/** The English name of a state in the file, by its code. */
 function stateOf(code: string): string {
 	return Object.entries(STATE_CODES).find(([, its]) => its === code)?.[0] ?? TOTAL;
 }
 
-/** The rows of the chosen state and city over the years. Rows overlap: they are picked, never added. */
+/** The rows of the chosen state and city over the years. Rows overlap, so pick them and never add them. */
 export function lodgedRows({ tracker }: Pick<Locals, 'tracker'>, { state, city }: Choice) {
 	const { lodged } = tracker.facts;
 	const memberState = stateOf(state);
 	if (city !== 'all') return seriesOf(lodged, memberState, city);
 	const both = seriesOf(lodged, memberState);
-	// A state with one consulate has no row over both cities: its only row is the same.
+	// A state with one consulate has no row over both cities; its only row has the same figures.
 	return yearsOf(lodged).flatMap((year) => {
 		const whole = both.find((row) => row.year === year);
 		if (whole) return [whole];
@@ -125,7 +125,7 @@ function orNull(share: Known<number>): number | null {
 	return isMissing(share) ? null : share;
 }
 
-/** The same for machines. */
+/** The same, for machines. */
 export function lodgedTable(locals: Locals, choice: Choice) {
 	const columns = [
 		...['year', 'member_state', 'consulate', 'counted', 'applied', 'issued', 'not_issued'],

@@ -18,7 +18,7 @@ import type { Share } from '$lib/domain/effects/statistics-query';
 
 type Locals = Pick<App.Locals, 'tracker' | 'language'>;
 
-/** Partner countries over the years with Kazakhstan in the same years, and their agreements' days. */
+/** Partner countries over the years, with Kazakhstan in the same years and the dates of their agreements. */
 export function partnersView(locals: Locals, share: Share) {
 	const { partners, effects } = locals.tracker.facts;
 	const countries = [
@@ -61,13 +61,13 @@ function shareOf(row: PartnerRow, share: Share): Known<number> {
 	return share === 'not-issued' ? notIssued : multipleEntry;
 }
 
-/** A day on a scale whose whole numbers are the middles of years: a year's figure stands for all of it. */
+/** A day on a scale whose whole numbers are the middle of years, because a figure is for the whole year. */
 function momentOf(date: string): number {
 	const [year = 0, month = 1] = date.split('-').map(Number);
 	return year - 0.5 + (month - 1) / 12;
 }
 
-/** The years after which other visas, or other states, are counted. */
+/** The years after which the count covers other visas or other states. */
 function breaksOf(rows: readonly PartnerRow[]): number[] {
 	const otherScope = rows.filter(({ scope }, index) => {
 		const next = rows[index + 1];
@@ -76,7 +76,7 @@ function breaksOf(rows: readonly PartnerRow[]): number[] {
 	return [...otherScope.map(({ year }) => year), LAST_YEAR_COUNTED_TOGETHER];
 }
 
-/** The name of a partner: that of one of its agreements, without the version in brackets. */
+/** The name of a partner: the name of one of its agreements, without the version in brackets. */
 function countryName({ tracker, language }: Locals, country: string): string {
 	const { provisions, effects } = tracker.facts;
 	const one = effects.observedElsewhere.comparisons.find((it) => it.country === country);
@@ -120,7 +120,7 @@ function orNull(share: Known<number>): number | null {
 	return isMissing(share) ? null : share;
 }
 
-/** The years of all partners and of Kazakhstan for machines. */
+/** The years of all partners and of Kazakhstan, for machines. */
 export function partnersTable({ tracker }: Pick<Locals, 'tracker'>) {
 	const columns = [
 		...['country', 'year', 'scope_en', 'agreements_in_force', 'applied', 'issued', 'not_issued'],

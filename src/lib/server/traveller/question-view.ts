@@ -18,11 +18,11 @@ import type { CheckRequest, TypedTraveller } from './read-check';
 export interface Option {
 	value: string;
 	label: string;
-	/** Plain words beside the label. */
+	/** A plain explanation beside the label. */
 	words?: string | undefined;
 }
 
-/** How the categories are shown, so that nobody has to read 28 lines to find the usual ones. */
+/** How the categories are shown, so that nobody has to read 28 lines to find the common ones. */
 const GROUPS: [title: () => string, categories: Category[]][] = [
 	[
 		m.check_group_private,
@@ -68,7 +68,7 @@ export function questionView(locals: Locals, request: CheckRequest, question: Qu
 		title: QUESTION_NAMES[question](),
 		hint: QUESTION_HINTS[question](),
 		error: wrong ? errorFor(question) : null,
-		/** The other answers, which the form carries along. */
+		/** The other answers, as hidden fields of the form. */
 		kept: entries.filter(([name]) => name !== question),
 		value: entries.find(([name]) => name === question)?.[1] ?? '',
 		groups: groupsFor(locals, request, question),
@@ -133,7 +133,7 @@ function categoryGroups(locals: Locals, search: string) {
 	}));
 }
 
-/** Looks through label and plain words in all three languages, whichever the page is in. */
+/** Searches labels and explanations in all three languages, whatever the language of the page. */
 function fits(category: Category, { tracker }: Locals, search: string): boolean {
 	const words = CATEGORY_WORDS[category] as
 		((inputs: object, options: { locale: (typeof LANGUAGES)[number] }) => string) | undefined;
@@ -155,7 +155,7 @@ function searchView(locals: Locals, words: string) {
 	return { words, result };
 }
 
-/** At least one empty row to fill in; what was typed or answered before stands in the fields. */
+/** At least one empty row to fill in; earlier input or answers fill the other fields. */
 function travellerFields({ typed, answers }: CheckRequest): TypedTraveller[] {
 	if (typed.length > 0) return typed;
 	const known = (answers.travellers ?? []).map((one) => ({

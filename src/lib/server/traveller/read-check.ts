@@ -16,27 +16,27 @@ export interface TypedTraveller {
 	birth: string;
 }
 
-/** What an address of the check asks for. */
+/** What an address of the check requests. */
 export interface CheckRequest {
 	asking: Asking;
 	answers: Answers;
 	dropped: Dropped[];
-	/** The question to show; `null`: all is answered, show the result. */
+	/** The question to show; `null`: all questions are answered, so show the result. */
 	question: Question | null;
-	/** The travellers as typed, to be shown again; with one more where that was asked for. */
+	/** The travellers as typed, to show again; with one more row if requested. */
 	typed: TypedTraveller[];
-	/** Words looked for among the categories. */
+	/** Words to search for in the categories. */
 	search: string;
-	/** The one address of these answers, without what only steers the form. */
+	/** The canonical address of these answers, without parameters that only control the form. */
 	canonical: string;
-	/** True where the address should be replaced by the canonical one: nothing would be lost. */
+	/** True if the address should be replaced by the canonical one, which loses nothing. */
 	replace: boolean;
 }
 
-/** Names of fields that steer the form and are no answers. */
+/** Names of fields that control the form and are not answers. */
 const STEERING = ['q', 'change', 'add', 'age', 'birth'];
 
-/** Reads an address of the check; never throws, whatever it holds. */
+/** Reads an address of the check; never throws, whatever it contains. */
 export function readCheck(
 	locals: Pick<App.Locals, 'tracker' | 'today' | 'record'>,
 	parameters: URLSearchParams
@@ -65,11 +65,11 @@ export function readCheck(
 /** The canonical query string with its question mark; empty without answers. */
 export function addressOf(answers: Answers): string {
 	const text = new URLSearchParams(toQuery(answers).map(([name, value]) => [name, value]));
-	// A comma needs no escape in a query, and reads better in an address that is passed on.
+	// A comma needs no escape in a query, and is easier to read in an address that people share.
 	return text.size > 0 ? `?${text.toString().replaceAll('%2C', ',')}` : '';
 }
 
-/** Answers as `parseQuery` reads them: the form's own fields joined, blank ones left out. */
+/** Answers in the form that `parseQuery` reads: joins the form's fields and leaves out blank ones. */
 function answersIn(parameters: URLSearchParams, typed: TypedTraveller[]): [string, string][] {
 	const entries = [...parameters].filter(
 		([name, value]) => !STEERING.includes(name) && value !== ''
@@ -82,7 +82,7 @@ function answersIn(parameters: URLSearchParams, typed: TypedTraveller[]): [strin
 function typedTravellers(parameters: URLSearchParams): TypedTraveller[] {
 	const births = parameters.getAll('birth');
 	const ages = parameters.getAll('age');
-	// A forged address may hold any number of fields: more than fit are not read.
+	// A forged address may have any number of fields, so read no more than the maximum.
 	const count = Math.min(Math.max(ages.length, births.length), 20);
 	return Array.from({ length: count }, (_, index) => ({
 		age: ages[index]?.trim().slice(0, 10) ?? '',

@@ -81,7 +81,7 @@ export function resultView(locals: Locals, answers: CompleteAnswers, outcome: Ou
 			.flatMap((id) => UNKNOWN_TEXTS[id]?.() ?? []),
 		hasDates: !isProblem(window) && window.first !== null && window.last !== null
 	};
-	// Read last: every line has asked for its number by now.
+	// Read this last, when every line has its number.
 	return { ...view, notes: book.notes() };
 }
 export type ResultView = ReturnType<typeof resultView>;
@@ -99,7 +99,7 @@ function windowRows({ window }: Outcome, { book, language }: Desk) {
 	};
 }
 
-/** Diplomatic and service passports concern only their holders. */
+/** Diplomatic and service passports are relevant only to their holders. */
 function dimensionsFor({ categories }: Outcome): readonly Dimension[] {
 	const holder = categories.some(
 		(it) => it === 'diplomatic_passports' || it === 'service_passports'

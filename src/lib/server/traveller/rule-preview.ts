@@ -16,7 +16,7 @@ export interface ChangedLine {
 
 /**
  * What would be different on `on`, the first day of the newest of `rows`: the rule itself, then the general
- * lines of the pages that it moves. @throws RuleNotCovered where another rule has no row for that day
+ * lines of the pages that it changes. @throws RuleNotCovered if another rule has no row for that day
  */
 export function rulePreview(locals: Locals, rows: readonly Rule[], on: Day): ChangedLine[] {
 	const { language, record } = locals;

@@ -58,7 +58,7 @@ function citiesOf(rows: readonly LodgedRow[], { year, memberState, consulate }: 
 	);
 }
 
-/** Every row of a year for machines, as the file has them: rows of states, of cities and totals overlap. */
+/** Every row of a year as in the file, for machines: rows of states, cities and totals overlap. */
 export function statesTable({ tracker }: Pick<Locals, 'tracker'>, year: number) {
 	const columns = [
 		...['year', 'member_state', 'consulate', 'overlaps', 'counted'],

@@ -12,7 +12,7 @@ import { statesView } from './states-view';
 
 type Locals = Pick<App.Locals, 'tracker' | 'language'>;
 
-/** A chart of the page of statistics with its title. */
+/** A chart on the statistics page, with its title. */
 export interface StatisticsPicture {
 	title: string;
 	pictures: Pictures;
@@ -31,7 +31,7 @@ const CHARTS: Record<string, Draw> = {
 	partners: partnersPicture
 };
 
-/** `null` where the page has no such chart, or no figures for what was chosen. */
+/** `null` if the page has no such chart, or no figures for the choice. */
 export function statisticsPicture(
 	name: string,
 	locals: Locals,
@@ -56,7 +56,7 @@ function lodgedPicture(
 	};
 }
 
-/** The small drawings of the page under each other. */
+/** The small drawings of the page, one below the other. */
 function partnersPicture(locals: Locals, query: StatisticsQuery): StatisticsPicture {
 	const format = figureFormats(locals.language).percent;
 	const all = stacked(

@@ -7,7 +7,7 @@ import { formatNumber } from '$lib/i18n/numbers';
 import { m } from '$lib/i18n/paraglide/messages';
 import { moneySlots } from '$lib/i18n/slots';
 
-/** What all applicants of a year would save, in words; `null` where no total of applications is known. */
+/** What all applicants of a year would save, in words; `null` if the total of applications is unknown. */
 export function sumView(
 	{
 		tracker,

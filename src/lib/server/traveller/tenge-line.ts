@@ -5,7 +5,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { publisherName } from '$lib/i18n/publisher-names';
 import { dateSlots } from '$lib/i18n/slots';
 
-/** The total in tenge beside the one in euro, where an editor has entered a rate; never without its date and source. */
+/** The total in tenge beside the total in euros, if an editor has entered a rate; always with the rate's date and source. */
 export function tengeLine(
 	{ fee }: TodayLines,
 	{ record, language }: Pick<App.Locals, 'record' | 'language'>

@@ -10,23 +10,23 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { dateSlots } from '$lib/i18n/slots';
 import { travellerName } from './answer-rows';
 
-/** A line of today: what applies, the note that carries it, and what to know beside it. */
+/** A line about today: what applies, its note, and what else to know. */
 export interface TodayCell {
 	text: string;
 	note: number | null;
 	more: string[];
 }
 
-/** What the words need beside the lines. */
+/** What the words need in addition to the lines. */
 export interface Desk {
 	book: NoteBook;
 	language: Language;
 	travellers: number;
-	/** What a rule is called, where it has a name. */
+	/** The name of a rule, if it has one. */
 	ruleName: (rule: RuleRef) => string;
 }
 
-/** `show` of a line, or that no rule is known for its day. */
+/** The result of `show` for a line, or a text that no rule is known for its day. */
 export function cell<T>(
 	line: Line<T>,
 	language: Language,
@@ -40,7 +40,7 @@ function notCovered({ problem }: Problem, language: Language): TodayCell {
 	return { text, note: null, more: [] };
 }
 
-/** One line a traveller: amount, why, and the article. */
+/** One line for each traveller: amount, reason and article. */
 export function feeLines({ fee }: TodayLines, { book, language, ruleName }: Desk) {
 	if (isProblem(fee)) return [];
 	return fee.lines.map((line) => ({
@@ -132,7 +132,7 @@ export function multipleEntryCell({ multipleEntry }: TodayLines, desk: Desk): To
 	}));
 }
 
-/** The lines that stay as they are whatever is agreed: insurance, fingerprints, stay, refund, money. */
+/** The lines that no agreement changes: insurance, fingerprints, stay, refund, money. */
 export function steadyLines(lines: TodayLines, { book, language }: Desk) {
 	const law = (row: RuleRow<'insurance' | 'biometrics' | 'stay' | 'refund' | 'means'>) =>
 		book.cite('law', {
@@ -203,7 +203,7 @@ function meansText({ value }: RuleRow<'means'>, language: Language): string {
 	return m.check_means_value({ country, amount });
 }
 
-/** The checklist: each list with its papers and their notes. */
+/** The checklist: each list with its documents and their notes. */
 export function checklist({ documents }: TodayLines, { book, language }: Desk) {
 	if (isProblem(documents)) return [];
 	return documents.groups.map(({ purpose, items, rule }) => ({

@@ -5,7 +5,7 @@ import { documentResponse } from '$lib/feeds/response';
 import { descriptionsOf, retractionsOf } from '$lib/server/services/descriptions';
 import { wordsOf } from '$lib/server/services/words';
 
-/** Every milestone whose day is known, as whole days; those retracted as cancelled. */
+/** Every milestone with a known day, as all-day events; retracted ones are cancelled. */
 export const GET = ({ locals, url }) => {
 	const { record, language } = locals;
 	const descriptions = descriptionsOf(record, url.origin);

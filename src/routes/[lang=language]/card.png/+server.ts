@@ -6,7 +6,7 @@ import { cardResponse } from '$lib/server/pictures/card-response';
 import { pngOf } from '$lib/server/pictures/png';
 import { svgFile } from '$lib/server/pictures/svg';
 
-/** Of the drawing in its own pixels, and as it is shown. */
+/** The size of the drawing in its own pixels, and as shown. */
 const WIDTH = 1160;
 const SHOWN = 1080;
 

@@ -9,7 +9,7 @@ import { sumView } from '$lib/server/traveller/sum-view';
 export const load = ({ locals, url }) => {
 	const { query, ignored } = readQuery(url.searchParams, CHANGES_READERS, DEFAULT_CHANGES);
 	const canonical = writeQuery(query, CHANGES_READERS, DEFAULT_CHANGES);
-	// A form sends its blank fields too: the address that is shared has only what was chosen.
+	// A form also sends blank fields, so redirect to an address with only the reader's choices.
 	if (ignored.length === 0 && url.search !== canonical) redirect(302, url.pathname + canonical);
 	const { tracks } = headline(locals.record.milestones, locals.today);
 	return {

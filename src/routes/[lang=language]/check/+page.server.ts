@@ -17,7 +17,7 @@ export const load = ({ locals, url, setHeaders }) => {
 		canonical,
 		path: url.pathname,
 		rows: answerRows(locals, request),
-		// A wrong answer to the question that is asked stands beside its field instead.
+		// A wrong answer to the current question has its message beside the field instead.
 		dropped: dropped.filter((drop) => drop.question === null || drop.question !== question)
 	};
 	if (question !== null) return { ...shared, asked: questionView(locals, request, question) };

@@ -1,12 +1,12 @@
 import { EMBED_HEIGHTS, type EmbedPiece } from '$lib/domain/record/embed';
 
-/** Widths of the host's page between which a frame changes its height. */
+/** The widths of the host's page between which a frame changes its height. */
 const NARROW = 320;
 const WIDE = 1000;
-/** Here the path turns from running down to running across. */
+/** At this width the path changes from vertical to horizontal. */
 const PATH_TURNS = 790;
 
-/** The height of a frame in CSS: it follows the width of the page that shows it, without a script. */
+/** The height of a frame in CSS, which follows the width of the host's page without a script. */
 export function frameHeight(piece: EmbedPiece): string {
 	const { narrow, wide } = EMBED_HEIGHTS[piece];
 	if (piece === 'path') return `clamp(${wide}px, (${PATH_TURNS}px - 100vw) * 999, ${narrow}px)`;

@@ -7,7 +7,7 @@ export const load = ({ locals, url }) => {
 	const { mail, telegram } = locals.tracker.channels;
 	return {
 		mail,
-		/** The public channel; a private one has no address to show. */
+		/** The public channel; a private one has no address. */
 		telegram: telegram?.startsWith('@') ? telegram.slice(1) : null,
 		asked: url.searchParams.has('asked')
 	};

@@ -5,7 +5,7 @@ import { pictureResponse } from '$lib/server/pictures/picture-response';
 
 const WIDTHS = { wide: 1160, narrow: 340 };
 
-/** The path of both tracks as a picture; `?shape=narrow` runs down instead of across. */
+/** The path of both tracks as a picture; with `?shape=narrow` it is vertical. */
 export const GET = ({ locals, params, url }) => {
 	const { record, today, language } = locals;
 	const shape = url.searchParams.get('shape') === 'narrow' ? 'narrow' : 'wide';

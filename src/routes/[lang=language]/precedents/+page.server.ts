@@ -7,7 +7,7 @@ import { pictureFiles } from '$lib/charts/picture-files';
 export const load = ({ locals, url }) => {
 	const { query, ignored } = readQuery(url.searchParams, COMPARISON_READERS, DEFAULT_COMPARISON);
 	const canonical = writeQuery(query, COMPARISON_READERS, DEFAULT_COMPARISON);
-	// A form sends its defaults too: the address that is shared has only what was chosen.
+	// A form also sends its defaults, so redirect to an address with only the reader's choices.
 	if (ignored.length === 0 && url.search !== canonical) redirect(302, url.pathname + canonical);
 	const path = `/${locals.language}/precedents`;
 	return {

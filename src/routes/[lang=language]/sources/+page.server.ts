@@ -19,7 +19,7 @@ export const load = ({ locals, url }) => {
 	const readers: Readers<SourceFilter> = { kind: choice(SOURCE_KINDS), language: choice(codes) };
 	const { query, ignored } = readQuery(url.searchParams, readers, ANY);
 	const canonical = writeQuery(query, readers, ANY);
-	// A form sends its blank fields too: the address that is shared has only what was chosen.
+	// A form also sends blank fields, so redirect to an address with only the reader's choices.
 	if (ignored.length === 0 && url.search !== canonical) redirect(302, url.pathname + canonical);
 	const shown = uses.filter(({ source }) => passes(source, query));
 	return {
@@ -57,7 +57,7 @@ function short({ source, milestones, agreements }: SourceUse) {
 		milestones: milestones.map(({ slug, date, title }) => ({ slug, date, title })),
 		agreements: agreements.map(({ agreement: { slug, sameAs, name }, steps }) => ({
 			slug,
-			/** A row that only cross-checks a tracked agreement has no page of its own. */
+			/** A row that only cross-checks a tracked agreement has no page. */
 			page: sameAs ?? slug,
 			name,
 			steps

@@ -13,7 +13,7 @@ export const load = ({ locals, url }) => {
 	const { readers, defaults } = statisticsQuery(facts);
 	const { query, ignored } = readQuery(url.searchParams, readers, defaults);
 	const canonical = writeQuery(query, readers, defaults);
-	// A form sends its defaults too: the address that is shared has only what was chosen.
+	// A form also sends its defaults, so redirect to an address with only the reader's choices.
 	if (ignored.length === 0 && url.search !== canonical) redirect(302, url.pathname + canonical);
 	return {
 		...{ query, ignored, canonical, path: url.pathname },

@@ -18,7 +18,7 @@ export const load = ({ locals, url }) => {
 	const { record, language } = locals;
 	const { query, ignored } = readTimelineQuery(url.searchParams);
 	const canonical = writeTimelineQuery(query);
-	// A form sends its blank fields too: the address that is shared has only what was chosen.
+	// A form also sends blank fields, so redirect to an address with only the reader's choices.
 	if (ignored.length === 0 && url.search !== canonical) redirect(302, url.pathname + canonical);
 
 	const candidates = candidatesOf(record, everyPublisherName);

@@ -6,7 +6,7 @@ import { refuse } from '$lib/server/refuse';
 /** Readers of the file must not trust it for longer than a year (RFC 9116, 2.5.5). */
 const VALID_DAYS = 180;
 
-/** Whom to tell of a weakness; there is no such file where nobody was named. */
+/** Where to report security problems; without the setting the file does not exist. */
 export const GET = (event) => {
 	const { locals, url } = event;
 	const { securityContact } = readConfig(process.env);

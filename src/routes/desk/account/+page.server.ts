@@ -12,7 +12,7 @@ const { password: passwordSchema } = newEditorSchema({
 	max: PASSWORD_MAX
 }).shape;
 
-/** What the page comes back with where something was refused, or a second factor was begun. */
+/** The page's data after a refusal, or during set-up of a second factor. */
 const NOTHING = { offer: null, codes: [] as string[], problem: null };
 
 export const load = (event) => {
@@ -21,7 +21,7 @@ export const load = (event) => {
 	return {
 		person: { name, email, role, secondFactor },
 		passwordMin: PASSWORD_MIN,
-		/** The house asks for a second factor before anything else. */
+		/** The editorial rules require a second factor before anything else. */
 		required: event.url.searchParams.has('required') && !secondFactor,
 		done: event.url.searchParams.has('done')
 	};

@@ -33,7 +33,7 @@ export const actions = {
 		redirect(303, `/desk/copies/${result.id}`);
 	},
 
-	/** Back from the sign-in page: shown again, nothing done. */
+	/** Back from the sign-in page: shows the form again and does nothing. */
 	restore: async (event) => {
 		requireEditor(event, 'restore');
 		const typed = readCapture(restoreCarried(await event.request.formData()));

@@ -18,7 +18,7 @@ export const load = async (event) => {
 };
 
 export const actions = {
-	/** Dismisses an item, or takes its decision back. */
+	/** Dismisses an item, or undoes the decision. */
 	decide: async (event) => {
 		const editor = requireEditor(event, 'decide');
 		const { locals, request, url } = event;

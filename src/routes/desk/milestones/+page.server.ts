@@ -6,7 +6,7 @@ import { checkForm } from '$lib/server/forms/check-form';
 import { applyBulk, previewBulk, undoBulk } from '$lib/server/services/bulk';
 import { listMilestones } from '$lib/server/services/list-milestones';
 
-/** The longest search that is looked at. */
+/** The maximum length of a search. */
 const QUERY_MAX = 200;
 
 export const load = async (event) => {
@@ -20,7 +20,7 @@ export const load = async (event) => {
 };
 
 export const actions = {
-	/** What would happen, milestone by milestone; nothing is done. */
+	/** A preview, milestone by milestone; changes nothing. */
 	preview: async (event) => {
 		const editor = requireEditor(event, 'preview');
 		const form = await event.request.formData();

@@ -20,7 +20,7 @@ export const load = async (event) => {
 };
 
 export const actions = {
-	/** One dead letter, or, without its id, all of them. */
+	/** One dead letter or, without an id, all of them. */
 	again: async (event) => {
 		const editor = requireEditor(event, 'again');
 		const { locals, request } = event;

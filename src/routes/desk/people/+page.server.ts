@@ -16,7 +16,7 @@ export const load = async (event) => {
 	return {
 		people: all,
 		own: editor.id,
-		/** Whether the next editor to join switches four eyes on. */
+		/** Whether the next editor to join makes approval by a second person necessary. */
 		switchesOn: fourEyes === 'auto' && approvers === 1,
 		done: event.url.searchParams.has('done')
 	};
@@ -31,7 +31,7 @@ export const actions = {
 		const token = await inviteEditor(store, { editor, role, at: clock.now() });
 		return { link: linkOf(event, token), role };
 	},
-	/** A link with which somebody chooses a new password. */
+	/** A link for choosing a new password. */
 	link: async (event) => {
 		const editor = requireEditor(event, 'link');
 		const editorId = String((await event.request.formData()).get('person') ?? '');

@@ -32,7 +32,7 @@ export const actions = {
 		redirect(303, '/desk/rates?entered');
 	},
 
-	/** Back from the sign-in page: shown again, nothing done. */
+	/** Back from the sign-in page: shows the form again and does nothing. */
 	restore: async (event) => {
 		requireEditor(event, 'restore');
 		return { typed: readRate(restoreCarried(await event.request.formData())), problems: [] };

@@ -9,7 +9,7 @@ export const load = (event) => {
 		rules: [...Map.groupBy(record.rules, ({ id }) => id)].map(([id, rows]) => ({
 			id,
 			newest: newestRow(rows),
-			// What was in force before is on the page of the rule.
+			// Earlier rows are on the page of the rule.
 			rows: rows.filter((row) => rowState(row, today) !== 'past')
 		}))
 	};

@@ -9,21 +9,21 @@ export const load = ({ locals, url }) => {
 	return { next, asked: url.searchParams.has('next') };
 };
 
-/** What the page shows again: never the password. */
+/** The values to show again, never the password. */
 interface Answer {
 	email: string;
 	carried: Fields;
 	problem: 'wrong' | 'wait' | null;
 	/** Minutes to wait. */
 	minutes: number;
-	/** The password was right; the code of the second factor is asked for. */
+	/** The password was right; now ask for the code of the second factor. */
 	needsCode: boolean;
 }
 
 const NOTHING: Answer = { email: '', carried: [], problem: null, minutes: 0, needsCode: false };
 
 export const actions = {
-	/** A form whose session had ended: it goes on after signing in. */
+	/** A form whose session had ended; it continues after sign-in. */
 	carry: async ({ request }) =>
 		fail(401, { ...NOTHING, carried: carriedIn(await request.formData()) }),
 
@@ -41,12 +41,12 @@ export const actions = {
 		await limiter.succeeded(email, getClientAddress());
 		const next = nextAddress(url.searchParams.get('next'));
 		if (result === 'code') return { ...answer, problem: null, needsCode: true };
-		// 307 sends the same form on, so that the carried fields reach the page they came from.
+		// 307 sends the same form again, so that the carried fields reach the page they came from.
 		if (carried.length > 0) redirect(307, next + RESTORE);
 		redirect(303, next);
 	},
 
-	/** The second factor: a code of the app, or one of the codes for the day it is lost. */
+	/** The second factor: a code from the app, or a recovery code. */
 	code: async (event) => {
 		const { request, locals, url, getClientAddress } = event;
 		const { auth, limiter } = locals.tracker;
@@ -54,7 +54,7 @@ export const actions = {
 		const code = String(form.get('code') ?? '').replace(/\s/gu, '');
 		const carried = carriedIn(form);
 		const answer = { ...NOTHING, carried, needsCode: true };
-		// By address only: whose code it is stands in a cookie that the library has signed.
+		// Only by address, because the account is in a cookie that the library has signed.
 		const wait = await limiter.attempt(`code ${getClientAddress()}`, getClientAddress());
 		if (wait > 0) return fail(429, { ...answer, problem: 'wait', minutes: Math.ceil(wait / 60) });
 		const check = /^\d{6}$/u.test(code) ? confirmCode : useRecoveryCode;

@@ -12,7 +12,7 @@ export const actions = {
 		requireEditor(event, 'default');
 		const { locals, request, cookies } = event;
 		await signOut(locals.tracker.auth, request, cookies);
-		// Nobody is known there any more: the language goes along.
+		// Pass the language on, because after sign-out we no longer know the editor's choice.
 		redirect(303, `/desk/sign-in?lang=${locals.language}`);
 	}
 };

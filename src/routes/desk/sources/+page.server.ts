@@ -9,7 +9,7 @@ import {
 } from '$lib/server/services/desk-sources';
 import { askForLinkRun, isUnderWay, lastLinkRun } from '$lib/server/services/link-run';
 
-/** What can be shown of the sources: those that need somebody first. */
+/** The filters of the sources; those that need attention come first. */
 const SHOWN = {
 	link: hasTroubledLink,
 	passage: hasMissingPassage,
@@ -30,7 +30,7 @@ export const load = async (event) => {
 	return {
 		on: fetcher.on,
 		run: run && { ...run, underWay: isUnderWay(run) },
-		/** Whoever follows the run begins to read there. */
+		/** Whether the editor has just requested the run: then its progress gets the focus. */
 		follows: url.searchParams.has('run'),
 		mayCheck: mayAs(editor.role, 'editor'),
 		show,
@@ -41,7 +41,7 @@ export const load = async (event) => {
 };
 
 export const actions = {
-	/** Has all links checked: the schedule begins within a second, and the page tells how far it is. */
+	/** Requests a check of all links: the schedule starts it within a second, and the page shows the progress. */
 	check: async (event) => {
 		const editor = requireEditor(event, 'check');
 		const { store, fetcher, clock } = event.locals.tracker;

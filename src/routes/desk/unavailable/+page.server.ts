@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { nextAddress, textsOf } from '$lib/server/auth/carried';
 
-/** Nobody comes here by an address: only a form that could not be saved is brought here (hooks). */
+/** Not for direct visits: a hook shows this page for a form that could not be saved. */
 export const load = ({ request }) => {
 	if (request.method === 'GET') redirect(303, '/desk');
 };
@@ -9,7 +9,7 @@ export const load = ({ request }) => {
 export const actions = {
 	default: async ({ request, url }) =>
 		fail(503, {
-			// What is shown again holds no password.
+			// Do not show passwords again.
 			fields: textsOf(await request.formData()).filter(([name]) => !/password/iu.test(name)),
 			to: nextAddress(url.searchParams.get('to'))
 		})

@@ -22,9 +22,9 @@ export const load = async (event) => {
 	return {
 		on: locals.tracker.fetcher.on,
 		...(await readWatchList(locals.tracker.store)),
-		/** How many items the last check by hand has brought. */
+		/** How many items the last manual check found. */
 		added: added === null ? null : Number.parseInt(added, 10) || 0,
-		/** Which of the two lists was changed just now. */
+		/** Which of the two lists was just changed. */
 		done: url.searchParams.get('done')
 	};
 };

@@ -29,7 +29,7 @@ export const load = async (event) => {
 };
 
 export const actions = {
-	/** Shows the secret once, in the answer itself: no address leads back to it. */
+	/** Shows the secret once, in the answer itself, because no address may show it again. */
 	add: async (event) => {
 		const editor = requireEditor(event, 'add');
 		const { locals, request } = event;
@@ -55,7 +55,7 @@ export const actions = {
 	}
 };
 
-/** Which webhook a button is about, who pressed it, and when. */
+/** The webhook of a button, who pressed it, and when. */
 async function readCommand(
 	{ locals, request }: Pick<RequestEvent, 'locals' | 'request'>,
 	editor: Editor

@@ -3,7 +3,7 @@
 /** An ending of a Kazakh or Russian word. */
 const ENDING = '[а-яёәіңғүұқөһ]{0,6}';
 
-/** From January on: English whole or shortened, Russian in any case, the Kazakh stem with any ending. */
+/** From January: English in full or shortened, Russian in any case, the Kazakh stem with any ending. */
 const MONTHS = [
 	`jan(?:uary)?|январ[ьяею]|қаңтар${ENDING}`,
 	`feb(?:ruary)?|феврал[ьяею]|ақпан${ENDING}`,
@@ -19,7 +19,7 @@ const MONTHS = [
 	`dec(?:ember)?|декабр[ьяею]|желтоқсан${ENDING}`
 ];
 
-/** From Monday on. Russian with its preposition; Kazakh with «күні», without which it may be a name. */
+/** From Monday. Russian with its preposition; Kazakh with «күні», because without it the word may be a name. */
 const WEEKDAYS = [
 	'(?:on|last|next) monday|в понедельник|дүйсенбі(?:де| күні)',
 	'(?:on|last|next) tuesday|во вторник|сейсенбі(?:де| күні)',
@@ -30,7 +30,7 @@ const WEEKDAYS = [
 	'(?:on|last|next) sunday|в воскресенье|жексенбі(?:де| күні)'
 ];
 
-/** Ordinals up to four as quarters and halves use them; Roman figures also with the Cyrillic «і». */
+/** Ordinals up to four, for quarters and halves; Roman numerals also with the Cyrillic «і». */
 const ORDINALS = [
 	'1|i|і|first|перв\\p{L}+|бірінші',
 	'2|ii|іі|second|втор\\p{L}+|екінші',
@@ -50,7 +50,7 @@ export const WEEKDAY = WEEKDAYS.join('|');
 export const ORDINAL = `(?:${ORDINALS.join('|')})(?:-?(?:й|м|го|е))?`;
 export const SEASON = SEASONS.join('|');
 
-/** A year in figures, or told from the year of the article. */
+/** A year in figures, or relative to the year of the article. */
 export const YEAR = `\\d{4}|this year|the year|next year|last year|(?:этого|текущего|этом|текущем|следующего|следующем|будущем|прошлого|прошлом|минувшем) год[ау]|год[ау]`;
 
 export const monthNumber = finder(MONTHS, '\\.?');
@@ -58,7 +58,7 @@ export const weekdayNumber = finder(WEEKDAYS);
 export const ordinalNumber = finder(ORDINALS, '(?:-?(?:й|м|го|е))?');
 export const seasonNumber = finder(SEASONS);
 
-/** Which of `patterns`, counted from one, is the whole of a word; 0 where none is. */
+/** Which of `patterns`, counted from one, matches the whole word; 0 if none does. */
 function finder(patterns: readonly string[], after = '') {
 	const whole = patterns.map((pattern) => new RegExp(`^(?:${pattern})${after}$`, 'iu'));
 	return (word: string) => whole.findIndex((pattern) => pattern.test(word)) + 1;

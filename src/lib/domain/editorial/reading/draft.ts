@@ -22,9 +22,9 @@ export function sourceRow(page: PageFacts, passage: string): TypedSource {
 }
 
 /**
- * The form of a new milestone as a proposal fills it in. A span becomes the date that surely covers it.
- * Confidence is what its source allows: an official text of what has happened, high; all else, medium.
- * @param title in the words of the interface
+ * The form of a new milestone, filled in from a proposal. A period becomes the most precise date that covers it.
+ * Confidence depends on the source: high for an official text about something that has happened, else medium.
+ * @param title in the language of the interface
  */
 export function draftOf(proposal: Proposal, page: PageFacts, title: TypedTexts): TypedMilestone {
 	const { tracks, kind, stage, status, moment, place, passage } = proposal;

@@ -4,15 +4,15 @@ import type { Reading } from './resolve-moment';
 
 export interface FoundMoment {
 	moment: Moment;
-	/** Where its words stand in the sentence. */
+	/** Where its words are in the sentence. */
 	index: number;
 	length: number;
 }
 
 /**
  * The dates in a sentence, each once, in their order.
- * @returns `undefined` where one is written that cannot be resolved («30 февраля», «2 декабря» without
- * knowing the day of the article): then nothing about the sentence is certain
+ * @returns `undefined` if a date cannot be resolved («30 февраля», or «2 декабря» if the day of the article is
+ * unknown): then nothing about the sentence is certain
  */
 export function findMoments(sentence: string, reading: Reading): FoundMoment[] | undefined {
 	const found: FoundMoment[] = [];
@@ -24,7 +24,7 @@ export function findMoments(sentence: string, reading: Reading): FoundMoment[] |
 			const { index } = match;
 			const { length } = match[0];
 			found.push({ moment, index, length });
-			// Of the same length, so that places stay where they are.
+			// Of the same length, so that positions stay the same.
 			rest = rest.slice(0, index) + '\0'.repeat(length) + rest.slice(index + length);
 		}
 	}

@@ -3,16 +3,16 @@ import type { Stage } from '$lib/domain/agreements/stages';
 import type { Localized } from '$lib/domain/language';
 
 /*
- * The words of the path in English, Russian and Kazakh, as stems with their endings. All three are
- * looked for in every text: no word of one means something else in another.
+ * The words about the path in English, Russian and Kazakh, as stems with their endings. Every text is searched
+ * for all three, because no word of one language means something else in another.
  */
 
-/** Any of `words`, each where a word begins. */
+/** Any of `words` at the beginning of a word. */
 function words(...patterns: string[]): RegExp {
 	return new RegExp(`(?<!\\p{L})(?:${patterns.join('|')})`, 'iu');
 }
 
-/** The same, but not where it only tells when something else happened: "after ratification". */
+/** The same, unless the word only says when something else happened: "after ratification". */
 function event(...patterns: string[]): RegExp {
 	const before = '(?<!(?:after|following|before|pending|после|перед|до) (?:the )?)';
 	return words(`${before}(?:${patterns.join('|')})`);
@@ -22,7 +22,7 @@ const PARLIAMENT =
 	'(?:european parliament|meps|европарламент\\p{L}*|европейск\\p{L}+ парламент\\p{L}*|еуропалық парламент\\p{L}*)';
 const COMMISSION = '(?:commission|еврокомисси\\p{L}*|комисси\\p{L}*)';
 
-/** What tells of a stage being reached. */
+/** Words that say that a stage was reached. */
 export const STAGE_WORDS: Record<Stage, RegExp> = {
 	consultations: event('consultations?(?!\\p{L})', 'консультаци'),
 	recommendation: event(
@@ -59,17 +59,17 @@ export const STAGE_WORDS: Record<Stage, RegExp> = {
 	)
 };
 
-/** A round: an event by itself. */
+/** A round is an event without a further verb. */
 export const ROUND = words('rounds?(?!\\p{L})', 'раунд');
 
-/** What makes an event of "talks": they began, were held, ended. */
+/** Verbs that make "talks" an event: they began, were held, ended. */
 export const TALKS_EVENT = words(
 	'(?:beg[aiu]n|open|launch|start|held|hold|took place|take place|met(?!\\p{L})|resum|complet|conclud|finish)',
 	'начал|начат|начн|начина|открыт|открыл|стартов|состоял|состоит|прош[её]л|прошл|прове|пройд|заверш|возобнов',
 	'баста|өтт|өтеді|өткіз|аяқтал'
 );
 
-/** Talks by their own name, beside "round" and "consultations". */
+/** Words for talks, other than "round" and "consultations". */
 export const TALKS = words('talks', 'negotiat', 'переговор', 'келіссөз');
 
 export const TRACK_WORDS: Record<AgreementKind, RegExp> = {
@@ -82,7 +82,7 @@ export const TRACK_WORDS: Record<AgreementKind, RegExp> = {
 	ra: words('readmission', 'реадмисси')
 };
 
-/** Agreements and partners that a sentence may be about instead. */
+/** Other agreements and partners that a sentence may be about. */
 export const OTHER_AGREEMENT = words(
 	'partnership',
 	'EPCA',
@@ -98,10 +98,10 @@ export const OTHER_PARTNER = words(
 );
 export const KAZAKHSTAN = words('kazakh', 'казахстан', 'қазақстан');
 
-/** Under these nothing is certain: a condition, a possibility, an open question. */
+/** Words that make a sentence uncertain: a condition, a possibility, an open question. */
 export const HEDGE = new RegExp(
 	[
-		// Not the month: with a small letter.
+		// Lower case, so that it is not the month.
 		'(?<!\\p{L})(?:[mM]ight|may|[cC]ould|[iI]f|[uU]nless|[wW]hether|[pP]ossibly|[pP]erhaps|[tT]oo early|[pP]remature|[uU]nclear)(?!\\p{L})',
 		'(?<!\\p{L})(?:[Ее]сли|[Вв]озможно|[Мм]о(?:жет|гут|г|гли|гла|гло)|бы|[Рр]ано|[Пп]реждевременно|[Нн]еизвестно|[Нн]еясно|[Вв]ряд ли)(?!\\p{L})',
 		'(?<!\\p{L})(?:[Ее]гер|мүмкін|ерте|белгісіз)'
@@ -109,7 +109,7 @@ export const HEDGE = new RegExp(
 	'u'
 );
 
-/** What did not happen. «Не только» and the like deny nothing. */
+/** Negations. «Не только» and the like are not. */
 export const NEGATION = new RegExp(
 	[
 		"(?<!\\p{L})(?:not|never|no (?!less|later|more)\\p{L}+|\\p{L}+n['’]t)(?!\\p{L})",
@@ -119,21 +119,21 @@ export const NEGATION = new RegExp(
 	'iu'
 );
 
-/** It is set: a date was announced. */
+/** Words that say that a date was announced. */
 export const SCHEDULED = words(
 	'scheduled|set for|planned for|due (?:on|in|to)',
 	'запланир|назначен|намечен',
 	'белгіленді|белгіленген|жоспарланған|жоспарланды'
 );
 
-/** Somebody reckons with it. */
+/** Words that say that somebody expects it. */
 export const EXPECTED = words(
 	'expect|hope|plans? to|planning|aim(?:s|ing)? (?:to|for)|intend|likely',
 	'ожида|рассчитыва|наде[ею]|планиру|намерен|предполага',
 	'күтіл|күтед|жоспарлап|үміттен|ниетт'
 );
 
-/** Grammar that looks ahead. */
+/** Future tense. */
 export const FUTURE = words(
 	'will|shall|(?:is|are) to(?!\\p{L})|next',
 	'буд(?:ет|ут)(?!\\p{L})|следующ|состо(?:ится|ятся)|пройд[её]т|пройдут|вступ(?:ит|ят)(?!\\p{L})|начн\\p{L}+|заверш(?:ит|ат)\\p{L}*|подпиш(?:ет|ут)|парафиру(?:ет|ют)|ратифициру(?:ет|ют)|прим(?:ет|ут)|одобр(?:ит|ят)(?!\\p{L})|заключ(?:ит|ат)(?!\\p{L})|да(?:ст|дут)(?!\\p{L})|провед(?:ет|ут|ёт)',
@@ -142,11 +142,11 @@ export const FUTURE = words(
 
 interface PlaceWords {
 	name: Localized;
-	/** As it stands after "in": a capital often means its government. */
+	/** After "in" only, because the name of a capital often means its government. */
 	inside: RegExp;
 }
 
-/** Where the talks, and those who speak of them, meet. */
+/** Places where the talks, and people who report on them, meet. */
 export const PLACES: readonly PlaceWords[] = [
 	place('Astana', 'Астана', 'Астана', 'Астане'),
 	place('Brussels', 'Брюссель', 'Брюссель', 'Брюсселе'),

@@ -19,7 +19,7 @@ import {
 
 export interface MomentRule {
 	pattern: RegExp;
-	/** `undefined` where the words are a date, but not a clear one. */
+	/** `undefined` if the words are a date, but an ambiguous one. */
 	read: (found: Found, reading: Reading) => Moment | undefined;
 }
 
@@ -28,9 +28,9 @@ const DASH = '\\s?[-–—]\\s?';
 const YEAR_AFTER = `(?:,?\\s(?<year>\\d{4}))?`;
 const KAZAKH_YEAR = '(?<year>\\d{4})\\s(?:жылғы|жылдың|жылы|ж\\.)';
 
-/** From the most exact to the least: what one has read, the next ones do not see. */
+/** From the most exact to the least exact; a rule does not see what an earlier rule has read. */
 export const MOMENT_RULES: readonly MomentRule[] = [
-	// "In December of that year": which year, another sentence says.
+	// "In December of that year": the year is in another sentence.
 	rule('(?:that|the same) year|т(?:ого|ом) же год[ау]|сол жыл(?:ы|ғы)', () => undefined),
 	rule('(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)', ({ year, month, day }) =>
 		parsePartialDate(`${year}-${month}-${day}`)
@@ -86,7 +86,7 @@ export const MOMENT_RULES: readonly MomentRule[] = [
 	relative('келесі жылы', (on) => parsePartialDate(String(yearOf(on) + 1)))
 ];
 
-/** The words must stand alone: no letter or figure before or behind them. */
+/** Whole words only: no letter or digit directly before or after. */
 function rule(words: string, read: MomentRule['read']): MomentRule {
 	const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'giu');
 	return { pattern, read };

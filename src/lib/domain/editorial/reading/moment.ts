@@ -9,20 +9,20 @@ import {
 	type Precision
 } from '$lib/domain/time';
 
-/** From one day to another, both counted: "last week", "14–15 January". */
+/** From one day to another, both included: "last week", "14–15 January". */
 export interface Span {
 	from: Day;
 	to: Day;
 }
 
-/** When something happened, exactly as a text tells it. */
+/** When something happened, as precisely as the text says. */
 export type Moment = PartialDate | Span;
 
 export function isSpan(moment: Moment): moment is Span {
 	return typeof moment === 'object';
 }
 
-/** The span as `from/to`, a date as it is: two moments are the same where these are. */
+/** A period as `from/to`, a date as it is: two moments are equal if these texts are. */
 export function momentText(moment: Moment): string {
 	return isSpan(moment) ? `${moment.from}/${moment.to}` : moment;
 }
@@ -36,8 +36,8 @@ export function endOf(moment: Moment): Day {
 }
 
 /**
- * The most precise date of the record that covers all of `moment`: of a week its month, of a week
- * across two months their quarter or year. `undefined` where even the years differ.
+ * The most precise partial date that covers all of `moment`: for a week its month, for a week across two
+ * months their quarter or year. `undefined` if even the years differ.
  */
 export function coveringDate(moment: Moment): PartialDate | undefined {
 	if (!isSpan(moment)) return moment;
@@ -53,7 +53,7 @@ export function momentPrecision(moment: Moment): Precision | 'span' {
 	return isSpan(moment) ? 'span' : precisionOf(moment);
 }
 
-/** The span, or the one day where it begins and ends on the same. */
+/** The period, or a single day if it begins and ends on that day. */
 export function spanOf(from: PartialDate, to: PartialDate): Moment {
 	return from === to && isDay(from) ? from : { from: firstDay(from), to: lastDay(to) };
 }

@@ -1,9 +1,9 @@
 import { PASSAGE_WORDS } from '$lib/domain/milestones/citation';
 
 /**
- * The words of `text` that prove it, at most as many as may be quoted: from the stage to the date where
- * both fit, else around the stage; then on to the next comma, and back to the last one. Exactly as they stand
- * there, so that they are found again.
+ * The words of `text` that prove a proposal, at most as many as we may quote: from the stage to the date if
+ * both fit, else around the stage; then on to the next comma, and back to the last one. The words are not
+ * changed, so that they can be found again.
  */
 export function passageAround(
 	text: string,

@@ -1,9 +1,8 @@
 import { parseDateText, parseDay, isDay, type Day } from '$lib/domain/time';
 
 /**
- * The day that a page or feed gives for its publication: ISO 8601 and RFC 822 with or without a clock
- * time, or words in one of the three languages. The day is taken as it is written, in the site's own time zone.
- * `null` where it is none.
+ * The day on which a page or feed says that it was published: ISO 8601 or RFC 822 with or without a time, or
+ * words in one of the three languages. It stays the day in the site's own time zone. `null` if it is not a day.
  */
 export function publishedDay(text: string | null): Day | null {
 	const plain = text?.trim() ?? '';

@@ -12,13 +12,13 @@ import { splitClauses, splitSentences } from './sentences';
 export interface Article {
 	title: string;
 	text: string;
-	/** The day on which it was published; `null` where that is not known. */
+	/** The day on which it was published; `null` if unknown. */
 	publishedOn: Day | null;
 }
 
-/** A milestone that an article seems to tell of. It proposes; the editor decides. */
+/** A milestone that an article seems to report. It is a proposal; the editor decides. */
 export interface Proposal {
-	/** The words that it rests on, as they stand there. */
+	/** The words that prove it, unchanged. */
 	sentence: string;
 	/** At most twelve of them, around date and stage. */
 	passage: string;
@@ -31,9 +31,9 @@ export interface Proposal {
 }
 
 /**
- * The milestones that `article` clearly tells of, in their order: the sentence names a stage and exactly
- * one date that can be resolved. What is denied, conditional, merely possible or about another country's
- * agreement proposes nothing.
+ * The milestones that `article` clearly reports, in order: the sentence names a stage and exactly one date that
+ * can be resolved. A sentence that is negative, conditional, only about a possibility or about another country's
+ * agreement leads to no proposal.
  */
 export function readArticle({ title, text, publishedOn }: Article): Proposal[] {
 	const tracks = tracksIn(`${title}\n${text}`);
@@ -46,7 +46,7 @@ export function readArticle({ title, text, publishedOn }: Article): Proposal[] {
 	);
 }
 
-/** News tell the same thing in the title, the lead and the text. */
+/** News repeats the same thing in the title, the lead and the text. */
 function isSame(a: Proposal, b: Proposal): boolean {
 	return (
 		momentText(a.moment) === momentText(b.moment) &&
@@ -87,7 +87,7 @@ function tracksIn(text: string): AgreementKind[] {
 	return AGREEMENT_KINDS.filter((kind) => TRACK_WORDS[kind].test(text));
 }
 
-/** Where it took place; `null` where no place, or more than one, is named. */
+/** Where it took place; `null` if no place, or more than one, is named. */
 function placeIn(clause: string): Localized | null {
 	const [place, another] = PLACES.filter(({ inside }) => inside.test(clause));
 	return place && !another ? place.name : null;

@@ -14,17 +14,17 @@ import {
 } from './lexicon';
 import { endOf, isSpan, momentPrecision, startOf, type Moment } from './moment';
 
-/** What a clause tells beyond doubt. */
+/** What a clause says beyond doubt. */
 export interface ClauseReading {
 	found: FoundMoment;
 	stage: Stage;
-	/** Where the words of the stage stand. */
+	/** Where the words about the stage are. */
 	stageIndex: number;
 	kind: MilestoneKind;
 	status: MilestoneStatus;
 }
 
-/** The one event that `clause` tells of; `undefined` where it tells of none, of several, or not clearly. */
+/** The one event that `clause` reports; `undefined` if it reports none, several, or is not clear. */
 export function readClause(clause: string, on: Day | null): ClauseReading | undefined {
 	if (NEGATION.test(clause)) return undefined;
 	const stage = stageOf(clause);
@@ -39,7 +39,7 @@ export function readClause(clause: string, on: Day | null): ClauseReading | unde
 	return { found, stage, stageIndex, kind: kindOf(clause, stage), status };
 }
 
-/** Tense and date must agree: what happened lies behind the article, what is to come ahead of it. */
+/** Tense and date must agree: past events are before the article, future events after it. */
 function contradicts(moment: Moment, ahead: boolean, on: Day): boolean {
 	return ahead ? endOf(moment) < on : startOf(moment) > on;
 }
@@ -51,7 +51,7 @@ function statusAhead(clause: string, moment: Moment): MilestoneStatus {
 	return isExact ? 'scheduled' : 'expected';
 }
 
-/** Some days in a row are as good as a day; a season is not. */
+/** A few days in a row are as good as a day; a season is not. */
 function isShort(moment: Moment): boolean {
 	return isSpan(moment) && moment.from.slice(0, 7) === moment.to.slice(0, 7);
 }
@@ -69,13 +69,13 @@ const LATE: readonly Stage[] = [
 	'entry-into-force'
 ];
 
-/** The stage that `clause` is about. Words of several mean what the path makes of them, or nothing. */
+/** The stage that `clause` is about; `undefined` if it names several and it is unclear which one happened. */
 function stageOf(clause: string): Stage | undefined {
 	const named = (stage: Stage) => STAGE_WORDS[stage].test(clause);
 	const late = LATE.filter(named);
 	const isRound = ROUND.test(clause);
 	if (late.length > 1) return undefined;
-	// "A round on signing": what has the date, the round or the signature?
+	// "A round on signing": does the date belong to the round or to the signature?
 	if (late.length === 1) return isRound || named('mandate') ? undefined : late[0];
 	if (named('recommendation')) return 'recommendation';
 	if (named('mandate')) return isRound ? undefined : 'mandate';

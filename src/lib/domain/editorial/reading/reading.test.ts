@@ -43,7 +43,7 @@ describe('an article', () => {
 		expect(proposals[0]?.place).toEqual({ en: 'Brussels', ru: 'Брюссель', kk: 'Брюссель' });
 	});
 
-	it('quotes few words, exactly as they stand there', () => {
+	it('quotes few words, exactly as in the text', () => {
 		for (const { passage } of proposals) {
 			expect(countWords(passage)).toBeLessThanOrEqual(PASSAGE_WORDS);
 			expect(standsIn(passage, article.text)).toBe(true);
@@ -74,7 +74,7 @@ describe('an article', () => {
 		expect(readArticle({ title: '', text, publishedOn: null })).toEqual([]);
 	});
 
-	it('fills in a draft with the date that surely covers a span', () => {
+	it('fills in a draft with the most precise date that covers a period', () => {
 		const page = {
 			url: 'https://www.inform.kz/x',
 			title: 'T',

@@ -12,17 +12,17 @@ import {
 import { monthNumber, ordinalNumber, seasonNumber, weekdayNumber } from './calendar-words';
 import { spanOf, type Moment } from './moment';
 
-/** What a date in a text is read against. */
+/** The context in which a date in a text is read. */
 export interface Reading {
-	/** The day of the article; `null` where it is not known, and then nothing relative can be read. */
+	/** The day of the article; `null` if unknown, and then relative dates cannot be read. */
 	on: Day | null;
-	/** True where the sentence speaks of what is to come. */
+	/** True if the sentence is about the future. */
 	ahead: boolean;
 }
 
 export type Found = Record<string, string | undefined>;
 
-/** A day without a year that is further than this from the article is not clear. */
+/** A day without a year is ambiguous if it is further than this from the article. */
 const NEAR_DAYS = 183;
 
 export function isoDate(year: string | number | undefined, month: number, day?: number): string {
@@ -99,7 +99,7 @@ function monthsOf(
 	return from && to ? spanOf(from, to) : undefined;
 }
 
-/** "By the end of the year": from the article on; of a later year, all of it. */
+/** "By the end of the year": from the article on; for a later year, all of it. */
 export function toEndOfYear({ year: text }: Found, reading: Reading): Moment | undefined {
 	const { on } = reading;
 	const year = yearMeant(text, reading);

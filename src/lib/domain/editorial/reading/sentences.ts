@@ -1,4 +1,4 @@
-/** Ends of words that take a full stop in the middle of a sentence, in three languages, in lower case. */
+/** Abbreviations with a full stop that does not end the sentence, in three languages, in lower case. */
 const ABBREVIATIONS = new Set(
 	[
 		'mr mrs ms dr st no art jan feb mar apr jun jul aug sep sept oct nov dec vs approx e.g i.e u.s u.k',
@@ -7,7 +7,7 @@ const ABBREVIATIONS = new Set(
 	].flatMap((words) => words.split(' '))
 );
 
-/** Space after the end of a sentence, before what may begin another one. */
+/** The space between the end of a sentence and the possible beginning of another. */
 const BOUNDARY = /(?<=[.!?…]["»”’)]{0,2})\s+(?=["«“‘(—–-]{0,2}\s?[\p{Lu}\p{N}])/u;
 
 /**
@@ -35,7 +35,7 @@ function endsInAbbreviation(text: string): boolean {
 	return /^\p{Lu}$/u.test(word) || ABBREVIATIONS.has(word.toLowerCase());
 }
 
-/** Where one sentence may tell two things: at commas and semicolons, and where «2025 г.» may have ended it. */
+/** Where a sentence may be split: at commas and semicolons, and after «2025 г.», which may have ended it. */
 export function splitClauses(sentence: string): string[] {
 	return sentence
 		.split(/[,;]\s+|(?<=\s[гж]\.)\s+(?=\p{Lu})/u)

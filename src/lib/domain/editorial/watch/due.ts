@@ -4,16 +4,16 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** When a feed or page is read again, as an instant: every two hours. */
+/** When a feed or page is next read, as an instant: every two hours. */
 export const WATCH_EVERY = 2 * HOUR;
-/** When a link is asked again: every four weeks. */
+/** When a link is next checked: every four weeks. */
 export const LINK_EVERY = 28 * DAY;
 
 /** The longest pause after failures. */
 const LONGEST = 7 * DAY;
 
 /**
- * When to ask a site again.
+ * When to try a site again.
  * @param at the instant of this attempt
  * @param every the usual pause, in milliseconds
  * @param failures attempts in a row that failed, this one included; each doubles the pause, up to a week

@@ -1,10 +1,10 @@
 import type { WatchedItem } from './item';
 
 /**
- * - `new`: nobody has looked at it
+ * - `new`: nobody has dealt with it
  * - `captured`: its page was read, to draft from it
- * - `attached`: it was opened as a source of a milestone
- * - `dismissed`: by an editor, or by a rule
+ * - `attached`: an editor opened it as a source of a milestone
+ * - `dismissed`: by an editor or by a rule
  */
 export const INBOX_STATES = ['new', 'captured', 'attached', 'dismissed'] as const;
 export type InboxState = (typeof INBOX_STATES)[number];
@@ -13,9 +13,9 @@ export type InboxState = (typeof INBOX_STATES)[number];
 export interface InboxItem extends WatchedItem {
 	id: string;
 	state: InboxState;
-	/** The words of it that a rule has matched. */
+	/** Its words that a rule has matched. */
 	words: string[];
-	/** The rule that has dismissed it; `null` where an editor did. */
+	/** The rule that dismissed it; `null` if an editor did. */
 	rule: string | null;
 	/** ISO 8601 instant. */
 	foundAt: string;

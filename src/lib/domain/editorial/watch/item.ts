@@ -11,10 +11,10 @@ export interface WatchedItem {
 	publishedOn: Day | null;
 }
 
-/** By what the same story is known again: its link, and its title with the day. */
+/** Keys that identify the same story: its link, and its title with the day. */
 export interface ItemKeys {
 	link: string;
-	/** `null` without a day: a bare title ("News of the day") comes back with another story. */
+	/** `null` without a day: a title alone ("News of the day") may return with another story. */
 	title: string | null;
 }
 

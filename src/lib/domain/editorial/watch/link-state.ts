@@ -3,10 +3,10 @@ import type { Instant } from '$lib/domain/time';
 
 /**
  * What is known about the link of a source:
- * - `alive`: the page answers where it always was
+ * - `alive`: the page answers at its address
  * - `moved`: it answers at another address
- * - `gone`: the site says it is not there, twice in a row
- * - `unclear`: the site does not answer us; that says nothing about the page
+ * - `gone`: the site has said twice in a row that the page does not exist
+ * - `unclear`: the site does not answer us, which says nothing about the page
  */
 export const LINK_STATES = ['alive', 'moved', 'gone', 'unclear'] as const;
 export type LinkState = (typeof LINK_STATES)[number];
@@ -17,13 +17,13 @@ export interface LinkCheck {
 	since: Instant;
 	checkedAt: Instant;
 	movedTo: string | null;
-	/** The answer of the site; `null` where there was none. */
+	/** The status that the site answered with; `null` if it did not answer. */
 	status: number | null;
 	/** Checks in a row that did not find the page. */
 	failures: number;
 }
 
-/** What one check met. */
+/** The result of one check. */
 export type LinkAnswer = { status: number; url: string } | { status: number | null; url: null };
 
 /** The state after one more check of `address`. */
@@ -44,7 +44,7 @@ function stateOf(before: LinkCheck | undefined, address: string, answer: LinkAns
 	if (answer.url !== null)
 		return addressKey(answer.url) === addressKey(address) ? 'alive' : 'moved';
 	if (!isGone(answer.status)) return 'unclear';
-	// Sites stumble: one missing page is a question, two in a row are an answer.
+	// A site can fail for a moment, so a page counts as gone only if it is missing twice in a row.
 	return before?.state === 'gone' || isGone(before?.status ?? null) ? 'gone' : 'unclear';
 }
 

@@ -1,27 +1,27 @@
 import { foldText } from '$lib/domain/milestones/search';
 import type { WatchedItem } from './item';
 
-/** `show`: such items come into the inbox; `dismiss`: they do not, whatever else they say. */
+/** `show`: matching items go into the inbox; `dismiss`: they do not, whatever other rules say. */
 export const RULE_EFFECTS = ['show', 'dismiss'] as const;
 export type RuleEffect = (typeof RULE_EFFECTS)[number];
 
-/** A rule of the inbox: visible, and written by an editor. */
+/** A rule of the inbox, written by an editor and visible to all. */
 export interface WatchRule {
 	id: string;
 	effect: RuleEffect;
-	/** Beginnings of words; all of them must stand in the item. */
+	/** Beginnings of words; the item must contain all of them. */
 	text: string;
 }
 
-/** What the rules make of an item. */
+/** The result of the rules for an item. */
 export interface Relevance {
-	/** Words of the item that a rule has matched, as they stand there. */
+	/** Words of the item that a rule has matched, unchanged. */
 	words: string[];
-	/** The rule that keeps it out, where one does. */
+	/** The rule that dismisses it, if there is one. */
 	dismissedBy: WatchRule | null;
 }
 
-/** `undefined` where no rule shows the item. */
+/** `undefined` if no rule shows the item. */
 export function relevanceOf(
 	{ title, excerpt }: Pick<WatchedItem, 'title' | 'excerpt'>,
 	rules: readonly WatchRule[]
@@ -52,7 +52,7 @@ function wordsOf(text: string): Word[] {
 	}));
 }
 
-/** The words of the item that begin as those of the rule; `undefined` where one of these is missing. */
+/** The words of the item that begin like those of the rule; `undefined` if one is missing. */
 function matchedWords(words: readonly Word[], rule: string): string[] | undefined {
 	const beginnings = foldText(rule).split(' ').filter(Boolean);
 	const found = beginnings.map((beginning) =>

@@ -23,7 +23,7 @@ describe('relevance', () => {
 		expect(relevance).toMatchObject({ words: ['readmission'], dismissedBy: { text: 'футбол' } });
 	});
 
-	it('shows nothing by an empty rule', () => {
+	it('shows nothing for an empty rule', () => {
 		expect(relevanceOf(item('anything'), [rule(' ')])).toBeUndefined();
 	});
 });
@@ -53,17 +53,17 @@ describe('the state of a link', () => {
 	const states = (...given: (string | number | null)[]) =>
 		answers(...given).map(({ state }) => state);
 
-	it('is alive where the page was, also without www or with a slash more', () => {
+	it('is alive if the page is at its address, also without www or with an extra slash', () => {
 		expect(states(ADDRESS, 'https://inform.kz/a/')).toEqual(['alive', 'alive']);
 	});
 
-	it('is moved where it ends elsewhere, and says where', () => {
+	it('is moved if it redirects elsewhere, and says where', () => {
 		expect(answers('https://inform.kz/b')).toMatchObject([
 			{ state: 'moved', movedTo: 'https://inform.kz/b' }
 		]);
 	});
 
-	it('is gone when the site has said so twice in a row, since then', () => {
+	it('is gone when the site has said so twice in a row, since the first time', () => {
 		expect(answers(404, 410, 404)).toMatchObject([
 			{ state: 'unclear' },
 			{ state: 'gone', since: '2026-11-22T08:00:00.000Z' },
@@ -72,7 +72,7 @@ describe('the state of a link', () => {
 		expect(states(404, ADDRESS, 404)).toEqual(['unclear', 'alive', 'unclear']);
 	});
 
-	it('is unclear where the site does not answer us', () => {
+	it('is unclear if the site does not answer us', () => {
 		expect(states(403, 500, null)).toEqual(['unclear', 'unclear', 'unclear']);
 	});
 });

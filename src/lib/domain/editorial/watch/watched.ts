@@ -1,6 +1,6 @@
 import type { Instant } from '$lib/domain/time';
 
-/** A feed brings entries; of a page, its links are read. */
+/** From a feed we read its entries, from a page its links. */
 export const WATCHED_KINDS = ['feed', 'page'] as const;
 export type WatchedKind = (typeof WATCHED_KINDS)[number];
 

@@ -4,7 +4,7 @@ import type { Day } from '$lib/domain/time';
 import { isProblem } from './line';
 import type { TodayLines } from './today-lines';
 
-/** What to do now, as keys of texts, in the order in which to do it. */
+/** What to do now, in this order; the keys of the texts. */
 export const ADVICE = [
 	'choose-new-date',
 	'ask-consulate-late',
@@ -20,13 +20,13 @@ export const ADVICE = [
 ] as const;
 export type Advice = (typeof ADVICE)[number];
 
-/** The chance that the agreement is in force on a day of lodging: a projection. */
+/** The probability that the agreement is in force on a day of lodging: a projection. */
 export interface Chance {
 	day: Day;
 	probability: Known<number>;
 }
 
-/** Below an even chance on the last day of lodging, waiting for the agreement is worse than not. */
+/** If the probability on the last day of lodging is below one half, waiting for the agreement is not worth it. */
 export const WORTH_WAITING = 0.5;
 
 const BY_STATE: Record<LodgingWindow['state'], Advice> = {

@@ -10,13 +10,13 @@ import type { Span } from '$lib/domain/effects/sum';
 import type { Day } from '$lib/domain/time';
 import type { CompleteAnswers, OutcomeContext } from './situation';
 
-/** What one traveller would pay on the terms of one earlier agreement. */
+/** What one traveller would pay under one earlier agreement. */
 export interface ModelFee extends PrecedentFee {
-	/** Free today already, and stays so: nothing in an agreement takes a waiver away. */
+	/** Already free today, and still free: no agreement takes a waiver away. */
 	unchanged: boolean;
 }
 
-/** What the travellers would pay on the terms of one earlier agreement. Euro. */
+/** What the travellers would pay under one earlier agreement, in euros. */
 export interface ModelTotal {
 	basis: 'inference';
 	agreement: string;
@@ -24,26 +24,26 @@ export interface ModelTotal {
 	total: Known<number>;
 	/** The total may be lower. */
 	atMost: boolean;
-	/** Against today; at least, where the total is at most. */
+	/** Compared with today; a minimum if the total is a maximum. */
 	saving: Known<number>;
 }
 
-/** What the agreement would change for these travellers: always an inference from earlier ones. */
+/** What the agreement would change for these travellers: always an inference from earlier agreements. */
 export interface AgreementLines {
 	basis: 'inference';
-	/** Euro that they pay today. */
+	/** What they pay today, in euros. */
 	todayTotal: number;
-	/** On the terms of the newest agreements, the newest first. */
+	/** Under the newest agreements, the newest first. */
 	models: ModelTotal[];
 	/** Over all earlier agreements whose fee is known. */
 	totals: Known<Span>;
-	/** Over the newest models, in euro. */
+	/** Over the newest models, in euros. */
 	savings: Known<Span>;
-	/** The whole comparison for the category, and for that of the purpose where it says more. */
+	/** The whole comparison for the category, and also for that of the purpose if it adds anything. */
 	effects: Effect[];
 }
 
-/** Dimensions in which a second category of a traveller can say something else. */
+/** Dimensions in which a traveller's second category can have a different result. */
 const BY_CATEGORY: readonly Dimension[] = ['documents', 'multiple-entry', 'waivers'];
 
 /** @param day of lodging @throws RuleNotCovered */
@@ -81,7 +81,7 @@ function modelTotal(
 	const lines = today.lines.map((line) => {
 		const fee = feeUnder(provision, { age: line.age, categories, day }, rules);
 		const unchanged = line.amount === 0;
-		// An agreement eases: nobody would pay more than today.
+		// An agreement only makes things easier, so nobody would pay more than today.
 		const amount =
 			isMissing(fee.amount) && !unchanged ? fee.amount : lower(fee.amount, line.amount);
 		return { ...fee, amount, unchanged };
@@ -101,7 +101,7 @@ function lower(amount: Known<number>, today: number): number {
 	return isMissing(amount) ? today : Math.min(amount, today);
 }
 
-/** The sum, or the first reason why there is none. */
+/** The total, or the first reason why there is none. */
 function sum(amounts: readonly Known<number>[]): Known<number> {
 	const missing = amounts.find(isMissing);
 	if (missing) return missing;

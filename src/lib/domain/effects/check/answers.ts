@@ -7,7 +7,7 @@ import type { Traveller } from '$lib/domain/effects/traveller';
 export const CITIES = ['astana', 'almaty'] as const;
 export type City = (typeof CITIES)[number];
 
-/** What has been answered so far; a question that is absent is open. */
+/** The answers so far; a question that is absent has no answer yet. */
 export interface Answers {
 	who?: Category;
 	purpose?: Purpose;
@@ -20,10 +20,10 @@ export interface Answers {
 	visas?: History;
 }
 
-/** In which cities each country takes applications; countries that are absent cannot be chosen. */
+/** The cities where each country takes applications; countries that are absent cannot be chosen. */
 export type Places = Readonly<Record<string, readonly City[]>>;
 
-/** What the questions depend on beside the answers. */
+/** What the questions depend on, other than the answers. */
 export interface Asking {
 	places: Places;
 	today: Day;

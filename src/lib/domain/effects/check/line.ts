@@ -11,7 +11,7 @@ export function isProblem<T>(line: Line<T>): line is Problem {
 	return typeof line === 'object' && line !== null && 'problem' in line;
 }
 
-/** What `compute` gives; a day that no row covers becomes the named problem, anything else stays an error. */
+/** The result of `compute`; a day that no row covers becomes the named problem, any other error is thrown. */
 export function line<T>(compute: () => T): Line<T> {
 	try {
 		return compute();

@@ -13,14 +13,14 @@ export interface Outcome {
 	window: Line<LodgingWindow>;
 	today: TodayLines;
 	agreement: Line<AgreementLines>;
-	/** For the first and the last day on which it can be lodged; the last is `null` without a trip date. */
+	/** For the first and the last day on which they can apply; the last is `null` without a trip date. */
 	inForce: { first: Chance | null; last: Chance | null };
 	advice: Advice[];
 }
 
 /**
- * Everything the check says to `answers`. A day that no rule covers is a problem of its line, never
- * an exception and never the last row.
+ * The result of the check for `answers`. If no rule covers a day, the line has a problem; this is never an
+ * exception, and the last row never applies instead.
  */
 export function outcome(answers: CompleteAnswers, context: OutcomeContext): Outcome {
 	const { today, rules, forecast } = context;

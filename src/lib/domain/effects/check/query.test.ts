@@ -14,7 +14,7 @@ const asking: Asking = {
 };
 const parse = (query: string) => parseQuery(new URLSearchParams(query), asking);
 
-/** Forged, broken and outdated addresses: none may throw, none may answer what nobody answered. */
+/** Forged, broken and outdated addresses: none may throw, and none may invent an answer. */
 const FORGED = [
 	...[
 		'',
@@ -60,12 +60,12 @@ describe('forged and broken addresses', () => {
 	it.each(FORGED.map((query) => [query.slice(0, 60), query]))('%j', (_, query) => {
 		const { answers } = parse(query);
 		expect(nextQuestion(answers, asking)).toBeDefined();
-		// What is left is canonical: it parses to itself, with nothing dropped.
+		// What is left is canonical: parsing it again drops nothing.
 		const again = parseQuery(toQuery(answers), asking);
 		expect(again).toEqual({ answers, dropped: [] });
 	});
 
-	it('never throw, whatever they are', () => {
+	it('never throw', () => {
 		const name = fc.oneof(fc.constantFrom(...QUESTIONS, '__proto__', 'constructor'), fc.string());
 		const value = fc.oneof(
 			...[fc.string(), fc.constantFrom('tourists', 'undecided', '40,9', 'DE', 'almaty', 'three')],
@@ -85,7 +85,7 @@ describe('forged and broken addresses', () => {
 });
 
 describe('an address of an older set of questions', () => {
-	it('still opens; what is unknown is dropped with a notice that repeats nobody', () => {
+	it('still opens; unknown parts are dropped with a notice that does not repeat them', () => {
 		const query = 'job=clerk&who=tourists&travellers=40&trip=2027-07-01&country=IT&visas=often';
 		const { answers, dropped } = parse(query);
 		expect(dropped).toEqual([
@@ -112,14 +112,14 @@ describe('the way through the questions', () => {
 		expect(nextQuestion(parse(query).answers, asking)).toBe(question);
 	});
 
-	it('asks only what matters', () => {
+	it('asks only what applies', () => {
 		const { answers } = parse('who=tourists&country=IT');
 		expect(questionsFor(answers, asking)).toEqual([
 			...['who', 'travellers', 'trip', 'country', 'visas']
 		]);
 	});
 
-	it('writes answers in one order, however they came', () => {
+	it('writes answers in canonical order, whatever the input order', () => {
 		const one = parse(
 			'visas=none&country=DE&city=almaty&trip=undecided&travellers=40,9&who=tourists'
 		);

@@ -2,9 +2,9 @@ import { type Answers, type Asking } from './answers';
 import { isQuestion, QUESTIONS, RULES, type Question } from './questions';
 
 /**
- * Something in an address that was not used: an unknown name (of an older set of questions, or
- * forged), a value that answers nothing, a second value, an answer to a question that does not
- * matter here. Unknown names and values are not repeated: they are nobody's words.
+ * Something in an address that was not used: an unknown name (from an older set of questions, or
+ * forged), a value that is not an answer, a second value, an answer to a question that does not
+ * apply here. Unknown names and values are not shown to the reader, because anybody may have written them.
  */
 export interface Dropped {
 	reason: 'unknown-question' | 'unknown-answer' | 'repeated' | 'not-asked';
@@ -16,7 +16,7 @@ export interface ParsedQuery {
 	dropped: Dropped[];
 }
 
-/** Reads the answers of an address. Never throws; what it cannot use it drops, and says so. */
+/** Reads the answers in an address. Never throws: it drops what it cannot use, and reports it. */
 export function parseQuery(
 	parameters: Iterable<readonly [string, string]>,
 	asking: Asking
@@ -52,7 +52,7 @@ function take<Q extends Question>(
 	return undefined;
 }
 
-/** The answers as parameters in the one canonical order: the same answers, the same address. */
+/** The answers as parameters in canonical order, so that the same answers always have the same address. */
 export function toQuery(answers: Answers): [Question, string][] {
 	return QUESTIONS.flatMap((question) => entry(question, answers));
 }

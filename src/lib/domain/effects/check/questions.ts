@@ -4,7 +4,7 @@ import { parseDay } from '$lib/domain/time';
 import { CITIES, type Answers, type Asking } from './answers';
 import { formatTravellers, parseTravellers } from './travellers';
 
-/** The questions in the order in which they are asked and stand in an address. */
+/** The questions in the order in which we ask them and write them into an address. */
 export const QUESTIONS = [
 	'who',
 	'purpose',
@@ -20,18 +20,18 @@ export type Question = (typeof QUESTIONS)[number];
 export const UNDECIDED = 'undecided';
 
 interface QuestionRule<Q extends Question> {
-	/** Whether it matters for the answers so far. */
+	/** Whether we need to ask it, given the answers so far. */
 	applies: (answers: Answers, asking: Asking) => boolean;
-	/** The answer written as `text`; `undefined` where it is none. Never throws. */
+	/** The answer written as `text`; `undefined` if it is not an answer. Never throws. */
 	parse: (text: string, answers: Answers, asking: Asking) => Answers[Q] | undefined;
-	/** The one way in which an answer is written. */
+	/** Writes an answer in its canonical form. */
 	format: (answer: NonNullable<Answers[Q]> | null) => string;
 }
 
 const always = () => true;
 const orUndecided = (answer: string | null) => answer ?? UNDECIDED;
 
-/** What each question asks, when, and how its answer is written. */
+/** When to ask each question, and how to read and write its answer. */
 export const RULES: { [Q in Question]: QuestionRule<Q> } = {
 	who: {
 		applies: always,
@@ -61,7 +61,7 @@ export const RULES: { [Q in Question]: QuestionRule<Q> } = {
 		format: orUndecided
 	},
 	city: {
-		// With one consulate there is nothing to choose.
+		// If there is only one consulate, there is no choice.
 		applies: ({ country }, { places }) => !!country && (places[country]?.length ?? 0) > 1,
 		parse: (text, { country }, { places }) =>
 			CITIES.find((city) => city === text && country && places[country]?.includes(city)),
@@ -78,12 +78,12 @@ export function isQuestion(name: string): name is Question {
 	return QUESTIONS.includes(name as Question);
 }
 
-/** The questions that matter for `answers`, in order; later ones may join as answers come. */
+/** The questions that apply given `answers`, in order; more may follow from later answers. */
 export function questionsFor(answers: Answers, asking: Asking): Question[] {
 	return QUESTIONS.filter((question) => RULES[question].applies(answers, asking));
 }
 
-/** The first question without an answer; `undefined` when all that matter are answered. */
+/** The first question without an answer; `undefined` when all that apply are answered. */
 export function nextQuestion(answers: Answers, asking: Asking): Question | undefined {
 	return questionsFor(answers, asking).find((question) => answers[question] === undefined);
 }

@@ -10,7 +10,7 @@ import type { LodgingWindow } from '$lib/domain/effects/lodging';
 import type { Day } from '$lib/domain/time';
 import type { Answers } from './answers';
 
-/** All questions that matter are answered. */
+/** The answers to all questions that apply. */
 export type CompleteAnswers = Answers &
 	Required<Pick<Answers, 'who' | 'travellers' | 'trip' | 'country' | 'visas'>>;
 
@@ -20,7 +20,7 @@ export interface OutcomeContext extends EffectData {
 	forecast: (day: Day) => Known<number>;
 }
 
-/** `answers` where all that matters is answered (see `nextQuestion`). @throws RangeError */
+/** `answers`, if they are complete (see `nextQuestion`). @throws RangeError */
 export function complete(answers: Answers): CompleteAnswers {
 	const { who, travellers, trip, country, visas } = answers;
 	if (!who || !travellers || trip === undefined || country === undefined || !visas) {
@@ -29,17 +29,17 @@ export function complete(answers: Answers): CompleteAnswers {
 	return { ...answers, who, travellers, trip, country, visas };
 }
 
-/** What the traveller counts as: the category, and that of the purpose where it was asked. */
+/** The traveller's categories: the chosen one, and that of the purpose if we asked for it. */
 export function categoriesOf({ who, purpose }: CompleteAnswers): Category[] {
 	return purpose === undefined ? [who] : [...new Set([who, CATEGORY_OF_PURPOSE[purpose]])];
 }
 
-/** The purpose whose list of documents applies; `undefined` where no list names the category. */
+/** The purpose whose list of documents applies; `undefined` if no list names the category. */
 export function purposeOf({ who, purpose }: CompleteAnswers): Purpose | undefined {
 	return purpose ?? PURPOSE_OF_CATEGORY[who];
 }
 
-/** The day for which a result is computed: the first on which it can be lodged, else today. */
+/** The day for which a result is computed: the first day on which they can apply, else today. */
 export function lodgingDay(window: LodgingWindow | undefined, today: Day): Day {
 	return window?.first ?? today;
 }

@@ -9,15 +9,15 @@ import { ageOn } from '$lib/domain/effects/traveller';
 import { isProblem, line, type Line } from './line';
 import { lodgingDay, purposeOf, type CompleteAnswers, type OutcomeContext } from './situation';
 
-/** What applies today, line by line, each with its rules and citations. Amounts in euro. */
+/** What applies today, line by line, with rules and citations. Amounts in euros. */
 export interface TodayLines {
-	/** For the first day on which it can be lodged. */
+	/** For the first day on which they can apply. */
 	fee: Line<FeeTotal>;
-	/** For the last such day, where birthdays or a new rule make it another total; else `null`. */
+	/** For the last such day, if birthdays or a new rule change the total; else `null`. */
 	feeIfLodgedLast: Line<FeeTotal> | null;
-	/** If the age on the day of travel counted instead, where that makes another total; else `null`. */
+	/** If the age on the day of travel counted instead and this changes the total; else `null`. */
 	feeByTravelAge: Line<FeeTotal> | null;
-	/** At most; a visa centre may take it for each application. */
+	/** The most that a visa centre may charge for each application. */
 	serviceFee: Line<ReturnType<typeof serviceFeeCap> & { total: number }>;
 	decision: Line<DecisionTime>;
 	documents: Line<Checklist>;
@@ -26,9 +26,9 @@ export interface TodayLines {
 	biometrics: Line<RuleRow<'biometrics'>>;
 	refund: Line<RuleRow<'refund'>>;
 	stay: Line<RuleRow<'stay'>>;
-	/** Money that the country asks for; `null` where the country is not decided or has no row. */
+	/** The money that the country requires; `null` if the country is not decided or has no row. */
 	means: Line<RuleRow<'means'>> | null;
-	/** What was not found and bears on these lines; ids of the list of unknowns. */
+	/** Unknowns that affect these lines; ids from the list of unknowns. */
 	unknowns: string[];
 }
 
@@ -66,7 +66,7 @@ export function todayLines(
 	};
 }
 
-/** `other` where it differs from `one` for anybody; else `null`. */
+/** `other` if it differs from `one` for anybody; else `null`. */
 function unlike(one: Line<FeeTotal>, other: Line<FeeTotal>): Line<FeeTotal> | null {
 	if (isProblem(one) || isProblem(other)) return isProblem(other) ? other : null;
 	const same = one.lines.every(

@@ -1,14 +1,14 @@
 import { fullYears, OLDEST, type Traveller } from '$lib/domain/effects/traveller';
 import { parseDay, type Day } from '$lib/domain/time';
 
-/** More than this many travel in groups, which have a desk of their own. */
+/** The largest number of travellers; larger groups apply in another way. */
 export const MOST_TRAVELLERS = 12;
 
 /**
- * The travellers written as `text`: ages in full years or dates of birth with commas between,
- * `40,38,2015-09-01`; `undefined` where one of them is neither, or there are none or too many. A date
- * of birth serves children, whose fee hangs on a birthday; it cannot lie before 1957 (`YEAR_RANGE`),
- * where an age says as much.
+ * The travellers written as `text`: ages in full years or dates of birth, separated by commas,
+ * `40,38,2015-09-01`; `undefined` if one of them is neither, or there are none or too many. Dates of
+ * birth are for children, whose fee depends on a birthday. A date of birth before 1957 (`YEAR_RANGE`) is
+ * invalid; an age is enough for older people.
  */
 export function parseTravellers(text: string, today: Day): Traveller[] | undefined {
 	const parts = text.split(',');
@@ -27,7 +27,7 @@ function parseTraveller(text: string, today: Day): Traveller | undefined {
 	return { kind: 'birth', birth };
 }
 
-/** {@link parseTravellers} the other way round. */
+/** The reverse of {@link parseTravellers}. */
 export function formatTravellers(travellers: readonly Traveller[]): string {
 	return travellers
 		.map((traveller) => (traveller.kind === 'age' ? String(traveller.age) : traveller.birth))

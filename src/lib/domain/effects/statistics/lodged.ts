@@ -4,7 +4,7 @@ import { percentShare, TOTAL, type Consulate, type Counts, type LodgedRow } from
 export const COUNTS = ['applied', 'issued', 'mev', 'notIssued'] as const;
 type CountName = keyof Counts;
 
-/** The row of a state (or {@link TOTAL}) and consulate in a year: rows overlap, so they are picked, never added. */
+/** The row of a state (or {@link TOTAL}) and consulate in a year. Rows overlap, so pick one and never add them. */
 export function rowOf(
 	rows: readonly LodgedRow[],
 	year: number,
@@ -34,7 +34,7 @@ export function seriesOf(
 }
 
 /**
- * Each state of a year once: its row over both cities where it has one, else its only city.
+ * Each state of a year once: its row over both cities if it has one, else the row of its only city.
  * Adding these rows counts every application once.
  */
 export function statesOf(rows: readonly LodgedRow[], year: number): LodgedRow[] {
@@ -54,17 +54,17 @@ export function sharesOf({ applied, issued, mev, notIssued }: Counts) {
 	};
 }
 
-/** Shares of a year with and without one consulate. In percent. */
+/** Shares of a year with and without one consulate, in percent. */
 export interface ShareWithout {
 	withAll: Known<number>;
 	without: Known<number>;
-	/** The share of the consulate left out. */
+	/** The share of the excluded consulate. */
 	leftOut: Known<number>;
 }
 
 /**
- * The share of multiple-entry visas among the issued in a year, with and without one consulate.
- * Made for Germany's embassy in Astana, which alone moves the national share of 2023 and 2024.
+ * The share of multiple-entry visas among those issued in a year, with and without one consulate.
+ * We need it for Germany's embassy in Astana, which alone changes the national share of 2023 and 2024.
  */
 export function multipleEntryShareWithout(
 	rows: readonly LodgedRow[],

@@ -2,7 +2,7 @@ import type { Comparison } from '$lib/domain/effects/effect';
 import type { Known } from '$lib/domain/effects/known';
 import { percentShare, type PartnerRow } from './row';
 
-/** The name of Kazakhstan's own line in the file of partners: the same years without an agreement. */
+/** The name of Kazakhstan's line in the file of partners: the same years without an agreement. */
 export const KAZAKHSTAN = 'Kazakhstan (no agreement)';
 
 /** Several years of one country together. */
@@ -15,17 +15,17 @@ export interface Pooled {
 	/** In percent of applications and of issued visas. */
 	notIssuedShare: Known<number>;
 	multipleEntryShare: Known<number>;
-	/** The years counted visas A, B and C together or only some states, as the file says; distinct. */
+	/** The file's distinct notes on coverage: visas A, B and C together, or only some states. */
 	scopes: string[];
 	notes: string[];
 }
 
-/** A partner before and after, and Kazakhstan in the same years: side by side, no effect claimed. */
+/** A partner before and after, and Kazakhstan in the same years; we do not claim that the agreement is the cause. */
 export interface BeforeAfter {
 	comparison: Comparison;
 	before: Known<Pooled>;
 	after: Known<Pooled>;
-	/** Without these a difference means nothing: it may have come to everybody. */
+	/** Needed for comparison, because the same difference may have occurred everywhere. */
 	kazakhstan: { before: Known<Pooled>; after: Known<Pooled> };
 }
 
@@ -44,7 +44,7 @@ export function beforeAndAfter(rows: readonly PartnerRow[], comparison: Comparis
 	};
 }
 
-/** The years from `first` to `last` of a country together; missing where one of them has no row. */
+/** The years from `first` to `last` of a country together; missing if one of them has no row. */
 export function pool(
 	rows: readonly PartnerRow[],
 	country: string,

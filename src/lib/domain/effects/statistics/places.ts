@@ -2,7 +2,7 @@ import type { City, Places } from '$lib/domain/effects/check/answers';
 import { consulatesOf } from './lodged';
 import type { LodgedRow } from './row';
 
-/** ISO 3166-1 alpha-2 codes of the states as the statistics name them. */
+/** ISO 3166-1 alpha-2 codes of the states, by their names in the statistics. */
 export const STATE_CODES: Readonly<Record<string, string>> = {
 	Austria: 'AT',
 	Bulgaria: 'BG',
@@ -27,9 +27,9 @@ export const STATE_CODES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Where each country takes applications, by the rows of `year`: what the statistics show, not a
- * list of consulates. `countries` adds those to choose that have no row (another state may
- * represent them), without a city.
+ * Where each country takes applications, by the rows of `year`: this comes from the statistics, not from a
+ * list of consulates. `countries` adds countries without a row (another state may represent them), without
+ * a city.
  */
 export function placesIn(
 	rows: readonly LodgedRow[],

@@ -11,9 +11,9 @@ export const TOTAL = 'TOTAL';
 export interface Counts {
 	applied: number | null;
 	issued: number | null;
-	/** Multiple-entry visas among the issued. */
+	/** Multiple-entry visas among those issued. */
 	mev: number | null;
-	/** Wider than refused: withdrawn and undecided applications may be among them. */
+	/** More than refused: may include withdrawn and undecided applications. */
 	notIssued: number | null;
 }
 
@@ -42,7 +42,7 @@ export interface PartnerRow extends Counts {
 /** Up to this year visas A, B and C are counted together; after it C only. */
 export const LAST_YEAR_COUNTED_TOGETHER = 2010;
 
-/** In percent, one decimal as printed; a share of nothing is missing. */
+/** In percent, with one decimal as printed; missing if the whole is zero. */
 export function percentShare(part: number | null, whole: number | null): Known<number> {
 	if (part === null || whole === null) return { missing: 'not-reported' };
 	if (whole === 0) return { missing: 'no-applications' };

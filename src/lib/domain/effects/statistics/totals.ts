@@ -1,7 +1,7 @@
 import { COUNTS, statesOf, yearsOf } from './lodged';
 import { TOTAL, type Counts, type LodgedRow } from './row';
 
-/** A total that is not the sum of its parts, or a row that stands twice. */
+/** A total that is not the sum of its parts, or a duplicate row. */
 export interface TotalProblem {
 	key: 'statistics.counted-twice' | 'statistics.total-differs';
 	year: number;
@@ -13,9 +13,9 @@ export interface TotalProblem {
 }
 
 /**
- * Checks that nothing is counted twice: no row stands twice, a total over states is the sum of the
- * states, a state over both cities that of its cities. States whose applications are not reported
- * are in no total (the file's own practice); parts that a file leaves empty cannot be checked.
+ * Checks that nothing is counted twice: no duplicate rows, a total over states is the sum of the
+ * states, and a state over both cities is the sum of its cities. States that do not report applications
+ * are in no total, as in the files; empty parts cannot be checked.
  */
 export function totalProblems(rows: readonly LodgedRow[]): TotalProblem[] {
 	return yearsOf(rows).flatMap((year) => {

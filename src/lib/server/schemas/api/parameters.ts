@@ -14,7 +14,7 @@ export const asOf = {
 		})
 };
 
-/** For answers that hold texts. */
+/** For answers with texts. */
 export const language = {
 	lang: z
 		.enum(LANGUAGES)

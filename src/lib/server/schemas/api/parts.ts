@@ -5,8 +5,8 @@ import { CONFIDENCES, REMARK_KINDS, SOURCE_KINDS } from '$lib/domain/milestones/
 import { MODALITIES } from '$lib/domain/milestones/modality';
 
 /*
- * What the items of the API share. These schemas are the one source: they type what is answered, check it in
- * the tests and become the OpenAPI document and the data dictionary. They only describe and transform nothing.
+ * Parts that several API items share. These schemas type the answers, check them in the tests, and generate the
+ * OpenAPI document and the data dictionary. They only describe; they transform nothing.
  */
 
 export const dayText = z.iso.date().meta({ id: 'Day', description: 'A calendar day.' });
@@ -89,7 +89,7 @@ export const citedSource = z
 	})
 	.meta({ id: 'CitedSource', description: 'A publication and the passages of it that are cited.' });
 
-/** What every answer says about the record that it comes from. */
+/** Information about the record, in every answer. */
 export const about = z
 	.strictObject({
 		version: z.int().min(1).describe('Grows with every published change.'),
@@ -108,7 +108,7 @@ export function listOf<T extends z.ZodType>(item: T) {
 	});
 }
 
-/** One thing. */
+/** One item. */
 export function oneOf<T extends z.ZodType>(item: T) {
 	return z.strictObject({ record: about, item });
 }

@@ -4,7 +4,7 @@ import { DIMENSIONS } from '$lib/domain/effects/effect';
 import { BASES } from '$lib/domain/effects/known';
 import { citedSource, clocks, common, dayText, modality, textIn } from './parts';
 
-/* Items about rules, effects, statistics and the forecast: what is reckoned with, and what comes out. */
+/* Items about rules, effects, statistics and the forecast: the input and the results of our calculations. */
 
 export const RULE_FAMILIES = [
 	...['fee', 'waiver', 'service-fee', 'refund', 'lodging', 'decision', 'prior-consultation'],

@@ -3,7 +3,7 @@ import { postgresStatements } from './postgres/statements';
 import { sqliteStatements } from './sqlite/statements';
 import type { Statement } from './statement';
 
-/** Runs the statements of a migration, one after the other, in the words of the engine. */
+/** Runs the statements of a migration in order, in the engine's SQL. */
 export async function runStatements(
 	db: Kysely<never>,
 	statements: readonly Statement[]

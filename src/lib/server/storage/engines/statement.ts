@@ -1,16 +1,16 @@
 /**
- * What a migration asks of the schema: a statement in the words of SQLite, in the portable subset, or something
- * that each engine says in its own way.
+ * One change of the schema in a migration: a statement in SQLite's SQL, in the portable subset, or something for
+ * which each engine has its own SQL.
  */
 export type Statement =
 	| string
-	/** Rows of a table can be added and nothing else; `allow` opens one way for a migration. */
+	/** Rows of a table can only be added; `allow` permits changes during a migration. */
 	| { refuse: 'update' | 'delete'; on: string }
 	| { allow: 'update' | 'delete'; on: string }
-	/** Other processes are told when a row of the table changes, where the engine can tell them. */
+	/** Notifies other processes when a row of the table changes, if the engine can. */
 	| { announce: string };
 
-/** Rows of `table` can be added, and never changed or removed: the database itself refuses. */
+/** Makes `table` append-only: the database itself refuses to change or remove rows. */
 export function appendOnly(table: string): Statement[] {
 	return [
 		{ refuse: 'update', on: table },

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { runStatements } from '$lib/server/storage/engines/run-statements';
 
 /**
- * What the sign-in library keeps. Its names of columns, our names of tables (`user` is a reserved word of
+ * Tables of the sign-in library, with its column names and our table names (`user` is a reserved word in
  * PostgreSQL); a test asks the library whether anything is missing.
  */
 export async function up(db: Kysely<never>): Promise<void> {

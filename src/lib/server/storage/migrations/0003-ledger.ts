@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { runStatements } from '$lib/server/storage/engines/run-statements';
 import { appendOnly, type Statement } from '$lib/server/storage/engines/statement';
 
-/** The ledger of forecasts: appended to, never rewritten. */
+/** The ledger of forecasts, which is append-only. */
 export async function up(db: Kysely<never>): Promise<void> {
 	await runStatements(db, STATEMENTS);
 }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { runStatements } from '$lib/server/storage/engines/run-statements';
 import { appendOnly, type Statement } from '$lib/server/storage/engines/statement';
 
-/** Rules as revisions of all their dated rows, and what a euro costs in tenge: both only appended to. */
+/** Rules as revisions of all their dated rows, and the price of a euro in tenge; both are append-only. */
 export async function up(db: Kysely<never>): Promise<void> {
 	await runStatements(db, STATEMENTS);
 }

@@ -1,4 +1,4 @@
-/** Front pages of sites that the record's sources come from; all off until an editor switches them on. */
+/** Front pages of the sites that the record's sources come from; all off until an editor switches them on. */
 export const SHIPPED_PAGES = [
 	{ host: 'commission.europa.eu', name: 'European Commission' },
 	{ host: 'astanatimes.com', name: 'The Astana Times' },
@@ -14,7 +14,7 @@ export const SHIPPED_PAGES = [
 	{ host: 'daz.asia', name: 'Deutsche Allgemeine Zeitung' }
 ] as const;
 
-/** Beginnings of words, all of which must stand in an item for it to come into the inbox. */
+/** Beginnings of words; an item must contain all of them to go into the inbox. */
 export const SHIPPED_RULES = [
 	'readmission kazakh',
 	'visa facilitation',

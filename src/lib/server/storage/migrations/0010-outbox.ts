@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { runStatements } from '$lib/server/storage/engines/run-statements';
 
-/** What leaves the house: notices, who follows, webhooks, and one row for each message to each of them. */
+/** Announcements: notices, followers, webhooks, and one row for each message to each of them. */
 export async function up(db: Kysely<never>): Promise<void> {
 	await runStatements(db, STATEMENTS);
 }

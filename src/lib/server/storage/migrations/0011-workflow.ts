@@ -3,14 +3,14 @@ import { runStatements } from '$lib/server/storage/engines/run-statements';
 import { appendOnly, type Statement } from '$lib/server/storage/engines/statement';
 
 /**
- * Drafts, review, approval, publication on a day to come, retraction. What readers saw is an edition: its
- * content is kept as it was, so that any earlier day can be shown again.
+ * Drafts, review, approval, planned publication, retraction. An edition keeps what readers saw, unchanged, so that
+ * any earlier day can be shown again.
  */
 export async function up(db: Kysely<never>): Promise<void> {
 	await runStatements(db, STATEMENTS);
 }
 
-/** Until now every revision was published when it was written, and imported ones when they were recorded. */
+/** Before this migration every revision was published when it was written, and imported ones when they were recorded. */
 const EDITIONS_SO_FAR = `insert into edition
 	(id, milestone_slug, number, kind, revision_id, content, note, is_minor, author, at, revised_on)
 	select revision.id, revision.milestone_slug, revision.number, 'publication', revision.id,
@@ -27,7 +27,7 @@ const EDITIONS_SO_FAR = `insert into edition
 	left join publication on publication.milestone_slug = revision.milestone_slug`;
 
 const STATEMENTS: Statement[] = [
-	// As typed, where an editor wrote it: drafts may lack what a milestone needs (`content` is then JSON null).
+	// As the editor typed it, because a draft may be incomplete (`content` is then JSON null).
 	`alter table revision add column typed text`,
 	`alter table revision add column sources text`,
 	`alter table revision add column how text not null default 'edited'`,
@@ -92,7 +92,7 @@ const STATEMENTS: Statement[] = [
 	) strict`,
 	`alter table submission add column revision integer not null default 0`,
 	`alter table submission add column digest text not null default ''`,
-	// Which version of the record was shown when: pages name it.
+	// When each version of the record was shown, because pages state the version.
 	`create table record_version_log (
 		version integer primary key,
 		at text not null

@@ -3,7 +3,7 @@ import { runStatements } from '$lib/server/storage/engines/run-statements';
 import type { Statement } from '$lib/server/storage/engines/statement';
 import { chainHash, FIRST_HASH, type ChainedRow } from '$lib/server/storage/audit-chain';
 
-/** Chains the history: each row carries the hash of the one before and its own. */
+/** Chains the history: each row has the hash of the previous row and its own. */
 export async function up(db: Kysely<never>): Promise<void> {
 	await runStatements(db, BEFORE);
 	const { rows } = await sql<Omit<ChainedRow, 'sequence'>>`select * from event order by id`.execute(
@@ -28,7 +28,7 @@ const BEFORE: Statement[] = [
 	`alter table event add column sequence integer`,
 	`alter table event add column previous_hash text`,
 	`alter table event add column hash text`,
-	// The end of the chain: a row that is cut off there is missed too.
+	// The end of the chain, so that we also notice if the last rows are removed.
 	`create table audit_head (
 		id integer primary key check (id = 1),
 		sequence integer not null,

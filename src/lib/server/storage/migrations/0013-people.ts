@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { runStatements } from '$lib/server/storage/engines/run-statements';
 
-/** Links that invite with a role or let somebody choose a new password; a second factor for accounts. */
+/** Links that invite somebody with a role, or let them choose a new password; a second factor for accounts. */
 export async function up(db: Kysely<never>): Promise<void> {
 	await runStatements(db, STATEMENTS);
 }
@@ -10,7 +10,7 @@ const STATEMENTS = [
 	`alter table setup_link add column purpose text not null default 'first'`,
 	`alter table setup_link add column role text`,
 	`alter table setup_link add column editor_id text`,
-	// The names of columns are the sign-in library's own.
+	// The sign-in library sets the column names.
 	`alter table editor add column "twoFactorEnabled" integer`,
 	`create table editor_second_factor (
 		"id" text primary key,

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { runStatements } from '$lib/server/storage/engines/run-statements';
 
-/** What processes that share the database settle by it: who does which work, and who must wait. */
+/** Coordination between processes that share the database: which one does which work, and who must wait. */
 export async function up(db: Kysely<never>): Promise<void> {
 	await runStatements(db, STATEMENTS);
 }
@@ -18,7 +18,7 @@ const STATEMENTS = [
 		(name) => `insert into lease (name, holder, expires_at) values ('${name}', '', '')`
 	),
 	`drop table outbox_lease`,
-	// The key tells nobody who it is: a digest that only the owner of the installation can compute.
+	// The key does not show who it is: it is a digest that only the installation can compute.
 	`create table throttle (
 		key text primary key,
 		uses integer not null,

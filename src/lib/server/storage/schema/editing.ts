@@ -1,7 +1,7 @@
 import type { Instant } from '$lib/domain/time';
 import type { ChainedRow } from '$lib/server/storage/audit-chain';
 
-/** The work of editors on it, and its history. */
+/** Tables for the work of editors, and its history. */
 export interface EditingTables {
 	revision: RevisionTable;
 	review: ReviewTable;
@@ -20,23 +20,23 @@ export interface RevisionTable {
 	id: string;
 	milestone_slug: string;
 	number: number;
-	/** JSON of `MilestoneContent`; JSON `null` where a draft lacks something. */
+	/** JSON of `MilestoneContent`; JSON `null` if a draft is incomplete. */
 	content: string;
 	/** Id of the editor, or `import`. */
 	author: string;
 	created_at: Instant;
 	/** JSON of `TypedMilestone`, as an editor typed it; `null` for imported ones. */
 	typed: string | null;
-	/** JSON of the sources that the editor described with it: they enter the record when it is published. */
+	/** JSON of the sources that the editor described with it; they enter the record when it is published. */
 	sources: string | null;
 	how: string;
 	/** JSON of a `Localized`: what changed, for readers. */
 	note: string | null;
-	/** 1: a small correction, under which translations stay right. */
+	/** 1: a small correction, after which translations are still right. */
 	is_minor: number;
 }
 
-/** The row exists: this revision is to be looked at. */
+/** If the row exists, this revision is waiting for review. */
 export interface ReviewTable {
 	revision_id: string;
 	milestone_slug: string;
@@ -44,21 +44,21 @@ export interface ReviewTable {
 	at: Instant;
 }
 
-/** The row exists: this revision may be published, as it is and no other. */
+/** If the row exists, exactly this revision may be published. */
 export interface ApprovalTable extends ReviewTable {
-	/** Why somebody has approved a revision of their own. */
+	/** Why somebody has approved their own revision. */
 	override_reason: string | null;
 }
 
-/** The row exists: this revision is published when it is due. */
+/** If the row exists, this revision will be published when it is due. */
 export interface ScheduleTable extends ReviewTable {
-	/** JSON of the languages that are published. */
+	/** JSON of the languages to publish. */
 	languages: string;
 	due_at: Instant;
 	announced: number;
 }
 
-/** Append-only: somebody has found a translation still right. */
+/** Append-only: somebody has confirmed that a translation is still right. */
 export interface TranslationCheckTable {
 	id: string;
 	milestone_slug: string;
@@ -82,7 +82,7 @@ export interface SettingTable {
 	at: Instant;
 }
 
-/** A form that was sent once must not act twice. */
+/** Forms already processed, so that a form sent twice has one effect. */
 export interface SubmissionTable {
 	token: string;
 	milestone_slug: string;
@@ -92,7 +92,7 @@ export interface SubmissionTable {
 	created_at: Instant;
 }
 
-/** Append-only history: who, when, what before, what after; each row chained to the one before. */
+/** Append-only history: who, when, before and after; each row is chained to the previous one. */
 export interface EventTable extends ChainedRow {
 	previous_hash: string;
 	hash: string;

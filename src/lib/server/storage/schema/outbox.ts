@@ -1,6 +1,6 @@
 import type { Instant } from '$lib/domain/time';
 
-/** What leaves the house, and to whom. */
+/** Tables for announcements and their recipients. */
 export interface OutboxTables {
 	notice: NoticeTable;
 	follower: FollowerTable;
@@ -8,7 +8,7 @@ export interface OutboxTables {
 	delivery: DeliveryTable;
 }
 
-/** A change that subscribers are to be told of; written in the transaction of the change. */
+/** A change to announce; written in the transaction of the change. */
 export interface NoticeTable {
 	id: string;
 	milestone_slug: string;
@@ -19,15 +19,15 @@ export interface NoticeTable {
 	created_at: Instant;
 	/** When its deliveries were written; null before. */
 	fanned_out_at: Instant | null;
-	/** 1 where a track stands at another stage by it; known once it is fanned out. */
+	/** 1 if it moves a track to another stage; set when it is fanned out. */
 	changes_stage: number;
 }
 
-/** Somebody who gets mail, or (`confirmed_at` null) has not yet said so. Gone with the row. */
+/** Somebody who gets email or (`confirmed_at` null) has not confirmed yet. Unsubscribing deletes the row. */
 export interface FollowerTable {
 	id: string;
 	email: string;
-	/** The address in small letters: two spellings are one reader. */
+	/** The address in lower case, because different spellings are one reader. */
 	email_key: string;
 	language: string;
 	topic: string;
@@ -43,7 +43,7 @@ export interface WebhookTable {
 	switched_off_at: Instant | null;
 }
 
-/** One message to one recipient; `about` and `about_id` say what it brings. */
+/** One message to one recipient; `about` and `about_id` identify its content. */
 export interface DeliveryTable {
 	id: string;
 	channel: string;
@@ -56,7 +56,7 @@ export interface DeliveryTable {
 	next_at: Instant;
 	/** The runner that is sending it. */
 	holder: string | null;
-	/** Why the last attempt failed: a code, never a text of the other side, which may hold an address. */
+	/** Why the last attempt failed: a code, never the other side's text, which may contain an address. */
 	problem: string | null;
 	changed_at: Instant;
 }

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Instant } from '$lib/domain/time';
 
-/** Who may write. */
+/** Tables for the people who may write. */
 export interface PeopleTables {
 	editor: EditorTable;
 	editor_session: EditorSessionTable;
@@ -9,7 +9,7 @@ export interface PeopleTables {
 	setup_link: SetupLinkTable;
 }
 
-/** Somebody who may write. The sign-in library writes the row; its other tables are its own. */
+/** Somebody who may write. The sign-in library writes the row; only it uses its other tables. */
 export interface EditorTable {
 	id: string;
 	name: string;
@@ -21,13 +21,13 @@ export interface EditorTable {
 	language: string | null;
 }
 
-/** Of the sign-in library: only what signs somebody out. */
+/** A table of the sign-in library, with only the columns for signing somebody out. */
 export interface EditorSessionTable {
 	id: string;
 	userId: string;
 }
 
-/** Of the sign-in library: only what takes a second factor away. */
+/** A table of the sign-in library, with only the columns for removing a second factor. */
 export interface EditorSecondFactorTable {
 	id: string;
 	userId: string;
@@ -35,7 +35,7 @@ export interface EditorSecondFactorTable {
 
 /** One-time link that lets the first editor, or an invited one, choose a password. */
 export interface SetupLinkTable {
-	/** SHA-256 of the token: whoever reads the file cannot use the link. */
+	/** SHA-256 of the token, so that somebody who reads the file cannot use the link. */
 	token_hash: string;
 	created_at: Instant;
 	expires_at: Instant;

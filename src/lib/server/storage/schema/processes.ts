@@ -1,12 +1,12 @@
 import type { Instant } from '$lib/domain/time';
 
-/** What processes that share the database agree on. */
+/** Tables that coordinate processes that share the database. */
 export interface ProcessTables {
 	lease: LeaseTable;
 	throttle: ThrottleTable;
 }
 
-/** One row for each kind of work: which process does it, and until when that holds without being renewed. */
+/** One row for each kind of work: which process does it, and when its lease expires unless renewed. */
 export interface LeaseTable {
 	name: string;
 	holder: string;

@@ -1,6 +1,6 @@
 import type { Instant } from '$lib/domain/time';
 
-/** What is published, and has been. */
+/** Tables for what is and was published. */
 export interface RecordTables {
 	agreement: AgreementTable;
 	source: SourceTable;
@@ -43,7 +43,7 @@ export interface MilestoneTable {
 	created_at: Instant;
 }
 
-/** Append-only: what readers saw of a milestone from `at` on. */
+/** Append-only: what readers have seen of a milestone since `at`. */
 export interface EditionTable {
 	id: string;
 	milestone_slug: string;
@@ -62,7 +62,7 @@ export interface EditionTable {
 	revised_on: string;
 }
 
-/** The row exists: the milestone is published, with this revision. */
+/** If the row exists, the milestone is published with this revision. */
 export interface PublicationTable {
 	milestone_slug: string;
 	revision_id: string;
@@ -123,7 +123,7 @@ export interface LedgerTable {
 	created_at: Instant;
 }
 
-/** What was imported last for a subject: tells a change of the files from a change by an editor. */
+/** What was last imported for a subject, to distinguish changes in the files from changes by an editor. */
 export interface ImportTable {
 	subject: string;
 	subject_id: string;

@@ -1,6 +1,6 @@
 import type { Instant } from '$lib/domain/time';
 
-/** Other sites: copies of sources, links, feeds that are watched, the inbox. */
+/** Tables about other sites: copies of sources, links, watched feeds, the inbox. */
 export interface WatchingTables {
 	archived_copy: ArchivedCopyTable;
 	link_check: LinkCheckTable;
@@ -10,7 +10,7 @@ export interface WatchingTables {
 	inbox_sighting: InboxSightingTable;
 }
 
-/** The text of a source as it was read; the same text of the same address only once. */
+/** The text of a source as it was read; each text of an address is stored once. */
 export interface ArchivedCopyTable {
 	id: string;
 	url: string;
@@ -63,7 +63,7 @@ export interface WatchRuleTable {
 	created_at: Instant;
 }
 
-/** One story, however many feeds bring it. */
+/** One story, even if several feeds have it. */
 export interface InboxItemTable {
 	id: string;
 	link_key: string;
@@ -75,7 +75,7 @@ export interface InboxItemTable {
 	/** JSON of the words that the rules have matched. */
 	words: string;
 	state: string;
-	/** The text of the rule that has dismissed it. */
+	/** The text of the rule that dismissed it. */
 	rule: string | null;
 	found_at: Instant;
 	decided_by: string | null;

@@ -10,7 +10,7 @@ import { readCheck } from '$lib/server/traveller/read-check';
 import { answerLines } from '$lib/server/traveller/answer-lines';
 import { resultView } from '$lib/server/traveller/result-view';
 
-/** "My answer" as a feed: another entry only when a line of it changes. */
+/** "My answer" as a feed, which gets a new entry only when a line of the answer changes. */
 export const GET = (event) => {
 	const { locals, params, url } = event;
 	const { answers, question, canonical } = readCheck(locals, url.searchParams);

@@ -7,7 +7,7 @@ import { embedDocument, type Theme } from '$lib/server/pictures/embed-document';
 /** How many milestones a frame shows. */
 const LATEST = 4;
 
-/** One piece of the record as a page that needs nothing beside it, for frames on other sites. */
+/** One piece of the record as a self-contained page, for frames on other sites. */
 export const GET = ({ locals, params, url }) => {
 	const { record, today, language } = locals;
 	const state = headline(record.milestones, today);
@@ -28,7 +28,7 @@ export const GET = ({ locals, params, url }) => {
 	return new Response(html, {
 		headers: {
 			'content-type': 'text/html; charset=utf-8',
-			// Any site may frame it; in it nothing runs, and nothing is fetched.
+			// Any site may frame it; it runs no script and loads nothing.
 			'content-security-policy':
 				"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *",
 			'cross-origin-resource-policy': 'cross-origin',

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { confirmFollowing, isFollowingOpen } from '$lib/server/services/follow';
 
-/** Opening the link changes nothing: programs that look into mails open every link. */
+/** Opening the link changes nothing, because mail scanners open every link. */
 export const load = async ({ locals, url, setHeaders }) => {
 	setHeaders({ 'cache-control': 'private, no-store' });
 	const { tokens, store } = locals.tracker;

@@ -23,7 +23,7 @@ export const load = async (event) => {
 			title: proposalTitle(proposal),
 			fields: proposedFields(draftOf(proposal, copy, proposalTitle(proposal)))
 		})),
-		/** A draft that has nothing but its source. */
+		/** A draft with only its source. */
 		bare: proposedFields({ ...NEW_MILESTONE, sources: [sourceRow(copy, '')] }),
 		citations: citationsAgainst(record, copy.url, copy.text),
 		milestones: milestoneChoices(record)

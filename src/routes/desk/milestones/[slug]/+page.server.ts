@@ -30,7 +30,7 @@ export const load = async (event) => {
 		title: opened.title && (textIn(opened.title, language)?.text ?? ''),
 		note: noteTexts(opened.note),
 		passages: await checkPassages(tracker.store, opened.typed?.sources ?? []),
-		/** Of each form as it is opened, so that sending it twice acts once. */
+		/** Identifies each opened form, so that sending it twice has one effect. */
 		token: crypto.randomUUID(),
 		done: url.searchParams.get('done'),
 		merged: url.searchParams.get('merged')?.split(' ') ?? [],
@@ -41,7 +41,7 @@ export const load = async (event) => {
 };
 
 export const actions = {
-	/** Kept as a draft, finished or not: readers see nothing of it. */
+	/** Saves a draft, finished or not; readers do not see it. */
 	save: async (event) => {
 		const editor = requireEditor(event, 'save');
 		const { form, answer } = await readForm(event);
@@ -52,7 +52,7 @@ export const actions = {
 		const isAutosave = form.has('autosave');
 		if (isAutosave && !result.ok && result.problem === 'outdated') return { stale: true };
 		if (!result.ok) return refuse(event, result, answer);
-		// The page that saves by itself goes on from here.
+		// Autosave continues from this revision.
 		if (isAutosave) return { saved: result.number, slug: result.slug };
 		redirect(303, doneAddress(result, 'saved'));
 	},
@@ -76,7 +76,7 @@ export const actions = {
 		const editor = requireEditor(event, 'publish');
 		const { form, answer } = await readForm(event);
 		if (answer.problems.length > 0) return fail(400, answer);
-		// Sent twice: without this, the second would be warned of the first.
+		// If the form is sent twice, this prevents a warning about the first submission.
 		const wasSent = await isSent(event.locals.tracker.store, answer.token);
 		const isWarned = answer.warnings.length > 0 && !wasSent;
 		if (isWarned && form.get('confirmed') !== warningKey(answer.warnings)) return fail(409, answer);
@@ -99,7 +99,7 @@ export const actions = {
 		return answer.problems.length > 0 ? fail(400, answer) : answer;
 	},
 
-	/** Back from the sign-in page, or filled in by the reading aid: shown, nothing done. */
+	/** Back from the sign-in page, or filled in by the reading aid: shows the form and does nothing. */
 	restore: async (event) => {
 		requireEditor(event, 'restore');
 		const form = restoreCarried(await event.request.formData());
@@ -133,7 +133,7 @@ type Refusal =
 	| Extract<SaveResult, { ok: false }>
 	| Extract<Awaited<ReturnType<typeof publishMilestone>>, { ok: false }>;
 
-/** Everything typed, with the fields in conflict side by side, or why the house says no. */
+/** Everything typed, with conflicting fields side by side, or the reason for a refusal. */
 async function refuse({ locals }: Event, result: Refusal, answer: Answer) {
 	if (result.problem === 'unknown') error(404);
 	if (result.problem === 'conflict') {

@@ -9,34 +9,34 @@ import type { StepProblem } from '$lib/domain/editorial/workflow';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 import type { Source } from '$lib/domain/milestones/citation';
 
-/** What a sent form comes back with where it was not kept: everything typed, and what is to be said. */
+/** The answer to a form that was not saved: everything typed, and the messages. */
 export interface Answer {
 	typed: TypedMilestone;
-	/** Of each source, whether its passage stands in an archived copy. */
+	/** For each source, whether its passage is in an archived copy. */
 	passages: (PassageState | undefined)[];
 	token: string;
 	baseRevision: number;
 	/** What changed, for readers, as typed. */
 	note: TypedTexts;
 	isMinor: boolean;
-	/** Whether subscribers are to be told when it is published. */
+	/** Whether to announce it when it is published. */
 	announced: boolean;
-	/** Why in spite of four eyes. */
+	/** Why without a second person. */
 	reason: string;
 	problems: FieldProblem[];
 	warnings: Warning[];
-	/** What would be published, with the sources it cites. */
+	/** The content to publish, with the sources it cites. */
 	preview: { content: MilestoneContent; sources: Source[] } | null;
-	/** Fields that somebody else has changed in between, beside what was typed. */
+	/** Fields that somebody else has changed meanwhile, beside what was typed. */
 	conflict: (Conflict & { who: string | null }) | null;
 	choices: Record<MergeField, Choice>;
-	/** Why the house refuses. */
+	/** Why the editorial rules refuse it. */
 	refused: StepProblem | 'title-missing' | null;
 	/** The session had ended; the form came back through the sign-in page. */
 	restored: boolean;
 }
 
-/** The names of warnings: who has seen them may publish in spite of them. */
+/** The names of warnings: an editor who has seen them may publish anyway. */
 export function warningKey(warnings: readonly Warning[]): string {
 	return warnings.map(({ warning }) => warning).join(' ');
 }

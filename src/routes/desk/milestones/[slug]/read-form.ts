@@ -14,10 +14,10 @@ import type { Answer } from './answer';
 
 type Request = Pick<RequestEvent<{ slug: string }>, 'locals' | 'params' | 'request'>;
 
-/** The address of the form for a milestone that does not exist yet; no milestone is named so. */
+/** The address of the form for a new milestone; no milestone can have this name. */
 export const NEW = 'new';
 
-/** What was typed, and nothing said about it yet. */
+/** The typed form, without messages yet. */
 export async function typedAnswer(form: FormData, { tracker }: App.Locals): Promise<Answer> {
 	const typed = readMilestone(form);
 	return {
@@ -47,7 +47,7 @@ function choicesIn(form: FormData): Answer['choices'] {
 	return Object.fromEntries(chosen);
 }
 
-/** The form with everything that is wrong, odd or to be shown about it. */
+/** The form with all its problems, warnings and other messages. */
 export async function readForm({ locals, params, request }: Request) {
 	const form = await request.formData();
 	const { record, today } = locals;
@@ -71,7 +71,7 @@ export async function readForm({ locals, params, request }: Request) {
 	return { form, answer };
 }
 
-/** What the services are asked to keep. */
+/** The values for the services to save. */
 export function draftOf(
 	{ locals, params }: Pick<Request, 'locals' | 'params'>,
 	answer: Answer,
@@ -96,7 +96,7 @@ export function draftOf(
 	};
 }
 
-/** A stored note as its fields show it. */
+/** A stored note as fields of the form. */
 export function noteTexts(note: Partial<TypedTexts> | null): TypedTexts {
 	const texts = LANGUAGES.map((language) => [language, note?.[language] ?? '']);
 	return Object.fromEntries(texts) as TypedTexts;

@@ -73,7 +73,7 @@ export const actions = {
 		redirect(303, `/desk/rules/${event.params.id}?withdrawn`);
 	},
 
-	/** Back from the sign-in page: shown again, nothing done. */
+	/** Back from the sign-in page: shows the form again and does nothing. */
 	restore: async (event) => {
 		requireEditor(event, 'restore');
 		const form = restoreCarried(await event.request.formData());
@@ -81,7 +81,7 @@ export const actions = {
 	}
 };
 
-/** The rows of the rule of this address. @throws 404 for an unknown one */
+/** The rows of the rule at this address. @throws 404 for an unknown one */
 function ruleAt({ record }: App.Locals, id: string): { rows: Rule[]; newest: Rule } {
 	const rows = record.rules.filter((rule) => rule.id === id);
 	const newest = newestRow(rows);
@@ -89,7 +89,7 @@ function ruleAt({ record }: App.Locals, id: string): { rows: Rule[]; newest: Rul
 	return { rows, newest };
 }
 
-/** What was typed, and nothing said about it yet. */
+/** The typed form, without messages yet. */
 function typedAnswer({ locals, params }: Omit<Event, 'request'>, form: FormData): Answer {
 	return {
 		typed: readRule(form, ruleAt(locals, params.id).newest.family),
@@ -108,7 +108,7 @@ async function readForm(event: Event) {
 	return { answer, checked };
 }
 
-/** Somebody else was quicker: what was typed is shown again above the rows as they are now. */
+/** Somebody else has changed the rule first: shows what was typed again, above the current rows. */
 function refused(answer: Answer, problem: string) {
 	if (problem === 'unknown') error(404);
 	return fail(409, {

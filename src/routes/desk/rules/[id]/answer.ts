@@ -3,7 +3,7 @@ import type { Day } from '$lib/domain/time';
 import type { FieldProblem } from '$lib/server/forms/check-milestone';
 import type { ChangedLine } from '$lib/server/traveller/rule-preview';
 
-/** What every action of the page answers. */
+/** The answer of every action of the page. */
 export interface Answer {
 	typed: TypedRule;
 	baseRevision: number;

@@ -3,7 +3,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { numberSlots } from '$lib/i18n/slots';
 
-/** How the summary of problems calls a field: `value.amount` is "Amount, in euro". */
+/** The label of a field in the summary of problems: `value.amount` is "Amount, in euro". */
 export function fieldLabel(field: string): string | undefined {
 	const [name, second = ''] = field.split('.');
 	switch (name) {

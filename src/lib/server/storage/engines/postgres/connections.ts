@@ -1,14 +1,14 @@
 import type { Pool, PoolClient, PoolConfig, QueryResult } from 'pg';
 import type { PostgresPool } from 'kysely';
 
-/** How long a writer waits for its turn, and a query for a connection: then it is refused. */
+/** How long a writer waits for its turn, and a query for a connection, before it fails. */
 const PATIENCE_MS = 2000;
 /** The longest that a single statement may take. */
 const STATEMENT_MS = 15_000;
-/** A process that vanished in the middle of a transaction must not keep the others from writing. */
+/** Limits idle transactions, so that a process that vanishes in one does not block other writers. */
 const IDLE_TRANSACTION_MS = 10_000;
 
-/** What every connection to the database of `url` begins with. */
+/** The options of every connection to the database at `url`. */
 export function connectionConfig(url: string): PoolConfig {
 	return {
 		connectionString: url,
@@ -21,18 +21,18 @@ export function connectionConfig(url: string): PoolConfig {
 	};
 }
 
-/** A pool for Kysely; the library is loaded with the first query, and only where PostgreSQL is used. */
+/** A pool for Kysely; the library is loaded with the first query, and only if PostgreSQL is used. */
 export async function openPool(config: PoolConfig): Promise<PostgresPool> {
 	const { Pool, types } = await import('pg');
 	const pool: Pool = new Pool({
 		...config,
-		// Counts are of a type that the library reads as text, because it can be larger than a number.
+		// The library reads counts as text, because their type can be larger than a JavaScript number.
 		types: {
 			getTypeParser: (oid, format) =>
 				oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)
 		}
 	});
-	// An idle connection has ended; the pool opens another one. Without a listener the process would end.
+	// An idle connection has ended; the pool opens another one. Without a listener the process would crash.
 	pool.on('error', () => undefined);
 	return {
 		options: pool.options,
@@ -43,7 +43,7 @@ export async function openPool(config: PoolConfig): Promise<PostgresPool> {
 
 const KNOWN = new WeakSet<PoolClient>();
 
-/** The client, whose queries fail as {@link failsAsState}. */
+/** A client with errors from {@link failsAsState}. */
 function withState(client: PoolClient): PoolClient {
 	if (KNOWN.has(client)) return client;
 	KNOWN.add(client);
@@ -53,8 +53,8 @@ function withState(client: PoolClient): PoolClient {
 }
 
 /**
- * Errors of the server carry their SQLSTATE. Whatever else fails is the way to it, which the library tells in
- * several forms, most of them without a code: here it becomes `08006`, "connection failure".
+ * Errors from the server have a SQLSTATE. Any other error is a connection failure, which the library reports in
+ * several forms, mostly without a code: they become `08006`, "connection failure".
  */
 export async function failsAsState<T>(attempt: Promise<T>): Promise<T> {
 	try {

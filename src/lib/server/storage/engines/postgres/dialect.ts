@@ -9,7 +9,7 @@ import {
 } from 'kysely';
 
 /**
- * PostgreSQL with one writer at a time, as SQLite has it: services read, decide and write, and what they have
+ * PostgreSQL with one writer at a time, like SQLite: services read, decide and write, and what they have
  * read must still be true when they write.
  */
 export class OneWriterDialect extends PostgresDialect {
@@ -25,7 +25,7 @@ export class OneWriterDialect extends PostgresDialect {
 	}
 }
 
-/** Of the lock that a writing transaction holds until it ends; it concerns this database only. */
+/** The id of the lock that a writing transaction holds until it ends; it applies to this database only. */
 const WRITERS = 7_286_419;
 
 const TAKE_LOCK = CompiledQuery.raw(
@@ -40,11 +40,11 @@ class OneWriterDriver extends PostgresDriver {
 		await super.beginTransaction(connection, settings);
 		try {
 			const { rows } = await connection.executeQuery<{ read_only: string }>(TAKE_LOCK);
-			// A server that stands by lets the lock be taken.
+			// A standby server grants the lock, so also check that it accepts writes.
 			if (rows[0]?.read_only === 'on')
 				throw Object.assign(new Error('The database takes no writes.'), { code: '25006' });
 		} catch (error) {
-			// Where even that fails the connection is lost, and with it the transaction.
+			// If even that fails, the connection is lost, and with it the transaction.
 			await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined);
 			throw error;
 		}

@@ -3,14 +3,14 @@ import type { Client, ClientConfig } from 'pg';
 import type { Watcher } from '$lib/server/storage/store';
 
 /**
- * How often the connection is asked for the version of the record: it finds out that the line is dead, and what
- * a pooler between has kept from us.
+ * How often to ask for the version of the record: this detects a dead connection, and notifications that a pooler
+ * has not passed on.
  */
 const ASK_MS = 500;
-/** How long it waits before it connects again: longer each time, up to the last. */
+/** How long to wait before reconnecting: longer each time, up to the last value. */
 const PAUSES_MS = [100, 250, 500, 1000, 2000];
 
-/** Hears of new versions of the record on a connection of its own, which it opens again when it is lost. */
+/** Listens for new versions of the record on a separate connection, and reconnects when it is lost. */
 export function listen(config: ClientConfig, { onChange, onFailure }: Watcher): () => void {
 	const stop = new AbortController();
 	const { signal } = stop;
@@ -19,13 +19,13 @@ export function listen(config: ClientConfig, { onChange, onFailure }: Watcher): 
 	async function hear(): Promise<void> {
 		const { Client } = await import('pg');
 		const client = new Client({ ...config, query_timeout: config.connectionTimeoutMillis });
-		// Without a listener the process would end; the next query fails too.
+		// Without a listener the process would crash; the next query fails too.
 		client.on('error', () => undefined);
 		client.on('notification', onChange);
 		try {
 			await client.connect();
 			await client.query('listen record_version');
-			// What changed before nobody has told.
+			// Nothing has notified us of earlier changes.
 			onChange();
 			failures = 0;
 			await askAgainAndAgain(client);

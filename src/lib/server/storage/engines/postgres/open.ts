@@ -5,14 +5,14 @@ import { connectionConfig, openPool } from './connections';
 import { OneWriterDialect } from './dialect';
 import { listen } from './listen';
 
-/** Connections of one process: writers take turns, readers are editors and the record. */
+/** Connections of one process: one for writers, who take turns; the others for editors and the record. */
 const WRITERS = 5;
 const READERS = 3;
 
-/** Cannot write, and a transaction sees one moment, as in SQLite. */
+/** Cannot write, and a transaction sees the data of one moment, as in SQLite. */
 const READ_ONLY = String.raw`-c default_transaction_read_only=on -c default_transaction_isolation=repeatable\ read`;
 
-/** The database of `url` on a server; the first query connects to it. */
+/** The database at `url` on a server; the first query connects to it. */
 export function openPostgres(url: string): Store {
 	const config = connectionConfig(url);
 	const readerOf = (max: number) =>

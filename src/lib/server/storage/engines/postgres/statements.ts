@@ -1,6 +1,6 @@
 import type { Statement } from '$lib/server/storage/engines/statement';
 
-/** What PostgreSQL is asked. */
+/** Our statements in PostgreSQL's SQL. */
 export function postgresStatements(statement: Statement): string[] {
 	if (typeof statement === 'string') return [translate(statement)];
 	if ('announce' in statement) return announce(statement.announce);
@@ -9,10 +9,10 @@ export function postgresStatements(statement: Statement): string[] {
 	return refuse(statement.refuse, statement.on);
 }
 
-/** The types of the portable subset. Texts compare by their bytes, as in SQLite, whatever the server's language. */
+/** The types of the portable subset. Texts compare by their bytes, as in SQLite, whatever the server's locale. */
 const TYPES = { text: 'text collate "C"', integer: 'integer', real: 'double precision' } as const;
 
-/** A column stands on a line of its own, or after `add column`. */
+/** A column definition is on a separate line, or after `add column`. */
 const COLUMN = /^(\s*|alter table \w+ add column )("?\w+"?) (text|integer|real)\b/gmu;
 
 function translate(statement: string): string {

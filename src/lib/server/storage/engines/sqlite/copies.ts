@@ -1,11 +1,11 @@
 import { existsSync, rmSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 
-/** Files that SQLite keeps beside a database: they belong to it alone and must not meet another one. */
+/** Files that SQLite keeps beside a database: they belong to that database and must not be used with another. */
 const BESIDE = ['-wal', '-shm'];
 
 /**
- * Writes a whole and consistent copy of a database to `path` while others go on reading and writing it.
+ * Writes a complete and consistent copy of a database to `path` while others go on reading and writing it.
  * The copy is one file, without a write-ahead log.
  */
 export async function copyDatabase(sqlite: SQLite.Database, path: string): Promise<void> {
@@ -15,7 +15,7 @@ export async function copyDatabase(sqlite: SQLite.Database, path: string): Promi
 	copy.close();
 }
 
-/** What is wrong with the file at `path`, by SQLite's own check; nothing where it is whole. */
+/** What SQLite's own check finds wrong with the file at `path`; empty if it is undamaged. */
 export function integrityProblems(path: string): string[] {
 	try {
 		const file = new SQLite(path, { readonly: true, fileMustExist: true });
@@ -30,8 +30,8 @@ export function integrityProblems(path: string): string[] {
 }
 
 /**
- * Brings what is still in the write-ahead log into the file, and leaves nothing beside it.
- * @throws Error where another process has the database open
+ * Writes the write-ahead log into the file, and leaves no files beside it.
+ * @throws Error if another process has the database open
  */
 export function closeDatabase(path: string): void {
 	if (!existsSync(path)) return;
@@ -45,7 +45,7 @@ export function closeDatabase(path: string): void {
 	}
 }
 
-/** Removes what a damaged database has left beside it. */
+/** Removes the files that a damaged database has left beside it. */
 export function forgetBeside(path: string): void {
 	for (const ending of BESIDE) rmSync(path + ending, { force: true });
 }

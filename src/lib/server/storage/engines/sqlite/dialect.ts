@@ -11,8 +11,8 @@ import {
 import { storageFault } from '$lib/server/storage/fault';
 
 /**
- * SQLite with transactions that take the write lock at once: a deferred one that reads first and
- * writes later fails with SQLITE_BUSY, without waiting, when another process has written in between.
+ * SQLite with transactions that take the write lock at once: a deferred transaction that reads first and
+ * writes later fails with SQLITE_BUSY, without waiting, if another process has written in between.
  */
 export class ImmediateSqliteDialect extends SqliteDialect {
 	readonly #database: SQLite.Database;
@@ -31,14 +31,14 @@ export class ImmediateSqliteDialect extends SqliteDialect {
 	}
 }
 
-/** SQLite can take changes of the schema back; with this the migrations run in a transaction. */
+/** SQLite can roll back schema changes, so let the migrations run in a transaction. */
 class TransactionalSqliteAdapter extends SqliteAdapter {
 	override get supportsTransactionalDdl(): boolean {
 		return true;
 	}
 }
 
-/** How long a writer asks again for the lock that another process holds, and how often. */
+/** How long, and how often, a writer tries again to get a lock that another process holds. */
 const PATIENCE_MS = 2000;
 const PAUSE_MS = 25;
 
@@ -59,12 +59,12 @@ class ImmediateSqliteDriver extends SqliteDriver {
 			} catch (error) {
 				if (storageFault(error) !== 'locked' || Date.now() > deadline) throw error;
 			}
-			// SQLite itself would wait with the whole process: here others are answered meanwhile.
+			// SQLite's own wait would block the whole process; this way others get answers meanwhile.
 			await pause(PAUSE_MS);
 		}
 	}
 
-	/** On a full disk SQLite has taken everything back itself; to ask for it again would hide why. */
+	/** On a full disk SQLite has already rolled back; a second rollback would fail and hide the reason. */
 	override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
 		if (this.#database.inTransaction) await super.rollbackTransaction(connection);
 	}

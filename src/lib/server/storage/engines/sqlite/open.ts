@@ -9,20 +9,20 @@ import { ImmediateSqliteDialect } from './dialect';
 import { sqliteProblem } from './version';
 
 /**
- * How long a statement waits for another process; the wait stops the whole event loop, so it is short.
- * Transactions ask again by themselves (dialect.ts).
+ * How long a statement waits for another process. The wait blocks the event loop, so it is short;
+ * transactions retry by themselves (dialect.ts).
  */
 const BUSY_TIMEOUT_MS = 50;
 
-/** What a connection keeps of the file; the library would let it grow to sixteen times as much. */
+/** A connection's page cache; the library's default is sixteen times as large. */
 const CACHE_KIB = 1000;
 
-/** How often the file is asked whether another process has changed it: reading one number, no query. */
+/** How often to check whether another process has changed the file: this reads one number, without a query. */
 const POLL_MS = 100;
 
 /**
- * Opens the database file at `path`, creating file and folder where they are missing.
- * @throws Error where it cannot be opened
+ * Opens the database file at `path`, and creates file and folder if they are missing.
+ * @throws Error if it cannot be opened
  */
 export function openSqlite(path: string): Store {
 	mkdirSync(dirname(path), { recursive: true });
@@ -40,7 +40,7 @@ export function openSqlite(path: string): Store {
 		async close() {
 			await reader.destroy();
 			await db.destroy();
-			// A connection on which nothing was ever asked is not closed by its Kysely.
+			// Kysely does not close a connection that it has never used.
 			readOnly.close();
 			sqlite.close();
 		}
@@ -52,15 +52,15 @@ function openForWriting(path: string): SQLite.Database {
 	const problem = sqliteProblem(String(sqlite.prepare('select sqlite_version()').pluck().get()));
 	if (problem) throw new Error(problem);
 	sqlite.pragma('journal_mode = WAL');
-	// In WAL the default is NORMAL, under which an acknowledged write can vanish with the power.
+	// In WAL mode the default is NORMAL, with which a power cut can lose an acknowledged write.
 	sqlite.pragma('synchronous = FULL');
 	sqlite.pragma('foreign_keys = ON');
-	// Who leaves is gone from the file too, not only from its tables.
+	// Overwrite deleted data in the file too, so that unsubscribed addresses are really gone.
 	sqlite.pragma('secure_delete = ON');
 	return sqlite;
 }
 
-/** Readers are answered from the record in memory: pages of the file need not lie there a second time. */
+/** Readers get answers from the record in memory, so there is no need to keep the file's pages there as well. */
 function keepLittle(sqlite: SQLite.Database): SQLite.Database {
 	sqlite.pragma(`cache_size = -${CACHE_KIB}`);
 	return sqlite;
@@ -70,7 +70,7 @@ function readerOn(database: SQLite.Database): Kysely<Database> {
 	return new Kysely<Database>({ dialect: new SqliteDialect({ database }) });
 }
 
-/** Asks for the number that moves whenever another connection or process has changed the file. */
+/** Polls the number that changes whenever another connection or process has changed the file. */
 function pollDataVersion(database: SQLite.Database, { onChange, onFailure }: Watcher): () => void {
 	const read = () => database.pragma('data_version', { simple: true }) as number;
 	let known = read();

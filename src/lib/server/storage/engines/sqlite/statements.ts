@@ -1,9 +1,9 @@
 import type { Statement } from '$lib/server/storage/engines/statement';
 
-/** What SQLite is asked. */
+/** Our statements in SQLite's SQL. */
 export function sqliteStatements(statement: Statement): string[] {
 	if (typeof statement === 'string') return [statement];
-	// Other processes watch the file.
+	// Nothing to do, because other processes watch the file.
 	if ('announce' in statement) return [];
 	if ('allow' in statement) return [`drop trigger ${statement.on}_refuses_${statement.allow}`];
 	const { on, refuse } = statement;

@@ -1,7 +1,7 @@
-/** Older ones can damage a file in WAL that several connections reset at once (sqlite.org/wal.html). */
+/** Older versions can damage a file in WAL mode if several connections reset it at once (sqlite.org/wal.html). */
 const OLDEST_SQLITE = [3, 51, 3];
 
-/** Why this version of SQLite, `3.51.2`, must not be used, in one sentence; undefined where it may. */
+/** Why a version of SQLite, such as `3.51.2`, must not be used, in one sentence; undefined if it may. */
 export function sqliteProblem(version: string): string | undefined {
 	const parts = version.split('.').map(Number);
 	const differing = OLDEST_SQLITE.findIndex((oldest, index) => parts[index] !== oldest);

@@ -8,7 +8,7 @@ import { publisherNames } from '$lib/i18n/publisher-names';
 import { missingDocument } from '$lib/server/missing-milestone';
 import { cardResponse } from '$lib/server/pictures/card-response';
 
-/** A milestone as the picture of a link: when, how certain, what, who published it. */
+/** A milestone as the picture of a link: date, certainty, title and publisher. */
 export const GET = ({ locals, params }) => {
 	const { record, language } = locals;
 	const milestone = record.milestones.find(({ slug }) => slug === params.slug);

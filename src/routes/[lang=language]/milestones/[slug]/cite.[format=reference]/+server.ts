@@ -4,7 +4,7 @@ import { documentResponse } from '$lib/feeds/response';
 import { missingDocument } from '$lib/server/missing-milestone';
 import { descriptionsOf } from '$lib/server/services/descriptions';
 
-/** A milestone for a library of references: BibTeX or RIS. */
+/** A milestone for reference managers: BibTeX or RIS. */
 export const GET = ({ locals, params, url }) => {
 	const { record, language, today } = locals;
 	const description = descriptionsOf(record, url.origin).find(({ id }) => id === params.slug);

@@ -25,7 +25,7 @@ export const load = async (event) => {
 };
 
 export const actions = {
-	/** An old revision again, as a new one: nothing in between is lost. */
+	/** Restores an old revision as a new one, so that nothing in between is lost. */
 	restore: async (event) => {
 		const editor = requireEditor(event, 'restore');
 		const { locals, params, request } = event;

@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
 import { requireEditor } from '$lib/server/auth/editor';
 
-/** The page tells every twenty seconds that it is open, and learns who else has it open. */
+/** Every twenty seconds the page reports that it is open, and learns who else has it open. */
 export const POST = (event) => {
 	const editor = requireEditor(event, 'POST');
 	const { presence } = event.locals.tracker;

@@ -18,7 +18,7 @@ export const load = async (event) => {
 		...sheet,
 		titleText: textIn(sheet.title, locals.language)?.text ?? '',
 		done: url.searchParams.get('done'),
-		/** What the field for the time begins with. */
+		/** The initial value of the time field. */
 		tomorrow: locals.tracker.clock.now().slice(0, 10)
 	};
 };
@@ -45,7 +45,7 @@ export const actions = {
 	}
 };
 
-/** Takes one step; where it is refused, the page says why beside what was typed. */
+/** Takes one step; if it is refused, the page shows the reason and what was typed. */
 async function act(event: Event, editor: Editor, step: StepCommand['step']) {
 	const { locals, params, request } = event;
 	const form = await request.formData();
