@@ -182,7 +182,12 @@ describe('a new field for programs', () => {
 		...{ slug: 'round-3', recordedOn: sent().today, revisedOn: sent().today, revision: 1 },
 		citations: []
 	} as Milestone;
-	const record = { sources: new Map(), check: { checkedOn: sent().today }, changes: new Map() };
+	const published = { kind: 'published', at: AT, on: sent().today, fields: [], note: null };
+	const record = {
+		sources: new Map(),
+		check: { checkedOn: sent().today },
+		changes: new Map([['round-3', [published]]])
+	};
 	const description = descriptionOf(record as never, milestone, 'https://example.org');
 
 	it('is in the API and its schema', () => {

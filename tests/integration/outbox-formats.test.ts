@@ -52,8 +52,8 @@ async function mailed(language: Language, title: string, note: string) {
 describe('a mail', () => {
 	it.each([
 		['en', 'Corrected in the record: Үшінші раунд'],
-		['ru', 'Исправлено в записи: Үшінші раунд'],
-		['kk', 'Жазбада түзетілді: Үшінші раунд']
+		['ru', 'Исправлено в хронологии: Үшінші раунд'],
+		['kk', 'Хронологияда түзетілді: Үшінші раунд']
 	] as const)('speaks %s, in the subject too', async (language, subject) => {
 		const { parsed, raw } = await mailed(language, 'Үшінші раунд', 'Күні нақтыланды.');
 		expect(parsed.subject).toBe(subject);
@@ -191,7 +191,7 @@ describe('a post to Telegram', () => {
 		expect(outcome).toEqual({ kind: 'sent' });
 		expect(path).toBe(`/bot${TOKEN}/sendMessage`);
 		expect(body).toMatchObject({ chat_id: '@visa_talks', parse_mode: 'HTML' });
-		expect(body.text).toContain('Исправлено в записи');
+		expect(body.text).toContain('Исправлено в хронологии');
 		expect(body.text).toContain(
 			`<a href="${ORIGIN}/ru/milestones/${OPENED}">Переговоры открыты</a>`
 		);

@@ -67,8 +67,8 @@ it('is sent by email without the retracted text', async () => {
 	const arrived = await mails.arrived(LANGUAGES.length);
 	expect(arrived.map(({ parsed }) => parsed.subject)).toEqual([
 		'Retracted from the record: a milestone of the record (2 December 2025)',
-		'Отозвано из записи: событие записи (2 декабря 2025 года)',
-		'Жазбадан қайтарып алынды: жазбадағы оқиға (2025 жылғы 2 желтоқсан)'
+		'Отозвано из хронологии: событие хронологии (2 декабря 2025 года)',
+		'Хронологиядан қайтарып алынды: хронологиядағы оқиға (2025 жылғы 2 желтоқсан)'
 	]);
 	for (const [index, { parsed }] of arrived.entries()) {
 		const language = LANGUAGES[index]!;
@@ -105,7 +105,7 @@ it('is posted to webhooks and Telegram without the retracted text', async () => 
 			})
 		}
 	});
-	expect(post.text).toContain('Жазбадан қайтарып алынды');
+	expect(post.text).toContain('Хронологиядан қайтарып алынды');
 	expect(post.text).toContain(REASON.kk);
 	expect(post.text).not.toContain(CANARY);
 });

@@ -24,9 +24,9 @@ describe('the running server', () => {
 
 	it.each([
 		['/en?as-of=2026-11-23', 200, 'Both agreements'],
-		['/en?as-of=2026-02-01', 400, 'The record begins on'],
+		['/en?as-of=2026-02-01', 400, 'Our record begins on'],
 		['/ru/timeline?as-of=2026-02-30', 400, '«2026-02-30» — не дата'],
-		['/kk/brief?as-of=2030-01-01', 400, '2030-01-01 әлі келген жоқ'],
+		['/kk/brief?as-of=2030-01-01', 400, '2030-01-01 күні әлі келген жоқ'],
 		['/api/v1/summary?as-of=2026-11-23', 200, '"asOf":"2026-11-23"'],
 		['/api/v1/summary?as-of=2026-02-01', 400, '"parameter":"as-of"'],
 		['/api/v1/summary?as-of=2030-01-01', 400, '"parameter":"as-of"']

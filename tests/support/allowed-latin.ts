@@ -29,6 +29,7 @@ export const ALLOWED: readonly Allowed[] = [
 			'TOTP',
 			'QR',
 			'UTF-8',
+			'UTC',
 			'SHA-256',
 			'Wi-Fi'
 		]
