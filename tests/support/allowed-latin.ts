@@ -36,7 +36,19 @@ export const ALLOWED: readonly Allowed[] = [
 	},
 	{
 		reason: 'Names of companies, services and sites that write themselves so.',
-		words: ['VFS Global', 'EUR-Lex', 'Telegram', 'Excel', 'WhatsApp', 'Wikimedia Commons']
+		words: [
+			'DW',
+			'LS',
+			'Schengen.News',
+			'TUT.BY',
+			'Deutsche Allgemeine Zeitung',
+			'VFS Global',
+			'EUR-Lex',
+			'Telegram',
+			'Excel',
+			'WhatsApp',
+			'Wikimedia Commons'
+		]
 	},
 	{
 		reason: 'The name of a language in that language, for those who look for it.',
@@ -48,9 +60,10 @@ export const ALLOWED: readonly Allowed[] = [
 		words: ['EES', 'ETIAS', 'eu-LISA', 'CELEX']
 	},
 	{
-		reason: 'The Official Journal and numbers of its acts, as lawyers cite them in every language.',
-		words: ['OJ L', 'OJ C', 'OJ', '(EU)', 'EU', 'EC']
+		reason: 'The Official Journal, as lawyers cite it in every language.',
+		words: ['OJ L', 'OJ C', 'OJ']
 	},
+	{ reason: 'How documents of the Commission are numbered: «номер COM».', words: ['COM'] },
 	{ reason: 'Kinds of visas as the Visa Code and the stickers call them.', words: ['A', 'B', 'C'] },
 	{ reason: 'The word of browsers themselves in Russian and Kazakh.', words: ['cookie'] },
 	{ reason: 'The name of a measure of forecasts; there is no other.', words: ['CRPS'] },

@@ -13,6 +13,11 @@ const CODES = [
 	/\b(?:[\w-]+\.)+[a-z]{2,10}\b(?:\/\S*)?/gu,
 	/\b[A-Z]{1,4}[-(]\d{3,}\S*/gu,
 	/\b\d+\/\d+\/[A-Z]{2,}\b/gu,
+	// Acts, files of EUR-Lex, press releases and reports of the Parliament.
+	/\(EU\) \d{4}\/\d+/gu,
+	/\b\d{5}[A-Z]+\d{4}\S*/gu,
+	/\bIP\/\d+\/\d+/gu,
+	/\b[A-Z]\d-\d{4}\/\d+/gu,
 	/(?<![\p{L}\d])[IVX]+(?![\p{L}\d])/gu
 ];
 

@@ -1,3 +1,4 @@
+import { widthOf } from '$lib/charts/words';
 import type { Mark } from '$lib/charts/picture';
 
 /** Cases under a curve: dots with names, in as many rows as they need so that they do not overlap. */
@@ -8,8 +9,7 @@ export interface CaseRows {
 }
 
 const ROW = 17;
-/** The width of an average small letter, with extra room for Cyrillic; and of the dot before it. */
-const LETTER = 8;
+/** The width of the dot before a name. */
 const DOT = 16;
 
 /**
@@ -25,7 +25,7 @@ export function caseRows(
 	const marks = cases
 		.toSorted((a, b) => a.x - b.x)
 		.flatMap(({ label, x }): Mark[] => {
-			const width = (label.length * LETTER + DOT) / room;
+			const width = (widthOf(label) + DOT) / room;
 			const before = x + width > 1;
 			const [from, to] = before ? [x - width, x + DOT / room] : [x - DOT / 2 / room, x + width];
 			const free = ends.findIndex((end) => end <= from);

@@ -41,3 +41,12 @@ it('keeps names apart if their lines end at the same place', () => {
 	);
 	expect(Math.abs(names[0]! - names[1]!)).toBeGreaterThanOrEqual(18);
 });
+
+it('leaves room for the longest name at the ends of the lines', () => {
+	const long = { ...line, label: 'без посольства Германии в Астане' };
+	const [usual, wider] = [[line], [line, long]].map(
+		(all) => yearLines(all, String).wide.margin.right
+	);
+	expect(wider).toBeGreaterThan(usual!);
+	expect(wider).toBeGreaterThanOrEqual(long.label.length * 7.5);
+});

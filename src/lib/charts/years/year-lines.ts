@@ -1,5 +1,6 @@
 import type { Mark, Picture, Pictures } from '$lib/charts/picture';
 import { linearScale, type Scale } from '$lib/charts/scale';
+import { widthOf } from '$lib/charts/words';
 import {
 	behind,
 	LABEL_GAP,
@@ -20,6 +21,8 @@ const MARGIN = {
 	panel: { left: 40, right: 12, top: 30, bottom: 26 }
 };
 type Shape = keyof typeof HEIGHT;
+/** Between the end of a line and its name, in pixels. */
+const NAME_GAP = 10;
 
 /** The lines as drawings; `format` formats the figures at the left edge. */
 export function yearLines(
@@ -62,7 +65,12 @@ function draw(
 ): Picture {
 	// On a narrow screen the names are above the plot, because there is no room at the ends of lines.
 	const above = shape === 'wide' ? 0 : lines.length * LABEL_GAP;
-	const margin = { ...MARGIN[shape], top: MARGIN[shape].top + above };
+	const names = shape === 'wide' ? Math.max(...lines.map(({ label }) => widthOf(label))) : 0;
+	const margin = {
+		...MARGIN[shape],
+		top: MARGIN[shape].top + above,
+		right: Math.max(MARGIN[shape].right, names + NAME_GAP)
+	};
 	const height = HEIGHT[shape] + above;
 	const scales = scalesOf(lines);
 	const bottom = height - margin.bottom;
