@@ -48,6 +48,12 @@ const CHECKS = [
 	},
 	{ title: 'Unused code', command: 'knip', args: [] },
 	{
+		title: 'Code that only tests use',
+		command: 'knip',
+		// Dependencies that only commands in package.json use would count as unused.
+		args: ['--production', '--exclude', 'dependencies']
+	},
+	{
 		title: 'Unit and integration tests',
 		command: 'vitest',
 		args: [

@@ -48,6 +48,20 @@ describe('the running server', () => {
 		const script = await (await fetch(`${tracker.url}/live.js`)).arrayBuffer();
 		expect(script.byteLength).toBeLessThan(1024);
 	});
+
+	it.each(['%live% %enhance% %lang%', '<!--live--><!--enhance-->', '%sveltekit.head% $&'])(
+		'shows what a reader types as it is: %j',
+		async (typed) => {
+			const scriptsOf = async (query: string) => {
+				const html = await (await fetch(`${tracker.url}/en/timeline?q=${query}`)).text();
+				return { html, scripts: html.match(/<script[^>]*src[^>]*>|data-live/gu) };
+			};
+			const { html, scripts } = await scriptsOf(encodeURIComponent(typed));
+			const inField = typed.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+			expect(html).toContain(`value="${inField}"`);
+			expect(scripts).toEqual((await scriptsOf('nothing')).scripts);
+		}
+	);
 });
 
 describe('start and stop', () => {

@@ -8,7 +8,7 @@ import { sessionSecret } from './auth/secret';
 import { throttlesIn } from './auth/throttle';
 import { createTokens, type Tokens } from './auth/tokens';
 import { createClock, type Clock } from './clock';
-import type { MailConfig, TelegramConfig } from '$lib/server/config/config-outbox';
+import type { MailConfig, TelegramConfig } from '$lib/server/config/config';
 import { createFollowLimiter, type FollowLimiter } from './follow-limiter';
 import { createLiveStreams, type LiveStreams } from './live-streams';
 import { log } from './log';

@@ -74,19 +74,6 @@ export const RULES: Record<Step, Rule> = {
 	retract: { least: 'editor', from: WORK_STATES, standings: VISIBLE }
 };
 
-/** The state of the newest revision after a step; a retraction also cancels any approval. */
-export const LEADS_TO: Record<Step, WorkState> = {
-	save: 'draft',
-	submit: 'in-review',
-	withdraw: 'draft',
-	return: 'draft',
-	approve: 'approved',
-	publish: 'public',
-	schedule: 'scheduled',
-	unschedule: 'approved',
-	retract: 'draft'
-};
-
 /** Whether `actor` may take `step` now. */
 export function judge(step: Step, situation: Situation, actor: Actor, terms: Terms): Verdict {
 	const rule = RULES[step];

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '$lib/domain/time';
 import type { RuleRow } from './rule';
-import {
-	feeBandProblems,
-	onlyRuleOn,
-	periodProblems,
-	ruleOn,
-	RuleNotCovered,
-	rowState,
-	rulesOn
-} from './rules';
+import { onlyRuleOn, periodProblems, ruleOn, RuleNotCovered, rowState, rulesOn } from './rules';
 
 function fee(
 	id: string,
@@ -82,15 +74,6 @@ describe('periodProblems', () => {
 			{ key: 'effects.rule-ends-before-it-begins' }
 		]);
 	});
-});
-
-it('feeBandProblems finds ages without a band, and with two', () => {
-	const on = day('2021-01-01');
-	expect(feeBandProblems(rules, on)).toEqual([]);
-	const gap = [rules[0]!, fee('adult', '2020-01-01', null, [14, null, 20])];
-	expect(feeBandProblems(gap, on)).toEqual([12, 13]);
-	const twice = [rules[0]!, fee('adult', '2020-01-01', null, [11, null, 20])];
-	expect(feeBandProblems(twice, on)).toEqual([11]);
 });
 
 it('rowState counts the first and the last day of a row as now', () => {

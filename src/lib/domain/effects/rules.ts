@@ -88,16 +88,3 @@ function problemsOf(rows: readonly Rule[]): PeriodProblem[] {
 	});
 	return problems;
 }
-
-/**
- * Errors in the age bands on `day`: the ages in full years to which no band, or more than one, applies.
- * @throws RuleNotCovered
- */
-export function feeBandProblems(rules: readonly Rule[], day: Day): number[] {
-	const bands = rulesOn(rules, 'fee', day).map((rule) => rule.value);
-	const ages = Array.from({ length: 121 }, (_, age) => age);
-	return ages.filter(
-		(age) =>
-			bands.filter((band) => band.ageFrom <= age && age < (band.ageBelow ?? Infinity)).length !== 1
-	);
-}

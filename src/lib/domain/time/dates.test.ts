@@ -12,7 +12,6 @@ import {
 	lastDay,
 	middleDay,
 	monthsBetween,
-	overlap,
 	parseDay,
 	parsePartialDate,
 	partialDate,
@@ -70,8 +69,6 @@ describe('what a date can mean', () => {
 	it('knows what is certainly before', () => {
 		expect(isSurelyBefore(partialDate('2025'), partialDate('2026-Q1'))).toBe(true);
 		expect(isSurelyBefore(partialDate('2026-01'), partialDate('2026-Q1'))).toBe(false);
-		expect(overlap(partialDate('2026-Q4'), partialDate('2026-12'))).toBe(true);
-		expect(overlap(partialDate('2026-Q4'), partialDate('2027'))).toBe(false);
 	});
 });
 

@@ -146,11 +146,6 @@ export function isSurelyBefore(a: PartialDate, b: PartialDate): boolean {
 	return lastDay(a) < firstDay(b);
 }
 
-/** True if `a` and `b` can mean the same day. */
-export function overlap(a: PartialDate, b: PartialDate): boolean {
-	return firstDay(a) <= lastDay(b) && firstDay(b) <= lastDay(a);
-}
-
 /** Whole days from `from` to `to`; negative where `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
 	return differenceInCalendarDays(toDate(to), toDate(from));

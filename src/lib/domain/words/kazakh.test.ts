@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	bendKazakh,
-	KAZAKH_CASES,
 	kazakhEnding,
 	kazakhNumber,
 	kazakhOrdinal,
@@ -28,8 +27,10 @@ const TABLES = {
 		'ден ден ден тен тен тен дан ден ден дан нан дан дан тан ден тан тен нен нан ден нан нан'
 } as const;
 
+const CASES = ['possessive', 'genitive', 'dative', 'accusative', 'locative', 'ablative'] as const;
+
 describe('a number', () => {
-	it.each(KAZAKH_CASES)('takes the %s of its last word', (kase) => {
+	it.each(CASES)('takes the %s of its last word', (kase) => {
 		expect(numbers.map((n) => plain(kazakhNumber(n, kase)))).toEqual(
 			TABLES[kase].split(' ').map((ending, index) => `${numbers[index]}-${ending}`)
 		);
@@ -50,15 +51,11 @@ describe('a number', () => {
 
 	it('has the ending of its last word, however large it is', () => {
 		fc.assert(
-			fc.property(
-				fc.integer({ min: 0, max: 99_999_999 }),
-				fc.constantFrom(...KAZAKH_CASES),
-				(n, kase) => {
-					expect(kazakhNumber(n, kase)).toBe(`${n}\u2011${kazakhEnding(lastWord(n), kase)}`);
-					if (n > 0)
-						expect(lastWord(n + 100 * 10 ** 6)).toBe(n % 1_000_000 === 0 ? 'миллион' : lastWord(n));
-				}
-			)
+			fc.property(fc.integer({ min: 0, max: 99_999_999 }), fc.constantFrom(...CASES), (n, kase) => {
+				expect(kazakhNumber(n, kase)).toBe(`${n}\u2011${kazakhEnding(lastWord(n), kase)}`);
+				if (n > 0)
+					expect(lastWord(n + 100 * 10 ** 6)).toBe(n % 1_000_000 === 0 ? 'миллион' : lastWord(n));
+			})
 		);
 	});
 
@@ -67,7 +64,7 @@ describe('a number', () => {
 	});
 
 	it('is read «пайыз» if it is a percentage', () => {
-		expect(KAZAKH_CASES.map((kase) => plain(kazakhPercent('55%', kase)))).toEqual([
+		expect(CASES.map((kase) => plain(kazakhPercent('55%', kase)))).toEqual([
 			'55%-ы',
 			'55%-дың',
 			'55%-ға',
@@ -86,7 +83,7 @@ describe('a word', () => {
 		['еуро', 'еуроның', 'еуроға', 'еуроны', 'еурода', 'еуродан'],
 		['теңге', 'теңгенің', 'теңгеге', 'теңгені', 'теңгеде', 'теңгеден']
 	])('%s', (word, ...forms) => {
-		const cases = KAZAKH_CASES.filter((kase) => kase !== 'possessive');
+		const cases = CASES.filter((kase) => kase !== 'possessive');
 		expect(cases.map((kase) => bendKazakh(word, kase))).toEqual(forms);
 	});
 
@@ -95,7 +92,7 @@ describe('a word', () => {
 			minLength: 1
 		});
 		fc.assert(
-			fc.property(syllables, fc.constantFrom(...KAZAKH_CASES), (parts, kase) => {
+			fc.property(syllables, fc.constantFrom(...CASES), (parts, kase) => {
 				const isFront = /[еіө]/u.test(parts.at(-1)!);
 				expect(/[аыо]/u.test(kazakhEnding(parts.join(''), kase))).toBe(!isFront);
 			})

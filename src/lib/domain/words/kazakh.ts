@@ -33,14 +33,6 @@ const ENDINGS = {
 
 /** Only the dative also changes its consonant with the vowel: «шілдеге», «қаңтарға», «бірге», «үшке», «қырыққа». */
 export type KazakhCase = keyof typeof ENDINGS | 'dative';
-export const KAZAKH_CASES: readonly KazakhCase[] = [
-	'possessive',
-	'genitive',
-	'dative',
-	'accusative',
-	'locative',
-	'ablative'
-];
 
 function ending(
 	[vowel, nasal, voiceless, voiced]: [string, string, string, string],

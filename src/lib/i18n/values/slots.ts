@@ -62,7 +62,11 @@ export function numeralSlots<N extends string>(name: N, text: string, language: 
 	return { [name]: text, [`nth_${name}`]: nth } as Record<N | `nth_${N}`, string>;
 }
 
-/** What is in percent, in every form. @param text the number with its sign, as `formatPercent` writes it */
+/**
+ * What is in percent, in every form; messages may ask for it, though none bends a percent yet.
+ * @public
+ * @param text the number with its sign, as `formatPercent` writes it
+ */
 export function percentSlots<N extends string>(name: N, text: string, language: Language) {
 	const form = (kase: KazakhCase) => (language === 'kk' ? kazakhPercent(text, kase) : text);
 	return {

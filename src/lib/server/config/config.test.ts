@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, nodeProblem, readConfig, type Setting } from './config';
+import { ConfigError, readConfig } from './config';
+import type { Setting } from './settings';
 
 describe('readConfig', () => {
 	it('has defaults for everything', () => {
@@ -121,17 +122,5 @@ describe('readConfig', () => {
 
 	it('names all problems at once', () => {
 		expect(() => readConfig({ PORT: 'x', ORIGIN: 'y' })).toThrow(/^PORT .+\nORIGIN .+$/u);
-	});
-});
-
-describe('nodeProblem', () => {
-	it.each(['22.18.0', '22.19.1', '23.0.0', '24.21.0', '100.1.0'])('accepts %s', (version) => {
-		expect(nodeProblem(version)).toBeUndefined();
-	});
-
-	it.each(['22.17.9', '22.2.0', '20.20.2', '9.99.0'])('refuses %s in one sentence', (version) => {
-		expect(nodeProblem(version)).toMatch(
-			new RegExp(`^Node ${version} is too old: [^\\n]+\\.$`, 'u')
-		);
 	});
 });

@@ -1,51 +1,56 @@
-/*
- * The settings, read from the environment and checked once at start. The process (src/main.ts) reads them
- * before it loads the rest, so this module only imports other settings modules.
- */
-import { FETCH_SETTINGS, readFetch, type FetchConfig } from './config-fetch.ts';
-import { OPERATION_SETTINGS, readOperation, type OperationConfig } from './config-operation.ts';
-import { isOrigin } from './config-origin.ts';
-import { OUTBOX_SETTINGS, readOutbox, type OutboxConfig } from './config-outbox.ts';
-import { readStorage, STORAGE_SETTINGS, type StorageConfig } from './config-storage.ts';
+/* The settings, read from the environment and checked once at start: src/main.ts reads them before it loads the rest. */
+import type { Language } from '$lib/domain/language.ts';
+import { hostsIn, settingsSchema, type Setting, type Settings } from './settings.ts';
 
-export interface Config extends FetchConfig, OperationConfig, OutboxConfig, StorageConfig {
+export interface Config {
 	/** 0 asks the system for a free port. */
 	port: number;
 	host: string;
 	/** The public address of the tracker, without a path. */
 	origin: string;
+	/** `file:` and a path, or the address of a PostgreSQL database. */
+	databaseUrl: string;
+	/** Signs sessions and links in emails; undefined: the key is in a file beside the database file. */
+	sessionKey: string | undefined;
+	/** How many processes serve on this machine. */
+	processes: number;
 	/** The path of a dump, or of a folder with the files of a record, to serve instead of `data/`. */
 	mirrorOf: string | undefined;
 	/** A fixed today, `2026-11-23`, for tests and review. */
 	now: string | undefined;
+	/** Whether the tracker may read other sites: sources, feeds, links. */
+	fetch: boolean;
+	/** Hosts with their port that may be read although they are not public: for tests and a local server. */
+	fetchAllowHosts: string[];
+	/** Undefined if email is not set up: then nobody can sign up for it. */
+	mail: MailConfig | undefined;
+	/** Undefined if there is no channel. */
+	telegram: TelegramConfig | undefined;
+	/** The header in which a reverse proxy gives the reader's address; undefined: the tracker trusts no such header. */
+	addressHeader: string | undefined;
+	/** The folder for scheduled copies of the database; undefined: no copies. */
+	backupFolder: string | undefined;
+	/** Hours between two copies. */
+	backupHours: number;
+	/** Where to report security problems (RFC 9116); undefined: there is no security.txt. */
+	securityContact: string | undefined;
 }
 
-/** The settings and their meaning; docs/operations.md lists the same. */
-export const SETTINGS = [
-	'PORT',
-	'HOST',
-	'ORIGIN',
-	...STORAGE_SETTINGS,
-	'MIRROR_OF',
-	'TRACKER_NOW',
-	...FETCH_SETTINGS,
-	...OUTBOX_SETTINGS,
-	...OPERATION_SETTINGS
-] as const;
-export type Setting = (typeof SETTINGS)[number];
-
-/** The oldest version of Node that strips types; the same as `engines` in package.json. */
-export const OLDEST_NODE = '22.18';
-
-/** Why a version of Node, such as `22.18.0`, cannot run the tracker, in one sentence; undefined if it can. */
-export function nodeProblem(version: string): string | undefined {
-	const [major = 0, minor = 0] = version.split('.').map(Number);
-	const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE.split('.').map(Number);
-	if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return undefined;
-	return `Node ${version} is too old: start the tracker with "npm start", or with Node ${OLDEST_NODE} or newer.`;
+export interface MailConfig {
+	smtpUrl: string;
+	/** `news@example.org` or `Visa talks <news@example.org>`. */
+	from: string;
 }
 
-type Environment = Partial<Record<Setting, string>>;
+export interface TelegramConfig {
+	/** The token of the bot that may post to the channel. */
+	token: string;
+	/** The `@name` of a public channel, or the number of any channel. */
+	channel: string;
+	language: Language;
+	/** The address of the Bot API. */
+	api: string;
+}
 
 /** Thrown with one line for each problem, naming the setting and its allowed values. */
 export class ConfigError extends Error {
@@ -59,70 +64,38 @@ export class ConfigError extends Error {
 }
 
 /** @throws ConfigError naming every bad setting */
-export function readConfig(environment: Environment): Config {
-	const problems: string[] = [];
-	const check = (
-		setting: Setting,
-		fallback: string,
-		isRight: (value: string) => boolean,
-		hint: string
-	) => {
-		const value = environment[setting] || fallback;
-		if (!isRight(value))
-			problems.push(`${setting} must be ${hint}; it is ${JSON.stringify(value)}.`);
-		return value;
-	};
-	const port = check('PORT', '3000', isPort, 'a whole number from 0 to 65535');
-	const host = check(
-		'HOST',
-		'0.0.0.0',
-		(value) => /^[\w.:-]+$/u.test(value),
-		'a host name or address'
+export function readConfig(environment: Partial<Record<Setting, string>>): Config {
+	// An empty setting is one that is not set.
+	const given = Object.entries(environment).filter(([, value]) => value);
+	const read = settingsSchema.safeParse(Object.fromEntries(given));
+	if (read.success) return configOf(read.data);
+	throw new ConfigError(
+		read.error.issues.map(({ path: [setting], message }) => `${String(setting)} must be ${message}`)
 	);
-	const origin = check(
-		'ORIGIN',
-		`http://localhost:${isPort(port) ? port : 3000}`,
-		isOrigin,
-		'an http or https address without a path, such as https://example.org'
-	);
-	const mirrorOf = check(
-		'MIRROR_OF',
-		'none',
-		(value) => !/^(?!file:)[a-z][a-z\d+.-]+:/u.test(value),
-		'the path of a dump, such as dump.json; download it first'
-	);
-	const now = check(
-		'TRACKER_NOW',
-		'none',
-		(value) => value === 'none' || isDay(value),
-		'a day such as 2026-11-23'
-	);
-	const storage = readStorage(environment, problems);
-	const fetch = readFetch(environment, problems);
-	const outbox = readOutbox(environment, problems);
-	const operation = readOperation(environment, problems);
-	if (problems.length > 0) throw new ConfigError(problems);
-	const given = (value: string) => (value === 'none' ? undefined : value);
+}
+
+function configOf(given: Settings): Config {
+	const { SMTP_URL: smtpUrl, MAIL_FROM: from } = given;
+	const { TELEGRAM_TOKEN: token, TELEGRAM_CHANNEL: channel } = given;
 	return {
-		port: Number(port),
-		host,
-		origin,
-		mirrorOf: given(mirrorOf)?.replace(/^file:/u, ''),
-		now: given(now),
-		...storage,
-		...fetch,
-		...outbox,
-		...operation
+		port: Number(given.PORT),
+		host: given.HOST,
+		origin: given.ORIGIN ?? `http://localhost:${given.PORT}`,
+		databaseUrl: given.DATABASE_URL,
+		sessionKey: given.SESSION_KEY,
+		processes: Number(given.WEB_CONCURRENCY),
+		mirrorOf: given.MIRROR_OF?.replace(/^file:/u, ''),
+		now: given.TRACKER_NOW,
+		fetch: given.FETCH === 'on',
+		fetchAllowHosts: hostsIn(given.FETCH_ALLOW_HOSTS),
+		mail: smtpUrl && from ? { smtpUrl, from } : undefined,
+		telegram:
+			token && channel
+				? { token, channel, language: given.TELEGRAM_LANGUAGE, api: given.TELEGRAM_API }
+				: undefined,
+		addressHeader: given.ADDRESS_HEADER,
+		backupFolder: given.BACKUP_FOLDER,
+		backupHours: Number(given.BACKUP_HOURS),
+		securityContact: given.SECURITY_CONTACT
 	};
-}
-
-function isPort(value: string): boolean {
-	return /^\d{1,5}$/u.test(value) && Number(value) <= 65_535;
-}
-
-/** `2026-02-30` looks like a day, but a Date turns it into another day. */
-function isDay(value: string): boolean {
-	if (!/^\d{4}-\d{2}-\d{2}$/u.test(value)) return false;
-	const date = new Date(`${value}T00:00:00Z`);
-	return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(value);
 }

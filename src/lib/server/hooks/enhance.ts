@@ -1,5 +1,6 @@
 import { dev, version } from '$app/environment';
 import type { Handle } from '@sveltejs/kit';
+import { fill } from './fill';
 
 /** The file name never changes, so the query carries the version. */
 const ADDRESS = dev ? '/src/lib/browser/enhance.ts' : `/_app/enhance.js?v=${version}`;
@@ -12,5 +13,5 @@ const ENHANCED = / data-chart="| type="range"/u;
 export const askForEnhancements: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) =>
-			html.replace('%enhance%', () => (ENHANCED.test(html) ? SCRIPT : ''))
+			fill(html, '<!--enhance-->', ENHANCED.test(html) ? SCRIPT : '')
 	});

@@ -1,6 +1,7 @@
 import type { Handle } from '@sveltejs/kit';
 import { m } from '$lib/i18n/paraglide/messages';
 import { AS_OF } from './as-of';
+import { fill } from './fill';
 
 /** Pages for readers only, because the desk checks for the newest state with each form. */
 const PUBLIC_ROUTE = /^\/\[lang=language\](?:\/|$)/u;
@@ -12,7 +13,7 @@ const PUBLIC_ROUTE = /^\/\[lang=language\](?:\/|$)/u;
 export const addLiveLine: Handle = ({ event, resolve }) => {
 	const isOfNow = PUBLIC_ROUTE.test(event.route.id ?? '') && !event.url.searchParams.has(AS_OF);
 	const line = isOfNow ? lineOf(event.locals.record.version) : '';
-	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%live%', line) });
+	return resolve(event, { transformPageChunk: ({ html }) => fill(html, '<!--live-->', line) });
 };
 
 function lineOf(version: number): string {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { TrackerRecord } from '$lib/domain/record/record';
 import type { Instant } from '$lib/domain/time';
 import { firstEditionAt } from '$lib/server/storage/milestones/editions';
@@ -16,22 +17,19 @@ export interface PastRecords {
 }
 
 export function createPastRecords(store: Store): PastRecords {
-	const kept = new Map<string, Promise<TrackerRecord>>();
+	const kept = new LRUCache<string, TrackerRecord, Instant>({
+		max: KEPT,
+		fetchMethod: (_key, _before, { context: until }) =>
+			loadRecord(store, { had: (at) => at <= until }),
+		// Who asked gets the answer even if others have pushed it out meanwhile.
+		ignoreFetchAbort: true
+	});
 	let first: Instant | undefined;
 	return {
 		async begin() {
 			first ??= await firstEditionAt(store.reader);
 			return first;
 		},
-		at(until, version) {
-			const key = `${until} ${version}`;
-			const found = kept.get(key) ?? loadRecord(store, { had: (at) => at <= until });
-			kept.delete(key);
-			kept.set(key, found);
-			if (kept.size > KEPT) kept.delete(kept.keys().next().value ?? '');
-			// Remove a failed load, so that the next request tries again.
-			found.catch(() => kept.delete(key));
-			return found;
-		}
+		at: (until, version) => kept.forceFetch(`${until} ${version}`, { context: until })
 	};
 }

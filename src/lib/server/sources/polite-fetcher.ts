@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import robotsParser from 'robots-parser';
 import { decodeText } from './decode';
 import type { FetchRequest, FetchResult, Fetcher } from './safe-fetch';
@@ -16,18 +17,17 @@ type Robots = ReturnType<typeof robotsParser>;
 /** For scheduled work: one request at a time to a host, with a pause before the next, and none that robots.txt forbids. */
 export function createPoliteFetcher(fetcher: Fetcher, pauseMs = PAUSE_MS): Fetcher {
 	const queues = new Map<string, Promise<unknown>>();
-	const rules = new Map<string, { robots: Robots; until: number }>();
+	const rules = new LRUCache<string, Robots>({ max: HOSTS_MAX, ttl: ROBOTS_MS });
 
 	async function robotsOf(origin: string): Promise<Robots> {
 		const known = rules.get(origin);
-		if (known && known.until > Date.now()) return known.robots;
+		if (known) return known;
 		const address = `${origin}/robots.txt`;
 		const result = await fetcher.get(address, { types: ['text/plain'] });
 		// Without readable rules everything is allowed (RFC 9309 §2.3.1.3).
 		const text = result.ok ? decodeText(result.body, result.charset) : '';
 		const robots = robotsParser(address, text);
-		if (rules.size >= HOSTS_MAX) rules.clear();
-		rules.set(origin, { robots, until: Date.now() + ROBOTS_MS });
+		rules.set(origin, robots);
 		return robots;
 	}
 

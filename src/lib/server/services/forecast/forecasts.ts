@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { headline } from '$lib/domain/record/headline';
 import type { TrackerRecord } from '$lib/domain/record/record';
@@ -59,7 +60,8 @@ export function forecastsOf(record: TrackerRecord, today: Day, model: Model): Fo
 function createForecasts(record: TrackerRecord, today: Day, model: Model): Forecasts {
 	const { agreements } = record;
 	const told = headline(record.milestones, today);
-	const answers = new Map<string, Outcome<Forecast>>();
+	// Bounded, so that a forged address costs one computation but no memory.
+	const answers = new LRUCache<string, Outcome<Forecast>>({ max: KEPT });
 	const methods = new WeakMap<Forecast, readonly MethodRow[]>();
 	let classes: readonly ComparedClass[] | undefined;
 
@@ -89,8 +91,6 @@ function createForecasts(record: TrackerRecord, today: Day, model: Model): Forec
 			const { choice = DEFAULT_CLASS, suppose } = question;
 			const key = [formatClass(choice), suppose?.stage, suppose?.on].join(' ');
 			const found = answers.get(key) ?? answer(question);
-			// Drop the oldest first, so that a forged address costs one computation but no memory.
-			if (answers.size >= KEPT) answers.delete(answers.keys().next().value ?? '');
 			answers.set(key, found);
 			return found;
 		},
