@@ -5,7 +5,12 @@ import { defineConfig } from 'vitest/config';
 import { compileMessages } from './scripts/messages.mjs';
 
 /** Builds beside the application do not use its plugins. */
-const APART = { configFile: false, logLevel: 'error', publicDir: false } as const;
+const APART = {
+	configFile: false,
+	logLevel: 'error',
+	publicDir: false,
+	resolve: { alias: { $lib: resolve('src/lib') } }
+} as const;
 
 /**
  * The script of public pages (src/lib/browser). They have no framework to load it, so it is built separately, at
@@ -21,7 +26,6 @@ const readingPages: Plugin = {
 			await build({
 				...APART,
 				base: './',
-				resolve: { alias: { $lib: resolve('src/lib') } },
 				build: {
 					outDir: '.svelte-kit/output/client/_app',
 					emptyOutDir: false,

@@ -1,4 +1,5 @@
 /* The settings for sending announcements; config.ts reads them with the rest. */
+import { isLanguage, LANGUAGES, type Language } from '$lib/domain/language';
 import { isOrigin } from './config-origin.ts';
 
 export interface OutboxConfig {
@@ -19,7 +20,7 @@ export interface TelegramConfig {
 	token: string;
 	/** The `@name` of a public channel, or the number of any channel. */
 	channel: string;
-	language: 'en' | 'ru' | 'kk';
+	language: Language;
 	/** The address of the Bot API. */
 	api: string;
 }
@@ -62,8 +63,9 @@ function readTelegram(environment: Environment, problems: string[]): TelegramCon
 		);
 	if (!/^(?:@\w{4,}|-?\d+)$/u.test(channel))
 		problems.push('TELEGRAM_CHANNEL must be "@" and the name of a channel, or its number.');
-	if (language !== 'en' && language !== 'ru' && language !== 'kk') {
-		problems.push('TELEGRAM_LANGUAGE must be en, ru or kk.');
+	if (!isLanguage(language)) {
+		const allowed = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(LANGUAGES);
+		problems.push(`TELEGRAM_LANGUAGE must be ${allowed}.`);
 		return undefined;
 	}
 	if (!isOrigin(api))
