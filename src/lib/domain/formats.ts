@@ -30,6 +30,11 @@ export const REFERENCES: Record<ReferenceFormat, Format> = {
 export const PICTURE_FORMATS = ['svg', 'png'] as const;
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
+export const PICTURES: Record<PictureFormat, Format> = {
+	svg: { type: 'image/svg+xml', name: 'SVG' },
+	png: { type: 'image/png', name: 'PNG' }
+};
+
 /** Tables, calendars, archives and figures. */
 const DATA_FORMATS = ['csv', 'ics', 'json', 'zip'] as const;
 

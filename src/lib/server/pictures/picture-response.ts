@@ -1,4 +1,4 @@
-import type { PictureFormat } from '$lib/domain/formats';
+import { PICTURES, type PictureFormat } from '$lib/domain/formats';
 import type { Scheme } from './look';
 import { pngOf } from './png';
 import { svgFile, type SvgOptions } from './svg';
@@ -6,10 +6,7 @@ import { svgFile, type SvgOptions } from './svg';
 /** Any site may show a picture of the record. */
 export const SHOWN_ANYWHERE = { 'cross-origin-resource-policy': 'cross-origin' };
 
-const FILES: Record<PictureFormat, { type: string; write: (svg: string) => BodyInit }> = {
-	svg: { type: 'image/svg+xml', write: (svg) => svg },
-	png: { type: 'image/png', write: pngOf }
-};
+const WRITERS: Record<PictureFormat, (svg: string) => BodyInit> = { svg: (svg) => svg, png: pngOf };
 
 /** Answers with a drawing as `svg` or `png`; `?theme=dark` for dark pages. */
 export function pictureResponse(
@@ -18,9 +15,8 @@ export function pictureResponse(
 	drawing: Omit<SvgOptions, 'scheme'>
 ): Response {
 	const svg = svgFile({ ...drawing, scheme: schemeIn(url) });
-	const { type, write } = FILES[format];
-	return new Response(write(svg), {
-		headers: { 'content-type': type, ...SHOWN_ANYWHERE }
+	return new Response(WRITERS[format](svg), {
+		headers: { 'content-type': PICTURES[format].type, ...SHOWN_ANYWHERE }
 	});
 }
 
