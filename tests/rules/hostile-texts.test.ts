@@ -11,7 +11,7 @@ import { REFERENCE_FORMATS } from '$lib/domain/formats';
 import { referenceTo, writeReference } from '$lib/feeds/reference';
 import { writeFeed } from '$lib/feeds/write-feed';
 import { toItem } from '$lib/server/api/milestones';
-import { wordsOf } from '$lib/server/services/words';
+import { wordsOf } from '$lib/server/services/milestones/words';
 import {
 	readAtom,
 	readCalendar,

@@ -3,7 +3,7 @@ import { referenceTo, writeReference } from '$lib/feeds/reference';
 import { m } from '$lib/i18n/paraglide/messages';
 import { documentResponse } from '$lib/feeds/response';
 import { missingDocument } from '$lib/server/missing-milestone';
-import { descriptionsOf } from '$lib/server/services/descriptions';
+import { descriptionsOf } from '$lib/server/services/record/descriptions';
 
 /** A milestone for reference managers: BibTeX or RIS. */
 export const GET = ({ locals, params, url }) => {
