@@ -1,4 +1,4 @@
-// Runs before `npm start`, `npm run dev` and `npm test`: installs and builds only what is out of date.
+// Runs before `npm start`, `npm run dev`, `npm test` and others: installs and builds only what is out of date.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium, installChromium } from './chromium.mjs';
@@ -17,7 +17,7 @@ const SOURCES = [
 	'tsconfig.json',
 	'package-lock.json'
 ];
-/** Files that the build writes beside `build`, for type checks and linters. */
+/** Of what `npm run generate` writes, for type checks and linters. */
 const GENERATED = ['.svelte-kit/tsconfig.json', 'src/lib/i18n/paraglide/messages.js'];
 
 const lock = digest(['package.json', 'package-lock.json']);
@@ -38,11 +38,19 @@ if (problem) {
 	process.exit(1);
 }
 
-// The development server compiles by itself.
-if (command !== 'dev') {
+if (command !== 'generate' && !GENERATED.every((path) => existsSync(join(ROOT, path)))) {
+	await step(
+		'Compiling messages and types',
+		'Cure: mend what the message above names, then run the command again.',
+		'node',
+		['scripts/generate.mjs']
+	);
+}
+
+// The development server compiles by itself, and what is generated needs no build.
+if (command !== 'dev' && command !== 'generate') {
 	const sources = digest(SOURCES);
-	const isComplete = GENERATED.every((path) => existsSync(join(ROOT, path)));
-	if (!isComplete || !isStamped(BUILT, sources)) {
+	if (!isStamped(BUILT, sources)) {
 		await step(
 			'Building',
 			'Cure: mend what the message above names, then run the command again.',

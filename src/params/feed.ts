@@ -1,3 +1,5 @@
-/** The formats of feeds, as the ends of their addresses. */
-export const match = (value: string): value is 'atom' | 'json' =>
-	value === 'atom' || value === 'json';
+import { FEED_FORMATS, isOneOf, type FeedFormat } from '$lib/domain/formats';
+
+export function match(param: string): param is FeedFormat {
+	return isOneOf(FEED_FORMATS, param);
+}

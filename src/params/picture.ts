@@ -1,4 +1,5 @@
-/** The formats of a drawing as a file of its own. */
-export function match(param: string): param is 'svg' | 'png' {
-	return param === 'svg' || param === 'png';
+import { isOneOf, PICTURE_FORMATS, type PictureFormat } from '$lib/domain/formats';
+
+export function match(param: string): param is PictureFormat {
+	return isOneOf(PICTURE_FORMATS, param);
 }

@@ -1,2 +1,5 @@
-/** The formats of references, as the ends of their addresses. */
-export const match = (value: string): value is 'bib' | 'ris' => value === 'bib' || value === 'ris';
+import { isOneOf, REFERENCE_FORMATS, type ReferenceFormat } from '$lib/domain/formats';
+
+export function match(param: string): param is ReferenceFormat {
+	return isOneOf(REFERENCE_FORMATS, param);
+}

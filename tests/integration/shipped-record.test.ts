@@ -203,6 +203,35 @@ describe('a bad file is refused with file, path and reason:', () => {
 		);
 	});
 
+	test('a second tracked agreement of one kind', () => {
+		using copy = copyOfShipped();
+		const [first] = shippedAgreements();
+		const second = { ...first, slug: 'eu-uz-vfa', pairedWith: null };
+		copy.set('agreements.json', ['agreements', 2], second);
+		expect(refusal(copy.directory)).toBe(
+			'agreements.json: agreements[2]: is a second tracked agreement of the kind "vfa", beside ' +
+				'"eu-kz-vfa"; the tracker follows one of each kind'
+		);
+	});
+
+	test('a tracked agreement among the precedents that is about none of the two', () => {
+		using copy = copyOfShipped();
+		copy.set('precedents.json', ['agreements', 0, 'role'], 'tracked');
+		expect(refusal(copy.directory)).toBe(
+			'precedents.json: agreements[0]: is a second tracked agreement of the kind "vfa", beside ' +
+				'"eu-kz-vfa"; the tracker follows one of each kind'
+		);
+	});
+
+	test('no tracked agreement of one kind', () => {
+		using copy = copyOfShipped();
+		copy.set('agreements.json', ['agreements', 1, 'role'], 'precedent');
+		expect(refusal(copy.directory)).toBe(
+			'agreements.json: agreements: has no tracked agreement of the kind "ra"; the tracker ' +
+				'follows one of each kind'
+		);
+	});
+
 	test('a step without a source but with high confidence', () => {
 		using copy = copyOfShipped();
 		copy.set('precedents.json', ['agreements', 0, 'path', 0, 'citations'], []);
@@ -222,6 +251,10 @@ describe('a bad file is refused with file, path and reason:', () => {
 		expect(lines[1]).toMatch(/^milestones\.json: is not valid JSON \(/);
 	});
 });
+
+function shippedAgreements(): object[] {
+	return JSON.parse(readFileSync(join(SHIPPED, 'agreements.json'), 'utf8')).agreements;
+}
 
 function shippedSources(file: string): { id: string }[] {
 	return JSON.parse(readFileSync(join(SHIPPED, file), 'utf8')).sources;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { REFERENCE_FORMATS } from '$lib/domain/formats';
 import { LANGUAGES, textIn, type Language } from '$lib/domain/language';
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import { modalityOf } from '$lib/domain/milestones/modality';
@@ -10,7 +11,7 @@ import { writeCsv } from '$lib/feeds/csv';
 import { describe as describeMilestone, describeRetraction } from '$lib/feeds/description';
 import { eventOf, toScript } from '$lib/feeds/linked-data';
 import { milestoneTable } from '$lib/feeds/milestone-table';
-import { REFERENCE_FORMATS, referenceTo, writeReference } from '$lib/feeds/reference';
+import { referenceTo, writeReference } from '$lib/feeds/reference';
 import { writeFeed } from '$lib/feeds/write-feed';
 import { toItem } from '$lib/server/api/milestones';
 import { milestoneItem } from '$lib/server/schemas/api/record-items';

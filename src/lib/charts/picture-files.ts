@@ -1,10 +1,11 @@
-/** The addresses of a chart as a file. */
-export interface PictureFiles {
-	svg: string;
-	png: string;
-}
+import { PICTURE_FORMATS, type PictureFormat } from '$lib/domain/formats';
+
+/** The addresses of a chart as a file, in every format. */
+export type PictureFiles = Record<PictureFormat, string>;
 
 /** @param address without its file extension @param query of the page, with its question mark */
 export function pictureFiles(address: string, query = ''): PictureFiles {
-	return { svg: `${address}.svg${query}`, png: `${address}.png${query}` };
+	return Object.fromEntries(
+		PICTURE_FORMATS.map((format) => [format, `${address}.${format}${query}`])
+	) as PictureFiles;
 }

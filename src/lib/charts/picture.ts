@@ -1,3 +1,5 @@
+import { AGREEMENT_KINDS } from '$lib/domain/agreements/agreement';
+
 /**
  * A drawing as plain values: made on the server from domain values and drawn as SVG; it works without
  * JavaScript, in print and in grey. `x` runs from 0 (left edge of the plot) to 1 (right edge), so that a
@@ -28,8 +30,7 @@ export const TONES = [
 	'rule',
 	'hollow',
 	'paper',
-	'vfa',
-	'ra',
+	...AGREEMENT_KINDS,
 	'now',
 	'now-ink'
 ] as const;

@@ -1,3 +1,4 @@
+import type { ReferenceFormat } from '$lib/domain/formats';
 import type { Language } from '$lib/domain/language';
 import { yearOf, type Day } from '$lib/domain/time';
 import { datedPage, type Description } from './description';
@@ -38,16 +39,10 @@ export function referenceTo(
 	};
 }
 
-export const REFERENCE_FORMATS = ['bib', 'ris'] as const;
-export type ReferenceFormat = (typeof REFERENCE_FORMATS)[number];
-
-export const REFERENCE_TYPES: Record<ReferenceFormat, string> = {
-	bib: 'application/x-bibtex',
-	ris: 'application/x-research-info-systems'
-};
+const WRITERS: Record<ReferenceFormat, (reference: Reference) => string> = { bib: bibtex, ris };
 
 export function writeReference(reference: Reference, format: ReferenceFormat): string {
-	return format === 'bib' ? bibtex(reference) : ris(reference);
+	return WRITERS[format](reference);
 }
 
 /** An `@online` entry of BibLaTeX; the braces around the title keep its capitals. */

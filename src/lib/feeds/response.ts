@@ -1,5 +1,6 @@
+import { FEEDS, type FeedFormat } from '$lib/domain/formats';
 import type { Feed } from './feed';
-import { FEED_TYPES, writeFeed, type FeedFormat } from './write-feed';
+import { writeFeed } from './write-feed';
 
 /** Answers with a file for machines. @param name offers it as a download with this name */
 export function documentResponse(
@@ -16,5 +17,5 @@ export function documentResponse(
 }
 
 export function feedResponse(feed: Feed, format: FeedFormat): Response {
-	return documentResponse(writeFeed(feed, format), { type: FEED_TYPES[format] });
+	return documentResponse(writeFeed(feed, format), { type: FEEDS[format].type });
 }

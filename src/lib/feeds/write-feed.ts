@@ -1,16 +1,11 @@
+import { FEEDS, type FeedFormat } from '$lib/domain/formats';
 import type { Feed, FeedEntry } from './feed';
 import { writeXml, type XmlElement } from './xml';
 
-export const FEED_FORMATS = ['atom', 'json'] as const;
-export type FeedFormat = (typeof FEED_FORMATS)[number];
-
-export const FEED_TYPES: Record<FeedFormat, string> = {
-	atom: 'application/atom+xml',
-	json: 'application/feed+json'
-};
+const WRITERS: Record<FeedFormat, (feed: Feed) => string> = { atom, json: jsonFeed };
 
 export function writeFeed(feed: Feed, format: FeedFormat): string {
-	return format === 'atom' ? atom(feed) : jsonFeed(feed);
+	return WRITERS[format](feed);
 }
 
 function selfOf({ address }: Feed, format: FeedFormat): string {
@@ -30,7 +25,7 @@ function atom(feed: Feed): string {
 			subtitle: feed.subtitle,
 			updated: feed.updated,
 			author: { name: feed.author },
-			link: [{ '@rel': 'self', '@type': FEED_TYPES.atom, '@href': self }, home],
+			link: [{ '@rel': 'self', '@type': FEEDS.atom.type, '@href': self }, home],
 			entry: feed.entries.map(atomEntry)
 		}
 	});

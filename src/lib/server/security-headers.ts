@@ -1,6 +1,6 @@
 /*
  * Headers for every answer, including static files; pages add their Content-Security-Policy. Also part of the
- * process (src/main.ts), so it imports nothing from the application.
+ * process (src/main.ts), so it imports only the lists of the domain.
  */
 import { sharingHeaders } from './sharing.ts';
 

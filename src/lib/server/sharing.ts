@@ -1,10 +1,13 @@
 /*
  * Which addresses pages and programs of other sites may read: the API, feeds and files. Only this module decides,
- * by the path; it is also part of the process (src/main.ts), so it imports nothing.
+ * by the path; it is also part of the process (src/main.ts), so it imports only the lists of the domain.
  */
+import { SHARED_FORMATS } from '$lib/domain/formats';
+import { LANGUAGES } from '$lib/domain/language';
 
-const SHARED =
-	/^\/(?:api(?:\/|$)|(?:en|ru|kk)\/(?:.+\/)?[a-z][a-z-]*\.(?:atom|json|ics|csv|zip|bib|ris)$)/u;
+/** A name that begins with a letter: the framework's own `__data.json` is for our pages only. */
+const FILE = `[a-z][a-z-]*\\.(?:${SHARED_FORMATS.join('|')})`;
+const SHARED = new RegExp(`^/(?:api(?:/|$)|(?:${LANGUAGES.join('|')})/(?:.+/)?${FILE}$)`, 'u');
 
 /** Reading only, without cookies, from anywhere. */
 const HEADERS = [

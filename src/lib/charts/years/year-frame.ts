@@ -5,7 +5,7 @@ import { ticks, type Scale } from '$lib/charts/scale';
 export interface YearLine {
 	label: string;
 	points: { year: number; value: number | null }[];
-	tone: Extract<Tone, 'ink' | 'ink-2' | 'vfa' | 'ra' | 'now' | 'hollow'>;
+	tone: Exclude<Tone, 'rule' | 'paper' | 'now-ink'>;
 }
 
 /** The frame behind the lines. */

@@ -54,7 +54,7 @@ export function precedentPath({ path }: Pick<Agreement, 'path'>): AgreementPath 
 	return { way: withoutGaps(way), after };
 }
 
-/** The path of one of the tracked talks: its nine stages, with the acts and rounds of each. */
+/** The path of one of the tracked talks: its stages, with the acts and rounds of each. */
 export function trackedPath(
 	{ kind, stations }: TrackState,
 	milestones: readonly Milestone[]

@@ -8,6 +8,10 @@ import type { Step } from './stages';
 export const AGREEMENT_KINDS = ['vfa', 'ra'] as const;
 export type AgreementKind = (typeof AGREEMENT_KINDS)[number];
 
+/** `tracked`: EU–Kazakhstan, described by milestones; `precedent`: an earlier one, described by its path. */
+export const AGREEMENT_ROLES = ['tracked', 'precedent'] as const;
+export type AgreementRole = (typeof AGREEMENT_ROLES)[number];
+
 export const AGREEMENT_STATUSES = [
 	'negotiating',
 	'stalled',
@@ -32,8 +36,7 @@ export interface StepDate {
 export interface Agreement {
 	slug: string;
 	kind: AgreementKind;
-	/** `tracked`: EU–Kazakhstan, described by milestones; `precedent`: an earlier one, described by its path. */
-	role: 'tracked' | 'precedent';
+	role: AgreementRole;
 	partner: { iso3: string; name: Localized };
 	/** The other agreement of the pair, if there is one: the EU negotiates both together. */
 	pairedWith: string | null;

@@ -1,4 +1,4 @@
-import { AGREEMENT_STATUSES } from './agreement';
+import { AGREEMENT_STATUSES, type AgreementKind } from './agreement';
 import { arrange, cases, courses, summarise, type CaseSummary } from './comparison';
 import type { Course } from './course';
 import { textIn, type Language, type TextIn } from '$lib/domain/language';
@@ -16,7 +16,7 @@ interface Moment {
 /** A course with only what the page shows: no notes, no citations, one language. */
 export interface CourseRow extends Omit<Course, 'members'> {
 	slugs: string[];
-	kind: 'vfa' | 'ra' | 'pair';
+	kind: AgreementKind | 'pair';
 	partner: TextIn;
 	iso3: string;
 	amendment: boolean;

@@ -1,5 +1,5 @@
 /**
- * The path of an international agreement of the EU under Article 218 TFEU, in nine stages for readers,
+ * The path of an international agreement of the EU under Article 218 TFEU, in stages for readers,
  * in the order in which an agreement reaches them.
  */
 export const STAGES = [

@@ -1,3 +1,4 @@
+import { CHANGE_KINDS } from '$lib/domain/record/changes';
 import { mayAs, type Role } from './roles';
 
 /** The state of the newest revision of a milestone. */
@@ -5,7 +6,7 @@ export const WORK_STATES = ['public', 'draft', 'in-review', 'approved', 'schedul
 export type WorkState = (typeof WORK_STATES)[number];
 
 /** What readers see of a milestone; `corrected` if it was published more than once. */
-export const STANDINGS = ['unpublished', 'published', 'corrected', 'retracted'] as const;
+export const STANDINGS = ['unpublished', ...CHANGE_KINDS] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 export const STEPS = [

@@ -1,8 +1,9 @@
+import { AGREEMENT_KINDS } from '$lib/domain/agreements/agreement';
 import { YEAR_RANGE } from '$lib/domain/time';
 import { accept, refuse, type Outcome } from './problem';
 
 /** What counts as one case: both agreements with a partner together, or one kind alone. */
-export const CASE_UNITS = ['pair', 'vfa', 'ra'] as const;
+export const CASE_UNITS = ['pair', ...AGREEMENT_KINDS] as const;
 export type CaseUnit = (typeof CASE_UNITS)[number];
 
 /**
@@ -32,8 +33,7 @@ export const DEFAULT_CLASS: ForecastClass = {
 export const COMPARED_CLASSES: readonly ForecastClass[] = [
 	DEFAULT_CLASS,
 	{ ...DEFAULT_CLASS, packages: 'each' },
-	{ ...DEFAULT_CLASS, unit: 'vfa' },
-	{ ...DEFAULT_CLASS, unit: 'ra' },
+	...AGREEMENT_KINDS.map((unit) => ({ ...DEFAULT_CLASS, unit })),
 	{ ...DEFAULT_CLASS, openedSince: 2009 }
 ];
 

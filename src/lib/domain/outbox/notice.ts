@@ -1,4 +1,4 @@
-import type { AgreementKind } from '$lib/domain/agreements/agreement';
+import { AGREEMENT_KINDS, type AgreementKind } from '$lib/domain/agreements/agreement';
 import type { Localized } from '$lib/domain/language';
 import {
 	movesStage,
@@ -24,7 +24,7 @@ export interface Notice {
 }
 
 /** What a follower wants to hear about. */
-export const TOPICS = ['everything', 'vfa', 'ra', 'stages'] as const;
+export const TOPICS = ['everything', ...AGREEMENT_KINDS, 'stages'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** At once, or on Monday together with the whole week. */

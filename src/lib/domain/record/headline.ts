@@ -10,10 +10,12 @@ import {
 	type PartialDate
 } from '$lib/domain/time';
 
+export const STATION_STATES = ['done', 'current', 'ahead'] as const;
+
 /** A stage as a station on the line of one track. */
 export interface Station {
 	stage: Stage;
-	state: 'done' | 'current' | 'ahead';
+	state: (typeof STATION_STATES)[number];
 	/** When it was reached; `null` if it is still to come, or if it was passed on an unknown date. */
 	date: PartialDate | null;
 	/** The milestone that reached it. */

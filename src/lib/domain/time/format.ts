@@ -45,24 +45,36 @@ export function formatDate(
 
 /** `date` in short: "2 Dec 2025", «2 дек. 2025», «2025 ж. 2 желт.», "Q4 2026". */
 export function formatDateShort(date: PartialDate, language: Language): string {
-	const { day, month, quarter, year } = parts(date);
-	switch (precisionOf(date)) {
-		case 'year':
-			return language === 'kk' ? `${year} ж.` : String(year);
-		case 'quarter':
-			if (language === 'en') return `Q${quarter + 1} ${year}`;
-			return language === 'ru'
-				? `${ROMAN[quarter]} кв. ${year}`
-				: `${year} ж. ${ROMAN[quarter]} тоқсан`;
-		case 'month':
-			return language === 'kk'
-				? `${year} ж. ${monthName(month, 'kk')}`
-				: `${shortMonth(month, language, 'standalone')} ${year}`;
-		case 'day':
-			return language === 'kk'
-				? `${year} ж. ${day} ${monthName(month, 'kk')}`
-				: `${day} ${shortMonth(month, language, 'formatting')} ${year}`;
+	return SHORT[language][precisionOf(date)](parts(date));
+}
+
+type Parts = ReturnType<typeof parts>;
+type ShortForms = Record<ReturnType<typeof precisionOf>, (of: Parts) => string>;
+
+const SHORT: Record<Language, ShortForms> = {
+	en: {
+		...shortForms('en'),
+		quarter: ({ quarter, year }) => `Q${quarter + 1} ${year}`
+	},
+	ru: {
+		...shortForms('ru'),
+		quarter: ({ quarter, year }) => `${ROMAN[quarter]} кв. ${year}`
+	},
+	kk: {
+		day: ({ day, month, year }) => `${year} ж. ${day} ${monthName(month, 'kk')}`,
+		month: ({ month, year }) => `${year} ж. ${monthName(month, 'kk')}`,
+		quarter: ({ quarter, year }) => `${year} ж. ${ROMAN[quarter]} тоқсан`,
+		year: ({ year }) => `${year} ж.`
 	}
+};
+
+/** The day first, and the month as the language shortens it; Kazakh months have no short names that readers know. */
+function shortForms(language: Language): Omit<ShortForms, 'quarter'> {
+	return {
+		day: ({ day, month, year }) => `${day} ${shortMonth(month, language, 'formatting')} ${year}`,
+		month: ({ month, year }) => `${shortMonth(month, language, 'standalone')} ${year}`,
+		year: ({ year }) => String(year)
+	};
 }
 
 function parts(date: PartialDate) {
@@ -84,7 +96,7 @@ function monthName(month: number, language: Language): string {
 /** Short month names of the plain style: CLDR's Russian "сент.", "нояб."; English without dots. Alone «май», with a day «мая». */
 function shortMonth(
 	month: number,
-	language: 'en' | 'ru',
+	language: Language,
 	context: 'formatting' | 'standalone'
 ): string {
 	return LOCALES[language].localize.month(month as never, { width: 'abbreviated', context });

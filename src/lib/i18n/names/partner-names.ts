@@ -1,5 +1,6 @@
 import type { TrackerRecord } from '$lib/domain/record/record';
 import { textIn, type Language } from '$lib/domain/language';
+import { LOCALES } from '$lib/i18n/values/numbers';
 import { m } from '$lib/i18n/paraglide/messages';
 
 /** A partner of the EU with its name in the reader's language. */
@@ -13,13 +14,10 @@ export function partnerNames({ agreements }: TrackerRecord, language: Language):
 	const names = new Map(
 		agreements.map(({ partner: { iso3, name } }) => [iso3, textIn(name, language)?.text ?? iso3])
 	);
-	return (
-		[...names]
-			.filter(([iso3]) => iso3 !== 'KAZ')
-			.map(([iso3, name]) => ({ iso3, name }))
-			// Browsers and ICU order Kazakh letters with the Russian rules.
-			.toSorted((a, b) => a.name.localeCompare(b.name, language === 'kk' ? 'ru' : language))
-	);
+	return [...names]
+		.filter(([iso3]) => iso3 !== 'KAZ')
+		.map(([iso3, name]) => ({ iso3, name }))
+		.toSorted((a, b) => a.name.localeCompare(b.name, LOCALES[language]));
 }
 
 /** The name of a case: that of its one partner, or of the package of several. @param names of all */

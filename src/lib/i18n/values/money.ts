@@ -12,8 +12,9 @@ export function formatEuroRange(
 	language: Language
 ): string {
 	if (low === high) return formatEuro(low, language);
-	if (language === 'en') return `${formatEuro(low, language)}–${formatEuro(high, language)}`;
-	return withEuro(`${amountText(low, language)}–${amountText(high, language)}`, language);
+	return EUROS[language].each
+		? `${formatEuro(low, language)}–${formatEuro(high, language)}`
+		: withEuro(`${amountText(low, language)}–${amountText(high, language)}`, language);
 }
 
 function amountText(amount: number, language: Language): string {
@@ -21,12 +22,12 @@ function amountText(amount: number, language: Language): string {
 }
 
 function withEuro(text: string, language: Language): string {
-	switch (language) {
-		case 'en':
-			return `€${text}`;
-		case 'ru':
-			return `${text}\u00A0евро`;
-		case 'kk':
-			return `${text}\u00A0еуро`;
-	}
+	return EUROS[language].write(text);
 }
+
+/** How an amount is written, and whether both ends of a range have the currency (`each`). */
+const EUROS: Record<Language, { write: (amount: string) => string; each: boolean }> = {
+	en: { write: (amount) => `€${amount}`, each: true },
+	ru: { write: (amount) => `${amount}\u00A0евро`, each: false },
+	kk: { write: (amount) => `${amount}\u00A0еуро`, each: false }
+};

@@ -1,7 +1,10 @@
 import type { Language } from '$lib/domain/language';
 
-/** Kazakh is written with the signs of Russian; browsers have no data for it (glossary: «67,50 еуро»). */
-const LOCALES: Record<Language, string> = { en: 'en-GB', ru: 'ru-RU', kk: 'ru-RU' };
+/**
+ * Whose signs numbers have, and whose order names: for Kazakh those of Russian, because browsers have no data for it
+ * (glossary: «67,50 еуро»).
+ */
+export const LOCALES: Record<Language, string> = { en: 'en-GB', ru: 'ru-RU', kk: 'ru-RU' };
 
 /** A number with the signs of the language. @param digits decimals, all of them shown */
 export function formatNumber(value: number, language: Language, digits = 0): string {

@@ -23,6 +23,9 @@ import {
  * («363 күн») stands in the nominative, and a name, a label or a title as it is called.
  */
 
+/** Whose values take endings. A new language must say so here: without its own forms it would have Kazakh ones or none. */
+const BENDS: Record<Language, boolean> = { en: false, ru: false, kk: true };
+
 /** The forms of one number: itself, its possessive («12‑сі»), and cases of both. */
 type NumberForms<N extends string> = Record<N, number> &
 	Record<
@@ -40,8 +43,7 @@ export function numberSlots<N extends string>(
 	n: number,
 	language: Language
 ): NumberForms<N> {
-	const isKazakh = language === 'kk';
-	const form = (bent: () => string) => (isKazakh ? bent() : String(n));
+	const form = (bent: () => string) => (BENDS[language] ? bent() : String(n));
 	return {
 		[name]: n,
 		[`of_${name}`]: form(() => kazakhNumber(n, 'possessive')),
@@ -58,7 +60,7 @@ export function numberSlots<N extends string>(
 
 /** What a law or a book numbers, which may have a letter: «25a‑бап». @param text as it is written there */
 export function numeralSlots<N extends string>(name: N, text: string, language: Language) {
-	const nth = language === 'kk' ? kazakhOrdinal(text) : text;
+	const nth = BENDS[language] ? kazakhOrdinal(text) : text;
 	return { [name]: text, [`nth_${name}`]: nth } as Record<N | `nth_${N}`, string>;
 }
 
@@ -68,7 +70,7 @@ export function numeralSlots<N extends string>(name: N, text: string, language: 
  * @param text the number with its sign, as `formatPercent` writes it
  */
 export function percentSlots<N extends string>(name: N, text: string, language: Language) {
-	const form = (kase: KazakhCase) => (language === 'kk' ? kazakhPercent(text, kase) : text);
+	const form = (kase: KazakhCase) => (BENDS[language] ? kazakhPercent(text, kase) : text);
 	return {
 		[name]: text,
 		[`of_${name}`]: form('possessive'),
@@ -92,7 +94,7 @@ export function dateSlots<N extends string>(name: N, date: PartialDate, language
 
 /** An amount in every form. @param text it with its currency, as `formatEuro` writes it: the currency is bent */
 export function moneySlots<N extends string>(name: N, text: string, language: Language) {
-	const form = (kase: KazakhCase) => (language === 'kk' ? bendKazakh(text, kase) : text);
+	const form = (kase: KazakhCase) => (BENDS[language] ? bendKazakh(text, kase) : text);
 	return {
 		[name]: text,
 		[`${name}_dat`]: form('dative'),
@@ -112,6 +114,6 @@ export function reachSlots<N extends string>(
 	return {
 		[`to_${name}`]: text,
 		// In Kazakh it always ends in «дейін».
-		[`to_${name}_adj`]: language === 'kk' ? `${text}гі` : text
+		[`to_${name}_adj`]: BENDS[language] ? `${text}гі` : text
 	} as Record<`to_${N}` | `to_${N}_adj`, string>;
 }

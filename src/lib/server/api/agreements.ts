@@ -1,6 +1,10 @@
 import { inEachLanguage } from '$lib/domain/language';
 import { z } from 'zod';
-import { AGREEMENT_STATUSES, type Agreement } from '$lib/domain/agreements/agreement';
+import {
+	AGREEMENT_ROLES,
+	AGREEMENT_STATUSES,
+	type Agreement
+} from '$lib/domain/agreements/agreement';
 import { modalityOf, type Modality } from '$lib/domain/milestones/modality';
 import { headline, type TrackState } from '$lib/domain/record/headline';
 import { ojWords } from '$lib/i18n/sentences/law-words';
@@ -20,7 +24,7 @@ export const listAgreements = list({
 	item: agreementItem,
 	filters: {
 		track: track.optional(),
-		role: z.enum(['tracked', 'precedent']).optional(),
+		role: z.enum(AGREEMENT_ROLES).optional(),
 		status: z.enum(AGREEMENT_STATUSES).optional()
 	},
 	items: (asked) =>

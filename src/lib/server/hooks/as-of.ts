@@ -1,7 +1,7 @@
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { render } from 'svelte/server';
 import AsOfBanner from '$lib/components/site/AsOfBanner.svelte';
-import { isLanguage } from '$lib/domain/language';
+import { isLanguage, LANGUAGES } from '$lib/domain/language';
 import { dayOf, endOf, parseDay, parseInstant, type Day, type Instant } from '$lib/domain/time';
 import { problemResponse } from '$lib/server/api/problem';
 import { Refusal } from '$lib/server/api/refusal';
@@ -93,7 +93,10 @@ function withoutParameter(url: URL): string {
 	return url.pathname + (query.size > 0 ? `?${query}` : '');
 }
 
-const PAGE_LINK = /(<a\b[^>]*?\shref=")(\/(?:en|ru|kk)(?=[/?#"])[^"#]*|\?[^"#]*)/gu;
+const PAGE_LINK = new RegExp(
+	`(<a\\b[^>]*?\\shref=")(/(?:${LANGUAGES.join('|')})(?=[/?#"])[^"#]*|\\?[^"#]*)`,
+	'gu'
+);
 const GET_FORM = /<form\b(?![^>]*\smethod="(?:POST|post|dialog)")[^>]*>/gu;
 
 /**

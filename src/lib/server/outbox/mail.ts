@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import type { AgreementKind } from '$lib/domain/agreements/agreement';
 import type { Delivery } from '$lib/domain/outbox/delivery';
 import { concerns } from '$lib/domain/outbox/notice';
 import type { TrackerRecord } from '$lib/domain/record/record';
@@ -119,7 +120,7 @@ async function noticesOf(
 	return notice ? [notice] : [];
 }
 
-function isFor({ topic }: Follower, { changesStage }: StoredNotice, tracks: ('vfa' | 'ra')[]) {
+function isFor({ topic }: Follower, { changesStage }: StoredNotice, tracks: AgreementKind[]) {
 	return concerns(topic, { tracks, changesStage });
 }
 

@@ -1,5 +1,6 @@
 import { captioned, type Caption, type FootLine } from '$lib/charts/captioned';
 import type { Pictures } from '$lib/charts/picture';
+import type { PictureFormat } from '$lib/domain/formats';
 import { formatDate } from '$lib/domain/time';
 import { m } from '$lib/i18n/paraglide/messages';
 import { pictureResponse } from './picture-response';
@@ -11,7 +12,7 @@ interface ChartFile extends Omit<Caption, 'foot'> {
 }
 
 interface ChartRequest {
-	params: { format: 'svg' | 'png' };
+	params: { format: PictureFormat };
 	url: URL;
 	locals: Pick<App.Locals, 'today' | 'language'>;
 }

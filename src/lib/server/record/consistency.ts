@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Agreement } from '$lib/domain/agreements/agreement';
+import { AGREEMENT_KINDS, type Agreement } from '$lib/domain/agreements/agreement';
 import type { Source } from '$lib/domain/milestones/citation';
 import type { Problem } from '$lib/domain/problem';
 import type { ShippedFiles } from '$lib/server/schemas/files';
@@ -13,6 +13,7 @@ export function consistencyProblems(files: ShippedFiles): FileProblem[] {
 		...(['agreements', 'precedents'] as const).flatMap((name) =>
 			agreementProblems(`${name}.json`, files[name], files)
 		),
+		...trackedProblems(files),
 		...sourceConflicts(files)
 	];
 }
@@ -82,6 +83,34 @@ function references(
 	}
 	return problems;
 }
+
+/**
+ * The tracker follows one agreement of each kind. The milestones tell their tracks apart by the kind alone, so a second
+ * one would be shown with the dates of the first.
+ */
+function trackedProblems({ agreements, precedents }: ShippedFiles): FileProblem[] {
+	// Rows for the tracked agreements among the precedents only cross-check the files.
+	const tracked = [
+		...agreements.agreements.map((row, index) => ({ row, file: 'agreements.json', index })),
+		...precedents.agreements
+			.map((row, index) => ({ row, file: 'precedents.json', index }))
+			.filter(({ row }) => row.sameAs === null)
+	].filter(({ row }) => row.role === 'tracked');
+	return AGREEMENT_KINDS.flatMap((kind): FileProblem[] => {
+		const [first, ...others] = tracked.filter(({ row }) => row.kind === kind);
+		if (!first) return [{ ...NO_TRACKED, args: { kind } }];
+		const args = { kind, slug: first.row.slug };
+		return others.map(({ file, index }) => {
+			return { file, path: ['agreements', index], problem: 'tracked-twice', args };
+		});
+	});
+}
+
+const NO_TRACKED = {
+	file: 'agreements.json',
+	path: ['agreements'],
+	problem: 'tracked-missing'
+} satisfies Partial<FileProblem>;
 
 /** Sources that two files describe differently: one of the files must be wrong. */
 function sourceConflicts(files: ShippedFiles): FileProblem[] {

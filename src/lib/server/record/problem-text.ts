@@ -1,7 +1,8 @@
 import type { Problem, ProblemKey } from '$lib/domain/problem';
 
 /** Problems that only shipped files can have, not an editor's input. */
-type FileProblemKey = ProblemKey | 'rule-period' | 'total-differs';
+type FileProblemKey =
+	ProblemKey | 'rule-period' | 'total-differs' | 'tracked-missing' | 'tracked-twice';
 
 export interface FileProblem extends Omit<Problem, 'problem'> {
 	/** Name of the file within its directory. */
@@ -57,7 +58,11 @@ const WORDS: Record<FileProblemKey, Words> = {
 	'file-unreadable': ({ reason }) => `cannot be read (${reason})`,
 	'json-invalid': ({ reason }) => `is not valid JSON (${reason})`,
 	'rule-period': ({ fault, day }) => `has a fault in its periods (${fault}) on ${day}`,
-	'total-differs': ({ fault }) => `is not the sum of its parts, or stands twice (${fault})`
+	'total-differs': ({ fault }) => `is not the sum of its parts, or stands twice (${fault})`,
+	'tracked-missing': ({ kind }) =>
+		`has no tracked agreement of the kind "${kind}"; the tracker follows one of each kind`,
+	'tracked-twice': ({ kind, slug }) =>
+		`is a second tracked agreement of the kind "${kind}", beside "${slug}"; the tracker follows one of each kind`
 };
 
 /** One line in plain English: `milestones.json: milestones[3].date: "2026-02-30" is no date (…)`. */

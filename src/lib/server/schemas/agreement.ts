@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
 	AGREEMENT_KINDS,
+	AGREEMENT_ROLES,
 	AGREEMENT_STATUSES,
 	readNote,
 	type StepDate
@@ -69,7 +70,7 @@ function isOutOfOrder(later: StepDate, earlier: StepDate): boolean {
 export const agreementSchema = z.strictObject({
 	slug: slugSchema,
 	kind: oneOf(AGREEMENT_KINDS),
-	role: oneOf(['tracked', 'precedent']),
+	role: oneOf(AGREEMENT_ROLES),
 	partner: z.strictObject({
 		iso3: z.string().regex(/^[A-Z]{3}$/, { error: 'not-in-list' }),
 		name: localized({ max: 100 })

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CATEGORIES } from '$lib/domain/effects/category';
+import { inEachLanguage } from '$lib/domain/language';
 import { requiredText } from './text';
 import { citationSchema } from './source';
 
@@ -13,9 +14,9 @@ export const age = count.nullable();
 
 export const citationsSchema = z.array(citationSchema);
 
-/** A text in all three languages, because shipped texts must be fully translated. */
+/** A text in every language, because shipped texts must be fully translated. */
 const text = requiredText({ max: 2000 });
-export const localizedSchema = z.strictObject({ en: text, ru: text, kk: text });
+export const localizedSchema = z.strictObject(inEachLanguage(() => text));
 
 export const missingSchema = z.strictObject({ missing: z.string().min(1) });
 

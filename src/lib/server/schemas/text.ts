@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LANGUAGES, type Localized } from '$lib/domain/language';
+import { inEachLanguage, LANGUAGES, type Localized } from '$lib/domain/language';
 import type { ProblemKey } from '$lib/domain/problem';
 import { issue, shorten } from './issue';
 
@@ -42,15 +42,13 @@ function characterProblem(value: string, multiline: boolean): ProblemKey | undef
 	return BIDI.test(value) ? 'text-bidi-override' : undefined;
 }
 
-/** A text in up to three languages; an empty one is absent. */
+/** A text in some of the languages; an empty one is absent. */
 export function optionalLocalized(rule: TextRule) {
 	const language = text(rule).optional();
-	return z
-		.strictObject({ en: language, ru: language, kk: language })
-		.transform((texts): Localized => {
-			const written = LANGUAGES.filter((code) => texts[code]);
-			return Object.fromEntries(written.map((code) => [code, texts[code]]));
-		});
+	return z.strictObject(inEachLanguage(() => language)).transform((texts): Localized => {
+		const written = LANGUAGES.filter((code) => texts[code]);
+		return Object.fromEntries(written.map((code) => [code, texts[code]]));
+	});
 }
 
 /** A text in at least one language. */

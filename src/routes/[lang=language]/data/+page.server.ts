@@ -1,3 +1,4 @@
+import { FEED_FORMATS, FEEDS } from '$lib/domain/formats';
 import { textIn } from '$lib/domain/language';
 import { compareDates, firstDay, lastDay } from '$lib/domain/time';
 import { datasetOf, toScript } from '$lib/feeds/linked-data';
@@ -39,7 +40,10 @@ function dataset({ record, language, today }: App.Locals, { origin }: URL) {
 			{ url: `${base}/download.zip`, type: 'application/zip' },
 			{ url: `${base}/milestones.csv`, type: 'text/csv' },
 			{ url: `${base}/calendar.ics`, type: 'text/calendar' },
-			{ url: `${base}/feed.atom`, type: 'application/atom+xml' },
+			...FEED_FORMATS.map((format) => ({
+				url: `${base}/feed.${format}`,
+				type: FEEDS[format].type
+			})),
 			{ url: `${origin}/api/v1/dump.json`, type: 'application/json' }
 		]
 	});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AGREEMENT_KINDS } from '$lib/domain/agreements/agreement';
 import { STAGES } from '$lib/domain/agreements/stages';
+import { inEachLanguage } from '$lib/domain/language';
 import { CONFIDENCES, REMARK_KINDS, SOURCE_KINDS } from '$lib/domain/milestones/citation';
 import { MODALITIES } from '$lib/domain/milestones/modality';
 
@@ -26,7 +27,7 @@ export const dateText = z
 
 const written = z.string().min(1).optional();
 
-export const textIn = z.strictObject({ en: written, ru: written, kk: written }).meta({
+export const textIn = z.strictObject(inEachLanguage(() => written)).meta({
 	id: 'Text',
 	description:
 		'A text by language. A language in which nobody has written it is absent. With `lang` there is one language: the one asked for, or the best other one.'
@@ -64,7 +65,7 @@ export const confidence = z.enum(CONFIDENCES).meta({ id: 'Confidence' });
 export const address = z.url();
 
 export const pages = z
-	.strictObject({ en: address.optional(), ru: address.optional(), kk: address.optional() })
+	.strictObject(inEachLanguage(() => address.optional()))
 	.meta({ id: 'Pages', description: 'Addresses by language.' });
 
 /** Every item has these. */

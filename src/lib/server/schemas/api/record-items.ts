@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { AGREEMENT_STATUSES } from '$lib/domain/agreements/agreement';
+import { AGREEMENT_ROLES, AGREEMENT_STATUSES } from '$lib/domain/agreements/agreement';
 import { STAGES, STEPS } from '$lib/domain/agreements/stages';
 import { SOURCE_KINDS } from '$lib/domain/milestones/citation';
+import { STATION_STATES } from '$lib/domain/record/headline';
 import { milestoneFieldsShape } from './milestone-fields';
 import {
 	address,
@@ -72,7 +73,7 @@ export const agreementItem = z
 		clocks: clocks.describe('`date`: when the last step or stage was reached.'),
 		modality,
 		track,
-		role: z.enum(['tracked', 'precedent']),
+		role: z.enum(AGREEMENT_ROLES),
 		partner: z.strictObject({ iso3: z.string().length(3), name: textIn }),
 		name: textIn,
 		title: z.string().describe('The official title in English, or a description.'),
@@ -119,7 +120,7 @@ export const stageItem = z
 		track,
 		stage,
 		order: z.int().min(1).max(STAGES.length),
-		state: z.enum(['done', 'current', 'ahead']),
+		state: z.enum(STATION_STATES),
 		name: textIn,
 		explanation: textIn,
 		actors: z.array(z.string()).describe('Who acts.'),

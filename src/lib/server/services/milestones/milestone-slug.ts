@@ -1,5 +1,5 @@
 import slugify from '@sindresorhus/slugify';
-import type { Localized } from '$lib/domain/language';
+import { textIn, type Localized } from '$lib/domain/language';
 import { yearOf, type PartialDate } from '$lib/domain/time';
 
 /** Kazakh letters that Russian does not have, in the official Latin alphabet without accents. */
@@ -12,7 +12,7 @@ const KAZAKH = [...'ӘәҒғҚқҢңӨөҰұҮүҺһІі'].map((letter, index): 
 const LONGEST = 80;
 
 /**
- * The name of a milestone in addresses: from its title (English, else Russian, else Kazakh) and year,
+ * The name of a milestone in addresses: from its title, in English if there is one, and year,
  * different from all of `taken`.
  */
 export function milestoneSlug(
@@ -20,7 +20,7 @@ export function milestoneSlug(
 	date: PartialDate,
 	taken: (slug: string) => boolean
 ): string {
-	const words = slugify(title.en ?? title.ru ?? title.kk ?? '', { customReplacements: KAZAKH });
+	const words = slugify(textIn(title, 'en')?.text ?? '', { customReplacements: KAZAKH });
 	const short = words
 		.slice(0, LONGEST)
 		.replace(/-[^-]*$/u, (end) => (words.length > LONGEST ? '' : end));

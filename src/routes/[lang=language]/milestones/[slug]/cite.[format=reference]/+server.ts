@@ -1,4 +1,5 @@
-import { REFERENCE_TYPES, referenceTo, writeReference } from '$lib/feeds/reference';
+import { REFERENCES } from '$lib/domain/formats';
+import { referenceTo, writeReference } from '$lib/feeds/reference';
 import { m } from '$lib/i18n/paraglide/messages';
 import { documentResponse } from '$lib/feeds/response';
 import { missingDocument } from '$lib/server/missing-milestone';
@@ -12,7 +13,7 @@ export const GET = ({ locals, params, url }) => {
 	const publisher = m.common_site_title();
 	const reference = referenceTo(description, { language, publisher, today });
 	return documentResponse(writeReference(reference, params.format), {
-		type: REFERENCE_TYPES[params.format],
+		type: REFERENCES[params.format].type,
 		name: `${description.id}.${params.format}`
 	});
 };
