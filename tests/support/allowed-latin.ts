@@ -39,6 +39,10 @@ export const ALLOWED: readonly Allowed[] = [
 		words: ['VFS Global', 'EUR-Lex', 'Telegram', 'Excel', 'WhatsApp', 'Wikimedia Commons']
 	},
 	{
+		reason: 'Media whose words others repeat, and one that is watched: so they call themselves.',
+		words: ['DW', 'LS', 'TUT.BY', 'Schengen.News', 'Deutsche Allgemeine Zeitung']
+	},
+	{
 		reason: 'The name of a language in that language, for those who look for it.',
 		words: ['English', 'Eng']
 	},
@@ -48,8 +52,8 @@ export const ALLOWED: readonly Allowed[] = [
 		words: ['EES', 'ETIAS', 'eu-LISA', 'CELEX']
 	},
 	{
-		reason: 'The Official Journal and numbers of its acts, as lawyers cite them in every language.',
-		words: ['OJ L', 'OJ C', 'OJ', '(EU)', 'EU', 'EC']
+		reason: 'The Official Journal and marks of acts, as lawyers cite them in every language.',
+		words: ['OJ L', 'OJ C', 'OJ', '(EU)', 'COM']
 	},
 	{ reason: 'Kinds of visas as the Visa Code and the stickers call them.', words: ['A', 'B', 'C'] },
 	{ reason: 'The word of browsers themselves in Russian and Kazakh.', words: ['cookie'] },

@@ -13,6 +13,10 @@ const CODES = [
 	/\b(?:[\w-]+\.)+[a-z]{2,10}\b(?:\/\S*)?/gu,
 	/\b[A-Z]{1,4}[-(]\d{3,}\S*/gu,
 	/\b\d+\/\d+\/[A-Z]{2,}\b/gu,
+	// CELEX numbers, reports of the Parliament, press releases of the Commission.
+	/\b\d{5}[A-Z]{1,2}\d{4}(?:\(\d+\))?(?:-\d{8})?/gu,
+	/\bA\d-\d{4}\/\d{4}\b/gu,
+	/\bIP\/\d+\/\d+\b/gu,
 	/(?<![\p{L}\d])[IVX]+(?![\p{L}\d])/gu
 ];
 
