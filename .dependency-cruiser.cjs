@@ -54,9 +54,10 @@ const LAYERS = [
 		from: '^src/lib/server/hooks/',
 		to: [
 			'^src/lib/(domain|i18n|server/(api|auth|hooks|page-cache|services|storage|log|metrics|tracker|config|clock|language|refuse|sharing))',
-			'^src/lib/components/AsOfBanner'
+			'^src/lib/components/site/AsOfBanner'
 		]
 	},
+	{ from: '^src/lib/server/config/', to: ['^src/lib/(domain/|server/(config/|log))'] },
 	{ from: '^src/lib/server/page-cache/', to: ['^src/lib/server/page-cache/'] },
 	{
 		from: '^src/lib/server/traveller/',
@@ -89,7 +90,8 @@ const LAYERS = [
 		from: '^src/main\\.ts$',
 		to: [
 			'^src/processes\\.ts$',
-			'^src/lib/server/(config|process-messages|security-headers)\\.ts$',
+			'^src/lib/server/(process-messages|security-headers)\\.ts$',
+			'^src/lib/server/config/',
 			'^src/lib/server/page-cache/'
 		]
 	},

@@ -75,7 +75,7 @@ export default ts.config(
 			'src/lib/domain/time/**',
 			'src/lib/server/clock.ts',
 			// Read before anything of the domain is loaded.
-			'src/lib/server/config.ts',
+			'src/lib/server/config/config.ts',
 			// Never changed any more, so they rest on nothing that is.
 			'src/lib/server/storage/migrations/**',
 			// Libraries that take nothing but a Date: an archive is written by local time, a signature has an instant.
@@ -113,7 +113,7 @@ export default ts.config(
 			'src/lib/server/record/live-record.ts',
 			'src/lib/server/outbox/runner.ts',
 			'src/lib/server/hooks/storage-fault.ts',
-			'src/lib/server/services/run-schedule.ts'
+			'src/lib/server/services/milestones/run-schedule.ts'
 		],
 		rules: { 'no-console': 'off' }
 	},

@@ -5,7 +5,7 @@ import cluster from 'node:cluster';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ConfigError, nodeProblem, readConfig, type Config } from './lib/server/config.ts';
+import { ConfigError, nodeProblem, readConfig, type Config } from '$lib/server/config/config.ts';
 import { answerFrom } from './lib/server/page-cache/answer.ts';
 import { pageCache } from './lib/server/page-cache/page-cache.ts';
 import { isFurther, type FromProcess } from './lib/server/process-messages.ts';

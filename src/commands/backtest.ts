@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { METHODS } from '$lib/domain/forecast/backtest';
+import { METHODS } from '$lib/domain/forecast/backtest/backtest';
 import {
 	backtest,
 	formatBacktest,
 	type BacktestReport,
 	type MethodScores
-} from '$lib/domain/forecast/backtest-report';
+} from '$lib/domain/forecast/backtest/backtest-report';
 import { HORIZONS } from '$lib/domain/forecast/forecast';
 import { COMPARED_CLASSES } from '$lib/domain/forecast/reference-class';
 import { readPrecedents } from '$lib/server/record/precedents';

@@ -6,7 +6,7 @@ import { MAIN, startMeasured, type MeasuredServer } from './bench/process';
 import { growDatabase } from './bench/grow';
 import { growthPerMinute } from './bench/growth';
 import { createClock } from '$lib/server/clock';
-import { raiseRecordVersion } from '$lib/server/storage/record-version';
+import { raiseRecordVersion } from '$lib/server/storage/record/record-version';
 import { openStore } from '$lib/server/storage/open-store';
 
 /**

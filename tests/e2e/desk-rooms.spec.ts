@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
-import { numberSlots } from '$lib/i18n/slots';
+import { numberSlots } from '$lib/i18n/values/slots';
 import { speaking } from '$lib/server/language';
 import { browserCookies, EDITOR, joinDesk, setUpEditor } from '$tests/support/desk';
 import { expect, LANGUAGES, test as base } from '$tests/support/journey';

@@ -1,5 +1,5 @@
 import { fromMilliseconds } from '$lib/domain/time';
-import { raiseRecordVersion } from '$lib/server/storage/record-version';
+import { raiseRecordVersion } from '$lib/server/storage/record/record-version';
 import { openStore } from '$lib/server/storage/open-store';
 import { expect, LANGUAGES, test as base } from '$tests/support/journey';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { instant } from '$lib/domain/time';
-import { aloneAt } from '$lib/server/services/alone';
+import { aloneAt } from '$lib/server/services/record/alone';
 import { takeLease } from '$lib/server/storage/leases';
 import { temporaryStore } from '$tests/support/store';
 

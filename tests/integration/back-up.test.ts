@@ -16,10 +16,16 @@ import { describe, expect, it } from 'vitest';
 import { fromMilliseconds, instant } from '$lib/domain/time';
 import { loadRecord } from '$lib/server/record/load';
 import { readShippedRecord } from '$lib/server/record/shipped';
-import { backUp, backupAge, listBackups, restore, verifyCopy } from '$lib/server/services/back-up';
-import { importRecord } from '$lib/server/services/import-record';
-import { recordDigest } from '$lib/server/storage/record-digest';
-import { raiseRecordVersion } from '$lib/server/storage/record-version';
+import {
+	backUp,
+	backupAge,
+	listBackups,
+	restore,
+	verifyCopy
+} from '$lib/server/services/record/back-up';
+import { importRecord } from '$lib/server/services/record/import-record';
+import { recordDigest } from '$lib/server/storage/record/record-digest';
+import { raiseRecordVersion } from '$lib/server/storage/record/record-version';
 import { openStore } from '$lib/server/storage/open-store';
 import type { Store } from '$lib/server/storage/store';
 import { migrate } from '$lib/server/storage/migrate';

@@ -9,10 +9,10 @@ import {
 	quantileDate
 } from '$lib/domain/forecast/forecast';
 import { buildCases } from '$lib/domain/forecast/cases';
-import { MODELS, type Model } from '$lib/domain/forecast/chain';
-import { NOT_REACHED } from '$lib/domain/forecast/kaplan-meier';
+import { MODELS, type Model } from '$lib/domain/forecast/estimators/chain';
+import { NOT_REACHED } from '$lib/domain/forecast/estimators/kaplan-meier';
 import { COMPARED_CLASSES, DEFAULT_CLASS, formatClass } from '$lib/domain/forecast/reference-class';
-import { compareMethods } from '$lib/domain/forecast/methods';
+import { compareMethods } from '$lib/domain/forecast/estimators/methods';
 import { forecastState } from '$lib/domain/forecast/state';
 import { compareClasses, crossCheck, summarise } from '$lib/domain/forecast/summary';
 import type { Milestone } from '$lib/domain/milestones/milestone';

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { ledgerScores } from '$lib/domain/forecast/ledger-scores';
+import { ledgerScores } from '$lib/domain/forecast/ledger/ledger-scores';
 import { day, instant } from '$lib/domain/time';
-import { publishMilestone } from '$lib/server/services/publish-milestone';
-import { appendLedgerRow, listLedger } from '$lib/server/storage/ledger';
+import { publishMilestone } from '$lib/server/services/milestones/publish-milestone';
+import { appendLedgerRow, listLedger } from '$lib/server/storage/record/ledger';
 import { up as ledgerMigration } from '$lib/server/storage/migrations/0003-ledger';
 import { openStore } from '$lib/server/storage/open-store';
 import { openTracker, type Tracker } from '$lib/server/tracker';

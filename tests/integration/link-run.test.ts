@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { instant, type Instant } from '$lib/domain/time';
-import { askForLinkRun, continueLinkRun, lastLinkRun } from '$lib/server/services/link-run';
+import { askForLinkRun, continueLinkRun, lastLinkRun } from '$lib/server/services/sources/link-run';
 import type { Fetcher } from '$lib/server/sources/safe-fetch';
-import { listEvents } from '$lib/server/storage/events';
-import { insertSource } from '$lib/server/storage/sources';
+import { listEvents } from '$lib/server/storage/history/events';
+import { insertSource } from '$lib/server/storage/record/sources';
 import type { Store } from '$lib/server/storage/store';
 import { AT, AYA } from '$tests/support/editorial';
 import { temporaryStore } from '$tests/support/store';

@@ -6,11 +6,11 @@ import { instant, type PartialDate } from '$lib/domain/time';
 import { openLiveRecord } from '$lib/server/record/live-record';
 import { loadRecord } from '$lib/server/record/load';
 import { readShippedRecord } from '$lib/server/record/shipped';
-import { importRecord } from '$lib/server/services/import-record';
-import { listEditions, putEdition, type Edition } from '$lib/server/storage/editions';
+import { importRecord } from '$lib/server/services/record/import-record';
+import { listEditions, putEdition, type Edition } from '$lib/server/storage/milestones/editions';
 import { newId } from '$lib/server/storage/ids';
 import { openStore } from '$lib/server/storage/open-store';
-import { raiseRecordVersion } from '$lib/server/storage/record-version';
+import { raiseRecordVersion } from '$lib/server/storage/record/record-version';
 import type { Store } from '$lib/server/storage/store';
 import { temporaryStore } from '$tests/support/store';
 

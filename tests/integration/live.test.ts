@@ -1,7 +1,7 @@
 import { get, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromMilliseconds } from '$lib/domain/time';
-import { raiseRecordVersion, readRecordVersion } from '$lib/server/storage/record-version';
+import { raiseRecordVersion, readRecordVersion } from '$lib/server/storage/record/record-version';
 import { openStore } from '$lib/server/storage/open-store';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { writeArticles } from '$lib/domain/law/article';
 import { instant } from '$lib/domain/time';
-import { ojWords } from '$lib/i18n/law-words';
+import { ojWords } from '$lib/i18n/sentences/law-words';
 import { loadRecord } from '$lib/server/record/load';
 import { readShippedRecord } from '$lib/server/record/shipped';
 import { readTravellerFacts } from '$lib/server/record/traveller-facts';
-import { importRecord } from '$lib/server/services/import-record';
+import { importRecord } from '$lib/server/services/record/import-record';
 import type { Agreement } from '$lib/domain/agreements/agreement';
-import { putAgreement } from '$lib/server/storage/agreements';
+import { putAgreement } from '$lib/server/storage/record/agreements';
 import { temporaryStore } from '$tests/support/store';
 import { copyOfShipped } from './shipped-files';
 

@@ -7,7 +7,7 @@ import { createMailSender } from '$lib/server/outbox/mail';
 import { createTelegramSender } from '$lib/server/outbox/telegram';
 import { createWebhookSender } from '$lib/server/outbox/webhook';
 import { loadRecord } from '$lib/server/record/load';
-import { addWebhook } from '$lib/server/services/webhooks';
+import { addWebhook } from '$lib/server/services/followers/webhooks';
 import type { Editor } from '$lib/server/auth/editor';
 import { newId } from '$lib/server/storage/ids';
 import { AT, filledStore, follower, noticeOf, OPENED } from '$tests/support/followers';

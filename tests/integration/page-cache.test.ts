@@ -3,7 +3,7 @@ import { request as send, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromMilliseconds } from '$lib/domain/time';
 import { readShippedRecord } from '$lib/server/record/shipped';
-import { raiseRecordVersion } from '$lib/server/storage/record-version';
+import { raiseRecordVersion } from '$lib/server/storage/record/record-version';
 import { openStore } from '$lib/server/storage/open-store';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 

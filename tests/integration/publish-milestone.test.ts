@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { loadRecord } from '$lib/server/record/load';
 import { readShippedRecord } from '$lib/server/record/shipped';
-import { importRecord } from '$lib/server/services/import-record';
-import { formOf } from '$lib/server/services/milestone-work';
-import { publishMilestone } from '$lib/server/services/publish-milestone';
-import { saveMilestone } from '$lib/server/services/save-milestone';
-import { sourceIdOf } from '$lib/server/services/source-id';
-import { takeStep } from '$lib/server/services/take-step';
-import { listEvents } from '$lib/server/storage/events';
-import { latestRevision, listRevisions } from '$lib/server/storage/revisions';
+import { importRecord } from '$lib/server/services/record/import-record';
+import { formOf } from '$lib/server/services/milestones/milestone-work';
+import { publishMilestone } from '$lib/server/services/milestones/publish-milestone';
+import { saveMilestone } from '$lib/server/services/milestones/save-milestone';
+import { sourceIdOf } from '$lib/server/services/sources/source-id';
+import { takeStep } from '$lib/server/services/milestones/take-step';
+import { listEvents } from '$lib/server/storage/history/events';
+import { latestRevision, listRevisions } from '$lib/server/storage/milestones/revisions';
 import type { Store } from '$lib/server/storage/store';
 import { AT, AYA, BEK, DANA, deskOfOne, deskOfThree, ROUND, sent } from '$tests/support/editorial';
 

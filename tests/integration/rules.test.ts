@@ -9,12 +9,12 @@ import { checkTengeRate } from '$lib/server/forms/check-tenge-rate';
 import { loadRecord } from '$lib/server/record/load';
 import { readShippedRecord } from '$lib/server/record/shipped';
 import { readTravellerFacts } from '$lib/server/record/traveller-facts';
-import { enterTengeRate } from '$lib/server/services/enter-tenge-rate';
-import { importRecord } from '$lib/server/services/import-record';
-import { importRules } from '$lib/server/services/import-rules';
-import { publishRule, withdrawRule } from '$lib/server/services/publish-rule';
-import { listEvents } from '$lib/server/storage/events';
-import { insertRuleRevision, listRuleRevisions } from '$lib/server/storage/rules';
+import { enterTengeRate } from '$lib/server/services/rules/enter-tenge-rate';
+import { importRecord } from '$lib/server/services/record/import-record';
+import { importRules } from '$lib/server/services/record/import-rules';
+import { publishRule, withdrawRule } from '$lib/server/services/rules/publish-rule';
+import { listEvents } from '$lib/server/storage/history/events';
+import { insertRuleRevision, listRuleRevisions } from '$lib/server/storage/record/rules';
 import type { Store } from '$lib/server/storage/store';
 import { temporaryStore } from '$tests/support/store';
 

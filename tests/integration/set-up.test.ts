@@ -12,8 +12,8 @@ import {
 	openReset,
 	openSetup,
 	resetPassword
-} from '$lib/server/services/set-up';
-import { changePerson, people } from '$lib/server/services/people';
+} from '$lib/server/services/people/set-up';
+import { changePerson, people } from '$lib/server/services/people/people';
 import { onPostgres } from '$tests/support/database';
 import { temporaryFolder, temporaryStore } from '$tests/support/store';
 

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { rowOf, type LodgedRow } from '$lib/domain/effects/statistics';
 import { readTravellerFacts } from '$lib/server/record/traveller-facts';
 import { LANGUAGES } from '$lib/domain/language';
-import { formatNumber } from '$lib/i18n/numbers';
-import { formatPercent } from '$lib/i18n/percent';
+import { formatNumber } from '$lib/i18n/values/numbers';
+import { formatPercent } from '$lib/i18n/values/percent';
 import { readCalendar } from '$tests/support/formats';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 

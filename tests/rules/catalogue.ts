@@ -62,7 +62,7 @@ export function slotsOf(message: Message): string[] {
 	return [...new Set(values)].filter((name) => !computed.includes(name)).sort();
 }
 
-/** A language may take a value in another form (`src/lib/i18n/slots.ts`): `in_n` and `n_abl` are forms of `n`. */
+/** A language may take a value in another form (`src/lib/i18n/values/slots.ts`): `in_n` and `n_abl` are forms of `n`. */
 export function slotName(slot: string): string {
 	return slot
 		.replace(/^(?:of|in|than|nth|on|since|by|to)_/u, '')

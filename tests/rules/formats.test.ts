@@ -14,7 +14,7 @@ import { REFERENCE_FORMATS, referenceTo, writeReference } from '$lib/feeds/refer
 import { writeFeed } from '$lib/feeds/write-feed';
 import { toItem } from '$lib/server/api/milestones';
 import { milestoneItem } from '$lib/server/schemas/api/record-items';
-import { wordsOf } from '$lib/server/services/words';
+import { wordsOf } from '$lib/server/services/milestones/words';
 import {
 	readAtom,
 	readCalendar,

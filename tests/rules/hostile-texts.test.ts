@@ -10,7 +10,7 @@ import { milestoneTable } from '$lib/feeds/milestone-table';
 import { REFERENCE_FORMATS, referenceTo, writeReference } from '$lib/feeds/reference';
 import { writeFeed } from '$lib/feeds/write-feed';
 import { toItem } from '$lib/server/api/milestones';
-import { wordsOf } from '$lib/server/services/words';
+import { wordsOf } from '$lib/server/services/milestones/words';
 import {
 	readAtom,
 	readCalendar,

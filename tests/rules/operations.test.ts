@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { projectFiles } from './tracked-files';
 import { expect, test } from 'vitest';
-import { SETTINGS } from '$lib/server/config';
+import { SETTINGS } from '$lib/server/config/config';
 
 test('docs/operations.md lists every setting, and no other', () => {
 	const text = readFileSync('docs/operations.md', 'utf8');

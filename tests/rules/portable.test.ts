@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { OLDEST_NODE } from '$lib/server/config';
+import { OLDEST_NODE } from '$lib/server/config/config';
 import { projectTexts } from './tracked-files';
 
 /** Folders that exist on one machine only; web addresses may have such paths. */

@@ -15,7 +15,7 @@ import {
 	type LodgedRow,
 	type Pooled
 } from '$lib/domain/effects/statistics';
-import { CONFOUNDER_TEXTS } from '$lib/i18n/confounder-texts';
+import { CONFOUNDER_TEXTS } from '$lib/i18n/sentences/confounder-texts';
 import { adultFee, savingsInSum, sumModels } from '$lib/domain/effects';
 import { effectsFile, lodged, partners, places, provisions, rules, TODAY } from './effects-data';
 

@@ -6,9 +6,9 @@ import { day, instant } from '$lib/domain/time';
 import type { Editor } from '$lib/server/auth/editor';
 import { checkMilestone } from '$lib/server/forms/check-milestone';
 import { readShippedRecord } from '$lib/server/record/shipped';
-import { importRecord } from '$lib/server/services/import-record';
-import type { MilestonePublication } from '$lib/server/services/publish-milestone';
-import type { CheckForm } from '$lib/server/services/save-milestone';
+import { importRecord } from '$lib/server/services/record/import-record';
+import type { MilestonePublication } from '$lib/server/services/milestones/publish-milestone';
+import type { CheckForm } from '$lib/server/services/milestones/save-milestone';
 import type { Store } from '$lib/server/storage/store';
 import { temporaryStore } from './store';
 

@@ -1,12 +1,16 @@
 import type { Language } from '$lib/domain/language';
 import { instant } from '$lib/domain/time';
 import { readShippedRecord } from '$lib/server/record/shipped';
-import { announce, type Announcement } from '$lib/server/services/announce';
-import { importRecord } from '$lib/server/services/import-record';
-import { confirmFollower, insertFollower, type Follower } from '$lib/server/storage/followers';
-import { listEditions, putEdition } from '$lib/server/storage/editions';
+import { announce, type Announcement } from '$lib/server/services/milestones/announce';
+import { importRecord } from '$lib/server/services/record/import-record';
+import {
+	confirmFollower,
+	insertFollower,
+	type Follower
+} from '$lib/server/storage/outbox/followers';
+import { listEditions, putEdition } from '$lib/server/storage/milestones/editions';
 import { newId } from '$lib/server/storage/ids';
-import { insertNotice } from '$lib/server/storage/notices';
+import { insertNotice } from '$lib/server/storage/outbox/notices';
 import type { Store } from '$lib/server/storage/store';
 import { temporaryStore } from './store';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Source } from '$lib/domain/milestones/citation';
-import { publisherName } from '$lib/i18n/publisher-names';
+import { publisherName } from '$lib/i18n/names/publisher-names';
 import type { Allowed } from './allowed-latin';
 
 const FILES = ['agreements', 'effects', 'milestones', 'precedents', 'provisions', 'rules'];

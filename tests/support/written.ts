@@ -3,7 +3,7 @@ import { day, instant } from '$lib/domain/time';
 import { calendarDays, writeCalendar } from '$lib/feeds/calendar';
 import type { Description } from '$lib/feeds/description';
 import { entryOf, type Feed } from '$lib/feeds/feed';
-import { wordsOf } from '$lib/server/services/words';
+import { wordsOf } from '$lib/server/services/milestones/words';
 
 /* Documents as the routes write them, without a server. */
 

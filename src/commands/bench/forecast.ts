@@ -1,5 +1,5 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { MODELS } from '$lib/domain/forecast/chain';
+import { MODELS } from '$lib/domain/forecast/estimators/chain';
 import { forecast, type ForecastInput } from '$lib/domain/forecast/forecast';
 import { COMPARED_CLASSES, formatClass } from '$lib/domain/forecast/reference-class';
 import { day } from '$lib/domain/time';

@@ -1,6 +1,6 @@
 import { addDays, addMilliseconds, day, instant } from '$lib/domain/time';
 import { readShippedRecord, type ShippedMilestone } from '$lib/server/record/shipped';
-import { importRecord } from '$lib/server/services/import-record';
+import { importRecord } from '$lib/server/services/record/import-record';
 import { newId } from '$lib/server/storage/ids';
 import { migrate } from '$lib/server/storage/migrate';
 import { openStore } from '$lib/server/storage/open-store';

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { openLiveRecord } from '$lib/server/record/live-record';
 import { createClock } from '$lib/server/clock';
-import { listEditions, putEdition } from '$lib/server/storage/editions';
+import { listEditions, putEdition } from '$lib/server/storage/milestones/editions';
 import { newId } from '$lib/server/storage/ids';
-import { raiseRecordVersion } from '$lib/server/storage/record-version';
+import { raiseRecordVersion } from '$lib/server/storage/record/record-version';
 import { openStore } from '$lib/server/storage/open-store';
 import type { Store } from '$lib/server/storage/store';
 import { summarize, type Finding } from './finding';

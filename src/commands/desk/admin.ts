@@ -1,4 +1,4 @@
-import { inviteEditor, openSetup } from '$lib/server/services/set-up';
+import { inviteEditor, openSetup } from '$lib/server/services/people/set-up';
 import { OPERATOR, onDesk, type Command } from './command';
 
 /** A one-time link that creates an admin: the first one, or a new one if all admins have left. */

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { createClock } from '$lib/server/clock';
-import { readConfig } from '$lib/server/config';
-import { backUp } from '$lib/server/services/back-up';
+import { readConfig } from '$lib/server/config/config';
+import { backUp } from '$lib/server/services/record/back-up';
 import { openStore } from '$lib/server/storage/open-store';
 import type { Command } from './command';
 

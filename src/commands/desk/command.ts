@@ -1,5 +1,5 @@
 import { createClock, type Clock } from '$lib/server/clock';
-import { readConfig } from '$lib/server/config';
+import { readConfig } from '$lib/server/config/config';
 import { migrate } from '$lib/server/storage/migrate';
 import { openStore } from '$lib/server/storage/open-store';
 import type { Store } from '$lib/server/storage/store';

@@ -1,6 +1,6 @@
 import { readShippedRecord } from '$lib/server/record/shipped';
-import { importRecord } from '$lib/server/services/import-record';
-import { everySecond } from '$lib/server/services/progress';
+import { importRecord } from '$lib/server/services/record/import-record';
+import { everySecond } from '$lib/server/services/record/progress';
 import { onDesk, type Command } from './command';
 
 export const importFiles: Command = {

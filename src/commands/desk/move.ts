@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readConfig } from '$lib/server/config';
-import { moveRecord } from '$lib/server/services/move-record';
+import { readConfig } from '$lib/server/config/config';
+import { moveRecord } from '$lib/server/services/record/move-record';
 import { closeDatabase } from '$lib/server/storage/engines/sqlite/copies';
 import { isPostgres, openStore } from '$lib/server/storage/open-store';
 import type { Command } from './command';

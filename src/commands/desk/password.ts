@@ -1,4 +1,4 @@
-import { openReset } from '$lib/server/services/set-up';
+import { openReset } from '$lib/server/services/people/set-up';
 import { OPERATOR, onDesk, type Command } from './command';
 import { personAt } from './person';
 

@@ -1,4 +1,4 @@
-import { people } from '$lib/server/services/people';
+import { people } from '$lib/server/services/people/people';
 import type { Desk } from './command';
 
 /** The person with an email address. @throws Error if there is none; the message lists those that exist */

@@ -1,6 +1,6 @@
 import { createClock } from '$lib/server/clock';
-import { readConfig } from '$lib/server/config';
-import { NO_FILE, restore } from '$lib/server/services/back-up';
+import { readConfig } from '$lib/server/config/config';
+import { NO_FILE, restore } from '$lib/server/services/record/back-up';
 import { isPostgres } from '$lib/server/storage/open-store';
 import type { Command } from './command';
 

@@ -1,4 +1,4 @@
-import { changePerson } from '$lib/server/services/people';
+import { changePerson } from '$lib/server/services/people/people';
 import { OPERATOR, onDesk, type Command } from './command';
 import { personAt } from './person';
 

@@ -1,5 +1,5 @@
-import { verifyCopy } from '$lib/server/services/back-up';
-import { verifyAudit } from '$lib/server/storage/audit';
+import { verifyCopy } from '$lib/server/services/record/back-up';
+import { verifyAudit } from '$lib/server/storage/history/audit';
 import { onDesk, type Command } from './command';
 
 /** Checks the database's history or, for a copy, that it publishes what its note says. */

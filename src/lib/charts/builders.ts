@@ -1,14 +1,14 @@
 import type { Language } from '$lib/domain/language';
-import { figureFormats } from '$lib/i18n/figure-formats';
-import type { CourseBar } from './course-bars';
-import { courseChart } from './course-chart';
+import { figureFormats } from '$lib/i18n/values/figure-formats';
+import type { CourseBar } from '$lib/charts/course/course-bars';
+import { courseChart } from '$lib/charts/course/course-chart';
 import type { ChartBuilder } from './fit';
-import { curveBuilder } from './forecast-chart';
-import type { CurveView } from './forecast-curve';
-import { yearsChart, type YearPart, type YearsView } from './milestone-years';
-import { valueChart, type ValueBar } from './value-bars';
-import { yearChart } from './year-chart';
-import type { YearGround, YearLine } from './year-frame';
+import { curveBuilder } from '$lib/charts/forecast/forecast-chart';
+import type { CurveView } from '$lib/charts/forecast/forecast-curve';
+import { yearsChart, type YearPart, type YearsView } from '$lib/charts/years/milestone-years';
+import { valueChart, type ValueBar } from '$lib/charts/values/value-bars';
+import { yearChart } from '$lib/charts/years/year-chart';
+import type { YearGround, YearLine } from '$lib/charts/years/year-frame';
 
 /** The content of a chart as plain values: they are in the page, and the browser builds the chart from them. */
 export type ChartValues =

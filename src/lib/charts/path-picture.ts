@@ -3,7 +3,7 @@ import { STAGES } from '$lib/domain/agreements/stages';
 import type { Language } from '$lib/domain/language';
 import type { Headline, Station } from '$lib/domain/record/headline';
 import { formatDateShort } from '$lib/domain/time';
-import { STAGE_NAMES, TRACK_NAMES } from '$lib/i18n/labels';
+import { STAGE_NAMES, TRACK_NAMES } from '$lib/i18n/names/labels';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { Mark, Picture, Pictures, Point } from './picture';
 

@@ -2,7 +2,7 @@ import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import { daysBetween } from '$lib/domain/time';
 import type { PageCache } from './page-cache/page-cache';
 import { figuresOfAll } from './figures-of-all';
-import { backupAge } from './services/back-up';
+import { backupAge } from '$lib/server/services/record/back-up';
 import type { Tracker } from './tracker';
 
 /** Metrics of this process; they contain no personal data. */

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { textIn } from '$lib/domain/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { dateSlots } from '$lib/i18n/slots';
+import { dateSlots } from '$lib/i18n/values/slots';
 
 type Asked = Pick<App.Locals, 'record' | 'language'>;
 

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { errorText, type Problem } from '$lib/i18n/error-words';
+import { errorText, type Problem } from '$lib/i18n/sentences/error-words';
 import { addressLanguage, languageOf } from './language';
 
 /**

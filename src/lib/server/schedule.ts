@@ -1,9 +1,9 @@
 import { Cron } from 'croner';
 import { log } from './log';
-import { aloneAt } from './services/alone';
-import { checkDueLinks } from './services/check-links';
-import { checkDueWatched } from './services/check-watched';
-import { continueLinkRun, isUnderWay, lastLinkRun } from './services/link-run';
+import { aloneAt } from '$lib/server/services/record/alone';
+import { checkDueLinks } from '$lib/server/services/sources/check-links';
+import { checkDueWatched } from '$lib/server/services/watch/check-watched';
+import { continueLinkRun, isUnderWay, lastLinkRun } from '$lib/server/services/sources/link-run';
 import type { Tracker } from './tracker';
 
 const OPTIONS = {

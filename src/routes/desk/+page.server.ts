@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import { requireEditor } from '$lib/server/auth/editor';
-import { deskQueue } from '$lib/server/services/desk-queue';
-import { fourEyesHold } from '$lib/server/services/house-rules';
-import { noteCheck } from '$lib/server/services/note-check';
-import { waitingElsewhere } from '$lib/server/services/waiting-elsewhere';
+import { deskQueue } from '$lib/server/services/milestones/desk-queue';
+import { fourEyesHold } from '$lib/server/services/milestones/house-rules';
+import { noteCheck } from '$lib/server/services/record/note-check';
+import { waitingElsewhere } from '$lib/server/services/watch/waiting-elsewhere';
 
 export const load = async (event) => {
 	const editor = requireEditor(event, 'load');

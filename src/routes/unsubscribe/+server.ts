@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { refuse } from '$lib/server/refuse';
-import { leave } from '$lib/server/services/follow';
+import { leave } from '$lib/server/services/followers/follow';
 
 /**
  * The "unsubscribe" of a mail program (RFC 8058): a POST without cookie and origin, whose token is all it needs.

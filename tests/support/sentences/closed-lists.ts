@@ -2,20 +2,20 @@ import { QUESTIONS } from '$lib/domain/effects/check';
 import { STAGES } from '$lib/domain/agreements/stages';
 import { BULK_ACTIONS } from '$lib/domain/editorial/bulk';
 import { LANGUAGES, missingLanguages, textIn as textOf, type Language } from '$lib/domain/language';
-import { STEP_NAMES } from '$lib/i18n/agreement-labels';
-import { bulkName } from '$lib/i18n/bulk-words';
-import { CITY_NAMES, SHORT_NAMES } from '$lib/i18n/check-labels';
-import { countryNames } from '$lib/i18n/country-names';
-import { contentFieldNames, fieldName } from '$lib/i18n/field-names';
-import { METHOD_NAMES } from '$lib/i18n/forecast-words';
-import { CONFIDENCE_NAMES, labelInside, STAGE_NAMES } from '$lib/i18n/labels';
+import { STEP_NAMES } from '$lib/i18n/names/agreement-labels';
+import { bulkName } from '$lib/i18n/sentences/bulk-words';
+import { CITY_NAMES, SHORT_NAMES } from '$lib/i18n/names/check-labels';
+import { countryNames } from '$lib/i18n/names/country-names';
+import { contentFieldNames, fieldName } from '$lib/i18n/names/field-names';
+import { METHOD_NAMES } from '$lib/i18n/sentences/forecast-words';
+import { CONFIDENCE_NAMES, labelInside, STAGE_NAMES } from '$lib/i18n/names/labels';
 import {
 	LANGUAGE_NAMES,
 	languageList,
 	languageName as nameOfLanguage
-} from '$lib/i18n/language-names';
+} from '$lib/i18n/names/language-names';
 import { m } from '$lib/i18n/paraglide/messages';
-import { ruleName } from '$lib/i18n/rule-words';
+import { ruleName } from '$lib/i18n/sentences/rule-words';
 import { shippedRecord } from '$tests/support/record';
 import { inNumbers, texts } from './values';
 

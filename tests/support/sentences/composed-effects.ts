@@ -6,7 +6,12 @@ import {
 	type InferenceFigures
 } from '$lib/domain/effects';
 import type { Language } from '$lib/domain/language';
-import { formatEffect, formatInference, formatPrecedent, formatSpan } from '$lib/i18n/effect-texts';
+import {
+	formatEffect,
+	formatInference,
+	formatPrecedent,
+	formatSpan
+} from '$lib/i18n/sentences/effect-texts';
 import { effectsFile, provisions, rules, TODAY } from '$tests/rules/effects-data';
 import type { Composed } from './composed';
 import type { Sentence } from './fold';

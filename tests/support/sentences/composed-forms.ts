@@ -1,8 +1,8 @@
 import type { Language } from '$lib/domain/language';
 import { formatDate, formatDateShort, instant, partialDate, type DateForm } from '$lib/domain/time';
-import { dueWords } from '$lib/i18n/due-words';
-import { formatPercent } from '$lib/i18n/percent';
-import { numberSlots, percentSlots } from '$lib/i18n/slots';
+import { dueWords } from '$lib/i18n/values/due-words';
+import { formatPercent } from '$lib/i18n/values/percent';
+import { numberSlots, percentSlots } from '$lib/i18n/values/slots';
 import type { Composed } from './composed';
 import type { Sentence } from './fold';
 import { DATES, digitsOf, NUMBERS } from './values';

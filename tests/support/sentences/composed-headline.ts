@@ -7,8 +7,8 @@ import {
 	headlineSentence,
 	inStageWords,
 	roundsSentence
-} from '$lib/i18n/headline-words';
-import { daysText } from '$lib/i18n/lengths';
+} from '$lib/i18n/sentences/headline-words';
+import { daysText } from '$lib/i18n/values/lengths';
 import { TODAY } from '$tests/rules/effects-data';
 import { shippedRecord } from '$tests/support/record';
 import type { Composed } from './composed';

@@ -1,7 +1,7 @@
 import { AGREEMENT_KINDS } from '$lib/domain/agreements/agreement';
 import { covers, type Rule } from '$lib/domain/effects';
-import { tracksName } from '$lib/i18n/labels';
-import { ruleName, ruleWords } from '$lib/i18n/rule-words';
+import { tracksName } from '$lib/i18n/names/labels';
+import { ruleName, ruleWords } from '$lib/i18n/sentences/rule-words';
 import { rules, TODAY } from '$tests/rules/effects-data';
 import type { Composed } from './composed';
 

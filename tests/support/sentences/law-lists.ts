@@ -1,8 +1,8 @@
 import { textIn, type Language } from '$lib/domain/language';
 import type { RemarkKind } from '$lib/domain/milestones/citation';
-import { articleWords } from '$lib/i18n/law-words';
+import { articleWords } from '$lib/i18n/sentences/law-words';
 import { readTravellerFacts } from '$lib/server/record/traveller-facts';
-import { numeralSlots } from '$lib/i18n/slots';
+import { numeralSlots } from '$lib/i18n/values/slots';
 import { shippedRecord } from '$tests/support/record';
 import { texts, type Values } from './values';
 

@@ -4,8 +4,8 @@ import { HORIZONS } from '$lib/domain/forecast/forecast';
 import { DOTS } from '$lib/domain/forecast/frequency';
 import type { Language } from '$lib/domain/language';
 import { PASSAGE_WORDS } from '$lib/domain/milestones/citation';
-import { formatNumber } from '$lib/i18n/numbers';
-import { formatPercent } from '$lib/i18n/percent';
+import { formatNumber } from '$lib/i18n/values/numbers';
+import { formatPercent } from '$lib/i18n/values/percent';
 import { PASSWORD_MIN } from '$lib/server/auth/auth';
 import { provisions } from '$tests/rules/effects-data';
 

@@ -6,13 +6,19 @@ import {
 	offsetOf,
 	partialDate
 } from '$lib/domain/time';
-import { dueSlots } from '$lib/i18n/due-words';
-import { instantSlots } from '$lib/i18n/instant';
-import { daysInWords, lengthText, monthsText } from '$lib/i18n/lengths';
-import { formatEuro, formatEuroRange } from '$lib/i18n/money';
-import { formatNumber } from '$lib/i18n/numbers';
-import { formatPercent } from '$lib/i18n/percent';
-import { dateSlots, moneySlots, numberSlots, percentSlots, reachSlots } from '$lib/i18n/slots';
+import { dueSlots } from '$lib/i18n/values/due-words';
+import { instantSlots } from '$lib/i18n/values/instant';
+import { daysInWords, lengthText, monthsText } from '$lib/i18n/values/lengths';
+import { formatEuro, formatEuroRange } from '$lib/i18n/values/money';
+import { formatNumber } from '$lib/i18n/values/numbers';
+import { formatPercent } from '$lib/i18n/values/percent';
+import {
+	dateSlots,
+	moneySlots,
+	numberSlots,
+	percentSlots,
+	reachSlots
+} from '$lib/i18n/values/slots';
 
 /** A value of a slot: all the forms of it that a message may take, by the names of the slots. */
 export interface SlotValue {

@@ -1,16 +1,37 @@
 import type { Agreement } from '$lib/domain/agreements/agreement';
 import { addDays, addMonths, daysBetween, type Day } from '$lib/domain/time';
-import { bootstrapBand, type Band, type Resampling } from './bootstrap';
+import {
+	bootstrapBand,
+	type Band,
+	type Resampling
+} from '$lib/domain/forecast/estimators/bootstrap';
 import { buildCases, knownOn, type Case } from './cases';
-import { chainFor, spread, workspaceFor, type Chain, type Model } from './chain';
-import { envelopeAt, type Envelope } from './envelope';
+import {
+	chainFor,
+	spread,
+	workspaceFor,
+	type Chain,
+	type Model
+} from '$lib/domain/forecast/estimators/chain';
+import { envelopeAt, type Envelope } from '$lib/domain/forecast/estimators/envelope';
 import { fingerprint } from './fingerprint';
-import { leaveOneOut } from './influence';
-import { kaplanMeier, survivalInterval, type IntervalLevel, type NotReached } from './kaplan-meier';
+import { leaveOneOut } from '$lib/domain/forecast/estimators/influence';
+import {
+	kaplanMeier,
+	survivalInterval,
+	type IntervalLevel,
+	type NotReached
+} from '$lib/domain/forecast/estimators/kaplan-meier';
 import { accept, type Outcome } from './problem';
 import type { ForecastClass } from './reference-class';
 import type { ForecastState } from './state';
-import { probabilityWithin, quantileDays, shareNever, stepsOf, type StepCurve } from './step-curve';
+import {
+	probabilityWithin,
+	quantileDays,
+	shareNever,
+	stepsOf,
+	type StepCurve
+} from '$lib/domain/forecast/estimators/step-curve';
 
 /** Increase it with every change of the method that can change a figure. */
 export const MODEL_VERSION = '2';

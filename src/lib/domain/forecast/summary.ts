@@ -1,6 +1,6 @@
 import type { Agreement } from '$lib/domain/agreements/agreement';
 import { addMonths, daysBetween, type Day } from '$lib/domain/time';
-import { durations } from './durations';
+import { durations } from '$lib/domain/forecast/estimators/durations';
 import {
 	forecast,
 	HORIZONS,
@@ -9,12 +9,17 @@ import {
 	type Forecast,
 	type Horizon
 } from './forecast';
-import type { NotReached } from './kaplan-meier';
-import type { Model } from './chain';
+import type { NotReached } from '$lib/domain/forecast/estimators/kaplan-meier';
+import type { Model } from '$lib/domain/forecast/estimators/chain';
 import { accept, type Outcome } from './problem';
 import { COMPARED_CLASSES, type CaseUnit, type ForecastClass } from './reference-class';
 import type { ForecastState } from './state';
-import { cureNever, cureProbability, fitWeibullCure, type WeibullCure } from './weibull-cure';
+import {
+	cureNever,
+	cureProbability,
+	fitWeibullCure,
+	type WeibullCure
+} from '$lib/domain/forecast/estimators/weibull-cure';
 
 /** The ends of the central 80% and 50% intervals, and the median. */
 export const QUANTILES = { p10: 0.1, p25: 0.25, p50: 0.5, p75: 0.75, p90: 0.9 } as const;

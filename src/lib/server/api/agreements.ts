@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AGREEMENT_STATUSES, type Agreement } from '$lib/domain/agreements/agreement';
 import { modalityOf, type Modality } from '$lib/domain/milestones/modality';
 import { headline, type TrackState } from '$lib/domain/record/headline';
-import { ojWords } from '$lib/i18n/law-words';
+import { ojWords } from '$lib/i18n/sentences/law-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { track } from '$lib/server/schemas/api/parts';
 import { agreementItem } from '$lib/server/schemas/api/record-items';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { inEachLanguage } from '$lib/domain/language';
 import type { Citation, Source } from '$lib/domain/milestones/citation';
 import { citedSources, type CitedSource } from '$lib/domain/milestones/evidence';
-import { publisherName, remarkWords } from '$lib/i18n/publisher-names';
+import { publisherName, remarkWords } from '$lib/i18n/names/publisher-names';
 import type { citedSource } from '$lib/server/schemas/api/parts';
 
 type Cited = z.output<typeof citedSource>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { m } from '$lib/i18n/paraglide/messages';
 import { asOf } from '$lib/server/schemas/api/parameters';
 import { dumpSchema } from '$lib/server/schemas/dump';
-import { dumpOf } from '$lib/server/services/dump';
+import { dumpOf } from '$lib/server/services/record/dump';
 import type { Asked, Operation } from './operation';
 
 export const readDump: Operation = {

@@ -12,7 +12,7 @@ import {
 	type EffectValue,
 	type Known
 } from '$lib/domain/effects';
-import { formatInference } from '$lib/i18n/effect-texts';
+import { formatInference } from '$lib/i18n/sentences/effect-texts';
 import { m } from '$lib/i18n/paraglide/messages';
 import { speaking } from '$lib/server/language';
 import { effectItem } from '$lib/server/schemas/api/reckoned-items';

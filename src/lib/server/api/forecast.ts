@@ -5,7 +5,7 @@ import { DEFAULT_CLASS, formatClass, parseClass } from '$lib/domain/forecast/ref
 import { summarise, type Summary } from '$lib/domain/forecast/summary';
 import { telling } from '$lib/domain/forecast/telling';
 import type { Day } from '$lib/domain/time';
-import { sentence } from '$lib/i18n/forecast-words';
+import { sentence } from '$lib/i18n/sentences/forecast-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { speaking } from '$lib/server/language';
 import { dayText } from '$lib/server/schemas/api/parts';

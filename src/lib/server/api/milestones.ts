@@ -7,7 +7,7 @@ import { datedPage, type Description, type RetractedDescription } from '$lib/fee
 import { m } from '$lib/i18n/paraglide/messages';
 import { stage, track } from '$lib/server/schemas/api/parts';
 import { milestoneItem, retractionItem } from '$lib/server/schemas/api/record-items';
-import { descriptionsOf, retractionsOf } from '$lib/server/services/descriptions';
+import { descriptionsOf, retractionsOf } from '$lib/server/services/record/descriptions';
 import { toCited } from './cited';
 import { list, one } from './operation';
 import { Refusal } from './refusal';

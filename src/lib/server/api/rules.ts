@@ -4,7 +4,7 @@ import { inEachLanguage } from '$lib/domain/language';
 import { writeArticles } from '$lib/domain/law/article';
 import type { Modality } from '$lib/domain/milestones/modality';
 import type { Day } from '$lib/domain/time';
-import { ruleArticleWords } from '$lib/i18n/law-words';
+import { ruleArticleWords } from '$lib/i18n/sentences/law-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { RULE_FAMILIES, ruleItem } from '$lib/server/schemas/api/reckoned-items';
 import { dayText } from '$lib/server/schemas/api/parts';

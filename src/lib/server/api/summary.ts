@@ -1,11 +1,11 @@
 import { inEachLanguage } from '$lib/domain/language';
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import { headline, type TrackState } from '$lib/domain/record/headline';
-import { answer } from '$lib/i18n/headline-words';
+import { answer } from '$lib/i18n/sentences/headline-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { speaking } from '$lib/server/language';
 import { summaryItem } from '$lib/server/schemas/api/record-items';
-import { descriptionsOf } from '$lib/server/services/descriptions';
+import { descriptionsOf } from '$lib/server/services/record/descriptions';
 import { sentencesOf } from './forecast';
 import { one } from './operation';
 

@@ -1,6 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { addMilliseconds, millisecondsBetween, type Instant } from '$lib/domain/time';
-import { countUse, deleteThrottle, discountUse, findThrottle } from '$lib/server/storage/throttles';
+import {
+	countUse,
+	deleteThrottle,
+	discountUse,
+	findThrottle
+} from '$lib/server/storage/people/throttles';
 import type { Store } from '$lib/server/storage/store';
 
 /** Counts uses of keys, for all processes that share the database. */

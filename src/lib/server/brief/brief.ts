@@ -9,10 +9,14 @@ import { headline, type TrackState } from '$lib/domain/record/headline';
 import { sourcesOf } from '$lib/domain/record/record';
 import { formatDate, type Day, type PartialDate } from '$lib/domain/time';
 import { milestoneUrl } from '$lib/domain/record/addresses';
-import { checkedSentence, headlineSentence, roundsSentence } from '$lib/i18n/headline-words';
-import { MODALITY_NAMES, STAGE_NAMES, TRACK_NAMES } from '$lib/i18n/labels';
+import {
+	checkedSentence,
+	headlineSentence,
+	roundsSentence
+} from '$lib/i18n/sentences/headline-words';
+import { MODALITY_NAMES, STAGE_NAMES, TRACK_NAMES } from '$lib/i18n/names/labels';
 import { m } from '$lib/i18n/paraglide/messages';
-import { dateSlots } from '$lib/i18n/slots';
+import { dateSlots } from '$lib/i18n/values/slots';
 import { briefForecast } from './forecast';
 import { noteKeeper, type Note } from './notes';
 

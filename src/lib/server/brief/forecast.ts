@@ -1,7 +1,7 @@
 import { HORIZONS, probabilityByHorizon } from '$lib/domain/forecast/forecast';
 import { inHundred } from '$lib/domain/forecast/frequency';
 import { telling } from '$lib/domain/forecast/telling';
-import { basis, sentence } from '$lib/i18n/forecast-words';
+import { basis, sentence } from '$lib/i18n/sentences/forecast-words';
 import { m } from '$lib/i18n/paraglide/messages';
 
 /** The forecast of the brief: its sentence, four figures and their basis; `null` if there is no forecast. */

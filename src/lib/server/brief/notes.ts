@@ -1,7 +1,7 @@
 import { langOf, type Language } from '$lib/domain/language';
 import type { Source } from '$lib/domain/milestones/citation';
 import { formatDateShort } from '$lib/domain/time';
-import { publisherName } from '$lib/i18n/publisher-names';
+import { publisherName } from '$lib/i18n/names/publisher-names';
 
 /** A numbered source at the end of the brief. */
 export interface Note {

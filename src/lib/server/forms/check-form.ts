@@ -1,5 +1,5 @@
 import type { TrackerRecord } from '$lib/domain/record/record';
-import type { CheckForm } from '$lib/server/services/save-milestone';
+import type { CheckForm } from '$lib/server/services/milestones/save-milestone';
 import { checkMilestone } from './check-milestone';
 
 /** How services check a typed form, using the sources of `record`. */

@@ -8,7 +8,7 @@ import { parseDateText } from '$lib/domain/time';
 import { milestoneContentSchema } from '$lib/server/schemas/milestone';
 import { problemsOf } from '$lib/server/schemas/problems';
 import { sourceContentSchema } from '$lib/server/schemas/source';
-import { sourceIdOf } from '$lib/server/services/source-id';
+import { sourceIdOf } from '$lib/server/services/sources/source-id';
 
 /** A checked form: either all problems, by field name, or the content to publish. */
 export type CheckedMilestone =

@@ -1,11 +1,11 @@
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { render } from 'svelte/server';
-import AsOfBanner from '$lib/components/AsOfBanner.svelte';
+import AsOfBanner from '$lib/components/site/AsOfBanner.svelte';
 import { isLanguage } from '$lib/domain/language';
 import { dayOf, endOf, parseDay, parseInstant, type Day, type Instant } from '$lib/domain/time';
 import { problemResponse } from '$lib/server/api/problem';
 import { Refusal } from '$lib/server/api/refusal';
-import { readLedger } from '$lib/server/services/keep-ledger';
+import { readLedger } from '$lib/server/services/forecast/keep-ledger';
 
 /**
  * The part of an address that asks for the record as it stood: at the end of a day of Kazakhstan

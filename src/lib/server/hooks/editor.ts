@@ -4,7 +4,7 @@ import { nextAddress, toCarried } from '$lib/server/auth/carried';
 import { leastRole, stepOf } from '$lib/server/auth/permissions';
 import { readSession } from '$lib/server/auth/session';
 import { refuse } from '$lib/server/refuse';
-import { readHouseRules } from '$lib/server/services/house-rules';
+import { readHouseRules } from '$lib/server/services/milestones/house-rules';
 import { isForm } from './forms';
 
 /** Forms that must not lose what was typed when a session ends; each has an action `restore` to show it again. */

@@ -1,6 +1,6 @@
 import { DEFAULT_COMPARISON } from '$lib/domain/agreements/comparison-query';
 import { QUESTIONS } from '$lib/domain/effects/check';
-import { DEFAULT_SUM } from '$lib/domain/effects/sum-query';
+import { DEFAULT_SUM } from '$lib/domain/effects/compare/sum-query';
 import { ANY } from '$lib/domain/milestones/filter';
 import { OPERATIONS } from '$lib/server/api/operations';
 

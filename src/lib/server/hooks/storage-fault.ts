@@ -1,5 +1,5 @@
 import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
-import { errorText, problemOf } from '$lib/i18n/error-words';
+import { errorText, problemOf } from '$lib/i18n/sentences/error-words';
 import { languageOf } from '$lib/server/language';
 import { log } from '$lib/server/log';
 import { refuse } from '$lib/server/refuse';

@@ -2,16 +2,16 @@ import { TELEGRAM_RECIPIENT, type Channel } from '$lib/domain/outbox/delivery';
 import { changesStage, concerns } from '$lib/domain/outbox/notice';
 import type { TrackerRecord } from '$lib/domain/record/record';
 import type { Instant } from '$lib/domain/time';
-import { insertDeliveries, type NewDelivery } from '$lib/server/storage/deliveries';
-import { listFollowers } from '$lib/server/storage/followers';
+import { insertDeliveries, type NewDelivery } from '$lib/server/storage/outbox/deliveries';
+import { listFollowers } from '$lib/server/storage/outbox/followers';
 import {
 	findToldContent,
 	listNewNotices,
 	markFannedOut,
 	type StoredNotice
-} from '$lib/server/storage/notices';
+} from '$lib/server/storage/outbox/notices';
 import type { Handle, Store } from '$lib/server/storage/store';
-import { listWebhooks } from '$lib/server/storage/webhooks';
+import { listWebhooks } from '$lib/server/storage/outbox/webhooks';
 import { nextDigestAt } from './digest';
 
 interface FanOut {

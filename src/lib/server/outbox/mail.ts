@@ -4,8 +4,12 @@ import { concerns } from '$lib/domain/outbox/notice';
 import type { TrackerRecord } from '$lib/domain/record/record';
 import { instant } from '$lib/domain/time';
 import type { Tokens } from '$lib/server/auth/tokens';
-import { findFollower, type Follower } from '$lib/server/storage/followers';
-import { findNotice, listNoticesBetween, type StoredNotice } from '$lib/server/storage/notices';
+import { findFollower, type Follower } from '$lib/server/storage/outbox/followers';
+import {
+	findNotice,
+	listNoticesBetween,
+	type StoredNotice
+} from '$lib/server/storage/outbox/notices';
 import type { Store } from '$lib/server/storage/store';
 import { weekOfDigest } from './digest';
 import { mailOfConfirmation, mailOfNotices, type MailContent } from './mail-content';

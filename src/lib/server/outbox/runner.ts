@@ -10,7 +10,7 @@ import {
 	markFailed,
 	markSent,
 	releaseStranded
-} from '$lib/server/storage/deliveries';
+} from '$lib/server/storage/outbox/deliveries';
 import { log } from '$lib/server/log';
 import { dropLease, isLeaseFree, takeLease, type LeaseClaim } from '$lib/server/storage/leases';
 import type { Store } from '$lib/server/storage/store';

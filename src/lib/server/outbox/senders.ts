@@ -2,7 +2,7 @@ import type { Channel } from '$lib/domain/outbox/delivery';
 import type { TrackerRecord } from '$lib/domain/record/record';
 import type { Instant } from '$lib/domain/time';
 import type { Tokens } from '$lib/server/auth/tokens';
-import type { MailConfig, TelegramConfig } from '$lib/server/config-outbox';
+import type { MailConfig, TelegramConfig } from '$lib/server/config/config-outbox';
 import type { Store } from '$lib/server/storage/store';
 import type { Deliver } from './deliver';
 import { createMailSender } from './mail';

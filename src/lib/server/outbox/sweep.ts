@@ -1,7 +1,7 @@
 import { addMilliseconds, type Instant } from '$lib/domain/time';
-import { deleteSentDeliveries } from '$lib/server/storage/deliveries';
-import { deleteUnconfirmed } from '$lib/server/storage/followers';
-import { deleteEndedThrottles } from '$lib/server/storage/throttles';
+import { deleteSentDeliveries } from '$lib/server/storage/outbox/deliveries';
+import { deleteUnconfirmed } from '$lib/server/storage/outbox/followers';
+import { deleteEndedThrottles } from '$lib/server/storage/people/throttles';
 import type { Store } from '$lib/server/storage/store';
 
 /** How long an unconfirmed address is kept. */

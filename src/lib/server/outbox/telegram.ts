@@ -1,6 +1,6 @@
 import type { Language } from '$lib/domain/language';
 import type { TrackerRecord } from '$lib/domain/record/record';
-import { findNotice } from '$lib/server/storage/notices';
+import { findNotice } from '$lib/server/storage/outbox/notices';
 import type { Store } from '$lib/server/storage/store';
 import { postJson, type Deliver } from './deliver';
 import { escapeMarkup } from './markup';

@@ -6,10 +6,14 @@ import type { TrackerRecord } from '$lib/domain/record/record';
 import { sourcesOf } from '$lib/domain/record/record';
 import { formatDate } from '$lib/domain/time';
 import { milestoneUrl } from '$lib/domain/record/addresses';
-import { TRACK_NAMES } from '$lib/i18n/labels';
+import { TRACK_NAMES } from '$lib/i18n/names/labels';
 import { m } from '$lib/i18n/paraglide/messages';
-import { publisherName } from '$lib/i18n/publisher-names';
-import { findToldContent, isRetracted, type StoredNotice } from '$lib/server/storage/notices';
+import { publisherName } from '$lib/i18n/names/publisher-names';
+import {
+	findToldContent,
+	isRetracted,
+	type StoredNotice
+} from '$lib/server/storage/outbox/notices';
 import type { Handle } from '$lib/server/storage/store';
 
 /** A notice with the content it announces: the revision, which never changes, and its sources. */

@@ -1,6 +1,6 @@
 import { render } from 'svelte/server';
 import type { Picture } from '$lib/charts/picture';
-import PictureFile from '$lib/components/PictureFile.svelte';
+import PictureFile from '$lib/components/chart/PictureFile.svelte';
 import type { Language } from '$lib/domain/language';
 import { lookOf, type Scheme } from './look';
 

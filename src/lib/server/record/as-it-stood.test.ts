@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { instant } from '$lib/domain/time';
-import type { HistoryEvent } from '$lib/server/storage/events';
+import type { HistoryEvent } from '$lib/server/storage/history/events';
 import { asItStood } from './as-it-stood';
 
 const event = (id: string, before: unknown): HistoryEvent => ({

@@ -1,4 +1,4 @@
-import type { EventSubject, HistoryEvent } from '$lib/server/storage/events';
+import type { EventSubject, HistoryEvent } from '$lib/server/storage/history/events';
 
 /**
  * Undoes later events: each item as it was before the first of the `later` events about it, without the items

@@ -1,4 +1,4 @@
-import type { Backtest } from '$lib/domain/forecast/backtest-report';
+import type { Backtest } from '$lib/domain/forecast/backtest/backtest-report';
 import { readDataFile } from './data-source';
 
 /**

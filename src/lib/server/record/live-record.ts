@@ -1,6 +1,6 @@
 import type { TrackerRecord } from '$lib/domain/record/record';
 import { log } from '$lib/server/log';
-import { readRecordVersion } from '$lib/server/storage/record-version';
+import { readRecordVersion } from '$lib/server/storage/record/record-version';
 import type { Store } from '$lib/server/storage/store';
 import { loadRecord } from './load';
 

@@ -2,12 +2,16 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import { latestFirst, type TrackerRecord } from '$lib/domain/record/record';
 import type { Instant } from '$lib/domain/time';
-import { listEditionHeads, listEditions, type EditionHead } from '$lib/server/storage/editions';
+import {
+	listEditionHeads,
+	listEditions,
+	type EditionHead
+} from '$lib/server/storage/milestones/editions';
 import type { Handle } from '$lib/server/storage/store';
 import {
 	listTranslationChecks,
 	type TranslationCheck
-} from '$lib/server/storage/translation-checks';
+} from '$lib/server/storage/milestones/translation-checks';
 import { storyOf, type MilestoneStory } from './milestone-story';
 
 /** Rows read at a time; between two batches waiting requests get their turn. */

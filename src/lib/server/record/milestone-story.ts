@@ -3,8 +3,8 @@ import { outdatedLanguages, type Outdated, type TextStep } from '$lib/domain/edi
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import type { Change, Retraction } from '$lib/domain/record/changes';
 import { day, type Instant } from '$lib/domain/time';
-import type { Edition } from '$lib/server/storage/editions';
-import type { TranslationCheck } from '$lib/server/storage/translation-checks';
+import type { Edition } from '$lib/server/storage/milestones/editions';
+import type { TranslationCheck } from '$lib/server/storage/milestones/translation-checks';
 
 /** What readers see of a milestone, and what they have seen of it before. */
 export interface MilestoneStory {

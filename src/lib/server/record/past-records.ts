@@ -1,6 +1,6 @@
 import type { TrackerRecord } from '$lib/domain/record/record';
 import type { Instant } from '$lib/domain/time';
-import { firstEditionAt } from '$lib/server/storage/editions';
+import { firstEditionAt } from '$lib/server/storage/milestones/editions';
 import type { Store } from '$lib/server/storage/store';
 import { loadRecord } from './load';
 

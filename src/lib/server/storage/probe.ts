@@ -1,7 +1,7 @@
 import { access, constants, rm, statfs, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { storageFault, type StorageFault } from './fault';
-import { readRecordVersion } from './record-version';
+import { readRecordVersion } from '$lib/server/storage/record/record-version';
 import type { Store } from './store';
 
 /** A disk with less room than this counts as full, because the write-ahead log needs room before it fails. */

@@ -10,10 +10,10 @@ import type { AgreementLines } from '$lib/domain/effects/check';
 import type { Citation } from '$lib/domain/milestones/citation';
 import { textIn, type Language } from '$lib/domain/language';
 import { formatDate } from '$lib/domain/time';
-import { formatInference, formatPrecedent, formatSpan } from '$lib/i18n/effect-texts';
-import { formatEuro, formatEuroRange } from '$lib/i18n/money';
+import { formatInference, formatPrecedent, formatSpan } from '$lib/i18n/sentences/effect-texts';
+import { formatEuro, formatEuroRange } from '$lib/i18n/values/money';
 import { m } from '$lib/i18n/paraglide/messages';
-import { moneySlots } from '$lib/i18n/slots';
+import { moneySlots } from '$lib/i18n/values/slots';
 
 /** A text with its note. */
 export interface Noted {

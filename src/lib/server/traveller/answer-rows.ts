@@ -2,8 +2,13 @@ import { questionsFor, toQuery, type Answers, type Question } from '$lib/domain/
 import type { Traveller } from '$lib/domain/effects';
 import { textIn, type Language } from '$lib/domain/language';
 import { formatDate } from '$lib/domain/time';
-import { countryNames } from '$lib/i18n/country-names';
-import { CITY_NAMES, HISTORY_NAMES, PURPOSE_NAMES, SHORT_NAMES } from '$lib/i18n/check-labels';
+import { countryNames } from '$lib/i18n/names/country-names';
+import {
+	CITY_NAMES,
+	HISTORY_NAMES,
+	PURPOSE_NAMES,
+	SHORT_NAMES
+} from '$lib/i18n/names/check-labels';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { CheckRequest } from './read-check';
 

@@ -1,5 +1,5 @@
-import type { ChangeChart } from '$lib/charts/change-charts';
-import type { ValueBar } from '$lib/charts/value-bars';
+import type { ChangeChart } from '$lib/charts/values/change-charts';
+import type { ValueBar } from '$lib/charts/values/value-bars';
 import {
 	compareEffects,
 	CATEGORIES,
@@ -10,8 +10,8 @@ import {
 	type PrecedentCell
 } from '$lib/domain/effects';
 import { textIn } from '$lib/domain/language';
-import { formatEffect, formatPrecedent } from '$lib/i18n/effect-texts';
-import { formatEuro } from '$lib/i18n/money';
+import { formatEffect, formatPrecedent } from '$lib/i18n/sentences/effect-texts';
+import { formatEuro } from '$lib/i18n/values/money';
 import { m } from '$lib/i18n/paraglide/messages';
 import { outcomeContext } from '$lib/server/traveller-context';
 

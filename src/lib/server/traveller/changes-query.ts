@@ -4,7 +4,7 @@ import {
 	MOST_GROWTH,
 	percentBetween,
 	type SumQuery
-} from '$lib/domain/effects/sum-query';
+} from '$lib/domain/effects/compare/sum-query';
 import { choice, type Readers } from '$lib/domain/query';
 
 /** What the page "What changes" shows: for whom, and with which assumptions. */

@@ -11,8 +11,8 @@ import {
 } from '$lib/domain/effects';
 import { textIn, type Language } from '$lib/domain/language';
 import { formatDateShort } from '$lib/domain/time';
-import { DIMENSION_LINES } from '$lib/i18n/check-labels';
-import { formatEffect, formatPrecedent } from '$lib/i18n/effect-texts';
+import { DIMENSION_LINES } from '$lib/i18n/names/check-labels';
+import { formatEffect, formatPrecedent } from '$lib/i18n/sentences/effect-texts';
 import { m } from '$lib/i18n/paraglide/messages';
 import { outcomeContext, travellerSources } from '$lib/server/traveller-context';
 import { agreementCell } from './agreement-cells';

@@ -1,7 +1,7 @@
 import { compareEffects, isMissing, RuleNotCovered, type Effect } from '$lib/domain/effects';
 import { citedSources } from '$lib/domain/milestones/evidence';
-import { formatEffect, formatSpan } from '$lib/i18n/effect-texts';
-import { publisherName } from '$lib/i18n/publisher-names';
+import { formatEffect, formatSpan } from '$lib/i18n/sentences/effect-texts';
+import { publisherName } from '$lib/i18n/names/publisher-names';
 import { outcomeContext, travellerSources } from '$lib/server/traveller-context';
 
 /** What the home page shows to travellers: fee and decision time, today and under earlier agreements. */

@@ -10,9 +10,9 @@ import {
 	yearsOf,
 	type LodgedRow
 } from '$lib/domain/effects/statistics';
-import type { YearGround, YearLine } from '$lib/charts/year-frame';
+import type { YearGround, YearLine } from '$lib/charts/years/year-frame';
 import { m } from '$lib/i18n/paraglide/messages';
-import { countText, shareText } from '$lib/i18n/statistics-texts';
+import { countText, shareText } from '$lib/i18n/sentences/statistics-texts';
 import type { StatisticsQuery } from '$lib/domain/effects/statistics-query';
 
 type Locals = Pick<App.Locals, 'tracker' | 'language'>;

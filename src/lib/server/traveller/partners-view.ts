@@ -10,10 +10,10 @@ import {
 } from '$lib/domain/effects/statistics';
 import { textIn } from '$lib/domain/language';
 import { formatDateShort } from '$lib/domain/time';
-import type { YearGround, YearLine } from '$lib/charts/year-frame';
-import { CONFOUNDER_TEXTS } from '$lib/i18n/confounder-texts';
+import type { YearGround, YearLine } from '$lib/charts/years/year-frame';
+import { CONFOUNDER_TEXTS } from '$lib/i18n/sentences/confounder-texts';
 import { m } from '$lib/i18n/paraglide/messages';
-import { shareText } from '$lib/i18n/statistics-texts';
+import { shareText } from '$lib/i18n/sentences/statistics-texts';
 import type { Share } from '$lib/domain/effects/statistics-query';
 
 type Locals = Pick<App.Locals, 'tracker' | 'language'>;

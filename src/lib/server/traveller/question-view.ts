@@ -10,8 +10,8 @@ import {
 	QUESTION_ERRORS,
 	QUESTION_HINTS,
 	QUESTION_NAMES
-} from '$lib/i18n/check-labels';
-import { countryNames } from '$lib/i18n/country-names';
+} from '$lib/i18n/names/check-labels';
+import { countryNames } from '$lib/i18n/names/country-names';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { CheckRequest, TypedTraveller } from './read-check';
 

@@ -7,12 +7,12 @@ import {
 } from '$lib/domain/effects/check';
 import { textIn, type Language } from '$lib/domain/language';
 import { formatDate } from '$lib/domain/time';
-import { answerSentence } from '$lib/i18n/answer-words';
-import { ADVICE_TEXTS, DIMENSION_LINES } from '$lib/i18n/check-labels';
-import { formatEffect } from '$lib/i18n/effect-texts';
-import { formatPercent } from '$lib/i18n/percent';
+import { answerSentence } from '$lib/i18n/sentences/answer-words';
+import { ADVICE_TEXTS, DIMENSION_LINES } from '$lib/i18n/names/check-labels';
+import { formatEffect } from '$lib/i18n/sentences/effect-texts';
+import { formatPercent } from '$lib/i18n/values/percent';
 import { m } from '$lib/i18n/paraglide/messages';
-import { dateSlots } from '$lib/i18n/slots';
+import { dateSlots } from '$lib/i18n/values/slots';
 import { travellerSources } from '$lib/server/traveller-context';
 import { cellOf, familyFee } from './agreement-cells';
 import {
@@ -27,7 +27,7 @@ import {
 	type TodayCell
 } from './today-cells';
 import { tengeLine } from './tenge-line';
-import { UNKNOWN_TEXTS } from '$lib/i18n/unknown-texts';
+import { UNKNOWN_TEXTS } from '$lib/i18n/sentences/unknown-texts';
 
 type Locals = Pick<App.Locals, 'tracker' | 'language' | 'record'>;
 

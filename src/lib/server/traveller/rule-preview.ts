@@ -1,8 +1,8 @@
 import { compareEffects, covers, DIMENSIONS, type Dimension, type Rule } from '$lib/domain/effects';
 import { addDays, type Day } from '$lib/domain/time';
-import { DIMENSION_LINES } from '$lib/i18n/check-labels';
-import { formatEffect } from '$lib/i18n/effect-texts';
-import { ruleName, ruleWords } from '$lib/i18n/rule-words';
+import { DIMENSION_LINES } from '$lib/i18n/names/check-labels';
+import { formatEffect } from '$lib/i18n/sentences/effect-texts';
+import { ruleName, ruleWords } from '$lib/i18n/sentences/rule-words';
 import { outcomeContext } from '$lib/server/traveller-context';
 
 type Locals = Pick<App.Locals, 'tracker' | 'today' | 'record' | 'language'>;

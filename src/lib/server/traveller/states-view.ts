@@ -7,11 +7,11 @@ import {
 	type LodgedRow
 } from '$lib/domain/effects/statistics';
 import { isMissing } from '$lib/domain/effects';
-import type { ValueBar } from '$lib/charts/value-bars';
-import { countryNames } from '$lib/i18n/country-names';
+import type { ValueBar } from '$lib/charts/values/value-bars';
+import { countryNames } from '$lib/i18n/names/country-names';
 import { m } from '$lib/i18n/paraglide/messages';
 import { countedAs } from './lodged-view';
-import { cityText, countText, shareText } from '$lib/i18n/statistics-texts';
+import { cityText, countText, shareText } from '$lib/i18n/sentences/statistics-texts';
 
 type Locals = Pick<App.Locals, 'tracker' | 'language'>;
 

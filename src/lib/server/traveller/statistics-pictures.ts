@@ -1,11 +1,15 @@
 import type { StatisticsQuery } from '$lib/domain/effects/statistics-query';
 import { stacked } from '$lib/charts/captioned';
 import type { Pictures } from '$lib/charts/picture';
-import { valueBars } from '$lib/charts/value-bars';
-import { yearLines, yearPanel } from '$lib/charts/year-lines';
-import { figureFormats } from '$lib/i18n/figure-formats';
+import { valueBars } from '$lib/charts/values/value-bars';
+import { yearLines, yearPanel } from '$lib/charts/years/year-lines';
+import { figureFormats } from '$lib/i18n/values/figure-formats';
 import { m } from '$lib/i18n/paraglide/messages';
-import { countsCaption, PARTNERS_CAPTIONS, sharesCaption } from '$lib/i18n/statistics-texts';
+import {
+	countsCaption,
+	PARTNERS_CAPTIONS,
+	sharesCaption
+} from '$lib/i18n/sentences/statistics-texts';
 import { hasFigures, lodgedView } from './lodged-view';
 import { partnersView } from './partners-view';
 import { statesView } from './states-view';

@@ -1,6 +1,6 @@
 import { langOf, type Language } from '$lib/domain/language';
 import { citedSources } from '$lib/domain/milestones/evidence';
-import { publisherName } from '$lib/i18n/publisher-names';
+import { publisherName } from '$lib/i18n/names/publisher-names';
 import type { TravellerFacts } from '$lib/server/record/traveller-facts';
 
 /** The files that all figures of the page of statistics are from. */

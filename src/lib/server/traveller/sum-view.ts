@@ -1,11 +1,11 @@
 import { adultFee, isMissing, savingsInSum, sumModels } from '$lib/domain/effects';
 import { rowOf, yearsOf } from '$lib/domain/effects/statistics';
-import { assumptionsOf, type SumQuery } from '$lib/domain/effects/sum-query';
+import { assumptionsOf, type SumQuery } from '$lib/domain/effects/compare/sum-query';
 import { textIn } from '$lib/domain/language';
-import { formatEuro, formatEuroRange } from '$lib/i18n/money';
-import { formatNumber } from '$lib/i18n/numbers';
+import { formatEuro, formatEuroRange } from '$lib/i18n/values/money';
+import { formatNumber } from '$lib/i18n/values/numbers';
 import { m } from '$lib/i18n/paraglide/messages';
-import { moneySlots } from '$lib/i18n/slots';
+import { moneySlots } from '$lib/i18n/values/slots';
 
 /** What all applicants of a year would save, in words; `null` if the total of applications is unknown. */
 export function sumView(

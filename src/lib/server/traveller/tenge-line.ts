@@ -1,9 +1,9 @@
 import { inTenge } from '$lib/domain/effects';
 import { isProblem, type TodayLines } from '$lib/domain/effects/check';
-import { formatNumber } from '$lib/i18n/numbers';
+import { formatNumber } from '$lib/i18n/values/numbers';
 import { m } from '$lib/i18n/paraglide/messages';
-import { publisherName } from '$lib/i18n/publisher-names';
-import { dateSlots } from '$lib/i18n/slots';
+import { publisherName } from '$lib/i18n/names/publisher-names';
+import { dateSlots } from '$lib/i18n/values/slots';
 
 /** The total in tenge beside the total in euros, if an editor has entered a rate; always with the rate's date and source. */
 export function tengeLine(

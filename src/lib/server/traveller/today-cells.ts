@@ -2,12 +2,12 @@ import { isMissing, type NoteBook, type RuleRef, type RuleRow } from '$lib/domai
 import { isProblem, type Line, type Problem, type TodayLines } from '$lib/domain/effects/check';
 import { textIn, type Language } from '$lib/domain/language';
 import { formatDate } from '$lib/domain/time';
-import { countryNames } from '$lib/i18n/country-names';
-import { ruleArticleWords } from '$lib/i18n/law-words';
-import { formatEuro } from '$lib/i18n/money';
-import { formatNumber } from '$lib/i18n/numbers';
+import { countryNames } from '$lib/i18n/names/country-names';
+import { ruleArticleWords } from '$lib/i18n/sentences/law-words';
+import { formatEuro } from '$lib/i18n/values/money';
+import { formatNumber } from '$lib/i18n/values/numbers';
 import { m } from '$lib/i18n/paraglide/messages';
-import { dateSlots } from '$lib/i18n/slots';
+import { dateSlots } from '$lib/i18n/values/slots';
 import { travellerName } from './answer-rows';
 
 /** A line about today: what applies, its note, and what else to know. */

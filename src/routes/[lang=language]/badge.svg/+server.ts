@@ -1,5 +1,5 @@
 import { headline } from '$lib/domain/record/headline';
-import { STAGE_NAMES } from '$lib/i18n/labels';
+import { STAGE_NAMES } from '$lib/i18n/names/labels';
 import { m } from '$lib/i18n/paraglide/messages';
 import { badge } from '$lib/server/pictures/badge';
 import { SHOWN_ANYWHERE } from '$lib/server/pictures/picture-response';

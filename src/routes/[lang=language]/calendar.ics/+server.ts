@@ -2,8 +2,8 @@ import { isDay } from '$lib/domain/time';
 import { calendarDays, writeCalendar } from '$lib/feeds/calendar';
 import { m } from '$lib/i18n/paraglide/messages';
 import { documentResponse } from '$lib/feeds/response';
-import { descriptionsOf, retractionsOf } from '$lib/server/services/descriptions';
-import { wordsOf } from '$lib/server/services/words';
+import { descriptionsOf, retractionsOf } from '$lib/server/services/record/descriptions';
+import { wordsOf } from '$lib/server/services/milestones/words';
 
 /** Every milestone with a known day, as all-day events; retracted ones are cancelled. */
 export const GET = ({ locals, url }) => {

@@ -1,6 +1,10 @@
 import { pathPictures } from '$lib/charts/path-picture';
 import { headline } from '$lib/domain/record/headline';
-import { checkedSentence, headlineSentence, roundsSentence } from '$lib/i18n/headline-words';
+import {
+	checkedSentence,
+	headlineSentence,
+	roundsSentence
+} from '$lib/i18n/sentences/headline-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { cardResponse } from '$lib/server/pictures/card-response';
 import { pngOf } from '$lib/server/pictures/png';

@@ -1,5 +1,5 @@
 import { feedResponse } from '$lib/feeds/response';
-import { wholeFeed } from '$lib/server/services/milestone-feeds';
+import { wholeFeed } from '$lib/server/services/record/milestone-feeds';
 
 /** Every milestone. */
 export const GET = ({ locals, params, url }) =>

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { followSchema } from '$lib/server/schemas/follow';
 import { problemsOf } from '$lib/server/schemas/problems';
-import { askToFollow } from '$lib/server/services/follow';
+import { askToFollow } from '$lib/server/services/followers/follow';
 
 export const load = ({ locals, url }) => {
 	const { mail, telegram } = locals.tracker.channels;

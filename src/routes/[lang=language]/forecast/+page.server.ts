@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { readClassForm, readQuestion, writeQuestion } from '$lib/domain/forecast/question';
 import { formatClass } from '$lib/domain/forecast/reference-class';
-import { partnerNames } from '$lib/i18n/partner-names';
+import { partnerNames } from '$lib/i18n/names/partner-names';
 import { ledgerPage } from './ledger-page';
 
 export const load = ({ locals, url }) => {

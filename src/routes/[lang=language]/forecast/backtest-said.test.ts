@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { render } from 'svelte/server';
 import { readFileSync } from 'node:fs';
-import type { Backtest } from '$lib/domain/forecast/backtest-report';
+import type { Backtest } from '$lib/domain/forecast/backtest/backtest-report';
 import BacktestSaid from './BacktestSaid.svelte';
 
 const { reports, defaultModel: model } = JSON.parse(

@@ -1,12 +1,12 @@
 import type { ChartTable } from '$lib/charts/table';
-import { METHODS } from '$lib/domain/forecast/backtest';
-import type { BacktestReport, MethodScores } from '$lib/domain/forecast/backtest-report';
-import type { Model } from '$lib/domain/forecast/chain';
+import { METHODS } from '$lib/domain/forecast/backtest/backtest';
+import type { BacktestReport, MethodScores } from '$lib/domain/forecast/backtest/backtest-report';
+import type { Model } from '$lib/domain/forecast/estimators/chain';
 import type { Language } from '$lib/domain/language';
-import { METHOD_NAMES } from '$lib/i18n/forecast-words';
-import { formatNumber } from '$lib/i18n/numbers';
+import { METHOD_NAMES } from '$lib/i18n/sentences/forecast-words';
+import { formatNumber } from '$lib/i18n/values/numbers';
 import { m } from '$lib/i18n/paraglide/messages';
-import { formatPercent } from '$lib/i18n/percent';
+import { formatPercent } from '$lib/i18n/values/percent';
 
 /** A score in words. @param digits decimals, all of them shown */
 export function scoreText(value: number | null, language: Language, digits: number): string {

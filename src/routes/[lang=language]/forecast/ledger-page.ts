@@ -1,6 +1,6 @@
 import { HORIZONS } from '$lib/domain/forecast/forecast';
-import type { LedgerRow } from '$lib/domain/forecast/ledger';
-import { ledgerScores } from '$lib/domain/forecast/ledger-scores';
+import type { LedgerRow } from '$lib/domain/forecast/ledger/ledger';
+import { ledgerScores } from '$lib/domain/forecast/ledger/ledger-scores';
 import type { TrackerRecord } from '$lib/domain/record/record';
 import { addMonths, type Day } from '$lib/domain/time';
 

@@ -9,9 +9,9 @@ import type { CourseStep } from '$lib/domain/agreements/course';
 import type { Language } from '$lib/domain/language';
 import { writeQuery } from '$lib/domain/query';
 import { formatDateShort } from '$lib/domain/time';
-import { rowName, statusesText } from '$lib/charts/course-view';
+import { rowName, statusesText } from '$lib/charts/course/course-view';
 import type { ChartTable, TableColumn } from '$lib/charts/table';
-import { daysText, monthsText } from '$lib/i18n/lengths';
+import { daysText, monthsText } from '$lib/i18n/values/lengths';
 import { m } from '$lib/i18n/paraglide/messages';
 
 /** The same as a table, whose headings sort it. */

@@ -8,7 +8,7 @@ import {
 	type SourceFilter,
 	type SourceUse
 } from '$lib/domain/record/source-uses';
-import { publisherName } from '$lib/i18n/publisher-names';
+import { publisherName } from '$lib/i18n/names/publisher-names';
 
 const ANY: SourceFilter = { kind: null, language: null };
 

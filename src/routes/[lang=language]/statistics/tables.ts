@@ -1,7 +1,7 @@
 import type { ChartTable } from '$lib/charts/table';
 import type { Language } from '$lib/domain/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { shareText } from '$lib/i18n/statistics-texts';
+import { shareText } from '$lib/i18n/sentences/statistics-texts';
 import type { lodgedView } from '$lib/server/traveller/lodged-view';
 import type { partnersView } from '$lib/server/traveller/partners-view';
 import type { statesView } from '$lib/server/traveller/states-view';

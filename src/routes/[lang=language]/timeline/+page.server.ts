@@ -11,7 +11,7 @@ import { byYear, yearCounts } from '$lib/domain/milestones/overview';
 import { candidatesOf } from '$lib/domain/record/candidates';
 import { sourcesOf } from '$lib/domain/record/record';
 import { yearOf } from '$lib/domain/time';
-import { everyPublisherName } from '$lib/i18n/publisher-names';
+import { everyPublisherName } from '$lib/i18n/names/publisher-names';
 import { facetsOf } from './facets';
 
 export const load = ({ locals, url }) => {

@@ -1,6 +1,6 @@
 import { addDays, endOf } from '$lib/domain/time';
 import { LANGUAGES } from '$lib/domain/language';
-import { readConfig } from '$lib/server/config';
+import { readConfig } from '$lib/server/config/config';
 import { refuse } from '$lib/server/refuse';
 
 /** Readers of the file must not trust it for longer than a year (RFC 9116, 2.5.5). */

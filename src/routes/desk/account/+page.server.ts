@@ -5,7 +5,7 @@ import { confirmCode, drawFactor, dropFactor, offerFactor } from '$lib/server/au
 import { changePassword } from '$lib/server/auth/session';
 import { newEditorSchema } from '$lib/server/schemas/editor';
 import { problemsOf } from '$lib/server/schemas/problems';
-import { noteAccount } from '$lib/server/services/note-account';
+import { noteAccount } from '$lib/server/services/people/note-account';
 
 const { password: passwordSchema } = newEditorSchema({
 	min: PASSWORD_MIN,

@@ -2,8 +2,8 @@ import { fail, redirect } from '@sveltejs/kit';
 import { restoreCarried } from '$lib/server/auth/carried';
 import { requireEditor } from '$lib/server/auth/editor';
 import { checkCapture, NO_CAPTURE, readCapture } from '$lib/server/forms/read-capture';
-import { captureAddress, captureText } from '$lib/server/services/capture-source';
-import { decide } from '$lib/server/services/keep-watch';
+import { captureAddress, captureText } from '$lib/server/services/sources/capture-source';
+import { decide } from '$lib/server/services/watch/keep-watch';
 
 export const load = (event) => {
 	requireEditor(event, 'load');

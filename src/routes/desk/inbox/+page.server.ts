@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { INBOX_STATES, type InboxState } from '$lib/domain/editorial/watch/inbox';
 import { requireEditor } from '$lib/server/auth/editor';
-import { readInbox } from '$lib/server/services/inbox';
-import { decide } from '$lib/server/services/keep-watch';
+import { readInbox } from '$lib/server/services/watch/inbox';
+import { decide } from '$lib/server/services/watch/keep-watch';
 
 export const load = async (event) => {
 	requireEditor(event, 'load');

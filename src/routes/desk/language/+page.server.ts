@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { isLanguage } from '$lib/domain/language';
 import { nextAddress } from '$lib/server/auth/carried';
 import { requireEditor } from '$lib/server/auth/editor';
-import { chooseLanguage } from '$lib/server/services/choose-language';
+import { chooseLanguage } from '$lib/server/services/people/choose-language';
 
 export const load = (event) => {
 	requireEditor(event, 'load');

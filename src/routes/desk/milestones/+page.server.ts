@@ -3,8 +3,8 @@ import { BULK_ACTIONS, type BulkAction } from '$lib/domain/editorial/bulk';
 import { isFound } from '$lib/domain/milestones/search';
 import { requireEditor } from '$lib/server/auth/editor';
 import { checkForm } from '$lib/server/forms/check-form';
-import { applyBulk, previewBulk, undoBulk } from '$lib/server/services/bulk';
-import { listMilestones } from '$lib/server/services/list-milestones';
+import { applyBulk, previewBulk, undoBulk } from '$lib/server/services/milestones/bulk';
+import { listMilestones } from '$lib/server/services/milestones/list-milestones';
 
 /** The maximum length of a search. */
 const QUERY_MAX = 200;

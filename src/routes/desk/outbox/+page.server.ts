@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { dayOf, formatDate, offsetOf, timeOf } from '$lib/domain/time';
 import { requireEditor } from '$lib/server/auth/editor';
-import { outboxOverview, tryAgain } from '$lib/server/services/outbox-overview';
+import { outboxOverview, tryAgain } from '$lib/server/services/followers/outbox-overview';
 
 export const load = async (event) => {
 	requireEditor(event, 'load');

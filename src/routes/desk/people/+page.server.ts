@@ -1,9 +1,9 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { isRole } from '$lib/domain/editorial/roles';
 import { requireEditor, type Editor } from '$lib/server/auth/editor';
-import { readHouseRules } from '$lib/server/services/house-rules';
-import { changePerson, people, type PeopleChange } from '$lib/server/services/people';
-import { inviteEditor, openReset } from '$lib/server/services/set-up';
+import { readHouseRules } from '$lib/server/services/milestones/house-rules';
+import { changePerson, people, type PeopleChange } from '$lib/server/services/people/people';
+import { inviteEditor, openReset } from '$lib/server/services/people/set-up';
 
 type Event = RequestEvent<Record<string, never>, '/desk/people'>;
 

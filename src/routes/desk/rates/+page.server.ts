@@ -1,11 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { NO_TENGE_RATE, type TypedTengeRate } from '$lib/domain/editorial/typed-tenge-rate';
-import { sourceOffers } from '$lib/i18n/source-offers';
+import { sourceOffers } from '$lib/i18n/names/source-offers';
 import { restoreCarried } from '$lib/server/auth/carried';
 import { requireEditor } from '$lib/server/auth/editor';
 import { checkTengeRate } from '$lib/server/forms/check-tenge-rate';
 import { readSource, textOf } from '$lib/server/forms/read-rule';
-import { enterTengeRate } from '$lib/server/services/enter-tenge-rate';
+import { enterTengeRate } from '$lib/server/services/rules/enter-tenge-rate';
 
 export const load = (event) => {
 	requireEditor(event, 'load');

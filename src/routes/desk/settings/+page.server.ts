@@ -6,7 +6,7 @@ import {
 	fourEyesHold,
 	readHouseRules,
 	SECOND_FACTOR
-} from '$lib/server/services/house-rules';
+} from '$lib/server/services/milestones/house-rules';
 
 export const load = async (event) => {
 	requireEditor(event, 'load');

@@ -3,7 +3,7 @@ import { PASSWORD_MAX, PASSWORD_MIN } from '$lib/server/auth/auth';
 import { signIn } from '$lib/server/auth/session';
 import { newEditorSchema } from '$lib/server/schemas/editor';
 import { problemsOf } from '$lib/server/schemas/problems';
-import { joinDesk, linkUse, resetPassword } from '$lib/server/services/set-up';
+import { joinDesk, linkUse, resetPassword } from '$lib/server/services/people/set-up';
 
 const schema = newEditorSchema({ min: PASSWORD_MIN, max: PASSWORD_MAX });
 

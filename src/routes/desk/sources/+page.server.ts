@@ -6,8 +6,8 @@ import {
 	hasMissingPassage,
 	hasTroubledLink,
 	type DeskSource
-} from '$lib/server/services/desk-sources';
-import { askForLinkRun, isUnderWay, lastLinkRun } from '$lib/server/services/link-run';
+} from '$lib/server/services/sources/desk-sources';
+import { askForLinkRun, isUnderWay, lastLinkRun } from '$lib/server/services/sources/link-run';
 
 /** The filters of the sources; those that need attention come first. */
 const SHOWN = {

@@ -1,15 +1,15 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { requireEditor } from '$lib/server/auth/editor';
 import { readRuleForm, readWatchedForm } from '$lib/server/forms/read-watch';
-import { checkWatched } from '$lib/server/services/check-watched';
+import { checkWatched } from '$lib/server/services/watch/check-watched';
 import {
 	addRule,
 	addWatched,
 	removeRule,
 	removeWatched,
 	setWatching
-} from '$lib/server/services/keep-watch';
-import { readWatchedOne, readWatchList } from '$lib/server/services/watch-list';
+} from '$lib/server/services/watch/keep-watch';
+import { readWatchedOne, readWatchList } from '$lib/server/services/watch/watch-list';
 
 const HERE = '/desk/watch';
 const DONE = `${HERE}?done=watched`;

@@ -3,7 +3,12 @@ import { dayOf, formatDate, type Instant } from '$lib/domain/time';
 import { requireEditor, type Editor } from '$lib/server/auth/editor';
 import { problemsOf } from '$lib/server/schemas/problems';
 import { urlSchema } from '$lib/server/schemas/source';
-import { addWebhook, endWebhook, listedWebhooks, testWebhook } from '$lib/server/services/webhooks';
+import {
+	addWebhook,
+	endWebhook,
+	listedWebhooks,
+	testWebhook
+} from '$lib/server/services/followers/webhooks';
 
 export const load = async (event) => {
 	requireEditor(event, 'load');

@@ -1,12 +1,12 @@
 import type { Category } from '$lib/domain/effects/category';
-import { compareEffects } from '$lib/domain/effects/compare';
-import type { Effect } from '$lib/domain/effects/comparison';
+import { compareEffects } from '$lib/domain/effects/compare/compare';
+import type { Effect } from '$lib/domain/effects/compare/comparison';
 import { DIMENSIONS, type Dimension } from '$lib/domain/effects/effect';
 import { feesFor, type FeeTotal } from '$lib/domain/effects/fee';
 import { isMissing, type Known } from '$lib/domain/effects/known';
-import { feeUnder, newestModels, type PrecedentFee } from '$lib/domain/effects/precedent';
+import { feeUnder, newestModels, type PrecedentFee } from '$lib/domain/effects/compare/precedent';
 import type { Provision } from '$lib/domain/effects/provision';
-import type { Span } from '$lib/domain/effects/sum';
+import type { Span } from '$lib/domain/effects/compare/sum';
 import type { Day } from '$lib/domain/time';
 import type { CompleteAnswers, OutcomeContext } from './situation';
 

@@ -4,7 +4,7 @@ import {
 	type Category,
 	type Purpose
 } from '$lib/domain/effects/category';
-import type { EffectData } from '$lib/domain/effects/compare';
+import type { EffectData } from '$lib/domain/effects/compare/compare';
 import type { Known } from '$lib/domain/effects/known';
 import type { LodgingWindow } from '$lib/domain/effects/lodging';
 import type { Day } from '$lib/domain/time';

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { runStatements } from '$lib/server/storage/engines/run-statements';
 import type { Statement } from '$lib/server/storage/engines/statement';
-import { chainHash, FIRST_HASH, type ChainedRow } from '$lib/server/storage/audit-chain';
+import { chainHash, FIRST_HASH, type ChainedRow } from '$lib/server/storage/history/audit-chain';
 
 /** Chains the history: each row has the hash of the previous row and its own. */
 export async function up(db: Kysely<never>): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Instant } from '$lib/domain/time';
-import type { ChainedRow } from '$lib/server/storage/audit-chain';
+import type { ChainedRow } from '$lib/server/storage/history/audit-chain';
 
 /** Tables for the work of editors, and its history. */
 export interface EditingTables {

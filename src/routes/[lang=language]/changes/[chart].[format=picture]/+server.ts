@@ -1,5 +1,5 @@
-import { CHANGE_CAPTIONS, CHANGE_CHARTS } from '$lib/charts/change-charts';
-import { valueBars } from '$lib/charts/value-bars';
+import { CHANGE_CAPTIONS, CHANGE_CHARTS } from '$lib/charts/values/change-charts';
+import { valueBars } from '$lib/charts/values/value-bars';
 import { m } from '$lib/i18n/paraglide/messages';
 import { chartResponse } from '$lib/server/pictures/chart-response';
 import { refuse } from '$lib/server/refuse';

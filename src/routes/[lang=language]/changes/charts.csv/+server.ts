@@ -1,4 +1,4 @@
-import { CHANGE_CHARTS } from '$lib/charts/change-charts';
+import { CHANGE_CHARTS } from '$lib/charts/values/change-charts';
 import { csvResponse } from '$lib/feeds/csv';
 import { changesCharts } from '$lib/server/traveller/changes-charts';
 

@@ -1,7 +1,7 @@
 import { complete, isProblem, outcome } from '$lib/domain/effects/check';
 import { toMilliseconds } from '$lib/domain/time';
 import { writeCalendar } from '$lib/feeds/calendar';
-import { countryNames } from '$lib/i18n/country-names';
+import { countryNames } from '$lib/i18n/names/country-names';
 import { m } from '$lib/i18n/paraglide/messages';
 import { refuse } from '$lib/server/refuse';
 import { outcomeContext } from '$lib/server/traveller-context';

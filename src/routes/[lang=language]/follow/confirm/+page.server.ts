@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { confirmFollowing, isFollowingOpen } from '$lib/server/services/follow';
+import { confirmFollowing, isFollowingOpen } from '$lib/server/services/followers/follow';
 
 /** Opening the link changes nothing, because mail scanners open every link. */
 export const load = async ({ locals, url, setHeaders }) => {

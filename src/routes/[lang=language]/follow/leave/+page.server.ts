@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { leave } from '$lib/server/services/follow';
+import { leave } from '$lib/server/services/followers/follow';
 
 export const load = ({ locals, url, setHeaders }) => {
 	setHeaders({ 'cache-control': 'private, no-store' });

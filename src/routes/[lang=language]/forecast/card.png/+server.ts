@@ -1,4 +1,4 @@
-import { basis, sentence } from '$lib/i18n/forecast-words';
+import { basis, sentence } from '$lib/i18n/sentences/forecast-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { homeForecast } from '$lib/server/home-forecast';
 import { cardResponse } from '$lib/server/pictures/card-response';

@@ -1,9 +1,9 @@
-import { curvePictures } from '$lib/charts/forecast-curve';
-import { curveView } from '$lib/charts/forecast-view';
+import { curvePictures } from '$lib/charts/forecast/forecast-curve';
+import { curveView } from '$lib/charts/forecast/forecast-view';
 import { readQuestion } from '$lib/domain/forecast/question';
-import { basis, conditions } from '$lib/i18n/forecast-words';
+import { basis, conditions } from '$lib/i18n/sentences/forecast-words';
 import { m } from '$lib/i18n/paraglide/messages';
-import { caseName, partnerNames } from '$lib/i18n/partner-names';
+import { caseName, partnerNames } from '$lib/i18n/names/partner-names';
 import { chartResponse } from '$lib/server/pictures/chart-response';
 import { refuse } from '$lib/server/refuse';
 

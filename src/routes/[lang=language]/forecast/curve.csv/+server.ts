@@ -1,6 +1,6 @@
 import { csvResponse } from '$lib/feeds/csv';
 import { readQuestion } from '$lib/domain/forecast/question';
-import { curvePoints } from '$lib/charts/forecast-view';
+import { curvePoints } from '$lib/charts/forecast/forecast-view';
 import { refuse } from '$lib/server/refuse';
 
 /** The curve with its band, a row a month. */

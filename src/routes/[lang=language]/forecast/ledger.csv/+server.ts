@@ -1,5 +1,5 @@
 import { HORIZONS } from '$lib/domain/forecast/forecast';
-import { ledgerScores } from '$lib/domain/forecast/ledger-scores';
+import { ledgerScores } from '$lib/domain/forecast/ledger/ledger-scores';
 import { csvResponse } from '$lib/feeds/csv';
 
 /** Every forecast that was ever told, the oldest first, and how its figures fared once they were due. */

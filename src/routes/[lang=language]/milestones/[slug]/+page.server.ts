@@ -5,8 +5,8 @@ import { neighbours } from '$lib/domain/milestones/neighbours';
 import { datedPage } from '$lib/feeds/description';
 import { eventOf, toScript } from '$lib/feeds/linked-data';
 import { missingMilestone } from '$lib/server/missing-milestone';
-import { descriptionsOf } from '$lib/server/services/descriptions';
-import { wordsOf } from '$lib/server/services/words';
+import { descriptionsOf } from '$lib/server/services/record/descriptions';
+import { wordsOf } from '$lib/server/services/milestones/words';
 
 export const load = ({ locals, params, url }) => {
 	const { record, language, today } = locals;

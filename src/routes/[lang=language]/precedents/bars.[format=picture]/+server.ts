@@ -1,5 +1,5 @@
-import { courseBars } from '$lib/charts/course-bars';
-import { barsOf } from '$lib/charts/course-view';
+import { courseBars } from '$lib/charts/course/course-bars';
+import { barsOf } from '$lib/charts/course/course-view';
 import { COMPARISON_READERS, DEFAULT_COMPARISON } from '$lib/domain/agreements/comparison-query';
 import { compare } from '$lib/domain/agreements/comparison-rows';
 import { readQuery } from '$lib/domain/query';

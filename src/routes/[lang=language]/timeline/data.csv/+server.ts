@@ -1,7 +1,7 @@
 import { readTimelineQuery } from '$lib/domain/milestones/filter';
 import { yearCounts } from '$lib/domain/milestones/overview';
 import { candidatesOf } from '$lib/domain/record/candidates';
-import { everyPublisherName } from '$lib/i18n/publisher-names';
+import { everyPublisherName } from '$lib/i18n/names/publisher-names';
 import { csvResponse } from '$lib/feeds/csv';
 
 /** The numbers of the picture on the timeline, for the same query. */

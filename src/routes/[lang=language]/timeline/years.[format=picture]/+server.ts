@@ -1,11 +1,11 @@
-import { YEAR_PARTS, yearPictures } from '$lib/charts/milestone-years';
-import { YEAR_PART_NAMES } from '$lib/charts/year-part-names';
+import { YEAR_PARTS, yearPictures } from '$lib/charts/years/milestone-years';
+import { YEAR_PART_NAMES } from '$lib/charts/years/year-part-names';
 import { readTimelineQuery } from '$lib/domain/milestones/filter';
 import { yearCounts } from '$lib/domain/milestones/overview';
 import { candidatesOf } from '$lib/domain/record/candidates';
 import { m } from '$lib/i18n/paraglide/messages';
-import { dateSlots, numberSlots } from '$lib/i18n/slots';
-import { everyPublisherName } from '$lib/i18n/publisher-names';
+import { dateSlots, numberSlots } from '$lib/i18n/values/slots';
+import { everyPublisherName } from '$lib/i18n/names/publisher-names';
 import { chartResponse } from '$lib/server/pictures/chart-response';
 
 /** Milestones by year as a picture, for the query of the page. */

@@ -3,13 +3,13 @@ import type { ArchivedCopy } from '$lib/domain/editorial/archived-copy';
 import { draftOf, sourceRow } from '$lib/domain/editorial/reading/draft';
 import { readArticle } from '$lib/domain/editorial/reading/read-article';
 import { NEW_MILESTONE } from '$lib/domain/editorial/typed';
-import { proposalTitle } from '$lib/i18n/desk-sources';
+import { proposalTitle } from '$lib/i18n/sentences/desk-sources';
 import { requireEditor } from '$lib/server/auth/editor';
 import { attachSource, milestoneChoices } from '$lib/server/forms/attach-source';
 import { proposedFields } from '$lib/server/forms/write-milestone';
-import { readCopy } from '$lib/server/services/archived-copy';
-import { openMilestone } from '$lib/server/services/open-milestone';
-import { citationsAgainst } from '$lib/server/services/desk-sources';
+import { readCopy } from '$lib/server/services/sources/archived-copy';
+import { openMilestone } from '$lib/server/services/milestones/open-milestone';
+import { citationsAgainst } from '$lib/server/services/sources/desk-sources';
 
 export const load = async (event) => {
 	requireEditor(event, 'load');

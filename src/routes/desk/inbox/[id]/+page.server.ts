@@ -3,10 +3,10 @@ import { sourceRow } from '$lib/domain/editorial/reading/draft';
 import { textLanguage } from '$lib/domain/editorial/reading/text-language';
 import { requireEditor } from '$lib/server/auth/editor';
 import { attachSource, milestoneChoices } from '$lib/server/forms/attach-source';
-import { factsOfHost } from '$lib/server/services/capture-source';
-import { readInboxItem } from '$lib/server/services/inbox';
-import { openMilestone } from '$lib/server/services/open-milestone';
-import { decide } from '$lib/server/services/keep-watch';
+import { factsOfHost } from '$lib/server/services/sources/capture-source';
+import { readInboxItem } from '$lib/server/services/watch/inbox';
+import { openMilestone } from '$lib/server/services/milestones/open-milestone';
+import { decide } from '$lib/server/services/watch/keep-watch';
 
 export const load = async (event) => {
 	requireEditor(event, 'load');

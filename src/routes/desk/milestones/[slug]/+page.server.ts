@@ -3,16 +3,20 @@ import { NEW_MILESTONE } from '$lib/domain/editorial/typed';
 import { NO_SOURCE } from '$lib/domain/milestones/fields/citations';
 import { NO_TEXTS } from '$lib/domain/milestones/fields/typed-texts';
 import { textIn } from '$lib/domain/language';
-import { sourceOffers } from '$lib/i18n/source-offers';
+import { sourceOffers } from '$lib/i18n/names/source-offers';
 import { restoreCarried } from '$lib/server/auth/carried';
 import { requireEditor } from '$lib/server/auth/editor';
 import { PROPOSED } from '$lib/server/forms/write-milestone';
-import { checkPassages } from '$lib/server/services/check-passages';
-import { editorName } from '$lib/server/services/editor-name';
-import { openMilestone } from '$lib/server/services/open-milestone';
-import { publishMilestone } from '$lib/server/services/publish-milestone';
-import { isSent, saveMilestone, type SaveResult } from '$lib/server/services/save-milestone';
-import { takeStep } from '$lib/server/services/take-step';
+import { checkPassages } from '$lib/server/services/sources/check-passages';
+import { editorName } from '$lib/server/services/people/editor-name';
+import { openMilestone } from '$lib/server/services/milestones/open-milestone';
+import { publishMilestone } from '$lib/server/services/milestones/publish-milestone';
+import {
+	isSent,
+	saveMilestone,
+	type SaveResult
+} from '$lib/server/services/milestones/save-milestone';
+import { takeStep } from '$lib/server/services/milestones/take-step';
 import { warningKey, type Answer } from './answer';
 import { draftOf, NEW, noteTexts, readForm, typedAnswer } from './read-form';
 

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '$lib/server/forms/check-milestone';
-import type { Conflict } from '$lib/server/services/save-milestone';
+import type { Conflict } from '$lib/server/services/milestones/save-milestone';
 import type { Choice, MergeField } from '$lib/domain/editorial/merge';
 import type { PassageState } from '$lib/domain/editorial/passage';
 import type { TypedMilestone } from '$lib/domain/milestones/fields/each';

@@ -7,9 +7,9 @@ import { checkForm } from '$lib/server/forms/check-form';
 import { checkMilestone } from '$lib/server/forms/check-milestone';
 import { checkNote, readTexts } from '$lib/server/forms/read-note';
 import { readMilestone } from '$lib/server/forms/read-milestone';
-import { checkPassages } from '$lib/server/services/check-passages';
-import type { MilestoneDraft } from '$lib/server/services/save-milestone';
-import { sourceIdOf } from '$lib/server/services/source-id';
+import { checkPassages } from '$lib/server/services/sources/check-passages';
+import type { MilestoneDraft } from '$lib/server/services/milestones/save-milestone';
+import { sourceIdOf } from '$lib/server/services/sources/source-id';
 import type { Answer } from './answer';
 
 type Request = Pick<RequestEvent<{ slug: string }>, 'locals' | 'params' | 'request'>;

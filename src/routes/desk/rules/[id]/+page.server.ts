@@ -2,13 +2,13 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { RULE_FIELDS, typedAfter } from '$lib/domain/editorial/typed-rule';
 import { newestRow, type Rule } from '$lib/domain/effects';
 import { day } from '$lib/domain/time';
-import { sourceOffers } from '$lib/i18n/source-offers';
+import { sourceOffers } from '$lib/i18n/names/source-offers';
 import { restoreCarried } from '$lib/server/auth/carried';
 import { requireEditor } from '$lib/server/auth/editor';
 import { checkRule } from '$lib/server/forms/check-rule';
 import { readRule, textOf } from '$lib/server/forms/read-rule';
-import { publishRule, withdrawRule } from '$lib/server/services/publish-rule';
-import { ruleHistory } from '$lib/server/services/rule-history';
+import { publishRule, withdrawRule } from '$lib/server/services/rules/publish-rule';
+import { ruleHistory } from '$lib/server/services/rules/rule-history';
 import { rulePreview } from '$lib/server/traveller/rule-preview';
 import type { Answer } from './answer';
 

@@ -1,7 +1,7 @@
-import { FIELD_NAMES } from '$lib/i18n/rule-words';
+import { FIELD_NAMES } from '$lib/i18n/sentences/rule-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
-import { numberSlots } from '$lib/i18n/slots';
+import { numberSlots } from '$lib/i18n/values/slots';
 
 /** The label of a field in the summary of problems: `value.amount` is "Amount, in euro". */
 export function fieldLabel(field: string): string | undefined {

@@ -1,6 +1,6 @@
 import { feedResponse } from '$lib/feeds/response';
 import { refuse } from '$lib/server/refuse';
-import { agreementFeed } from '$lib/server/services/milestone-feeds';
+import { agreementFeed } from '$lib/server/services/record/milestone-feeds';
 
 /** The milestones of one of the two tracked agreements. */
 export const GET = (event) => {

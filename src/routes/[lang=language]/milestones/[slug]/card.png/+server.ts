@@ -2,9 +2,9 @@ import { textIn } from '$lib/domain/language';
 import { modalityOf } from '$lib/domain/milestones/modality';
 import { sourcesOf } from '$lib/domain/record/record';
 import { formatDate } from '$lib/domain/time';
-import { MODALITY_NAMES } from '$lib/i18n/labels';
+import { MODALITY_NAMES } from '$lib/i18n/names/labels';
 import { m } from '$lib/i18n/paraglide/messages';
-import { publisherNames } from '$lib/i18n/publisher-names';
+import { publisherNames } from '$lib/i18n/names/publisher-names';
 import { missingDocument } from '$lib/server/missing-milestone';
 import { cardResponse } from '$lib/server/pictures/card-response';
 

@@ -2,7 +2,7 @@ import { REFERENCE_TYPES, referenceTo, writeReference } from '$lib/feeds/referen
 import { m } from '$lib/i18n/paraglide/messages';
 import { documentResponse } from '$lib/feeds/response';
 import { missingDocument } from '$lib/server/missing-milestone';
-import { descriptionsOf } from '$lib/server/services/descriptions';
+import { descriptionsOf } from '$lib/server/services/record/descriptions';
 
 /** A milestone for reference managers: BibTeX or RIS. */
 export const GET = ({ locals, params, url }) => {

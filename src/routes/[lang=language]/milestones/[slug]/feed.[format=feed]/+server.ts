@@ -1,6 +1,6 @@
 import { feedResponse } from '$lib/feeds/response';
 import { refuse } from '$lib/server/refuse';
-import { changesFeed } from '$lib/server/services/milestone-feeds';
+import { changesFeed } from '$lib/server/services/record/milestone-feeds';
 
 /** The changes of one milestone; after a retraction the feed stays and says so. */
 export const GET = (event) => {

@@ -1,7 +1,7 @@
 import { STAGES } from '$lib/domain/agreements/stages';
 import { feedResponse } from '$lib/feeds/response';
 import { refuse } from '$lib/server/refuse';
-import { stageFeed } from '$lib/server/services/milestone-feeds';
+import { stageFeed } from '$lib/server/services/record/milestone-feeds';
 
 /** The milestones of one stage. */
 export const GET = (event) => {

@@ -1,9 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { textIn } from '$lib/domain/language';
 import { requireEditor } from '$lib/server/auth/editor';
-import { milestoneHistory } from '$lib/server/services/milestone-history';
-import { nameRevision } from '$lib/server/services/name-revision';
-import { restoreRevision } from '$lib/server/services/restore-revision';
+import { milestoneHistory } from '$lib/server/services/milestones/milestone-history';
+import { nameRevision } from '$lib/server/services/milestones/name-revision';
+import { restoreRevision } from '$lib/server/services/milestones/restore-revision';
 import { checkForm } from '$lib/server/forms/check-form';
 
 /** The longest name of a revision. */

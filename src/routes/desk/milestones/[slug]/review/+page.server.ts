@@ -3,9 +3,9 @@ import { isLanguage, LANGUAGES, textIn } from '$lib/domain/language';
 import { requireEditor, type Editor } from '$lib/server/auth/editor';
 import { checkNote, readTexts } from '$lib/server/forms/read-note';
 import { readDueAt } from '$lib/server/forms/read-due';
-import { noteStillRight } from '$lib/server/services/name-revision';
-import { reviewSheet } from '$lib/server/services/review-sheet';
-import { takeStep, type StepCommand } from '$lib/server/services/take-step';
+import { noteStillRight } from '$lib/server/services/milestones/name-revision';
+import { reviewSheet } from '$lib/server/services/milestones/review-sheet';
+import { takeStep, type StepCommand } from '$lib/server/services/milestones/take-step';
 
 type Event = RequestEvent<{ slug: string }, '/desk/milestones/[slug]/review'>;
 

@@ -1,0 +1,110 @@
+import type { Agreement } from '$lib/domain/agreements/agreement';
+import { addMonths, daysBetween, type Day } from '$lib/domain/time';
+import { buildCases, knownOn, type Case } from '$lib/domain/forecast/cases';
+import { MODELS } from '$lib/domain/forecast/estimators/chain';
+import { forecastFrom, HORIZONS, type Horizon } from '$lib/domain/forecast/forecast';
+import { findLeak } from './leak';
+import type { ForecastClass } from '$lib/domain/forecast/reference-class';
+import { baseRate, inTwoYears, RIVALS } from './rivals';
+import type { Observed } from './scores';
+import { stateOfCase } from '$lib/domain/forecast/state';
+import { probabilityWithin, type StepCurve } from '$lib/domain/forecast/estimators/step-curve';
+
+export const METHODS = [...MODELS, ...RIVALS] as const;
+export type Method = (typeof METHODS)[number];
+
+/** Months between two forecasts of a case, from its opening until it is in force. */
+export const ORIGIN_MONTHS = 6;
+
+/** Returns what was known of the class on a day; always `knownOn`, except in the test of the leak check. */
+export type View = (cases: readonly Case[], day: Day, cluster: string) => Case[];
+
+/** Everything that was forecast for one case on one day, and the outcome. */
+export interface Trial {
+	case: string;
+	day: Day;
+	curves: Record<Method, StepCurve | undefined>;
+	/** Up to the end of the data. */
+	observed: Observed;
+	/** Only horizons that have passed: the others are not scored, whatever the state of the case. */
+	horizons: { months: Horizon; happened: boolean; told: Record<Method, number | undefined> }[];
+}
+
+interface BacktestInput {
+	agreements: readonly Agreement[];
+	choice: ForecastClass;
+	/** The last day on which the outcomes are known. */
+	asOf: Day;
+	view?: View;
+}
+
+/**
+ * Forecasts every case of the class from its opening as we would have done at the time: with the class as
+ * known on that day, without the case and its package.
+ * @throws RangeError if `view` shows more than that
+ */
+export function trials({ agreements, choice, asOf, view = knownOn }: BacktestInput): Trial[] {
+	const cases = buildCases(agreements, choice);
+	return cases.flatMap((subject) =>
+		origins(subject, asOf).map((day) => {
+			const seen = view(cases, day, subject.cluster);
+			const leak = findLeak(seen, { day, cluster: subject.cluster });
+			if (leak) throw new RangeError(`${subject.id} on ${day} would see ${leak}`);
+			return trial({ subject, seen, day, choice, asOf });
+		})
+	);
+}
+
+function origins({ opened, inForce }: Case, asOf: Day): Day[] {
+	const end = inForce !== null && inForce < asOf ? inForce : asOf;
+	const days: Day[] = [];
+	for (let day = opened; day < end; day = addMonths(opened, days.length * ORIGIN_MONTHS)) {
+		days.push(day);
+	}
+	return days;
+}
+
+interface TrialInput {
+	subject: Case;
+	seen: Case[];
+	day: Day;
+	choice: ForecastClass;
+	asOf: Day;
+}
+
+function trial({ subject, seen, day, choice, asOf }: TrialInput): Trial {
+	const curves = curvesOf({ subject, seen, day, choice, asOf });
+	const inForce = subject.inForce !== null && subject.inForce <= asOf ? subject.inForce : null;
+	const due = HORIZONS.map((months) => ({ months, date: addMonths(day, months) }));
+	return {
+		case: subject.id,
+		day,
+		curves,
+		observed: { days: daysBetween(day, inForce ?? asOf), inForce: inForce !== null },
+		horizons: due
+			.filter(({ date }) => date <= asOf)
+			.map(({ months, date }) => ({
+				months,
+				happened: inForce !== null && inForce <= date,
+				told: byMethod((method) => {
+					const curve = curves[method];
+					return curve && probabilityWithin(curve, daysBetween(day, date));
+				})
+			}))
+	};
+}
+
+function curvesOf({ subject, seen, day, choice }: TrialInput): Trial['curves'] {
+	// The stage of the case itself and the time in it are known, as they are for the tracked talks.
+	const state = knownOn([subject], day).map(stateOfCase)[0]!;
+	return byMethod((method) => {
+		if (method === 'base-rate') return baseRate(seen, day);
+		if (method === 'in-two-years') return inTwoYears(day);
+		const found = forecastFrom({ cases: seen, state, today: day, choice, model: method });
+		return found.ok ? found.value.curve : undefined;
+	});
+}
+
+export function byMethod<T>(value: (method: Method) => T): Record<Method, T> {
+	return Object.fromEntries(METHODS.map((method) => [method, value(method)])) as Record<Method, T>;
+}

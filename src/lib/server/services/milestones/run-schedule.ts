@@ -1,0 +1,60 @@
+import type { Day, Instant } from '$lib/domain/time';
+import { log } from '$lib/server/log';
+import type { Store } from '$lib/server/storage/store';
+import { aloneAt } from '$lib/server/services/record/alone';
+import { listDue, publishDue } from './publish-due';
+
+/** How often to look for due plans: plans are set to the minute, so readers see them on time. */
+const TICK_MS = 1000;
+
+interface Clock {
+	now(): Instant;
+	today(): Day;
+}
+
+/**
+ * Publishes what is due, now and then every second. Every plan whose time has passed is due, so a restart, a
+ * sleeping machine or a clock that jumps can delay it but never lose it.
+ * @param onPublished called after something has become public
+ * @returns a function that stops it and waits for a run under way
+ */
+export function runSchedule(
+	store: Store,
+	clock: Clock,
+	onPublished: () => Promise<void>
+): () => Promise<void> {
+	let running: Promise<void> = Promise.resolve();
+	let isBusy = false;
+
+	const alone = aloneAt(store, 'schedule', clock.now);
+
+	async function run(): Promise<void> {
+		if ((await listDue(store, clock.now())).length > 0) await alone(publish);
+	}
+
+	async function publish(): Promise<void> {
+		const { published, missed } = await publishDue(store, {
+			at: clock.now(),
+			today: clock.today()
+		});
+		for (const { slug, problem } of missed) log.error({ slug, problem }, 'Due, but not published.');
+		if (published > 0) await onPublished();
+	}
+
+	function tick(): void {
+		if (isBusy) return;
+		isBusy = true;
+		running = run()
+			// The next tick tries again.
+			.catch((error: unknown) => log.error({ err: error }, 'What is due could not be published.'))
+			.finally(() => (isBusy = false));
+	}
+
+	tick();
+	const timer = setInterval(tick, TICK_MS);
+	timer.unref();
+	return async () => {
+		clearInterval(timer);
+		await running;
+	};
+}

@@ -1,0 +1,56 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Citation, Source } from '$lib/domain/milestones/citation';
+import type { Instant } from '$lib/domain/time';
+import { appendEvent } from '$lib/server/storage/history/events';
+import { findSourceByUrl, insertSource, updateSource } from '$lib/server/storage/record/sources';
+import type { Handle } from '$lib/server/storage/store';
+import { sourceIdOf } from './source-id';
+
+/** Sources that an editor has described: added, or corrected if the record has their address. */
+export interface DescribedSources {
+	/** The id of the editor. */
+	author: string;
+	sources: readonly Omit<Source, 'id'>[];
+	at: Instant;
+}
+
+/** Writes them within a transaction. @returns their ids, by the ids from `sourceIdOf` */
+export async function putSources(
+	db: Handle,
+	{ sources, author, at }: DescribedSources
+): Promise<Map<string, string>> {
+	const ids = new Map<string, string>();
+	for (const content of sources) {
+		const known = await findSourceByUrl(db, content.url);
+		// The forms do not show the remark: an editor who corrects anything else leaves it as it is.
+		const remark = content.remark ?? known?.remark;
+		const id = known?.id ?? sourceIdOf(content.url);
+		const source = { ...content, id, ...(remark ? { remark } : {}) };
+		ids.set(sourceIdOf(content.url), source.id);
+		if (known && isDeepStrictEqual(known, source)) continue;
+		if (known) await updateSource(db, source);
+		else await insertSource(db, source, at);
+		await appendEvent(db, {
+			subject: 'source',
+			subjectId: source.id,
+			action: known ? 'changed' : 'added',
+			author,
+			at,
+			before: known ?? null,
+			after: source
+		});
+	}
+	return ids;
+}
+
+/** `content` with citations by the sources' ids in the record. */
+export function cite<T extends { citations: Citation[] }>(
+	content: T,
+	ids: ReadonlyMap<string, string>
+): T {
+	const citations = content.citations.map((citation) => ({
+		...citation,
+		sourceId: ids.get(citation.sourceId) ?? citation.sourceId
+	}));
+	return { ...content, citations };
+}

@@ -1,0 +1,108 @@
+import type { Language } from '$lib/domain/language';
+import type { Instant } from '$lib/domain/time';
+import type { Handle } from '$lib/server/storage/store';
+
+/** Who took a step on a revision, and when. */
+export interface Mark {
+	revisionId: string;
+	slug: string;
+	author: string;
+	at: Instant;
+}
+
+export interface Approval extends Mark {
+	/** Why somebody has approved their own revision; `null` if somebody else approved it. */
+	overrideReason: string | null;
+}
+
+export interface Schedule extends Mark {
+	languages: Language[];
+	dueAt: Instant;
+	/** Whether to announce it when it is published. */
+	announced: boolean;
+}
+
+/** Requests for review, approvals and plans, of all milestones or of one. */
+export interface Marks {
+	reviews: Mark[];
+	approvals: Approval[];
+	schedules: Schedule[];
+}
+
+export async function listMarks(db: Handle, slug?: string): Promise<Marks> {
+	const of = (table: 'review' | 'approval' | 'schedule') => {
+		const query = db.selectFrom(table).selectAll();
+		return (slug === undefined ? query : query.where('milestone_slug', '=', slug)).orderBy(
+			'revision_id'
+		);
+	};
+	const reviews = await of('review').execute();
+	const approvals = (await of('approval').execute()) as ApprovalRow[];
+	const schedules = (await of('schedule').execute()) as ScheduleRow[];
+	return {
+		reviews: reviews.map(toMark),
+		approvals: approvals.map((row) => ({ ...toMark(row), overrideReason: row.override_reason })),
+		schedules: schedules.map((row) => ({
+			...toMark(row),
+			languages: JSON.parse(row.languages) as Language[],
+			dueAt: row.due_at,
+			announced: row.announced === 1
+		}))
+	};
+}
+
+interface Row {
+	revision_id: string;
+	milestone_slug: string;
+	author: string;
+	at: Instant;
+}
+interface ApprovalRow extends Row {
+	override_reason: string | null;
+}
+interface ScheduleRow extends Row {
+	languages: string;
+	due_at: Instant;
+	announced: number;
+}
+
+export async function insertReview(db: Handle, mark: Mark): Promise<void> {
+	await db.insertInto('review').values(toRow(mark)).execute();
+}
+
+export async function insertApproval(db: Handle, approval: Approval): Promise<void> {
+	await db
+		.insertInto('approval')
+		.values({ ...toRow(approval), override_reason: approval.overrideReason })
+		.execute();
+}
+
+export async function insertSchedule(db: Handle, schedule: Schedule): Promise<void> {
+	await db
+		.insertInto('schedule')
+		.values({
+			...toRow(schedule),
+			languages: JSON.stringify(schedule.languages),
+			due_at: schedule.dueAt,
+			announced: schedule.announced ? 1 : 0
+		})
+		.execute();
+}
+
+/** Withdraws requests, approvals and plans for a milestone: all, or only one kind. */
+export async function deleteMarks(
+	db: Handle,
+	slug: string,
+	tables: readonly ('review' | 'approval' | 'schedule')[] = ['review', 'approval', 'schedule']
+): Promise<void> {
+	for (const table of tables)
+		await db.deleteFrom(table).where('milestone_slug', '=', slug).execute();
+}
+
+function toMark(row: Row): Mark {
+	return { revisionId: row.revision_id, slug: row.milestone_slug, author: row.author, at: row.at };
+}
+
+function toRow({ revisionId, slug, author, at }: Mark): Row {
+	return { revision_id: revisionId, milestone_slug: slug, author, at };
+}
