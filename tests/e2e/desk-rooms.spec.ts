@@ -1,5 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { m } from '$lib/i18n/paraglide/messages';
+import { getLocale } from '$lib/i18n/paraglide/runtime';
+import { numberSlots } from '$lib/i18n/values/slots';
 import { speaking } from '$lib/server/language';
 import { browserCookies, EDITOR, joinDesk, setUpEditor } from '$tests/support/desk';
 import { expect, LANGUAGES, test as base } from '$tests/support/journey';
@@ -189,7 +191,7 @@ async function nameAndRestore(walk: Walk): Promise<void> {
 	await keys.follow(oldest.getByRole('button', { name: m.workflow_name_button() }));
 	await expectReply(page, m.workflow_done_named());
 	await expect(oldest).toContainText('Checkpoint');
-	await keys.follow(button(page, m.workflow_restore_label({ number: 1, nth_number: '1' })));
+	await keys.follow(button(page, m.workflow_restore_label(numberSlots('number', 1, getLocale()))));
 	await expectReply(page, m.workflow_done_restored());
 }
 

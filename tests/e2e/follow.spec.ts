@@ -24,15 +24,17 @@ test('a reader finds the form on the home page and is told to look into the mail
 	page
 }) => {
 	await page.goto('/en');
-	await page.getByRole('link', { name: 'Get a mail when something happens' }).click();
+	await page.getByRole('link', { name: 'Get an email when something happens' }).click();
 	await page.getByLabel('Email address').fill('aya.example.org');
 	await page.getByLabel('Русский').check();
-	await page.getByRole('button', { name: 'Send me the confirmation mail' }).click();
-	await expect(page.getByText('This is no email address.').first()).toBeVisible();
+	await page.getByRole('button', { name: 'Send me the confirmation email' }).click();
+	await expect(
+		page.getByText(/^Enter an email address in the correct format/u).first()
+	).toBeVisible();
 	await expect(page.getByLabel('Русский')).toBeChecked();
 	await page.getByLabel('Email address').fill('aya@example.org');
-	await page.getByRole('button', { name: 'Send me the confirmation mail' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Look into your mailbox');
+	await page.getByRole('button', { name: 'Send me the confirmation email' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your email');
 });
 
 for (const language of LANGUAGES) {
@@ -58,7 +60,7 @@ test('an open page says that the record was updated, and moves nothing', async (
 		.transaction()
 		.execute((db) => raiseRecordVersion(db, fromMilliseconds(Date.now())));
 	await store.close();
-	await expect(page.getByRole('status')).toHaveText('Запись только что обновлена. Показать');
+	await expect(page.getByRole('status')).toHaveText('Данные только что обновлены. Показать');
 	expect(await top()).toBe(before);
 	await page.getByRole('link', { name: 'Показать', exact: true }).click();
 	await expect(page.locator('[data-live]')).toBeEmpty();

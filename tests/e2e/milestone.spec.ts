@@ -51,7 +51,7 @@ test('lists every source with everything that cites it, and filters them', async
 	await page.getByRole('combobox', { name: 'Language' }).selectOption('kk');
 	await page.getByRole('button', { name: 'Show' }).click();
 	await expect(page).toHaveURL('/en/sources?language=kk');
-	await expect(page.getByText('5 sources of 257')).toBeVisible();
+	await expect(page.getByText('5 of 257 sources')).toBeVisible();
 	const source = page.locator('.source').filter({ hasText: 'baq.kz' });
 	await source.getByRole('link', { name: 'Entry/Exit System starts' }).click();
 	await expect(page).toHaveURL('/en/milestones/ees-start-2025');

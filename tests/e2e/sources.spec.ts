@@ -53,7 +53,7 @@ test('from a Russian news page to a published milestone: at most 12 actions and 
 	counted.typed += address.length;
 	await page.getByRole('textbox', { name: 'Адрес страницы' }).fill(address);
 	await press('button', 'Прочитать');
-	await press('button', /^Черновик отсюда: Раунд переговоров/u);
+	await press('button', /^Создать черновик по этому тексту: Раунд переговоров/u);
 	await expect(page.getByText('Фрагмент дословно есть в архивной копии.')).toBeVisible();
 	await press('button', 'Опубликовать');
 	const published = page.getByRole('status').filter({ hasText: 'Опубликовано' });

@@ -48,7 +48,7 @@ test(
 		await page.getByRole('button', { name: 'Show' }).click();
 		await expect(page).toHaveURL('/en/timeline?track=ra&kind=act#filters');
 		await expect(page.getByRole('main').getByRole('status')).toHaveText(
-			'5 milestones of 50, newest first'
+			'5 of 50 milestones, newest first'
 		);
 		await page.getByRole('link', { name: 'Clear search and filters' }).click();
 		await expect(page).toHaveURL('/en/timeline');
@@ -120,7 +120,7 @@ test.describe('with JavaScript', () => {
 			await page.mouse.click(box.x + (box.width * 10.5) / 12, box.y + box.height / 2);
 			await expect(page).toHaveURL('/en/timeline?year=2025#years');
 			await expect(page.getByRole('main').getByRole('status')).toHaveText(
-				'20 milestones of 50, newest first'
+				'20 of 50 milestones, newest first'
 			);
 		}
 	);

@@ -26,6 +26,7 @@ describe('a leftover in Latin letters', () => {
 		'Текст на https://example.org/en/page?lang=en и news@example.org',
 		'Сайт localhost:3000/ru/timeline',
 		'Файл /feed.atom, commonspace.eu, COM(2012)266, E-001881/2022',
+		'22007A1219(05), 02007A1218(02)-20130701, A9-0097/2020, IP/05/1263',
 		'II квартал, XIX век',
 		'Atom, JSON Feed и CSV; VFS Global; 35 EUR'
 	])('is not what is an address, a code or allowed: %j', (text) => {

@@ -1,7 +1,7 @@
 import { QUESTIONS } from '$lib/domain/effects/check';
 import { STAGES } from '$lib/domain/agreements/stages';
 import { BULK_ACTIONS } from '$lib/domain/editorial/bulk';
-import { missingLanguages, textIn as textOf, type Language } from '$lib/domain/language';
+import { missingLanguages, textIn as textOf, type Language, LANGUAGES } from '$lib/domain/language';
 import { STEP_NAMES } from '$lib/i18n/names/agreement-labels';
 import { bulkName } from '$lib/i18n/sentences/bulk-words';
 import { CITY_NAMES, SHORT_NAMES } from '$lib/i18n/names/check-labels';
@@ -9,7 +9,11 @@ import { countryNames } from '$lib/i18n/names/country-names';
 import { contentFieldNames, fieldName } from '$lib/i18n/names/field-names';
 import { METHOD_NAMES } from '$lib/i18n/sentences/forecast-words';
 import { CONFIDENCE_NAMES, labelInside, STAGE_NAMES } from '$lib/i18n/names/labels';
-import { LANGUAGE_NAMES, languageName as nameOfLanguage } from '$lib/i18n/names/language-names';
+import {
+	LANGUAGE_NAMES,
+	languageList,
+	languageName as nameOfLanguage
+} from '$lib/i18n/names/language-names';
 import { m } from '$lib/i18n/paraglide/messages';
 import { ruleName } from '$lib/i18n/sentences/rule-words';
 import { shippedRecord } from '$tests/support/record';
@@ -35,7 +39,9 @@ export const questionInside = texts(
 export const action = texts(...BULK_ACTIONS.map((one) => () => bulkName(one)));
 export const method = texts(...Object.values(METHOD_NAMES));
 
-export const languageCodes = texts(() => missingLanguages({ en: '…' }).join(', '));
+export const missing = texts(() => languageList(missingLanguages({ en: '…' })));
+/** For messages that have a sentence for each language. */
+export const languageCode = texts(...LANGUAGES.map((code) => () => code));
 export const languageName = texts(
 	...['de', 'en', 'kk', 'ru'].map(
 		(code) => (language: Language) => nameOfLanguage(code, language) ?? ''

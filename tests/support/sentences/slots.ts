@@ -56,9 +56,10 @@ const KINDS: [kind: Values, slots: string][] = [
 	[lists.wholeDays, 'check_decision_value.days check_decision_value.most'],
 	[
 		values.monthsInDecimals,
-		`agreements_length.months precedents_median.months precedents_so_far.months precedents_after.months
+		`agreements_length.months precedents_so_far.months precedents_after.months
 		precedents_chart_label.now`
 	],
+	[values.wholeLength, 'precedents_median.months'],
 	[lists.stage, 'stage'],
 	[lists.stageInSentence, 'vfa ra'],
 	[lists.step, 'step before'],
@@ -67,7 +68,8 @@ const KINDS: [kind: Values, slots: string][] = [
 	[lists.partner, 'partner statistics_panel_label.country'],
 	[lists.city, 'place city'],
 	[lists.roundPlace, 'home_rounds_last.place home_round_only.place'],
-	[lists.languageCodes, 'languages'],
+	[lists.missing, 'languages'],
+	[lists.languageCode, 'desk_field_in.language'],
 	[lists.languageName, 'language'],
 	[lists.question, 'question'],
 	[lists.questionInside, 'check_change_label.question'],

@@ -167,6 +167,14 @@ export const LENGTHS = [
 export const monthsInDecimals = texts(
 	...LENGTHS.slice(3).map((length) => (language: Language) => monthsText(length, language))
 );
+/** The upper end of a length in months: a range is never told. */
+export const wholeLength = texts(
+	...LENGTHS.slice(3).map(
+		({ max }) =>
+			(language: Language) =>
+				monthsText({ min: max, max }, language)
+	)
+);
 export const length = texts(
 	...LENGTHS.map((one) => (language: Language) => lengthText(one, language))
 );

@@ -22,7 +22,7 @@ it('names a text with its language, and calls it by its own name in the summary 
 		return [fieldLabel('title.kk'), fieldName('title.kk'), fieldName('date')];
 	};
 	expect(names('en')).toEqual(['Title', 'Title in Kazakh', 'Date']);
-	expect(names('ru')).toEqual(['Заголовок', 'Заголовок (казахский)', 'Дата']);
+	expect(names('ru')).toEqual(['Заголовок', 'Заголовок (на казахском языке)', 'Дата']);
 	expect(names('kk')).toEqual(['Тақырып', 'Тақырып (қазақша)', 'Күні']);
 });
 

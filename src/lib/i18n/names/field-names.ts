@@ -5,7 +5,6 @@ import {
 } from '$lib/domain/milestones/fields/fields';
 import { isLanguage, type Language } from '$lib/domain/language';
 import { labelInside } from './labels';
-import { LANGUAGE_NAMES } from './language-names';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { numberSlots } from '$lib/i18n/values/slots';
@@ -51,9 +50,7 @@ export function fieldLabel(field: string): string | undefined {
 export function fieldName(field: string): string {
 	const [name = '', language] = field.split('.');
 	const label = LABELS[name]?.() ?? '';
-	return isLanguage(language)
-		? m.desk_field_in({ field: label, language: LANGUAGE_NAMES[language]() })
-		: label;
+	return isLanguage(language) ? m.desk_field_in({ field: label, language }) : label;
 }
 
 /** Parts of a milestone, as readers are told that they have changed. */

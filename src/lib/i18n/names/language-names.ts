@@ -26,6 +26,11 @@ export const LANGUAGE_NAMES: Record<Language, () => string> = {
 	kk: m.common_language_kk
 };
 
+/** The names of several of them: "Russian, Kazakh". */
+export function languageList(languages: readonly Language[]): string {
+	return languages.map((language) => LANGUAGE_NAMES[language]()).join(', ');
+}
+
 const inLanguage = new Map<Language, Intl.DisplayNames>();
 
 /**

@@ -18,7 +18,7 @@ export function sourceOffers(known: ReadonlyMap<string, Source>, language: Langu
 			const publisher = publisherName(source, language);
 			const { url, title } = source;
 			return {
-				url,
+				...{ url, title, publisher, language: source.language },
 				label: title ? `${publisher}: ${title}` : publisher,
 				lang: title ? langOf(source.language) : undefined
 			};

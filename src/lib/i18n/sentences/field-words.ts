@@ -1,4 +1,5 @@
 import { fieldText, type MergeField } from '$lib/domain/editorial/merge';
+import { isLanguage, LANGUAGES } from '$lib/domain/language';
 import type { TypedMilestone } from '$lib/domain/milestones/fields/each';
 import { formatDate, parseDateText } from '$lib/domain/time';
 import {
@@ -38,6 +39,24 @@ export function fieldWords(form: TypedMilestone, field: MergeField): string {
 			.map((value) => (Object.hasOwn(names, value) ? names[value]?.() : value))
 			.join(', ');
 	return field === 'date' ? dateFieldText(text) : text;
+}
+
+/** What a field says in one language. `lang` marks it; without it, it is in the language of the page. */
+export interface FieldText {
+	text: string;
+	lang?: string;
+}
+
+/** The same value in each language that it is in; of what sources say, the language is not typed again. */
+export function fieldTexts(form: TypedMilestone, field: MergeField): FieldText[] {
+	if (field === 'actors')
+		return LANGUAGES.map((lang) => {
+			const names = form.actors.map((actor) => actor[lang].trim()).filter(Boolean);
+			return { lang, text: names.join('\n') };
+		});
+	const text = fieldWords(form, field);
+	const lang = field === 'sources' ? '' : field.split('.')[1];
+	return [lang === '' || isLanguage(lang) ? { lang, text } : { text }];
 }
 
 /** The date in a field of a form as the language of the page writes it; what cannot be read stays as it was typed. */

@@ -57,6 +57,17 @@ describe('answer', () => {
 		expect(inLanguage('en', () => answer(apart))).toContain('entry into force');
 		expect(inLanguage('kk', () => answer(apart))).toContain('күшіне ену');
 	});
+
+	it('says of a track before its first step that there was none, not that it is unknown', () => {
+		const apart = {
+			tracks: { vfa: { stage: 'negotiation' }, ra: { stage: null } },
+			together: { sameStage: false }
+		} as unknown as Headline;
+		expect(inLanguage('en', () => answer(apart))).toBe(
+			'Visa facilitation: negotiation. Readmission: no step yet.'
+		);
+		expect(inLanguage('ru', () => answer(apart))).toContain('Реадмиссия: шагов ещё не было.');
+	});
 });
 
 describe('inStageWords', () => {

@@ -71,5 +71,5 @@ export function checkedSentence(
 }
 
 function stageWord(stage: Stage | null): string {
-	return stage ? labelInside(STAGE_NAMES[stage](), getLocale()) : m.common_unknown();
+	return stage ? labelInside(STAGE_NAMES[stage](), getLocale()) : m.home_apart_none();
 }

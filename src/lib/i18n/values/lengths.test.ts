@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { daysText, lengthText, monthsText } from './lengths';
+import { daysText, lengthText, monthsText, daysInWords } from './lengths';
 import { overwriteGetLocale } from '$lib/i18n/paraglide/runtime';
 
 afterEach(() => overwriteGetLocale(() => 'en'));
@@ -25,4 +25,9 @@ test('a short length is said in days, a longer one in months', () => {
 test('no length ends in an abbreviation: a sentence that ends in one has one full stop', () => {
 	overwriteGetLocale(() => 'ru');
 	expect(lengthText({ min: 365, max: 366 }, 'ru')).toBe('12,0 месяца');
+});
+
+test('writes thousands of days as all other numbers', () => {
+	expect(daysInWords({ min: 1220, max: 1561 })).toBe('1,220–1,561 days');
+	expect(daysInWords({ min: 1, max: 1 })).toBe('1 day');
 });

@@ -3,6 +3,7 @@ import type { Language } from '$lib/domain/language';
 import { DAYS_PER_MONTH } from '$lib/domain/time';
 import { formatNumber } from './numbers';
 import { m } from '$lib/i18n/paraglide/messages';
+import { getLocale } from '$lib/i18n/paraglide/runtime';
 
 /** Days as months of 30.4375 days with one decimal: "43.3", «43,3», or a range, "40.1–51.3". */
 export function monthsText({ min, max }: DayRange, language: Language): string {
@@ -23,10 +24,10 @@ export function lengthText(length: DayRange, language: Language): string {
 	return m.agreements_length({ months: monthsText(length, language) });
 }
 
-/** "356 days", "14–44 days". */
+/** "356 days", "14–44 days", "1,220–1,561 days". */
 export function daysInWords({ min, max }: DayRange): string {
 	const days = m.common_days({ count: max });
-	return min === max ? days : `${min}–${days}`;
+	return min === max ? days : `${formatNumber(min, getLocale())}–${days}`;
 }
 
 /** A range that reads as one number is said as one. */

@@ -14,7 +14,8 @@ export const GET = ({ locals, url }) => {
 	const undated = descriptions.filter(({ clocks }) => !isDay(clocks.date));
 	const body = writeCalendar({
 		name: m.common_site_title(),
-		description: m.data_calendar_about({ count: undated.length }),
+		description:
+			undated.length > 0 ? m.data_calendar_about({ count: undated.length }) : m.data_calendar_all(),
 		product: 'milestones',
 		days
 	});

@@ -13,7 +13,7 @@ import {
 import { heading } from '$lib/feeds/words';
 import { STAGE_NAMES } from '$lib/i18n/names/labels';
 import { m } from '$lib/i18n/paraglide/messages';
-import { dateSlots, reachSlots } from '$lib/i18n/values/slots';
+import { dateSlots, reachSlots, numberSlots } from '$lib/i18n/values/slots';
 import { descriptionsOf, retractionsOf } from './descriptions';
 import { wordsOf } from '$lib/server/services/milestones/words';
 
@@ -65,7 +65,7 @@ export function changesFeed(place: FeedPlace, slug: string): Feed | undefined {
 	const title = description ? heading(description, words) : words.retraction;
 	const path = `/milestones/${slug}`;
 	const entries = changeEntriesOf(told, words, (title, version) =>
-		m.data_version_title({ title, version })
+		m.data_version_title({ title, ...numberSlots('version', version, language) })
 	);
 	return compose(place, { path, title: m.data_feed_versions({ title }), home: path }, entries);
 }

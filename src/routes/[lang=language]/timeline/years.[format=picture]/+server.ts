@@ -3,8 +3,8 @@ import { YEAR_PART_NAMES } from '$lib/charts/years/year-part-names';
 import { readTimelineQuery } from '$lib/domain/milestones/filter';
 import { yearCounts } from '$lib/domain/milestones/overview';
 import { candidatesOf } from '$lib/domain/record/candidates';
-import { formatDate } from '$lib/domain/time';
 import { m } from '$lib/i18n/paraglide/messages';
+import { dateSlots, numberSlots } from '$lib/i18n/values/slots';
 import { everyPublisherName } from '$lib/i18n/names/publisher-names';
 import { chartResponse } from '$lib/server/pictures/chart-response';
 
@@ -18,8 +18,8 @@ export const GET = (event) => {
 		title: m.timeline_chart_caption(),
 		key: YEAR_PARTS.map(({ part, tone }) => ({ text: YEAR_PART_NAMES[part](), tone })),
 		source: m.timeline_chart_source({
-			version: record.version,
-			date: formatDate(record.check.checkedOn, language)
+			...numberSlots('version', record.version, language),
+			...dateSlots('date', record.check.checkedOn, language)
 		})
 	});
 };
