@@ -27,6 +27,7 @@ function headOf({ class: name, ...report }: BacktestReport): string {
 	return [
 		`\n${name}: ${report.cases} cases forecast on ${report.origins} days, all methods answer on ${report.answered}`,
 		`scored probabilities ${report.scored} about ${report.scoredCases} cases, curves ${report.scoredCurves}`,
+		`always the same share, known in hindsight: Brier ${report.climatology.brier?.toFixed(3) ?? '–'}`,
 		`best estimator ${report.best}; lower Brier score of a rival: ${beaten || 'nowhere'}`
 	].join('\n');
 }
@@ -39,6 +40,8 @@ function rowOf(scores: MethodScores): Record<string, string> {
 		'B/case': digits(scores.brierByCase, 3),
 		'B filled': digits(scores.brierFilled, 3),
 		log: digits(scores.log, 3),
+		'B all days': digits(scores.brierAll, 3),
+		'log all days': digits(scores.logAll, 3),
 		'CRPS (months)': digits(scores.crps, 1),
 		'in 50%': digits(scores.coverage50, 2),
 		'in 80%': digits(scores.coverage80, 2),

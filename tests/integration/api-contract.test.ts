@@ -55,7 +55,7 @@ async function mismatches(path: string, address: string, status: number): Promis
 const SAMPLES: Record<string, string> = {
 	...{ 'as-of': '2026-11-23', updated_since: '2026-01-01', limit: '3', by: '2028-11-23' },
 	...{ class: 'vfa', on: '2026-11-23', language: 'en', country: 'Kazakhstan', year: '2024' },
-	...{ member_state: 'Germany' }
+	...{ member_state: 'Germany', initialled: '2027-03-01', signed: '2027-09-01' }
 };
 
 function sampleOf({ name, schema }: { name: string; schema: Record<string, unknown> }) {

@@ -8,14 +8,12 @@ import { LANGUAGES } from '$lib/domain/language';
 import { SOURCE_KINDS } from '$lib/domain/milestones/citation';
 import { CHANNELS } from '$lib/domain/outbox/delivery';
 import { CADENCES, NOTICE_KINDS, TOPICS } from '$lib/domain/outbox/notice';
-import { REACH_PARTS } from '$lib/domain/record/check';
 import { onPostgres } from '$tests/support/database';
 import { temporaryStore } from '$tests/support/store';
 
 /** The columns of which the database itself refuses what is not in the list, and the list of the domain. */
 const LISTS: Record<string, readonly string[]> = {
 	'source.kind': SOURCE_KINDS,
-	'record_check.reach_part': REACH_PARTS,
 	'link_check.state': LINK_STATES,
 	'watched.kind': WATCHED_KINDS,
 	'watch_rule.effect': RULE_EFFECTS,

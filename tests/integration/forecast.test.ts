@@ -1,28 +1,37 @@
 import { describe, expect, test } from 'vitest';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import {
 	bandBy,
 	forecast,
-	greenwoodBy,
-	influenceBy,
 	probabilityBy,
+	probabilityIfQuiet,
 	quantileDate
 } from '$lib/domain/forecast/forecast';
 import { buildCases } from '$lib/domain/forecast/cases';
-import { MODELS, type Model } from '$lib/domain/forecast/estimators/chain';
+import { curveBy, MODELS } from '$lib/domain/forecast/cross-checks';
+import { inHundred } from '$lib/domain/forecast/frequency';
 import { NOT_REACHED } from '$lib/domain/forecast/estimators/kaplan-meier';
-import { COMPARED_CLASSES, DEFAULT_CLASS, formatClass } from '$lib/domain/forecast/reference-class';
+import {
+	COMPARED_CLASSES,
+	DEFAULT_CLASS,
+	formatClass,
+	type ForecastClass
+} from '$lib/domain/forecast/reference-class';
 import { compareMethods } from '$lib/domain/forecast/estimators/methods';
-import { forecastState } from '$lib/domain/forecast/state';
-import { compareClasses, crossCheck, summarise } from '$lib/domain/forecast/summary';
+import { forecastState, type ForecastState } from '$lib/domain/forecast/state';
+import { compareClasses, summarise } from '$lib/domain/forecast/summary';
+import { supposeState } from '$lib/domain/forecast/supposition';
+import { historyOf, telling } from '$lib/domain/forecast/telling';
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import { headline } from '$lib/domain/record/headline';
-import { addMonths, day, DAYS_PER_MONTH } from '$lib/domain/time';
+import { addDays, addMonths, day, type Day } from '$lib/domain/time';
+import { readPrecedents } from '$lib/server/record/precedents';
 import { readShippedRecord } from '$lib/server/record/shipped';
 import { SHIPPED } from './shipped-files';
 
 const record = readShippedRecord(SHIPPED);
-const today = day('2026-11-23');
+const { agreements, asOf } = readPrecedents(SHIPPED);
+const known = day('2026-04-15');
+const today = day('2026-11-30');
 const milestones = record.milestones.map((entry): Milestone => ({
 	...entry,
 	revisedOn: entry.recordedOn,
@@ -36,16 +45,27 @@ function stateWith(...added: Milestone[]) {
 	return state.value;
 }
 
-function told(
+interface Asked {
+	state?: ForecastState;
+	choice?: ForecastClass;
+	on?: Day;
+	knownUntil?: Day;
+}
+
+function told({
 	state = stateWith(),
-	model: Model = 'stage-smoothed',
 	choice = DEFAULT_CLASS,
-	on = today
-) {
-	const found = forecast({ agreements: record.precedents, state, today: on, choice, model });
+	on = today,
+	knownUntil = known
+}: Asked = {}) {
+	const found = forecast({
+		...{ agreements, casesKnownUntil: asOf, state, knownUntil, today: on, choice }
+	});
 	if (!found.ok) throw new Error(found.problem);
 	return found.value;
 }
+
+const DUE = day('2028-12-01');
 
 describe('the shipped record', () => {
 	test('says that both talks have been open since 2 December 2025', () => {
@@ -66,78 +86,92 @@ describe('the shipped record', () => {
 	});
 
 	test('gives the Kaplan–Meier row of the pair as calculated by hand', () => {
-		// 356 days after the opening 12 of 13 are at risk (Moldova took 326). Remaining days:
-		// W. Balkans 41, Armenia 318, Georgia 342, Ukraine 421, Azerbaijan 558, Russia 598,
-		// Cabo Verde 1611, Belarus 1988; Morocco, Tunisia, Jordan, China open. The 41 days are less than
-		// the 230 that the W. Balkans needed after the initialling, so that twelfth waits until then.
-		const { quantiles, within, never, floor } = summarise(told(stateWith(), 'kaplan-meier'));
-		expect(quantiles).toEqual({
-			p10: '2027-10-07', // 318 days: 2/12
-			p25: '2027-10-31', // 342 days: 3/12
-			p50: '2028-07-13', // 598 days: 6/12
-			p75: NOT_REACHED, // 8/12 in all
-			p90: NOT_REACHED
-		});
-		expect(Object.values(within).map((p) => p * 12)).toEqual(
-			[3, 6, 6, 7].map((n) => expect.closeTo(n, 9))
-		);
-		expect(never).toBeCloseTo(4 / 12, 9);
-		expect(floor).toBe('2027-07-11');
+		// 134 days after the opening all 13 are at risk: nobody was faster than Moldova (326). Days from the opening:
+		// Moldova 326, W. Balkans 397, Armenia 674, Georgia 698, Ukraine 777, Azerbaijan 914, Russia 954,
+		// Cabo Verde 1967, Belarus 2344; Morocco, Tunisia, Jordan, China open.
+		const curve = curveBy('kaplan-meier', told())!;
+		const from = [326, 397, 674, 698, 777, 914, 954, 1967, 2344];
+		expect(curve.days).toEqual(from.map((days) => days - 134));
+		expect(curve.probability).toEqual(from.map((_, i) => expect.closeTo((i + 1) / 13, 9)));
 	});
 
 	test.each(COMPARED_CLASSES.map((choice) => ({ choice, name: formatClass(choice) })))(
-		'has a forecast by both models for $name, with nothing below the floor',
+		'has a forecast for $name that rises and is never sure',
 		({ choice }) => {
-			const stateOf = () => ({ ok: true as const, value: stateWith() });
-			for (const model of MODELS) {
-				const [line] = compareClasses({
-					...{ agreements: record.precedents, stateOf, today, model, classes: [choice] }
-				});
-				expect(line?.outcome).toMatchObject({ ok: true });
-				const value = told(stateWith(), model, choice);
-				expect(value.curve.days[0]).toBeGreaterThanOrEqual(value.floor.days);
-				expect(probabilityBy(value, today)).toBe(0);
-				const within = Object.values(summarise(value).within);
-				expect(within).toEqual(within.toSorted((a, b) => a - b));
-			}
+			const value = told({ choice });
+			const { within } = summarise(value);
+			const figures = Object.values(within);
+			expect(figures).toEqual(figures.toSorted((a, b) => a - b));
+			expect(probabilityBy(value, known)).toBe(0);
+			expect(value.never.share).toBeGreaterThan(0);
+			const [row] = compareClasses({
+				...{ agreements, casesKnownUntil: asOf, knownUntil: known, today, classes: [choice] },
+				state: { ok: true, value: stateWith() }
+			});
+			expect(row?.outcome).toMatchObject({ ok: true, value: { within } });
 		}
 	);
+});
+
+describe('the figure that is told', () => {
+	test('counts only what is known, and says the same whatever the clock says', () => {
+		const figure = probabilityBy(told(), DUE);
+		expect(Math.abs(100 * figure - 35)).toBeLessThan(1);
+		for (const on of ['2026-04-15', '2027-06-01', '2028-06-01', '2030-06-01'].map(day)) {
+			const value = told({ on });
+			for (const by of ['2028-12-01', '2031-01-01', '2035-01-01'].map(day)) {
+				expect(probabilityBy(value, by)).toBe(probabilityBy(told(), by));
+				expect(bandBy(value, by)).toEqual(bandBy(told(), by));
+			}
+		}
+	});
+
+	test('says beside it what it is if nothing has happened since', () => {
+		const looked = probabilityBy(told({ knownUntil: today }), DUE);
+		expect(Math.abs(100 * looked - 19)).toBeLessThan(1);
+		expect(probabilityIfQuiet(told(), DUE)).toBe(looked);
+		expect(probabilityIfQuiet(told({ knownUntil: today }), DUE)).toBeNull();
+	});
+
+	test('holds in its sentences what became of earlier talks', () => {
+		expect(telling(told())).toMatchObject({ by: '2028-11-30', n: 35, quiet: 19, median: null });
+		expect(historyOf(told())).toMatchObject({
+			...{ cases: 13, concluded: 9 },
+			slow: { count: 7, later: 3, open: 4 }
+		});
+		expect(told({ on: day('2026-11-23') }).fastest).toBe('2027-07-11'); // 230 days, as the Western Balkans
+	});
+
+	test('lies in its band', () => {
+		for (const months of [12, 24, 36, 60]) {
+			const date = addMonths(today, months);
+			const { lower, upper } = bandBy(told(), date);
+			expect(lower).toBeLessThan(probabilityBy(told(), date));
+			expect(upper).toBeGreaterThan(probabilityBy(told(), date));
+		}
+	});
+
+	test('is checked by four other methods on the same question', () => {
+		const rows = compareMethods(told());
+		expect(rows.map(({ method }) => method)).toEqual([...MODELS, 'base-rate']);
+		expect(rows[0]?.within).toEqual(summarise(told()).within);
+	});
+
+	test('is never none or all, in any group, by any date that is told', () => {
+		for (const choice of COMPARED_CLASSES) {
+			for (const days of [1, 400, 4380]) {
+				const n = inHundred(probabilityBy(told({ choice }), addDays(known, days)));
+				expect(n).toBeGreaterThan(0);
+				expect(n).toBeLessThan(100);
+			}
+		}
+	});
 });
 
 /** A quantile that is not reached is after every day. */
 function comparable(quantile: ReturnType<typeof quantileDate>): string {
 	return typeof quantile === 'string' ? quantile : '9999';
 }
-
-describe('the page on 23 November 2026', () => {
-	// p10, p25, p50; in 1000 within 12, 24, 36 and 60 months; never. The upper ends are not reached.
-	test.each([
-		['pair', '2028-04-18', '2029-07-22', null, [26, 183, 294, 366], 518],
-		['pair-each', '2028-03-02', '2029-06-11', null, [43, 196, 310, 373], 518],
-		['vfa', '2028-04-12', '2029-08-12', null, [33, 189, 291, 369], 518],
-		['ra', '2029-03-14', '2030-08-11', '2033-03-14', [6, 75, 170, 391], 394],
-		['pair-since-2009', '2029-02-23', '2030-10-02', null, [0, 84, 180, 280], 582]
-	])('tells %s', (name, p10, p25, p50, within, never) => {
-		const choice = COMPARED_CLASSES.find((candidate) => formatClass(candidate) === name);
-		const row = summarise(told(stateWith(), 'stage-smoothed', choice));
-		expect(row.quantiles).toEqual({
-			...{ p10, p25, p50: p50 ?? NOT_REACHED },
-			...{ p75: NOT_REACHED, p90: NOT_REACHED }
-		});
-		expect(Object.values(row.within).map((p) => Math.round(p * 1000))).toEqual(within);
-		expect(Math.round(row.never * 1000)).toBe(never);
-	});
-
-	test('does not halve in three days because one case took 358', () => {
-		const by = day('2028-06-30');
-		const on = (date: string, model: Model) =>
-			probabilityBy(told(stateWith(), model, DEFAULT_CLASS, day(date)), by);
-		expect(on('2026-11-26', 'stage-aware')).toBeLessThan(on('2026-11-23', 'stage-aware') / 2);
-		expect(on('2026-11-26', 'stage-smoothed')).toBeGreaterThan(
-			on('2026-11-23', 'stage-smoothed') * 0.85
-		);
-	});
-});
 
 describe('a new milestone', () => {
 	const initialled: Milestone = {
@@ -147,20 +181,31 @@ describe('a new milestone', () => {
 		date: today
 	};
 
-	const staged = MODELS.filter((model) => model !== 'kaplan-meier');
-	test.each(staged)('"initialled today", by %s: median earlier, floor 7.6 months away', (model) => {
-		const before = told(stateWith(), model);
-		const after = told(stateWith(initialled), model);
+	test('"initialled today" raises the figure for every date', () => {
+		const [before, after] = [told(), told({ state: stateWith(initialled) })];
 		expect(after.state).toEqual({ stage: 'initialling', since: today, opened: '2025-12-02' });
-		for (const level of [0.25, 0.5]) {
-			expect(comparable(quantileDate(after, level)) < comparable(quantileDate(before, level))).toBe(
-				true
-			);
+		// Who recorded it knew of that day.
+		expect(after.knownUntil).toBe(today);
+		for (const months of [12, 24, 36, 60, 120]) {
+			const by = addMonths(today, months);
+			expect(probabilityBy(after, by)).toBeGreaterThan(probabilityBy(before, by));
 		}
-		// The Western Balkans: the last initialled on 16 May 2007, all in force on 1 January 2008.
-		expect(after.floor.days).toBe(230);
-		expect((after.floor.days / DAYS_PER_MONTH).toFixed(1)).toBe('7.6');
-		expect(after.curve.days[0]).toBeGreaterThanOrEqual(230);
+		expect(comparable(quantileDate(after, 0.25)) < comparable(quantileDate(before, 0.25))).toBe(
+			true
+		);
+		expect(quantileDate(before, 0.9)).toEqual(NOT_REACHED);
+	});
+
+	test('one day more or less never turns none into all', () => {
+		const by = day('2028-06-30');
+		const at = (on: Day) => {
+			const state = supposeState(stateWith(), { stage: 'initialling', on });
+			if (!state.ok) throw new Error(state.problem);
+			return probabilityBy(told({ state: state.value, on }), by);
+		};
+		for (const on of ['2027-03-01', '2027-11-13', '2027-11-14'].map(day)) {
+			expect(Math.abs(at(on) - at(addDays(on, 1)))).toBeLessThan(0.01);
+		}
 	});
 
 	test('initialled on one track only, the pair still negotiates', () => {
@@ -168,7 +213,7 @@ describe('a new milestone', () => {
 	});
 
 	test.each(['statement', 'context', 'rule'] as const)('changes nothing as a %s', (kind) => {
-		expect(told(stateWith({ ...initialled, kind }))).toEqual(told());
+		expect(told({ state: stateWith({ ...initialled, kind }) })).toEqual(told());
 	});
 
 	test('in force, there is nothing left to forecast', () => {
@@ -187,72 +232,5 @@ describe('a new milestone', () => {
 		expect(forecastState(headline([...milestones, consent], today), 'pair')).toMatchObject({
 			problem: 'stage-date-unknown' // consented, but nobody recorded when it was signed
 		});
-	});
-});
-
-describe('how sure it is', () => {
-	const resampled = (seed: number, model: Model) => {
-		const found = forecast({
-			...{ agreements: record.precedents, state: stateWith(), today, choice: DEFAULT_CLASS, model },
-			resampling: { resamples: 2000, generator: xoroshiro128plus(seed) }
-		});
-		if (!found.ok) throw new Error(found.problem);
-		return found.value;
-	};
-
-	test.each(MODELS)('the band of %s is the same each time and holds the curve', (model) => {
-		const value = resampled(1, model);
-		expect(resampled(1, model)).toEqual(value);
-		expect(value.band).toMatchObject({ resamples: 2000, silent: 0 });
-		for (const months of [12, 24, 36, 60]) {
-			const date = addMonths(today, months);
-			const { lower, upper } = bandBy(value, date)!;
-			expect(lower).toBeLessThanOrEqual(probabilityBy(value, date));
-			expect(upper).toBeGreaterThanOrEqual(probabilityBy(value, date));
-		}
-	});
-
-	test.each(MODELS)('leaving one case out moves %s to both sides', (model) => {
-		const value = resampled(1, model);
-		const date = addMonths(today, 36);
-		const { lower, upper } = influenceBy(value, date)!;
-		const partners = value.cases.map((entry) => entry.partners);
-		const without = partners.map((codes) =>
-			probabilityBy(told(stateWith(), model, { ...DEFAULT_CLASS, without: codes.toSorted() }), date)
-		);
-		// To the month, so a little wider than on the day itself.
-		expect(lower).toBeLessThanOrEqual(Math.min(...without));
-		expect(upper).toBeGreaterThanOrEqual(Math.max(...without));
-		expect(upper - lower).toBeLessThan(0.25);
-		expect(lower).toBeLessThan(probabilityBy(value, date));
-		expect(upper).toBeGreaterThan(probabilityBy(value, date));
-	});
-
-	test('every method gets the same question, and the fastest day is shown beside them', () => {
-		const value = told();
-		const rows = compareMethods(value);
-		expect(rows.map(({ method }) => method)).toEqual([...MODELS, 'weibull']);
-		expect(rows.find(({ method }) => method === 'stage-smoothed')).toEqual({
-			method: 'stage-smoothed',
-			within: summarise(value).within,
-			never: value.never.share
-		});
-	});
-
-	test('the bootstrap and Greenwood agree on how wide the band is', () => {
-		const date = addMonths(today, 24);
-		const band = bandBy(resampled(1, 'kaplan-meier'), date)!;
-		const greenwood = greenwoodBy(told(stateWith(), 'kaplan-meier'), date, 0.8)!;
-		expect(Math.abs(band.lower - greenwood.lower)).toBeLessThan(0.1);
-		expect(Math.abs(band.upper - greenwood.upper)).toBeLessThan(0.1);
-	});
-
-	test('a smooth curve through the same cases gives a similar result', () => {
-		const value = told(stateWith(), 'kaplan-meier');
-		const check = crossCheck(value)!;
-		expect(Math.abs(check.never - value.never.share)).toBeLessThan(0.1);
-		expect(Math.abs(check.within[24] - probabilityBy(value, addMonths(today, 24)))).toBeLessThan(
-			0.15
-		);
 	});
 });

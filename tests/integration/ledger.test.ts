@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { LedgerRow } from '$lib/domain/forecast/ledger/ledger';
 import { ledgerScores } from '$lib/domain/forecast/ledger/ledger-scores';
 import { day, instant } from '$lib/domain/time';
 import { publishMilestone } from '$lib/server/services/milestones/publish-milestone';
@@ -42,13 +43,16 @@ describe('the ledger', () => {
 		expect(again.ledger()).toEqual(first.ledger());
 	});
 
-	it('gets a row for an act that moves a track, and none for a statement', async () => {
+	it('gets a row for an act that moves a track, and for a statement only as news of how far the record reaches', async () => {
 		const tracker = await open(await temporaryDatabase());
 		await publish(tracker, { kind: 'statement', date: day('2026-11-20') });
-		expect(tracker.ledger()).toHaveLength(1);
+		expect(tracker.ledger()[1]).toMatchObject({
+			...{ cause: { kind: 'horizon' }, knownUntil: '2026-11-20' }
+		});
+		expect(tracker.ledger()[1]?.state).toEqual(tracker.ledger()[0]?.state);
 		const before = tracker.forecasts(tracker.record.current(), day('2026-11-23')).get();
 		await publish(tracker, { kind: 'act', stage: 'initialling', date: day('2026-11-23') });
-		const [, row] = tracker.ledger();
+		const [, , row] = tracker.ledger();
 		expect(row?.cause.kind).toBe('record');
 		expect(row?.state).toMatchObject({ stage: 'initialling', since: '2026-11-23' });
 		expect(before.ok && row && row.within[24] > tracker.ledger()[0]!.within[24]).toBe(true);
@@ -63,7 +67,7 @@ describe('the ledger', () => {
 		const row = (await listLedger(store.reader))[0]!.row;
 		await store.db.schema.dropTable('ledger').execute();
 		await ledgerMigration(store.db as never);
-		const old = { ...row, modelVersion: '0', model: 'stage-aware' as const };
+		const old = { ...row, modelVersion: '0', model: 'stage-aware' };
 		await appendLedgerRow(store.db, old, instant('2026-11-20T00:00:00.000Z'));
 		await store.close();
 		const after = await open(database);
@@ -73,18 +77,42 @@ describe('the ledger', () => {
 		expect(after.ledger()[1]?.fingerprint).toBe(old.fingerprint);
 	});
 
-	it('stays, and scores what is due, once the agreements are in force', async () => {
+	it('stays, and is resolved as soon as the entry into force is recorded', async () => {
 		const tracker = await open(await temporaryDatabase());
 		await publish(tracker, {
 			...{ kind: 'act', stage: 'entry-into-force', date: day('2026-11-23') }
 		});
 		expect(tracker.ledger()).toHaveLength(1);
-		const { milestones } = tracker.record.current();
-		const scores = ledgerScores(tracker.ledger(), milestones, day('2027-11-23'));
+		const scores = ledgerScores(tracker.ledger(), tracker.record.current(), day('2026-11-24'));
 		const probability = tracker.ledger()[0]!.within[12];
-		expect(scores).toMatchObject([
-			{ months: 12, happened: true, probability, brier: (probability - 1) ** 2 }
+		expect(scores[0]).toMatchObject({
+			...{ months: 12, happened: true, probability, brier: (probability - 1) ** 2 }
+		});
+		expect(scores.map(({ months }) => months)).toEqual([12, 24, 36, 60]);
+	});
+
+	it('takes no silence for an outcome: only a check up to the due day scores', async () => {
+		const tracker = await open(await temporaryDatabase());
+		const record = tracker.record.current();
+		const later = day('2028-12-02');
+		expect(ledgerScores(tracker.ledger(), record, later)).toEqual([]);
+		const check = { checkedOn: later, knownUntil: day('2028-12-01') };
+		expect(ledgerScores(tracker.ledger(), { ...record, check }, later)).toMatchObject([
+			{ months: 12, happened: false },
+			{ months: 24, happened: false }
 		]);
+	});
+
+	it('reads the rows of earlier versions, which took the day itself as known', async () => {
+		const database = await temporaryDatabase();
+		const first = await open(database);
+		const { knownUntil: _, fastest, ...old } = first.ledger()[0]!;
+		await first.store.db.schema.dropTable('ledger').execute();
+		await ledgerMigration(first.store.db as never);
+		const stored = { ...old, floor: fastest } as unknown as LedgerRow;
+		await appendLedgerRow(first.store.db, stored, instant('2026-11-20T00:00:00.000Z'));
+		const [read] = await listLedger(first.store.reader);
+		expect(read?.row).toEqual({ ...old, knownUntil: old.date, fastest });
 	});
 
 	it('cannot be rewritten, because the database refuses', async () => {

@@ -50,14 +50,14 @@ describe('a mirror', () => {
 		expect(await mirror.stop()).toBe(0);
 	});
 
-	it('also reads a dump of the kind before', () => {
-		expect(() => readAll(fileOf({ ...dump, formatVersion: 1 }))).not.toThrow();
+	it.each([1, 2])('also reads a dump of the earlier kind %s', (formatVersion) => {
+		expect(() => readAll(fileOf({ ...dump, formatVersion }))).not.toThrow();
 	});
 
 	it.each<[string, () => unknown, RegExp]>([
 		['no dump', () => ({}), /is no folder with the files of a record and no dump of one: format/u],
 		['no JSON', () => '<html>', /no dump of one: .*JSON/u],
-		['a dump of a later kind', () => ({ ...dump, formatVersion: 3 }), /formatVersion/u],
+		['a dump of a later kind', () => ({ ...dump, formatVersion: 4 }), /formatVersion/u],
 		[
 			'a dump without a file',
 			() => ({ ...dump, files: { ...dump.files, 'rules.json': undefined } }),

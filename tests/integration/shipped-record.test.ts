@@ -23,8 +23,7 @@ describe('the shipped record', () => {
 		expect(steps).toHaveLength(329);
 		expect(record.check).toEqual({
 			checkedOn: '2026-11-23',
-			reach: '2026-04',
-			reachPart: 'middle'
+			knownUntil: '2026-04-15'
 		});
 	});
 

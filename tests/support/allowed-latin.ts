@@ -51,10 +51,6 @@ export const ALLOWED: readonly Allowed[] = [
 		]
 	},
 	{
-		reason: 'Media whose words others repeat, and one that is watched: so they call themselves.',
-		words: ['DW', 'LS', 'TUT.BY', 'Schengen.News', 'Deutsche Allgemeine Zeitung']
-	},
-	{
 		reason: 'The name of a language in that language, for those who look for it.',
 		words: ['English', 'Eng']
 	},

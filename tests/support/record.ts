@@ -1,5 +1,6 @@
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import type { Change } from '$lib/domain/record/changes';
+import { movedByEvents } from '$lib/domain/record/check';
 import { latestFirst, type TrackerRecord } from '$lib/domain/record/record';
 import { addMilliseconds, instant, type Day, type Instant } from '$lib/domain/time';
 import { readShippedRecord } from '$lib/server/record/shipped';
@@ -21,7 +22,7 @@ export function shippedRecord(): TrackerRecord {
 			}))
 			.toSorted(latestFirst),
 		sources: new Map(sources.map((source) => [source.id, source])),
-		check,
+		check: movedByEvents(check, milestones),
 		rules: readTravellerFacts('data').shippedRules,
 		tengeRate: null,
 		retractions: new Map(),

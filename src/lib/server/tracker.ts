@@ -54,7 +54,7 @@ export interface Tracker {
 	backtest: Backtest;
 	/** The unchanged files behind facts and back-test, for the dump. */
 	files: CarriedFiles;
-	/** The forecasts on a record as of a day, with the estimator that scored best. */
+	/** The forecasts on a record as of a day. */
 	forecasts(record: TrackerRecord, today: Day): Forecasts;
 	/** All rows of the ledger, the oldest first. */
 	ledger(): readonly LedgerRow[];
@@ -113,8 +113,7 @@ async function open(options: TrackerOptions): Promise<Tracker> {
 	await migrate(store.db);
 	const secret = options.sessionKey ?? sessionSecret(`${store.file?.path ?? 'tracker'}-secret`);
 	const backtest = readBacktest(options.dataSource);
-	const forecasts = (of: TrackerRecord, today: Day) =>
-		forecastsOf(of, today, backtest.defaultModel);
+	const forecasts = (of: TrackerRecord, today: Day) => forecastsOf(of, today, backtest.asOf);
 	let ledger: LedgerRow[] = [];
 	const tell = async (changed: TrackerRecord) => {
 		const told = forecasts(changed, clock.today()).get();

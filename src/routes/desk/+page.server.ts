@@ -14,7 +14,7 @@ export const load = async (event) => {
 		elsewhere: await waitingElsewhere(store, record),
 		check: record.check,
 		checked: event.url.searchParams.has('checked'),
-		isCheckedToday: record.check.reach === today,
+		isCheckedToday: record.check.knownUntil >= today,
 		isEditor: editor.role !== 'author',
 		fourEyes: await fourEyesHold(store.reader)
 	};

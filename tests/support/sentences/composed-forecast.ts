@@ -1,36 +1,32 @@
-import { frequency, type Frequency } from '$lib/domain/forecast/frequency';
 import { COMPARED_CLASSES, DEFAULT_CLASS } from '$lib/domain/forecast/reference-class';
+import { WAITING_STAGES } from '$lib/domain/forecast/state';
 import type { Telling } from '$lib/domain/forecast/telling';
 import { day } from '$lib/domain/time';
-import { basis, conditions, dotsWords, sentence } from '$lib/i18n/sentences/forecast-words';
+import {
+	basis,
+	conditions,
+	dotsWords,
+	fastestWords,
+	historyWords,
+	sentence,
+	supposedWords
+} from '$lib/i18n/sentences/forecast-words';
 import { caseName, partnerNames } from '$lib/i18n/names/partner-names';
 import { shippedRecord } from '$tests/support/record';
 import type { Composed } from './composed';
 import { digitsOf, IN_MONTHS, NUMBERS } from './values';
 
-const THIRD: Frequency = { kind: 'about', numerator: 1, denominator: 3 };
 const TELLING: Telling = {
-	within: { by: day('2028-11-30'), frequency: THIRD },
-	median: day('2031-03-01'),
-	never: THIRD
+	by: day('2028-11-30'),
+	n: 35,
+	range: { lower: 12, upper: 58 },
+	knownUntil: day('2026-04-15'),
+	quiet: 19,
+	stage: 'negotiation',
+	median: null
 };
 const record = shippedRecord();
 
-/** Every frequency that can be told, each once, those of the same kind and denominator together. */
-function frequencies(): Frequency[][] {
-	const all = [0.01, 0.1, 0.5].flatMap((width) =>
-		Array.from({ length: 401 }, (_, i) => i / 400).map((probability) =>
-			frequency(probability, { lower: probability, upper: probability + width })
-		)
-	);
-	const once = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
-	const byUnit = Map.groupBy(once, (one) =>
-		'denominator' in one ? `${one.kind} of ${one.denominator}` : one.kind
-	);
-	return [...byUnit.values()];
-}
-
-const ALL = frequencies();
 const ENDS = IN_MONTHS.map((month) => day(`${month}-28`));
 
 export const forecastSentences: Composed = {
@@ -38,18 +34,37 @@ export const forecastSentences: Composed = {
 		const told = (changed: Partial<Telling>) => ({
 			text: sentence({ ...TELLING, ...changed }, language)
 		});
-		const within = (changed: Partial<Telling['within']>) =>
-			told({ within: { ...TELLING.within, ...changed } });
-		const digits = (one: Frequency) =>
-			'numerator' in one ? digitsOf(one.numerator, language) : [];
 		return [
-			...ALL.map((set) =>
-				set.map((one) => ({ ...within({ frequency: one }), digits: digits(one) }))
-			),
-			ENDS.map((by) => within({ by })),
+			[1, 2, 17, 35, 99].map((n) => ({ ...told({ n }), digits: digitsOf(n, language) })),
+			ENDS.map((by) => told({ by })),
 			ENDS.map((median) => told({ median })),
-			(['open', 'never'] as const).map((median) => told({ median })),
-			...ALL.map((set) => set.map((never) => ({ ...told({ never }), digits: digits(never) })))
+			WAITING_STAGES.map((stage) => told({ stage })),
+			[told({ quiet: null })]
+		];
+	},
+	historyWords: (language) =>
+		WAITING_STAGES.map((stage) =>
+			[
+				[0, 0],
+				[1, 0],
+				[0, 1],
+				[3, 4]
+			].map(([later = 0, open = 0]) => ({
+				text: historyWords(
+					{ cases: 13, concluded: 9, stage, slow: { count: later + open, later, open } },
+					language
+				)
+			}))
+		),
+	fastestWords: (language) => [ENDS.map((end) => ({ text: fastestWords(end, language) }))],
+	supposedWords: (language) => {
+		const [initialled, signed] = [day('2027-01-01'), day('2027-05-01')];
+		const words = (of: Parameters<typeof supposedWords>[0]) => ({
+			text: supposedWords(of, language) ?? ''
+		});
+		return [
+			[words({ initialled, signed })],
+			[words({ initialled, signed: null }), words({ initialled: null, signed })]
 		];
 	},
 	basis: (language) =>
@@ -63,8 +78,7 @@ export const forecastSentences: Composed = {
 		return [[{ text: conditions({ ...choice, packages: 'each' }, nameOf).join(' ') }]];
 	},
 	dotsWords: (language) => [
-		[{ text: dotsWords(0, language) }],
-		[1, 2, 3, 4, 5, 6, 9, 10, 11, 20, 21, 40, 46, 50].map((n) => ({
+		[1, 2, 3, 4, 5, 6, 9, 10, 11, 20, 21, 40, 46, 50, 99].map((n) => ({
 			text: dotsWords(n, language),
 			digits: digitsOf(n, language)
 		}))

@@ -1,6 +1,6 @@
 import { STAGES, type Stage } from '$lib/domain/agreements/stages';
 import { headline } from '$lib/domain/record/headline';
-import { partialDate } from '$lib/domain/time';
+import { day } from '$lib/domain/time';
 import {
 	answer,
 	checkedSentence,
@@ -62,7 +62,7 @@ export const headlineSentences: Composed = {
 	],
 	checkedSentence: (language) => [
 		IN_MONTHS.map((text) => ({
-			text: checkedSentence({ ...record.check, reach: partialDate(text) }, language)
+			text: checkedSentence({ ...record.check, knownUntil: day(`${text}-15`) }, language)
 		}))
 	],
 	daysText: (language) => [LENGTHS.map((length) => ({ text: daysText(length, language) }))]

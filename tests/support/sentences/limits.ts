@@ -27,33 +27,18 @@ const PARTNERS = new Set(provisions.map(({ partner }) => partner)).size;
 
 const one = { min: 1, why: 'where there is none, the message is not shown' };
 const ordinal = { min: 1, why: 'counted from 1' };
-const ofHundred = { max: 100, why: 'of a hundred' };
-const someOfHundred = { min: 1, max: 99, why: 'none and all have messages of their own' };
-const shares = { only: [2, 3, 4, 5, 10, 100], why: 'the shares that `frequency` says' };
+const ofHundred = { min: 1, max: 99, why: 'a handful of cases never supports 0 or 100' };
 const dots = { max: DOTS, why: 'dots of the picture' };
 const travellers = { min: 1, max: MOST_TRAVELLERS, why: 'as many as the check takes' };
 const waited = { min: 1, why: 'a wait is rounded up to a whole minute' };
 const range = { min: 2, why: 'the upper end: a range of one value is told as that value' };
+const slow = { min: 1, why: 'none is told without this' };
 const cases = { min: 1, why: 'no forecast without cases' };
 const horizons = { only: HORIZONS, why: 'how far ahead a forecast looks' };
 const changed = { min: 2, why: 'the first version has not been changed' };
 const inLaw = { min: 1, why: 'a duration in law' };
 const password = { only: [PASSWORD_MIN], why: 'one constant' };
 const passage = { only: [PASSAGE_WORDS], why: 'one constant' };
-
-/** A frequency is told as `frequency` rounds it. @param message without its ending */
-function frequencyLimits(message: string): Record<string, Limit> {
-	return {
-		[`${message}_about.n`]: someOfHundred,
-		[`${message}_about.d`]: shares,
-		[`${message}_exactly.n`]: someOfHundred,
-		[`${message}_exactly.d`]: { only: [100], why: 'said in hundredths only' },
-		[`${message}_fewer.n`]: { only: [1, 5], why: 'edges' },
-		[`${message}_fewer.d`]: { only: [10, 100], why: 'edges' },
-		[`${message}_more.n`]: { only: [9, 95], why: 'edges' },
-		[`${message}_more.d`]: { only: [10, 100], why: 'edges' }
-	};
-}
 
 /** How many partners have what an agreement may bring; for none of them there is a message of its own. */
 function partnerLimits(thing: string): Record<string, Limit> {
@@ -70,8 +55,6 @@ function partnerLimits(thing: string): Record<string, Limit> {
 
 /** By message and slot. Checked against the code that calls the message. */
 export const LIMITS: Record<string, Limit> = {
-	...frequencyLimits('forecast_never'),
-	...frequencyLimits('forecast_within'),
 	...partnerLimits('documents'),
 	...partnerLimits('waivers'),
 	...partnerLimits('diplomatic'),
@@ -120,16 +103,28 @@ export const LIMITS: Record<string, Limit> = {
 	'follow_wait.count': waited,
 	'forecast_by_band.lower': ofHundred,
 	'forecast_by_band.upper': ofHundred,
-	'forecast_by_explain.n': { min: 1, max: 100, why: '0: `forecast_by_explain_none`' },
-	'forecast_by_influence.lower': ofHundred,
-	'forecast_by_influence.upper': ofHundred,
+	'forecast_backtest_climatology.n': ofHundred,
+	'forecast_by_explain.n': ofHundred,
 	'forecast_by_result.n': ofHundred,
 	'forecast_column_within.months': horizons,
 	'forecast_curve_text.end': ofHundred,
 	'forecast_dots.filled': dots,
 	'forecast_dots.later': dots,
 	'forecast_dots.never': dots,
-	'forecast_home_dots.filled': { min: 1, max: DOTS, why: '0: `forecast_home_dots_none`' },
+	'forecast_history.cases': cases,
+	'forecast_history.concluded': { min: 1, why: 'no forecast where none was concluded' },
+	'forecast_home_dots.filled': ofHundred,
+	'forecast_quiet_initialling.n': ofHundred,
+	'forecast_quiet_negotiation.n': ofHundred,
+	'forecast_quiet_signature.n': ofHundred,
+	'forecast_slow_initialling.slow': slow,
+	'forecast_slow_negotiation.slow': slow,
+	'forecast_slow_signature.slow': slow,
+	'forecast_slow_some.later': { min: 1, why: '0: `forecast_slow_none`' },
+	'forecast_slow_some.open': { min: 1, why: '0: `forecast_slow_all`' },
+	'forecast_told.lower': ofHundred,
+	'forecast_told.n': ofHundred,
+	'forecast_told.upper': ofHundred,
 	'forecast_rests_pair.count': cases,
 	'forecast_rests_ra.count': cases,
 	'forecast_rests_vfa.count': cases,

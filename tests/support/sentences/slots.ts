@@ -14,10 +14,11 @@ const written = values.texts(() => '…');
 const KINDS: [kind: Values, slots: string][] = [
 	[
 		values.numbers,
-		`n count number of d known total most min max filled later never end lower upper version revision record
+		`n count number of known total most min max filled later never end lower upper version revision record
 		cases origins scored happened inForce stalled measured shown months official status
 		period
-		links_run_progress.checked problems_passage_too_long.words`
+		concluded slow forecast_slow_some.open links_run_progress.checked
+		problems_passage_too_long.words`
 	],
 	[values.formatted, 'open applications issued check_tenge_amount.amount'],
 	[values.percent(0), 'half eighty told'],
@@ -27,14 +28,10 @@ const KINDS: [kind: Values, slots: string][] = [
 	[values.year, 'year from to'],
 	[
 		values.days,
-		'date day first last lodged standard maximum today revised floor home_checked.checked'
+		'date day first last lodged standard maximum today revised initialled signed home_checked.checked'
 	],
 
-	[
-		values.months,
-		`forecast_within_none.date forecast_within_fewer.date forecast_within_about.date
-		forecast_within_exactly.date forecast_within_more.date forecast_within_all.date forecast_median.date`
-	],
+	[values.months, 'fastest'],
 	[
 		values.partialDates,
 		`follow_notice_untitled.date home_rounds_last.date home_rounds_last_no_place.date home_round_only.date
@@ -45,7 +42,7 @@ const KINDS: [kind: Values, slots: string][] = [
 	[values.instant, 'when since links_since.checked'],
 	[values.due, 'workflow_due.time'],
 	[values.zone, 'zone'],
-	[values.reach, 'reach'],
+	[values.reach, 'reach forecast_told.known'],
 	[
 		values.money,
 		'amount saving fee each then changes_sum_line.total check_service_value_each.total'

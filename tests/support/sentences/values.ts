@@ -2,6 +2,7 @@ import type { Language } from '$lib/domain/language';
 import {
 	formatDate,
 	formatDateShort,
+	day,
 	fromMilliseconds,
 	offsetOf,
 	partialDate
@@ -107,13 +108,13 @@ export const zone = texts(() => offsetOf(AT));
 export const due: Values = () => [[{ slots: dueSlots(AT) }]];
 export const instant: Values = (name, language) => [[{ slots: instantSlots(name, AT, language) }]];
 
-/** How far the sources reach: each month, and the parts of one. */
+/** Up to when the record is known: each month, and the parts of one. */
 export const reach: Values = (name, language) => [
 	IN_MONTHS.map((text) => ({
-		slots: reachSlots(name, { reach: partialDate(text), part: null }, language)
+		slots: reachSlots(name, day(`${text}-15`), language)
 	})),
-	(['beginning', 'middle', 'end'] as const).map((part) => ({
-		slots: reachSlots(name, { reach: partialDate('2027-04'), part }, language)
+	['2027-04-10', '2027-04-20', '2027-04-30'].map((text) => ({
+		slots: reachSlots(name, day(text), language)
 	}))
 ];
 

@@ -9,15 +9,15 @@ const GAP = 15;
 const MARGIN = { left: 8, right: 8, top: 14, bottom: 30 };
 /** Columns of the dotplot, and their share of the width; the rest is for outcomes that never happen. */
 const COLUMNS = 18;
-const TIME = 0.8;
+const TIME = 0.72;
 /** The last position for a year's label, so that on a narrow screen it does not touch the word "never". */
-const LAST_YEAR = 0.7;
-const NEVER_COLUMNS = 3;
+const LAST_YEAR = 0.6;
+const NEVER_COLUMNS = 5;
 /** The width of a column in the "never" block, as a share of the width: room for a dot on the narrowest screen. */
-const NEVER_WIDTH = 0.055;
+const NEVER_WIDTH = 0.05;
 
 /**
- * Fifty equally likely outcomes as dots stacked over time: filled up to the reader's date, hollow after it,
+ * A hundred equally likely outcomes as dots stacked over time: filled up to the reader's date, hollow after it,
  * and dashed in a separate block if they do not happen within the observed time.
  */
 export function dotsPicture(plot: Dotplot, { today, by }: { today: Day; by: Day }): Picture {

@@ -1,4 +1,9 @@
-import { bandBy, influenceBy, probabilityBy, type Forecast } from '$lib/domain/forecast/forecast';
+import {
+	bandBy,
+	probabilityBy,
+	probabilityIfQuiet,
+	type Forecast
+} from '$lib/domain/forecast/forecast';
 import { dotplot, inHundred } from '$lib/domain/forecast/frequency';
 import type { Language } from '$lib/domain/language';
 import {
@@ -21,13 +26,13 @@ export type NameOf = (partners: readonly string[]) => string;
 const YEARS = 10;
 const GRID_DAYS = 365.25 / 12;
 
-/** The curve with its band: a point today and one after each mean month. */
+/** The curve with its band: a point on the day up to which the record is known, and one after each mean month. */
 export function curvePoints(forecast: Forecast) {
 	return Array.from({ length: YEARS * 12 + 1 }, (_, index) => {
 		const days = Math.round(index * GRID_DAYS);
-		const date = addDays(forecast.today, days);
+		const date = addDays(forecast.knownUntil, days);
 		const probability = probabilityBy(forecast, date);
-		const band = bandBy(forecast, date) ?? { lower: probability, upper: probability };
+		const band = bandBy(forecast, date);
 		return {
 			date,
 			probability: round(probability),
@@ -42,7 +47,7 @@ export function curveView(
 	forecast: Forecast,
 	{ by, nameOf, language }: { by: Day | null; nameOf: NameOf; language: Language }
 ): CurveView {
-	const { today, state, floor, cases } = forecast;
+	const { today, knownUntil, state, cases } = forecast;
 	const { opened } = state;
 	const points = curvePoints(forecast);
 	const end = points.at(-1)!;
@@ -56,8 +61,10 @@ export function curveView(
 		opened: formatDateShort(opened, language),
 		years: yearsOn(opened, end.date),
 		lines: [
+			...(knownUntil < today
+				? [{ at: since(knownUntil), text: m.forecast_known_until(), tone: 'ink-2' as const }]
+				: []),
 			{ at: since(today), text: m.forecast_today(), tone: 'now-ink' },
-			{ at: since(floor.date), text: m.forecast_floor(), tone: 'ink-2' },
 			...(by ? [{ at: since(by), text: m.forecast_your_date(), tone: 'ink' as const }] : [])
 		],
 		cases: cases.flatMap(({ partners, opened, inForce }) =>
@@ -91,30 +98,28 @@ function round(probability: number): number {
 	return Math.round(probability * 1e4) / 1e4;
 }
 
-/** The answer for one date. */
+/** The answer for one date, in a hundred. */
 export function answerBy(forecast: Forecast, by: Day) {
 	const plot = dotplot(forecast);
 	const filled = plot.dates.filter((date) => date <= by).length;
+	const { lower, upper } = bandBy(forecast, by);
+	const quiet = probabilityIfQuiet(forecast, by);
 	return {
 		n: inHundred(probabilityBy(forecast, by)),
-		band: hundredths(bandBy(forecast, by)),
-		influence: hundredths(influenceBy(forecast, by)),
+		quiet: quiet === null ? null : inHundred(quiet),
+		band: { lower: inHundred(lower), upper: inHundred(upper) },
 		dots: { filled, later: plot.dates.length - filled, never: plot.never },
-		picture: dotsPicture(plot, { today: forecast.today, by })
+		picture: dotsPicture(plot, { today: forecast.knownUntil, by })
 	};
 }
 
-/** `null` also where both ends are the same: "between 0 and 0" says nothing. */
-function hundredths(range: { lower: number; upper: number } | undefined) {
-	if (!range) return null;
-	const [lower, upper] = [inHundred(range.lower), inHundred(range.upper)];
-	return lower < upper ? { lower, upper } : null;
-}
-
 /** Talks that are still open, the longest first, in months since their opening. */
-export function openCases({ cases, today }: Forecast) {
+export function openCases({ cases, casesKnownUntil }: Forecast) {
 	return cases
 		.filter(({ inForce }) => inForce === null)
-		.map(({ partners, opened }) => ({ partners, months: Math.round(monthsBetween(opened, today)) }))
+		.map(({ partners, opened }) => ({
+			partners,
+			months: Math.round(monthsBetween(opened, casesKnownUntil))
+		}))
 		.toSorted((a, b) => b.months - a.months);
 }

@@ -8,8 +8,6 @@ export const FORECAST_PROBLEMS = [
 	// the reference class as it stands on a day
 	'class-empty',
 	'no-precedent-concluded',
-	'no-precedent-lasted-so-long',
-	'stage-never-completed',
 	// the talks that are forecast
 	'talks-not-open',
 	'stage-date-unknown',

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '$lib/domain/time';
-import { readClassForm, readQuestion, writeQuestion } from './question';
+import { isAnswerable, readClassForm, readQuestion, writeQuestion } from './question';
 import { DEFAULT_CLASS } from './reference-class';
 
-const today = day('2026-11-23');
-const read = (query: string) => readQuestion(new URLSearchParams(query), today);
+const now = { today: day('2026-11-23'), knownUntil: day('2026-04-15') };
+const read = (query: string) => readQuestion(new URLSearchParams(query), now);
 
 describe('readQuestion', () => {
 	it('asks for no date if none is given', () => {
-		expect(read('')).toEqual({
-			by: null,
-			choice: DEFAULT_CLASS,
-			classProblem: false,
-			suppose: null
+		const question = read('');
+		expect(question).toMatchObject({
+			...{ by: null, choice: DEFAULT_CLASS, classProblem: false, suppose: null },
+			supposeProblem: null
 		});
+		expect(isAnswerable(question)).toBe(true);
 	});
 
 	it.each([
@@ -22,22 +22,43 @@ describe('readQuestion', () => {
 		['by=2026-02-30', '2026-02-30', null, 'invalid'],
 		['by=1999-01-01', '1999-01-01', '1999-01-01', 'past'],
 		['by=2026-11-23', '2026-11-23', '2026-11-23', 'past'],
-		['by=tomorrow', 'tomorrow', null, 'invalid']
+		['by=tomorrow', 'tomorrow', null, 'invalid'],
+		// Twelve years, less the leap days, after 15 April 2026.
+		['by=2038-04-12', '2038-04-12', '2038-04-12', null],
+		['by=2038-04-13', '2038-04-13', '2038-04-13', 'far'],
+		['by=2099-12-31', '2099-12-31', '2099-12-31', 'far'],
+		['by=2027-03-01&initialled=2027-03-01', '2027-03-01', '2027-03-01', 'past'],
+		['by=2027-03-02&initialled=2027-03-01', '2027-03-02', '2027-03-02', null]
 	])('%s keeps what was typed and names the problem', (query, text, date, problem) => {
-		expect(read(query).by).toEqual({ text, day: date, problem });
+		const question = read(query);
+		expect(question.by).toEqual({ text, day: date, problem });
+		expect(isAnswerable(question)).toBe(problem === null);
 	});
 
 	it('distinguishes a class that does not exist from the default one', () => {
 		expect(read('class=zzz')).toMatchObject({ choice: DEFAULT_CLASS, classProblem: true });
+		expect(isAnswerable(read('class=zzz'))).toBe(false);
 		expect(read('class=ra-since-2009').choice).toMatchObject({ unit: 'ra', openedSince: 2009 });
 	});
 
-	it('supposes the later stage if two are given', () => {
-		expect(read('initialled=2027-01-01&signed=2027-05-01').suppose).toEqual({
-			stage: 'signature',
-			text: '2027-05-01',
-			day: '2027-05-01'
+	it('supposes the later step and keeps both', () => {
+		expect(read('initialled=2027-01-01&signed=2027-05-01')).toMatchObject({
+			suppose: { stage: 'signature', on: '2027-05-01' },
+			supposed: { initialled: '2027-01-01', signed: '2027-05-01' }
 		});
+	});
+
+	it.each([
+		['initialled=2027-05-01&signed=2027-01-01', 'order'],
+		['initialled=2091-01-01', 'far'],
+		['signed=2095-01-01', 'far'],
+		['signed=2100-12-31', 'far'],
+		['initialled=2027-02-30', 'invalid'],
+		['initialled=2027-01-01&signed=soon', 'invalid']
+	])('%s supposes nothing and says why', (query, supposeProblem) => {
+		const question = read(query);
+		expect(question).toMatchObject({ supposeProblem, suppose: null });
+		expect(isAnswerable(question)).toBe(false);
 	});
 });
 
@@ -49,6 +70,13 @@ describe('the form of the class', () => {
 		const choice = readClassForm(parameters);
 		expect(choice && writeQuestion({ by: '2028-06-30', choice })).toBe(
 			'?by=2028-06-30&class=pair-each-without-blr-rus'
+		);
+	});
+
+	it('keeps what is supposed', () => {
+		const { supposed } = read('initialled=2027-01-01&signed=2027-05-01');
+		expect(writeQuestion({ choice: DEFAULT_CLASS, supposed })).toBe(
+			'?initialled=2027-01-01&signed=2027-05-01'
 		);
 	});
 

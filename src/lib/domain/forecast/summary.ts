@@ -1,25 +1,17 @@
-import type { Agreement } from '$lib/domain/agreements/agreement';
-import { addMonths, daysBetween, type Day } from '$lib/domain/time';
-import { durations } from '$lib/domain/forecast/estimators/durations';
+import type { Day } from '$lib/domain/time';
+import { curveBy, TOLD_MODEL } from './cross-checks';
 import {
-	forecast,
-	HORIZONS,
+	cureQuestion,
 	probabilityByHorizon,
 	quantileDate,
 	type Forecast,
+	type ForecastInput,
 	type Horizon
 } from './forecast';
 import type { NotReached } from '$lib/domain/forecast/estimators/kaplan-meier';
-import type { Model } from '$lib/domain/forecast/estimators/chain';
 import { accept, type Outcome } from './problem';
-import { COMPARED_CLASSES, type CaseUnit, type ForecastClass } from './reference-class';
+import { COMPARED_CLASSES, type ForecastClass } from './reference-class';
 import type { ForecastState } from './state';
-import {
-	cureNever,
-	cureProbability,
-	fitWeibullCure,
-	type WeibullCure
-} from '$lib/domain/forecast/estimators/weibull-cure';
 
 /** The ends of the central 80% and 50% intervals, and the median. */
 export const QUANTILES = { p10: 0.1, p25: 0.25, p50: 0.5, p75: 0.75, p90: 0.9 } as const;
@@ -30,8 +22,9 @@ export interface Summary {
 	quantiles: Record<QuantileName, Day | NotReached>;
 	/** P(in force within so many months). */
 	within: Record<Horizon, number>;
+	/** Not in force by the last day that is told. */
 	never: number;
-	floor: Day;
+	fastest: Day | null;
 }
 
 export function summarise(forecast: Forecast): Summary {
@@ -43,63 +36,34 @@ export function summarise(forecast: Forecast): Summary {
 		quantiles: Object.fromEntries(quantiles) as Summary['quantiles'],
 		within: probabilityByHorizon(forecast),
 		never: forecast.never.share,
-		floor: forecast.floor.date
+		fastest: forecast.fastest
 	};
 }
 
-/** One line of the table that shows the effect of each assumption. */
+/** One line of the table that asks other groups of talks the same question: both agreements, never one half. */
 export interface ComparedClass {
 	choice: ForecastClass;
-	outcome: Outcome<Summary & { cases: number; concluded: number }>;
+	outcome: Outcome<{ within: Record<Horizon, number>; cases: number; concluded: number }>;
 }
 
-/** The same question put to several reference classes. */
+/** The same question put to several groups of earlier talks. */
 export function compareClasses({
-	agreements,
-	stateOf,
-	today,
-	model,
-	classes = COMPARED_CLASSES
-}: {
-	agreements: readonly Agreement[];
-	/** The state of the talks for the unit of a class: one track may be further than the pair. */
-	stateOf: (unit: CaseUnit) => Outcome<ForecastState>;
-	today: Day;
-	model: Model;
+	state,
+	classes = COMPARED_CLASSES,
+	...rest
+}: Omit<ForecastInput, 'choice' | 'state'> & {
+	/** Of both talks together. */
+	state: Outcome<ForecastState>;
 	classes?: readonly ForecastClass[];
 }): ComparedClass[] {
 	return classes.map((choice) => {
-		const state = stateOf(choice.unit);
 		if (!state.ok) return { choice, outcome: state };
-		const found = forecast({ agreements, state: state.value, today, choice, model });
+		const found = cureQuestion({ ...rest, state: state.value, choice });
 		if (!found.ok) return { choice, outcome: found };
-		const { cases } = found.value;
+		const { cases, knownUntil } = found.value;
+		const curve = curveBy(TOLD_MODEL, found.value) ?? { days: [], probability: [] };
 		const concluded = cases.filter(({ inForce }) => inForce !== null).length;
-		const summary = summarise(found.value);
-		return { choice, outcome: accept({ ...summary, cases: cases.length, concluded }) };
+		const within = probabilityByHorizon({ today: rest.today, knownUntil, curve });
+		return { choice, outcome: accept({ within, cases: cases.length, concluded }) };
 	});
-}
-
-/** The result of a smooth curve through the same cases, given only the time since the opening. */
-export interface CrossCheck {
-	/** Times in days. */
-	fit: WeibullCure;
-	within: Record<Horizon, number>;
-	never: number;
-}
-
-/** The parametric cross-check of a forecast; `undefined` if no case was concluded. */
-export function crossCheck({ cases, state, today }: Forecast): CrossCheck | undefined {
-	const fit = fitWeibullCure(durations(cases, { from: 'opened', to: 'inForce', day: today }));
-	if (!fit) return undefined;
-	const lasted = daysBetween(state.opened, today);
-	const within = HORIZONS.map((months) => [
-		months,
-		cureProbability(fit, lasted, daysBetween(today, addMonths(today, months)))
-	]);
-	return {
-		fit,
-		within: Object.fromEntries(within) as Record<Horizon, number>,
-		never: cureNever(fit, lasted)
-	};
 }

@@ -1,57 +1,77 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '$lib/domain/time';
 import type { Forecast } from './forecast';
-import { telling } from './telling';
+import { DEFAULT_CLASS } from './reference-class';
+import { talks } from './sample-cases';
+import { historyOf, telling } from './telling';
 
-function forecastWith(curve: Forecast['curve'], share: number): Forecast {
+const OPENED = day('2025-12-02');
+
+function forecastWith(curve: Forecast['curve'], rest: Partial<Forecast> = {}): Forecast {
 	return {
-		modelVersion: '1',
-		model: 'stage-aware',
-		choice: { unit: 'pair', packages: 'once', openedSince: null, without: [] },
-		today: day('2026-01-01'),
-		state: { stage: 'negotiation', since: day('2025-12-02'), opened: day('2025-12-02') },
-		cases: [],
-		fingerprint: 'x',
+		...{ modelVersion: '3', model: 'cure', choice: DEFAULT_CLASS, fingerprint: 'x', cases: [] },
+		...{ today: day('2026-01-20'), knownUntil: day('2026-01-01') },
+		casesKnownUntil: day('2026-01-01'),
+		state: { stage: 'negotiation', since: OPENED, opened: OPENED },
 		curve,
-		floor: { days: 100, date: day('2026-04-11') },
-		never: { share, until: day('2040-01-01') },
-		band: null,
-		influence: null
+		band: { days: [0, 730, 1500], lower: [0, 0.1, 0.5], upper: [0, 0.4, 0.7] },
+		ifQuiet: { days: [365], probability: [0.22] },
+		fastest: null,
+		never: { share: 0.4, until: day('2037-12-28') },
+		...rest
 	};
 }
 
 describe('telling', () => {
-	it('says what the curve says two calendar years ahead, the median and never', () => {
-		const told = telling(forecastWith({ days: [365, 1096], probability: [0.26, 0.6] }, 0.4));
+	it('says what the curve says by the end of the month two years ahead', () => {
+		const told = telling(forecastWith({ days: [365, 1096], probability: [0.26, 0.6] }));
 		expect(told).toEqual({
-			within: { by: '2028-01-01', frequency: { kind: 'about', numerator: 1, denominator: 4 } },
-			// 1,096 days after 1 January 2026: three years with the 29 February of 2028.
-			median: '2029-01-01',
-			never: { kind: 'about', numerator: 2, denominator: 5 }
+			by: '2028-01-31',
+			n: 26,
+			range: { lower: 10, upper: 70 },
+			knownUntil: '2026-01-01',
+			quiet: 22,
+			stage: 'negotiation',
+			// 1,096 days after 1 January 2026: 1 January 2029, with the 29 February of 2028.
+			median: '2029-01-31'
 		});
 	});
 
-	it('has no median if fewer than half ever come into force', () => {
-		expect(telling(forecastWith({ days: [365], probability: [0.3] }, 0.7)).median).toBe('never');
+	it('names no date where the range does not support it', () => {
+		const band = { days: [0, 730, 1500], lower: [0, 0.1, 0.49], upper: [0, 0.4, 0.7] };
+		const curve = { days: [365, 1096], probability: [0.26, 0.6] };
+		expect(telling(forecastWith(curve, { band })).median).toBeNull();
 	});
 
-	it.each([
-		[0.55, 0.7, '2027-01-01'],
-		[0.3, 0.7, 'open'],
-		[0.1, 0.4, 'never']
-	])(
-		'names a median only if the band from %d to %d at the end supports it',
-		(lower, upper, median) => {
-			const base = forecastWith({ days: [365], probability: [0.6] }, 0.4);
-			const band = {
-				level: 0.8,
-				days: [0, 365],
-				lower: [0, lower],
-				upper: [0, upper],
-				resamples: 9,
-				silent: 0
-			};
-			expect(telling({ ...base, band }).median).toBe(median);
-		}
-	);
+	it('names no date where it is never more likely than not', () => {
+		expect(telling(forecastWith({ days: [365], probability: [0.3] })).median).toBeNull();
+	});
+
+	it('says the figure once where everything is known', () => {
+		const known = { ifQuiet: null };
+		expect(telling(forecastWith({ days: [365], probability: [0.3] }, known)).quiet).toBeNull();
+	});
+});
+
+describe('what became of earlier talks', () => {
+	const cases = [
+		talks('fast', [100, 50, 30]),
+		talks('on the day', [365, 50, 30]),
+		talks('slow', [366, 400, 500]),
+		talks('slow and open', [900]),
+		talks('open', []),
+		// In force, but nobody knows when it was initialled.
+		talks('undated', [100, 50, 30], { initialled: null })
+	];
+	const at = (stage: 'negotiation' | 'initialling' | 'signature') =>
+		historyOf({ cases, state: { stage, since: OPENED, opened: OPENED } });
+
+	it('counts those that were slow at the present stage', () => {
+		expect(at('negotiation')).toMatchObject({
+			...{ cases: 6, concluded: 4 },
+			slow: { count: 3, later: 1, open: 2 }
+		});
+		expect(at('initialling').slow).toEqual({ count: 2, later: 1, open: 1 });
+		expect(at('signature').slow).toEqual({ count: 1, later: 1, open: 0 });
+	});
 });

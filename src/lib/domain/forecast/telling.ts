@@ -1,39 +1,80 @@
-import { addMonths, type Day } from '$lib/domain/time';
-import { bandBy, probabilityBy, quantileDate, type Forecast } from './forecast';
-import { frequency, type Frequency } from './frequency';
+import { addDays, addMonths, lastDay, partialDate, type Day } from '$lib/domain/time';
+import type { Case } from './cases';
+import { bandBy, probabilityBy, probabilityIfQuiet, quantileDate, type Forecast } from './forecast';
+import { inHundred } from './frequency';
+import { STEP_INTO, WAITING_STAGES, type WaitingStage } from './state';
 
-/** The content of the forecast's sentence: soon, half and never. Plain values; i18n expresses them in words. */
+/** The content of the forecast's sentences. Plain values in a hundred; i18n expresses them in words. */
 export interface Telling {
-	within: { by: Day; frequency: Frequency };
+	/** The last day of the month two years from the day on which it is told. */
+	by: Day;
+	n: number;
+	range: { lower: number; upper: number };
+	knownUntil: Day;
+	/** The same if nothing has happened since; `null` where that is known. */
+	quiet: number | null;
+	stage: WaitingStage;
 	/**
-	 * The day by which half of such talks lead to entry into force; `never` if the whole band says that fewer than
-	 * half ever do; `open` if the band leaves this open, so that a day would look more certain than it is.
+	 * The end of the month by which it is more likely than not; `null` unless the whole range says so by the last day
+	 * that is told, because a date would look more certain than it is.
 	 */
-	median: Day | 'never' | 'open';
-	never: Frequency;
+	median: Day | null;
 }
 
-/** How far ahead the first part of the sentence looks. */
+/** How far ahead the sentence looks. */
 const SOON_MONTHS = 24;
 
-/** The sentence of `forecast`, no more precise than its band allows. */
 export function telling(forecast: Forecast): Telling {
-	const by = addMonths(forecast.today, SOON_MONTHS);
-	const { share, until } = forecast.never;
-	const end = bandBy(forecast, until);
+	const by = endOfMonth(addMonths(forecast.today, SOON_MONTHS));
+	const { lower, upper } = bandBy(forecast, by);
+	const quiet = probabilityIfQuiet(forecast, by);
 	return {
-		within: { by, frequency: frequency(probabilityBy(forecast, by), bandBy(forecast, by)) },
-		median: medianOf(forecast, end),
-		never: frequency(share, end && { lower: 1 - end.upper, upper: 1 - end.lower })
+		by,
+		n: inHundred(probabilityBy(forecast, by)),
+		range: { lower: inHundred(lower), upper: inHundred(upper) },
+		knownUntil: forecast.knownUntil,
+		quiet: quiet === null ? null : inHundred(quiet),
+		stage: forecast.state.stage,
+		median: medianOf(forecast)
 	};
 }
 
-function medianOf(
-	forecast: Forecast,
-	end: { lower: number; upper: number } | undefined
-): Telling['median'] {
+function medianOf(forecast: Forecast): Day | null {
 	const median = quantileDate(forecast, 0.5);
-	if (!end) return typeof median === 'string' ? median : 'never';
-	if (end.lower >= 0.5 && typeof median === 'string') return median;
-	return end.upper < 0.5 ? 'never' : 'open';
+	const isSupported = bandBy(forecast, forecast.never.until).lower >= 0.5;
+	return isSupported && typeof median === 'string' ? endOfMonth(median) : null;
+}
+
+/** A day would pretend to know better than to the month. */
+function endOfMonth(day: Day): Day {
+	return lastDay(partialDate(day.slice(0, 7)));
+}
+
+/** What became of the earlier talks, and of those that were slow at the present stage. */
+export interface History {
+	cases: number;
+	concluded: number;
+	stage: WaitingStage;
+	/** Talks that had not left this stage a year after they had reached it. */
+	slow: { count: number; later: number; open: number };
+}
+
+export function historyOf({ cases, state }: Pick<Forecast, 'cases' | 'state'>): History {
+	const slow = cases.filter((entry) => isSlow(entry, state.stage));
+	const later = slow.filter(({ inForce }) => inForce !== null).length;
+	return {
+		cases: cases.length,
+		concluded: cases.filter(({ inForce }) => inForce !== null).length,
+		stage: state.stage,
+		slow: { count: slow.length, later, open: slow.length - later }
+	};
+}
+
+function isSlow(entry: Case, stage: WaitingStage): boolean {
+	const next = WAITING_STAGES[WAITING_STAGES.indexOf(stage) + 1];
+	const from = entry[STEP_INTO[stage]];
+	const to = entry[next ? STEP_INTO[next] : 'inForce'];
+	// A case that went on without a known date of this step is not known to have been slow.
+	if (from === null || (to === null && entry.inForce !== null)) return false;
+	return to === null || to > addDays(from, 365);
 }

@@ -47,6 +47,11 @@ export interface Milestone extends MilestoneContent {
 	revision: number;
 }
 
+/** True if something was done or said in the talks: whoever recorded it looked at its day. */
+export function tellsOfTalks({ kind, status }: Pick<MilestoneContent, 'kind' | 'status'>): boolean {
+	return status === 'done' && (kind === 'act' || kind === 'round' || kind === 'statement');
+}
+
 /** True if `milestone` moves its tracks to its stage. */
 export function movesStage(
 	milestone: Pick<MilestoneContent, 'kind' | 'stage' | 'status'>

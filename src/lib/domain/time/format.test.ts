@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partialDate } from './dates';
+import { day, partialDate } from './dates';
 import { formatDate, formatDateShort, formatReach, type DateForm } from './format';
 
 const TABLE: [string, DateForm, string, string, string][] = [
@@ -75,27 +75,30 @@ describe('formatDateShort', () => {
 });
 
 describe('formatReach', () => {
-	it.each([
-		[
-			'2026-04',
-			'middle',
+	const april = {
+		beginning: [
+			'to early April 2026',
+			'до начала апреля 2026 года',
+			'2026 жылғы сәуірдің басына дейін'
+		],
+		middle: [
 			'to mid-April 2026',
 			'до середины апреля 2026 года',
 			'2026 жылғы сәуірдің ортасына дейін'
 		],
-		['2026-04', null, 'to April 2026', 'до апреля 2026 года', '2026 жылғы сәуірге дейін'],
-		[
-			'2026-11-23',
-			null,
-			'to 23 November 2026',
-			'до 23 ноября 2026 года',
-			'2026 жылғы 23 қарашаға дейін'
-		],
-		['2026-03-02', 'end', 'to 2 March 2026', 'до 2 марта 2026 года', '2026 жылғы 2 наурызға дейін']
-	] as const)('%s, %s', (text, part, en, ru, kk) => {
-		const date = partialDate(text);
-		expect(
-			(['en', 'ru', 'kk'] as const).map((language) => formatReach(date, part, language))
-		).toEqual([en, ru, kk]);
+		end: ['to late April 2026', 'до конца апреля 2026 года', '2026 жылғы сәуірдің соңына дейін']
+	};
+	it.each([
+		['2026-04-01', april.beginning],
+		['2026-04-10', april.beginning],
+		['2026-04-11', april.middle],
+		['2026-04-20', april.middle],
+		['2026-04-21', april.end],
+		['2026-04-30', april.end]
+	])('%s', (text, said) => {
+		const until = day(text);
+		expect((['en', 'ru', 'kk'] as const).map((language) => formatReach(until, language))).toEqual(
+			said
+		);
 	});
 });

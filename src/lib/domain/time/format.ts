@@ -5,7 +5,7 @@ import type { Locale } from 'date-fns';
 import type { Language } from '$lib/domain/language';
 import { bendKazakh } from '$lib/domain/words/kazakh';
 import { russianPreposition } from '$lib/domain/words/russian';
-import { firstDay, precisionOf, yearOf, type PartialDate } from './dates';
+import { firstDay, precisionOf, yearOf, type Day, type PartialDate } from './dates';
 
 /**
  * How a date is used in a sentence:
@@ -187,8 +187,12 @@ function kazakhPlain(date: PartialDate): string {
 	}
 }
 
-/** Part of a month, quarter or year, for sources that are only that precise. */
+/** Part of a month: until the 10th, until the 20th, and the rest. */
 export type DatePart = 'beginning' | 'middle' | 'end';
+
+function partOfMonth(day: number): DatePart {
+	return day <= 10 ? 'beginning' : day <= 20 ? 'middle' : 'end';
+}
 
 const ENGLISH_PARTS: Record<DatePart, string> = {
 	beginning: 'early ',
@@ -207,23 +211,19 @@ const KAZAKH_PARTS: Record<DatePart, string> = {
 };
 
 /**
- * Up to when something reaches: "to mid-April 2026", «до середины апреля 2026 года»,
- * «2026 жылғы сәуірдің ортасына дейін». Only a month can have a part.
+ * Up to when something reaches, told by the part of the month: "to mid-April 2026", «до середины апреля 2026 года»,
+ * «2026 жылғы сәуірдің ортасына дейін».
  */
-export function formatReach(date: PartialDate, part: DatePart | null, language: Language): string {
-	const { month, year } = parts(date);
-	const withPart = precisionOf(date) === 'month' ? part : null;
+export function formatReach(until: Day, language: Language): string {
+	const { day, month, year } = parts(until);
+	const part = partOfMonth(day);
+	const inMonth = until.slice(0, 7) as PartialDate;
 	switch (language) {
 		case 'en':
-			return `to ${withPart ? ENGLISH_PARTS[withPart] : ''}${formatDate(date, 'en')}`;
-		case 'ru': {
-			const genitive = `${monthName(month, 'ru')} ${year} года`;
-			if (withPart) return `до ${RUSSIAN_PARTS[withPart]} ${genitive}`;
-			return `до ${formatDate(date, 'ru', 'since').replace(/^со? /u, '')}`;
-		}
+			return `to ${ENGLISH_PARTS[part]}${formatDate(inMonth, 'en')}`;
+		case 'ru':
+			return `до ${RUSSIAN_PARTS[part]} ${monthName(month, 'ru')} ${year} года`;
 		case 'kk':
-			return withPart
-				? `${bendKazakh(kazakhPlain(date), 'genitive')} ${KAZAKH_PARTS[withPart]} дейін`
-				: formatDate(date, 'kk', 'by');
+			return `${bendKazakh(kazakhPlain(inMonth), 'genitive')} ${KAZAKH_PARTS[part]} дейін`;
 	}
 }

@@ -1,82 +1,101 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Frequency } from '$lib/domain/forecast/frequency';
-import type { Telling } from '$lib/domain/forecast/telling';
+import type { History, Telling } from '$lib/domain/forecast/telling';
 import { DEFAULT_CLASS } from '$lib/domain/forecast/reference-class';
 import type { Language } from '$lib/domain/language';
 import { day } from '$lib/domain/time';
-import { conditions, dotsWords, sentence } from './forecast-words';
+import { conditions, dotsWords, historyWords, sentence, supposedWords } from './forecast-words';
 import { overwriteGetLocale } from '$lib/i18n/paraglide/runtime';
 
 afterEach(() => overwriteGetLocale(() => 'en'));
 
-/** What the first sentence and the last say; ordinary hyphens, to be read. */
-function told(language: Language, within: Frequency, never: Frequency = { kind: 'all' }) {
-	overwriteGetLocale(() => language);
-	const by = day('2028-12-01');
-	const telling: Telling = { within: { by, frequency: within }, median: 'open', never };
-	const [first, , last] = sentence(telling, language)
-		.replaceAll('\u2011', '-')
-		.split(/(?<=\.) /u);
-	return [first, last];
-}
+const TOLD: Telling = {
+	...{ by: day('2028-11-30'), n: 35, range: { lower: 12, upper: 58 }, quiet: 19 },
+	...{ knownUntil: day('2026-04-15'), stage: 'negotiation', median: null }
+};
 
-const about = (numerator: number, denominator: number) =>
-	({ kind: 'about', numerator, denominator }) as const;
+/** With ordinary hyphens and spaces, to be read. */
+function said(language: Language, words: () => string | null) {
+	overwriteGetLocale(() => language);
+	return words()?.replaceAll('\u2011', '-').replaceAll('\u00A0', ' ');
+}
 
 describe('the forecast in words', () => {
 	it.each([
-		['en', 'The agreements would be in force by December 2028 in about 1 out of 5 cases.'],
-		['ru', 'Соглашения вступят в силу к декабрю 2028 года примерно в 1 из 5 случаев.'],
-		['kk', '2028 жылғы желтоқсанға дейін келісімдер шамамен 5 жағдайдың 1-інде күшіне енеді.']
-	] as const)('says in %s how many are there by then', (language, text) => {
-		expect(told(language, about(1, 5))[0]).toBe(text);
+		[
+			'en',
+			'The chance that both agreements are in force by 30 November 2028 is about 35 in 100 (80% range: 12 to 58), counting only what is known up to mid-April 2026. If nothing has been initialled since, it is 19 in 100. No date can be named by which it is more likely than not.'
+		],
+		[
+			'ru',
+			'Вероятность того, что оба соглашения вступят в силу к 30 ноября 2028 года, — примерно 35 из 100 (80-процентный диапазон: от 12 до 58), если учитывать только то, что известно до середины апреля 2026 года. Если с тех пор ничего не парафировано, она равна 19 из 100. Нельзя назвать дату, к которой это скорее произойдёт, чем нет.'
+		],
+		[
+			'kk',
+			'Екі келісімнің де 2028 жылғы 30 қарашаға дейін күшіне ену ықтималдығы – шамамен 100-ден 35 (80 пайыздық аралық: 12–58): бұл – тек 2026 жылғы сәуірдің ортасына дейін белгілі деректер бойынша. Содан бері ештеңе парафталмаған болса, ықтималдық – 100-ден 19. Болмауынан гөрі болуы ықтималырақ дейтін күнді атау мүмкін емес.'
+		]
+	] as const)('says in %s how likely it is, and by what we know', (language, text) => {
+		expect(said(language, () => sentence(TOLD, language))).toBe(text);
 	});
 
-	it.each([
-		['en', 'In about 1 out of 4 cases, similar talks are not finished'],
-		['ru', 'Примерно в 1 из 4 случаев такие переговоры так и не завершились'],
-		['kk', 'Шамамен 4 жағдайдың 1-інде мұндай келіссөз']
-	] as const)('says in %s how many never are', (language, text) => {
-		expect(told(language, about(1, 5), about(1, 4))[1]).toContain(text);
-	});
-
-	it.each([
-		['en', 'The agreements would not be in force by December 2028 in any of the cases.'],
-		['ru', 'Соглашения не вступят в силу к декабрю 2028 года ни в одном случае.'],
-		['kk', '2028 жылғы желтоқсанға дейін келісімдер бірде-бір жағдайда күшіне енбейді.']
-	] as const)('denies in %s where there is none', (language, text) => {
-		expect(told(language, { kind: 'none' })[0]).toBe(text);
-	});
-
-	it.each([
-		['fewer-than', 1, '10 жағдайда 1 реттен аз', '10 жағдайдың 1-інен азында'],
-		['more-than', 9, '10 жағдайда 9 реттен көп', '10 жағдайдың 9-ынан астамында'],
-		['exactly', 6, '10 жағдайдың 6-сында', '10 жағдайдың 6-сында'],
-		['about', 40, 'шамамен 10 жағдайдың 40-ында', 'Шамамен 10 жағдайдың 40-ында']
-	])('bends Kazakh numbers: %s %i', (kind, numerator, within, never) => {
-		const frequency = { kind, numerator, denominator: 10 } as Frequency;
-		const [first, last] = told('kk', frequency, frequency);
-		expect(first).toContain(within);
-		expect(last).toContain(never);
-	});
-
-	it('says that nobody ever failed from here', () => {
-		expect(told('en', about(1, 2), { kind: 'none' })[1]).toBe(
-			'In every earlier case that reached this stage, the agreements entered into force.'
+	it('says nothing of silence where there is none, and a day where there is one', () => {
+		const known = { ...TOLD, quiet: null, median: day('2031-03-31') };
+		expect(said('en', () => sentence(known, 'en'))).toMatch(
+			/mid-April 2026\. It is more likely than not by 31 March 2031\.$/u
 		);
 	});
 });
 
+describe('what became of earlier talks', () => {
+	const history = (later: number, open: number): History => ({
+		...{ cases: 13, concluded: 9, stage: 'negotiation' },
+		slow: { count: later + open, later, open }
+	});
+	it.each([
+		[
+			'en',
+			'Of 13 earlier talks, 9 came into force. After a year, 7 of them had still not been initialled. In 3 of these cases the agreements came into force later; still open: 4.'
+		],
+		[
+			'ru',
+			'Из 13 прежних переговоров до вступления соглашений в силу дошли 9. Через год после открытия без парафирования оставалось 7 из них. Из них позже дошли до вступления в силу 3, до сих пор не закончены 4.'
+		],
+		[
+			'kk',
+			'Бұрынғы 13 келіссөздің 9-ы келісімдердің күшіне енуімен аяқталды. Басталғанына бір жыл өткенде олардың 7-еуі парафтауға әлі жетпеген еді. Соның 3-еуі кейін келісімдердің күшіне енуімен аяқталды, 4-еуі әлі аяқталған жоқ.'
+		]
+	] as const)('is said in %s', (language, text) => {
+		const words = said(language, () => historyWords(history(3, 4), language));
+		expect(words?.replace(/-(і|еуі|сі|ы)/gu, '-N')).toBe(text.replace(/-(і|еуі|сі|ы)/gu, '-N'));
+	});
+
+	it('has a sentence for none and for all', () => {
+		const words = (later: number, open: number) =>
+			said('en', () => historyWords(history(later, open), 'en'));
+		expect(words(0, 0)).toBe('Of 13 earlier talks, 9 came into force.');
+		expect(words(2, 0)).toMatch(/All of these came into force later\.$/u);
+		expect(words(0, 2)).toMatch(/None of these has come into force\.$/u);
+	});
+});
+
 it.each([
-	['en', 9, '9 of 50 dots: in force by then'],
-	['ru', 9, '9 из 50 точек: соглашения вступят в силу к тому времени'],
-	['kk', 9, '50 нүктенің 9-ы: сол кезге дейін күшіне енеді'],
-	['kk', 46, '50 нүктенің 46-сы: сол кезге дейін күшіне енеді'],
-	['kk', 0, '50 нүктенің бірде-бірінде келісімдер сол кезге дейін күшіне енбейді'],
-	['ru', 0, 'Ни в одной из 50 точек соглашения не вступят в силу к тому времени']
+	['en', 9, '9 of 100 dots: in force by then'],
+	['ru', 9, '9 из 100 точек: соглашения вступят в силу к тому времени'],
+	['kk', 9, '100 нүктенің 9-ы: сол кезге дейін күшіне енеді'],
+	['kk', 46, '100 нүктенің 46-сы: сол кезге дейін күшіне енеді']
 ] as const)('tells the dots in %s: %i', (language, filled, text) => {
-	overwriteGetLocale(() => language);
-	expect(dotsWords(filled, language).replaceAll('\u2011', '-')).toBe(text);
+	expect(said(language, () => dotsWords(filled, language))).toBe(text);
+});
+
+it('says both steps that are supposed, and that neither has happened', () => {
+	const [initialled, signed] = [day('2027-01-01'), day('2027-05-01')];
+	const words = (of: Parameters<typeof supposedWords>[0]) =>
+		said('en', () => supposedWords(of, 'en'));
+	expect(words({ initialled, signed })).toBe(
+		'Hypothetical: the agreements are initialled on 1 January 2027 and signed on 1 May 2027. This has not happened.'
+	);
+	expect(words({ initialled, signed: null })).toContain('initialled on 1 January 2027. This');
+	expect(words({ initialled: null, signed })).toContain('signed on 1 May 2027. This');
+	expect(supposedWords({ initialled: null, signed: null }, 'en')).toBeNull();
 });
 
 it('says in a sentence each what a reader has changed about the cases', () => {

@@ -1,59 +1,86 @@
 import type { Language } from '$lib/domain/language';
 import type { Method } from '$lib/domain/forecast/backtest/backtest';
-import type { Frequency } from '$lib/domain/forecast/frequency';
-import type { MethodRow } from '$lib/domain/forecast/estimators/methods';
 import type { ForecastProblemKey } from '$lib/domain/forecast/problem';
+import type { Question } from '$lib/domain/forecast/question';
 import type { CaseUnit, ForecastClass } from '$lib/domain/forecast/reference-class';
-import type { Telling } from '$lib/domain/forecast/telling';
+import type { WaitingStage } from '$lib/domain/forecast/state';
+import type { History, Telling } from '$lib/domain/forecast/telling';
 import { partialDate, type Day } from '$lib/domain/time';
 import { m } from '$lib/i18n/paraglide/messages';
-import { dateSlots, numberSlots } from '$lib/i18n/values/slots';
+import { dateSlots, numberSlots, reachSlots } from '$lib/i18n/values/slots';
 
-const WITHIN = {
-	none: m.forecast_within_none,
-	all: m.forecast_within_all,
-	about: m.forecast_within_about,
-	'fewer-than': m.forecast_within_fewer,
-	'more-than': m.forecast_within_more,
-	exactly: m.forecast_within_exactly
+const QUIET: Record<WaitingStage, (of: { n: number }) => string> = {
+	negotiation: m.forecast_quiet_negotiation,
+	initialling: m.forecast_quiet_initialling,
+	signature: m.forecast_quiet_signature
 };
 
-const NEVER = {
-	none: m.forecast_never_none,
-	all: m.forecast_never_all,
-	about: m.forecast_never_about,
-	'fewer-than': m.forecast_never_fewer,
-	'more-than': m.forecast_never_more,
-	exactly: m.forecast_never_exactly
-};
+/** The chance if the talks have not left `stage` since. */
+export function quietWords(stage: WaitingStage, n: number): string {
+	return QUIET[stage]({ n });
+}
 
-/** The forecast in three sentences: soon, the middle, never. Dates to the month, no finer. */
-export function sentence({ within, median, never }: Telling, language: Language): string {
+/** The forecast in its sentences: the chance, the same if nothing has happened since, and the middle. */
+export function sentence(told: Telling, language: Language): string {
 	return [
-		WITHIN[within.frequency.kind]({
-			...frequencySlots(within.frequency, language),
-			...monthSlots(within.by, language)
+		m.forecast_told({
+			n: told.n,
+			...told.range,
+			...dateSlots('date', told.by, language),
+			...reachSlots('known', told.knownUntil, language)
 		}),
-		medianWords(median, language),
-		NEVER[never.kind](frequencySlots(never, language))
+		...(told.quiet === null ? [] : [quietWords(told.stage, told.quiet)]),
+		told.median === null
+			? m.forecast_median_none()
+			: m.forecast_median(dateSlots('date', told.median, language))
 	].join(' ');
 }
 
-function medianWords(median: Telling['median'], language: Language): string {
-	if (median === 'open') return m.forecast_median_open();
-	if (median === 'never') return m.forecast_median_none();
-	return m.forecast_median(monthSlots(median, language));
+const SLOW = {
+	negotiation: m.forecast_slow_negotiation,
+	initialling: m.forecast_slow_initialling,
+	signature: m.forecast_slow_signature
+};
+
+/** What became of the earlier talks, and of the slow ones among them. */
+export function historyWords(
+	{ cases, concluded, stage, slow }: History,
+	language: Language
+): string {
+	const all = m.forecast_history({ cases, ...numberSlots('concluded', concluded, language) });
+	if (slow.count === 0) return all;
+	return [
+		all,
+		SLOW[stage](numberSlots('slow', slow.count, language)),
+		slow.open === 0
+			? m.forecast_slow_all()
+			: slow.later === 0
+				? m.forecast_slow_none()
+				: m.forecast_slow_some({
+						...numberSlots('later', slow.later, language),
+						...numberSlots('open', slow.open, language)
+					})
+	].join(' ');
 }
 
-/** "1 out of 4"; the sentences of none and all take no number. */
-function frequencySlots(frequency: Frequency, language: Language) {
-	const [n, d] = 'numerator' in frequency ? [frequency.numerator, frequency.denominator] : [0, 0];
-	return { d, ...numberSlots('n', n, language) };
+/** When these talks would end at the fastest pace ever seen; to the month, a day would pretend to know better. */
+export function fastestWords(fastest: Day, language: Language): string {
+	return m.forecast_fastest(dateSlots('fastest', partialDate(fastest.slice(0, 7)), language));
 }
 
-/** "By November 2028" means the day in that month; a day would pretend to know better. */
-function monthSlots(day: Day, language: Language) {
-	return dateSlots('date', partialDate(day.slice(0, 7)), language);
+/** What is supposed, and that it has not happened; `null` where nothing is. */
+export function supposedWords(
+	{ initialled, signed }: Question['supposed'],
+	language: Language
+): string | null {
+	if (initialled && signed) {
+		return m.forecast_hypothetical_both({
+			...dateSlots('initialled', initialled, language),
+			...dateSlots('signed', signed, language)
+		});
+	}
+	if (signed) return m.forecast_hypothetical_signed(dateSlots('date', signed, language));
+	return initialled && m.forecast_hypothetical_initialled(dateSlots('date', initialled, language));
 }
 
 const RESTS: Record<CaseUnit, (of: { count: number }) => string> = {
@@ -80,19 +107,18 @@ export function conditions(
 	];
 }
 
-/** The fifty dots in words, for those who do not see them. @param filled of them */
+/** The hundred dots in words, for those who do not see them. @param filled of them */
 export function dotsWords(filled: number, language: Language): string {
-	if (filled === 0) return m.forecast_home_dots_none();
 	return m.forecast_home_dots(numberSlots('filled', filled, language));
 }
 
-export const METHOD_NAMES: Record<Method | MethodRow['method'], () => string> = {
+export const METHOD_NAMES: Record<Method, () => string> = {
+	cure: m.forecast_method_cure,
 	'kaplan-meier': m.forecast_method_kaplan_meier,
+	'susarla-van-ryzin': m.forecast_method_susarla,
 	'stage-aware': m.forecast_method_stage_aware,
-	'stage-smoothed': m.forecast_method_stage_smoothed,
 	'base-rate': m.forecast_method_base_rate,
-	'in-two-years': m.forecast_method_in_two_years,
-	weibull: m.forecast_method_weibull
+	'in-two-years': m.forecast_method_in_two_years
 };
 
 /** Why there is no forecast; the problems of a class in an address share one sentence. */
@@ -100,8 +126,6 @@ export function problemWords(problem: ForecastProblemKey): string {
 	const reasons: Partial<Record<ForecastProblemKey, () => string>> = {
 		'class-empty': m.forecast_problem_class_empty,
 		'no-precedent-concluded': m.forecast_problem_no_precedent_concluded,
-		'no-precedent-lasted-so-long': m.forecast_problem_no_precedent_lasted_so_long,
-		'stage-never-completed': m.forecast_problem_stage_never_completed,
 		'talks-not-open': m.forecast_problem_talks_not_open,
 		'stage-date-unknown': m.forecast_problem_stage_date_unknown,
 		'already-in-force': m.forecast_problem_already_in_force,

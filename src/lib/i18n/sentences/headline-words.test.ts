@@ -103,9 +103,8 @@ describe('checkedSentence', () => {
 	] as const)('%s', (language, sentence) => {
 		const check = {
 			checkedOn: day('2026-11-30'),
-			reach: partialDate('2026-11'),
-			reachPart: 'middle'
-		} as const;
+			knownUntil: day('2026-11-15')
+		};
 		expect(inLanguage(language, () => checkedSentence(check, language))).toBe(sentence);
 	});
 });

@@ -61,12 +61,12 @@ export function inStageWords({ together }: Headline): string {
 
 /** When the record was last checked, and how far its sources reach. */
 export function checkedSentence(
-	{ checkedOn, reach, reachPart }: RecordCheck,
+	{ checkedOn, knownUntil }: RecordCheck,
 	language: Language
 ): string {
 	return m.home_checked({
 		...dateSlots('checked', checkedOn, language),
-		...reachSlots('reach', { reach, part: reachPart }, language)
+		...reachSlots('reach', knownUntil, language)
 	});
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partialDate } from '$lib/domain/time';
+import { day, partialDate } from '$lib/domain/time';
 import { dateSlots, moneySlots, numberSlots, reachSlots } from './slots';
 
 describe('numberSlots', () => {
@@ -49,7 +49,7 @@ describe('dateSlots', () => {
 
 describe('reachSlots', () => {
 	it('stands as an adverb and beside a noun', () => {
-		const reach = { reach: partialDate('2026-11'), part: 'middle' } as const;
+		const reach = day('2026-11-15');
 		expect(reachSlots('end', reach, 'kk')).toEqual({
 			to_end: '2026 жылғы қарашаның ортасына дейін',
 			to_end_adj: '2026 жылғы қарашаның ортасына дейінгі'

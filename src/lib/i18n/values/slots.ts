@@ -1,5 +1,5 @@
 import type { Language } from '$lib/domain/language';
-import { formatDate, formatReach, type DatePart, type PartialDate } from '$lib/domain/time';
+import { formatDate, formatReach, type Day, type PartialDate } from '$lib/domain/time';
 import {
 	bendKazakh,
 	kazakhNumber,
@@ -105,12 +105,8 @@ export function moneySlots<N extends string>(name: N, text: string, language: La
 /**
  * How far something reaches: `to_` as an adverb, `to_…_adj` beside a noun: «сәуірге дейін», «сәуірге дейінгі кезең».
  */
-export function reachSlots<N extends string>(
-	name: N,
-	{ reach, part }: { reach: PartialDate; part: DatePart | null },
-	language: Language
-) {
-	const text = formatReach(reach, part, language);
+export function reachSlots<N extends string>(name: N, until: Day, language: Language) {
+	const text = formatReach(until, language);
 	return {
 		[`to_${name}`]: text,
 		// In Kazakh it always ends in «дейін».

@@ -1,7 +1,13 @@
 import { inEachLanguage } from '$lib/domain/language';
 import { z } from 'zod';
-import { bandBy, probabilityBy, type Forecast } from '$lib/domain/forecast/forecast';
-import { DEFAULT_CLASS, formatClass, parseClass } from '$lib/domain/forecast/reference-class';
+import {
+	bandBy,
+	probabilityBy,
+	probabilityIfQuiet,
+	type Forecast
+} from '$lib/domain/forecast/forecast';
+import { readQuestion, type Question } from '$lib/domain/forecast/question';
+import { formatClass } from '$lib/domain/forecast/reference-class';
 import { summarise, type Summary } from '$lib/domain/forecast/summary';
 import { telling } from '$lib/domain/forecast/telling';
 import type { Day } from '$lib/domain/time';
@@ -25,41 +31,59 @@ export const readForecast = one({
 		class: z.string().optional().meta({
 			description:
 				'Which earlier talks it rests on: `pair`, `vfa-since-2009`, `pair-each-without-blr`.'
+		}),
+		initialled: dayText.optional().meta({
+			description: 'Suppose that both were initialled on this day. The answer is hypothetical.'
+		}),
+		signed: dayText.optional().meta({
+			description: 'Suppose that both were signed on this day. The answer is hypothetical.'
 		})
 	},
-	find: ({ tracker, record, today, query }) => {
-		const choice = readClass(query.class);
-		const found = tracker.forecasts(record, today).get({ choice });
+	find: ({ tracker, record, today, url }) => {
+		const { check } = record;
+		const question = readQuestion(url.searchParams, { today, knownUntil: check.knownUntil });
+		const errors = errorsOf(question);
+		if (errors.length > 0) throw new Refusal(400, errors);
+		const { choice, suppose } = question;
+		const found = tracker.forecasts(record, today).get({ choice, suppose });
 		if (!found.ok) throw new Refusal(422);
-		return toItem(found.value, query.by as Day | undefined, record.check.checkedOn);
+		return toItem(found.value, question, check.checkedOn);
 	}
 });
 
-function readClass(text: string | undefined) {
-	if (text === undefined) return DEFAULT_CLASS;
-	const parsed = parseClass(text);
-	if (!parsed.ok) throw new Refusal(400, [{ parameter: 'class', problem: 'invalid' }]);
-	return parsed.value;
+function errorsOf({ by, classProblem, supposeProblem, typed }: Question) {
+	const error = (parameter: string) => ({ parameter, problem: 'invalid' as const });
+	const later = typed.signed === '' ? 'initialled' : 'signed';
+	return [
+		...(classProblem ? [error('class')] : []),
+		...(by?.problem ? [error('by')] : []),
+		...(supposeProblem ? [error(later)] : [])
+	];
 }
 
 function toItem(
 	forecast: Forecast,
-	by: Day | undefined,
+	{ by, supposed, suppose }: Question,
 	checkedOn: Day
 ): z.output<typeof forecastItem> {
-	const { cases, modelVersion, model, state, choice, today } = forecast;
+	const { cases, modelVersion, model, state, choice, today, knownUntil } = forecast;
 	return {
 		clocks: { date: null, recordedOn: today, checkedOn },
 		modality: 'projection',
-		modelVersion,
-		model,
+		event: 'both-in-force',
+		supposed: suppose && { ...supposed },
+		...{ modelVersion, model, knownUntil, state },
 		class: formatClass(choice),
-		state,
 		...figuresOf(summarise(forecast)),
 		cases: cases.length,
 		concluded: cases.filter(({ inForce }) => inForce !== null).length,
-		by: by
-			? { date: by, probability: probabilityBy(forecast, by), band: bandBy(forecast, by) ?? null }
+		by: by?.day
+			? {
+					date: by.day,
+					probability: probabilityBy(forecast, by.day),
+					band: bandBy(forecast, by.day),
+					ifNothingSince: probabilityIfQuiet(forecast, by.day)
+				}
 			: null,
 		sentence: sentencesOf(forecast)
 	};
@@ -70,7 +94,7 @@ export function sentencesOf(forecast: Forecast) {
 	return inEachLanguage((language) => speaking(language, () => sentence(told, language)));
 }
 
-function figuresOf({ quantiles, within, never, floor }: Summary) {
+function figuresOf({ quantiles, within, never, fastest }: Summary) {
 	const day = (date: Summary['quantiles']['p10']) => (typeof date === 'string' ? date : null);
 	return {
 		quantiles: {
@@ -82,7 +106,7 @@ function figuresOf({ quantiles, within, never, floor }: Summary) {
 		},
 		within,
 		never,
-		floor
+		fastest
 	};
 }
 
@@ -97,16 +121,18 @@ export const listLedger = list({
 		tracker
 			.ledger()
 			.filter(({ date }) => date <= today)
-			.map(({ date, modelVersion, model, state, fingerprint, cause, ...row }, index) => ({
-				...{ id: String(index + 1), modelVersion, model, state, fingerprint },
-				class: row.class,
-				clocks: { date, recordedOn: date, checkedOn: null },
-				modality: 'projection' as const,
-				...figuresOf(row),
-				cause: {
-					kind: cause.kind,
-					changed: cause.kind === 'record' ? [...cause.changed] : [],
-					from: cause.kind === 'model' ? cause.from : null
-				}
-			}))
+			.map(
+				({ date, knownUntil, modelVersion, model, state, fingerprint, cause, ...row }, index) => ({
+					...{ id: String(index + 1), knownUntil, modelVersion, model, state, fingerprint },
+					class: row.class,
+					clocks: { date, recordedOn: date, checkedOn: null },
+					modality: 'projection' as const,
+					...figuresOf(row),
+					cause: {
+						kind: cause.kind,
+						changed: cause.kind === 'record' ? [...cause.changed] : [],
+						from: cause.kind === 'model' ? cause.from : null
+					}
+				})
+			)
 });

@@ -91,5 +91,5 @@ export function one<T extends z.ZodType, F extends z.ZodRawShape>(
 }
 
 function recordOf({ record, today }: Situation) {
-	return { version: record.version, asOf: today, checkedOn: record.check.checkedOn };
+	return { version: record.version, asOf: today, ...record.check };
 }

@@ -13,6 +13,7 @@ const PICTURE = ['shape', 'theme'];
 
 const TIMELINE = Object.keys(ANY);
 const COMPARISON = Object.keys(DEFAULT_COMPARISON);
+const FORECAST = ['by', 'class', 'signed', 'initialled'];
 const CHANGES = ['who', ...Object.keys(DEFAULT_SUM)];
 
 /**
@@ -34,11 +35,12 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
 	'/check': QUESTIONS,
 	// Not '/check/calendar.ics': each file is newer than the one before.
 	'/check/feed.[format=feed]': QUESTIONS,
-	'/forecast': ['by', 'class', 'signed', 'initialled'],
-	'/forecast/curve.csv': ['class', ...TABLE],
-	'/forecast/curve.[format=picture]': ['by', 'class', ...PICTURE],
+	'/forecast': FORECAST,
+	'/forecast/curve.csv': [...FORECAST, ...TABLE],
+	'/forecast/curve.[format=picture]': [...FORECAST, ...PICTURE],
+	'/forecast/card.png': FORECAST,
 	'/forecast/ledger.csv': TABLE,
-	'/forecast/cases.csv': TABLE,
+	'/forecast/cases.csv': ['class', ...TABLE],
 	'/brief': ['since'],
 	'/brief.pdf': ['since'],
 	'/embed': ['theme', 'on'],

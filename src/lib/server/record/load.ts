@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Citation, Source } from '$lib/domain/milestones/citation';
-import type { RecordCheck } from '$lib/domain/record/check';
+import { movedByEvents, type RecordCheck } from '$lib/domain/record/check';
 import type { TrackerRecord } from '$lib/domain/record/record';
 import type { Instant } from '$lib/domain/time';
 import { listAgreements, toAgreement } from '$lib/server/storage/record/agreements';
@@ -53,7 +53,7 @@ export async function loadRecord(
 			version: versionAt(await listRecordVersions(db), await readRecordVersion(db), had),
 			agreements,
 			sources: new Map(sources.map((source) => [source.id, source])),
-			check,
+			check: movedByEvents(check, published.milestones),
 			rules,
 			tengeRate
 		};

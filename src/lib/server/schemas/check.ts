@@ -1,11 +1,19 @@
 import { z } from 'zod';
-import { REACH_PARTS } from '$lib/domain/record/check';
+import { dayOfReach } from '$lib/domain/record/check';
 import { daySchema, partialDateSchema } from './date';
 import { oneOf } from './issue';
 
-/** When the record was last checked ({@link RecordCheck}). */
-export const recordCheckSchema = z.strictObject({
+const known = z.strictObject({ checkedOn: daySchema, knownUntil: daySchema });
+
+/** As files and dumps said it until November 2026. */
+const worded = z.strictObject({
 	checkedOn: daySchema,
 	reach: partialDateSchema,
-	reachPart: oneOf(REACH_PARTS).nullable()
+	reachPart: oneOf(['beginning', 'middle', 'end']).nullable()
 });
+
+/** When the record was last checked (`RecordCheck`). */
+export const recordCheckSchema = z.preprocess((value): unknown => {
+	const { data } = worded.safeParse(value);
+	return data ? { checkedOn: data.checkedOn, knownUntil: dayOfReach(data) } : value;
+}, known);

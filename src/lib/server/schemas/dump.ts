@@ -5,7 +5,7 @@ export const dumpSchema = z
 	.strictObject({
 		format: z.literal('eu-kz-visa-tracker'),
 		formatVersion: z
-			.literal([1, 2])
+			.literal([1, 2, 3])
 			.describe('Moves with every change after which an older tracker cannot read it.'),
 		recordVersion: z.int().min(1),
 		asOf: z.iso.date(),

@@ -14,6 +14,7 @@ import * as people from './migrations/0013-people';
 import * as processes from './migrations/0014-processes';
 import * as instants from './migrations/0015-instants';
 import * as sourceRemarks from './migrations/0016-source-remarks';
+import * as knownUntil from './migrations/0017-known-until';
 
 /** In the order in which they are applied. Add new ones at the end; never change an old one. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -28,7 +29,8 @@ const MIGRATIONS: Record<string, Migration> = {
 	'0013-people': people,
 	'0014-processes': processes,
 	'0015-instants': instants,
-	'0016-source-remarks': sourceRemarks
+	'0016-source-remarks': sourceRemarks,
+	'0017-known-until': knownUntil
 };
 
 /**

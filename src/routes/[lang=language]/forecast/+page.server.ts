@@ -1,26 +1,24 @@
 import { redirect } from '@sveltejs/kit';
-import { readClassForm, readQuestion, writeQuestion } from '$lib/domain/forecast/question';
+import { readClassForm, writeQuestion } from '$lib/domain/forecast/question';
 import { formatClass } from '$lib/domain/forecast/reference-class';
 import { partnerNames } from '$lib/i18n/names/partner-names';
+import { askedForecast } from '$lib/server/asked-forecast';
 import { ledgerPage } from './ledger-page';
 
-export const load = ({ locals, url }) => {
+export const load = (event) => {
+	const { locals, url } = event;
 	const { record, today, language, tracker } = locals;
+	const { question, found } = askedForecast(event);
 	const chosen = readClassForm(url.searchParams);
 	if (chosen) {
 		const by = url.searchParams.get('by');
-		redirect(303, `${url.pathname}${writeQuestion({ by, choice: chosen })}`);
+		const { supposed } = question;
+		redirect(303, `${url.pathname}${writeQuestion({ by, choice: chosen, supposed })}`);
 	}
-	const question = readQuestion(url.searchParams, today);
-	const { choice, suppose, by } = question;
 	const forecasts = tracker.forecasts(record, today);
-	const found = forecasts.get({
-		choice,
-		suppose: suppose?.day ? { stage: suppose.stage, on: suppose.day } : null
-	});
 	const { reports, defaultModel } = tracker.backtest;
 	return {
-		noindex: by !== null,
+		noindex: question.by !== null || question.suppose !== null,
 		...{ question, today },
 		partners: partnerNames(record, language),
 		forecast: found.ok ? found.value : null,
@@ -28,8 +26,9 @@ export const load = ({ locals, url }) => {
 		methods: found.ok ? forecasts.methods(found.value) : [],
 		/** The method that the page tells. */
 		model: defaultModel,
-		compared: forecasts.compared(),
-		report: reports.find(({ class: name }) => name === formatClass(choice)) ?? null,
+		// What is supposed is not asked of other groups: a real figure beside it would be taken for one of the same kind.
+		compared: question.suppose ? [] : forecasts.compared(),
+		report: reports.find(({ class: name }) => name === formatClass(question.choice)) ?? null,
 		ledger: ledgerPage(tracker.ledger(), record, today)
 	};
 };

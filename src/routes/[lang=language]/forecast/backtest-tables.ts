@@ -1,7 +1,7 @@
 import type { ChartTable } from '$lib/charts/table';
 import { METHODS } from '$lib/domain/forecast/backtest/backtest';
 import type { BacktestReport, MethodScores } from '$lib/domain/forecast/backtest/backtest-report';
-import type { Model } from '$lib/domain/forecast/estimators/chain';
+import type { Model } from '$lib/domain/forecast/cross-checks';
 import type { Language } from '$lib/domain/language';
 import { METHOD_NAMES } from '$lib/i18n/sentences/forecast-words';
 import { formatNumber } from '$lib/i18n/values/numbers';
@@ -23,6 +23,7 @@ export function scoresTable(report: BacktestReport, model: Model, language: Lang
 	return {
 		columns: [
 			{ text: m.forecast_column_method() },
+			{ text: m.forecast_column_by_case(), numeric: true },
 			{ text: m.forecast_column_brier(), numeric: true },
 			{ text: m.forecast_column_log(), numeric: true },
 			{ text: m.forecast_column_crps(), numeric: true },
@@ -30,9 +31,10 @@ export function scoresTable(report: BacktestReport, model: Model, language: Lang
 			{ text: m.forecast_column_in80(), numeric: true }
 		],
 		rows: METHODS.map((method) => {
-			const { brier, log, crps, coverage50, coverage80 } = report.methods[method];
+			const { brierByCase, brier, log, crps, coverage50, coverage80 } = report.methods[method];
 			return [
 				{ text: METHOD_NAMES[method](), now: method === model },
+				{ text: scoreText(brierByCase, language, 3) },
 				{ text: scoreText(brier, language, 3) },
 				{ text: scoreText(log, language, 3) },
 				{ text: scoreText(crps, language, 1) },

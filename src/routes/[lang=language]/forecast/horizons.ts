@@ -10,5 +10,11 @@ export function horizonColumns(): TableColumn[] {
 
 /** The cells under them, out of a hundred. */
 export function horizonCells(within: Record<Horizon, number>): TableCell[] {
-	return HORIZONS.map((months) => ({ text: String(inHundred(within[months])) }));
+	return HORIZONS.map((months) => ({ text: cellOf(within[months]) }));
+}
+
+/** What an estimator gives no chance, or no doubt, is told as less than one in a hundred: it rests on a few cases. */
+function cellOf(probability: number): string {
+	if (probability < 0.005) return '<\u200A1';
+	return probability > 0.995 ? '>\u200A99' : String(inHundred(probability));
 }

@@ -13,7 +13,7 @@ export function ledgerPage(all: readonly LedgerRow[], record: TrackerRecord, tod
 	const first = rows[0];
 	return {
 		rows: rows.slice(-SHOWN).toReversed(),
-		scores: ledgerScores(rows, record.milestones, today),
+		scores: ledgerScores(rows, record, today),
 		/** When the first figure is scored. */
 		due: first ? addMonths(first.date, HORIZONS[0]) : null
 	};

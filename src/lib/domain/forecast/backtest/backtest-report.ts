@@ -1,17 +1,17 @@
 import type { Agreement } from '$lib/domain/agreements/agreement';
 import { addMonths, daysBetween, type Day } from '$lib/domain/time';
 import { byMethod, METHODS, ORIGIN_MONTHS, trials, type Method, type Trial } from './backtest';
-import { MODELS, type Model } from '$lib/domain/forecast/estimators/chain';
+import { MODELS, TOLD_MODEL, type Model } from '$lib/domain/forecast/cross-checks';
 import { HORIZONS, MODEL_VERSION, type Horizon } from '$lib/domain/forecast/forecast';
 import { formatClass, type ForecastClass } from '$lib/domain/forecast/reference-class';
 import { RIVALS, type Rival } from './rivals';
 import {
 	brierScore,
-	covers,
 	crps,
 	LOG_SCORE_BOUND,
 	logScore,
 	mean,
+	pitCoverage,
 	reliability,
 	type ReliabilityBin,
 	type Told
@@ -33,9 +33,12 @@ export interface MethodScores {
 	 * Answers are missing for the slowest talks, so leaving these days out could make the score look better.
 	 */
 	brierFilled: number | null;
+	/** Brier and log score on all days, of a method that answers on every one of them. */
+	brierAll: number | null;
+	logAll: number | null;
 	/** Months, on the scale censored at 60 months. */
 	crps: number | null;
-	/** Shares of the outcomes inside the central 50% and 80% intervals. */
+	/** Shares of the outcomes inside the central 50% and 80% intervals, by {@link pitCoverage}. */
 	coverage50: number | null;
 	coverage80: number | null;
 	reliability: ReliabilityBin[];
@@ -53,12 +56,19 @@ export interface BacktestReport {
 	scored: number;
 	scoredBy: Record<Horizon, number>;
 	scoredCases: number;
+	/** Probabilities on all days, those included that some method could not tell. */
+	scoredAll: number;
 	/** Forecasts at least 60 months old: CRPS and coverage use only these. */
 	scoredCurves: number;
 	methods: Record<Method, MethodScores>;
+	/**
+	 * The strongest simple rival: always the same share, the one that did come true of all the scored. It is known only
+	 * in hindsight, so no forecast could have told it.
+	 */
+	climatology: { share: number | null; brier: number | null; log: number | null };
 	/** The estimator with the lowest Brier score. */
 	best: Model;
-	/** Where a naive rival has a lower Brier score than the best estimator: overall (`all`) or at a horizon. */
+	/** Where a naive rival has a lower Brier score than the told method: overall (`all`) or at a horizon. */
 	beatenBy: { rival: Rival; at: Horizon | 'all' }[];
 }
 
@@ -66,7 +76,7 @@ export interface Backtest {
 	modelVersion: string;
 	asOf: Day;
 	settings: { originMonths: number; horizons: readonly Horizon[]; logScoreBound: number };
-	/** The estimator that the forecast uses: the best one for the first class. */
+	/** The method that the forecast tells. */
 	defaultModel: Model;
 	reports: BacktestReport[];
 }
@@ -88,7 +98,7 @@ export function backtest(
 			horizons: HORIZONS,
 			logScoreBound: LOG_SCORE_BOUND
 		},
-		defaultModel: reports[0]?.best ?? MODELS[0],
+		defaultModel: TOLD_MODEL,
 		reports
 	};
 }
@@ -99,10 +109,9 @@ export function backtestReport(name: string, all: readonly Trial[], asOf: Day): 
 	const told = answered.flatMap(({ horizons }) => horizons);
 	const methods = byMethod((method) => ({
 		...scoresOf(method, answered, asOf),
-		brierFilled: mean(all.flatMap((trial) => toldBy(method, trial, 'base-rate')).map(brierScore)),
+		...onAllDays(method, all),
 		silent: all.filter((trial) => !trial.curves[method]).length
 	}));
-	const best = bestOf(methods);
 	return {
 		class: name,
 		cases: new Set(all.map((trial) => trial.case)).size,
@@ -112,25 +121,46 @@ export function backtestReport(name: string, all: readonly Trial[], asOf: Day): 
 		scoredBy: byHorizon((months) => told.filter((entry) => entry.months === months).length),
 		scoredCases: new Set(answered.filter(({ horizons }) => horizons.length).map((t) => t.case))
 			.size,
+		scoredAll: all.flatMap(({ horizons }) => horizons).length,
 		scoredCurves: answered.filter((trial) => isOver(trial, asOf)).length,
 		methods,
-		best,
-		beatenBy: beatenBy(methods, best)
+		climatology: climatologyOf(told),
+		best: bestOf(methods),
+		beatenBy: beatenBy(methods)
 	};
+}
+
+function onAllDays(
+	method: Method,
+	all: readonly Trial[]
+): Pick<MethodScores, 'brierFilled' | 'brierAll' | 'logAll'> {
+	const always = all.every((trial) => trial.curves[method]);
+	const told = always ? all.flatMap((trial) => toldBy(method, trial)) : [];
+	return {
+		brierFilled: mean(all.flatMap((trial) => toldBy(method, trial, 'base-rate')).map(brierScore)),
+		brierAll: mean(told.map(brierScore)),
+		logAll: mean(told.map(logScore))
+	};
+}
+
+function climatologyOf(outcomes: readonly { happened: boolean }[]): BacktestReport['climatology'] {
+	const share = mean(outcomes.map(({ happened }) => Number(happened)));
+	const told = outcomes.map(({ happened }) => ({ happened, probability: share ?? 0 }));
+	return { share, brier: mean(told.map(brierScore)), log: mean(told.map(logScore)) };
 }
 
 function scoresOf(
 	method: Method,
 	answered: readonly Trial[],
 	asOf: Day
-): Omit<MethodScores, 'silent' | 'brierFilled'> {
+): Omit<MethodScores, 'silent' | keyof ReturnType<typeof onAllDays>> {
 	const told = answered.flatMap((trial) => toldBy(method, trial));
 	const at = (months: Horizon) => told.filter((entry) => entry.months === months);
 	const curves = answered.filter((trial) => isOver(trial, asOf));
 	const coverage = (level: number) =>
 		mean(
 			curves.map((trial) =>
-				Number(covers(curveOf(method, trial), trial.observed, { level, limit: limitOf(trial) }))
+				pitCoverage(curveOf(method, trial), trial.observed, { level, limit: limitOf(trial) })
 			)
 		);
 	return {
@@ -181,16 +211,14 @@ function bestOf(methods: Record<Method, MethodScores>): Model {
 	return MODELS.reduce((best, model) => (score(model) < score(best) ? model : best));
 }
 
-function beatenBy(
-	methods: Record<Method, MethodScores>,
-	best: Model
-): { rival: Rival; at: Horizon | 'all' }[] {
+function beatenBy(methods: Record<Method, MethodScores>): { rival: Rival; at: Horizon | 'all' }[] {
+	const own = methods[TOLD_MODEL];
 	const lower = (a: number | null, b: number | null) => a !== null && b !== null && a < b;
 	return RIVALS.flatMap((rival) => [
-		...(lower(methods[rival].brier, methods[best].brier) ? [{ rival, at: 'all' as const }] : []),
-		...HORIZONS.filter((months) =>
-			lower(methods[rival].brierBy[months], methods[best].brierBy[months])
-		).map((at) => ({ rival, at }))
+		...(lower(methods[rival].brier, own.brier) ? [{ rival, at: 'all' as const }] : []),
+		...HORIZONS.filter((months) => lower(methods[rival].brierBy[months], own.brierBy[months])).map(
+			(at) => ({ rival, at })
+		)
 	]);
 }
 

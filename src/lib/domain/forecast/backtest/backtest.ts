@@ -1,8 +1,8 @@
 import type { Agreement } from '$lib/domain/agreements/agreement';
 import { addMonths, daysBetween, type Day } from '$lib/domain/time';
 import { buildCases, knownOn, type Case } from '$lib/domain/forecast/cases';
-import { MODELS } from '$lib/domain/forecast/estimators/chain';
-import { forecastFrom, HORIZONS, type Horizon } from '$lib/domain/forecast/forecast';
+import { curveBy, MODELS } from '$lib/domain/forecast/cross-checks';
+import { HORIZONS, type Horizon } from '$lib/domain/forecast/forecast';
 import { findLeak } from './leak';
 import type { ForecastClass } from '$lib/domain/forecast/reference-class';
 import { baseRate, inTwoYears, RIVALS } from './rivals';
@@ -36,6 +36,8 @@ interface BacktestInput {
 	/** The last day on which the outcomes are known. */
 	asOf: Day;
 	view?: View;
+	/** All, unless the others do not matter; the rest has no answer. */
+	methods?: readonly Method[];
 }
 
 /**
@@ -43,14 +45,20 @@ interface BacktestInput {
  * known on that day, without the case and its package.
  * @throws RangeError if `view` shows more than that
  */
-export function trials({ agreements, choice, asOf, view = knownOn }: BacktestInput): Trial[] {
+export function trials({
+	agreements,
+	choice,
+	asOf,
+	view = knownOn,
+	methods = METHODS
+}: BacktestInput): Trial[] {
 	const cases = buildCases(agreements, choice);
 	return cases.flatMap((subject) =>
 		origins(subject, asOf).map((day) => {
 			const seen = view(cases, day, subject.cluster);
 			const leak = findLeak(seen, { day, cluster: subject.cluster });
 			if (leak) throw new RangeError(`${subject.id} on ${day} would see ${leak}`);
-			return trial({ subject, seen, day, choice, asOf });
+			return trial({ subject, seen, day, asOf, methods });
 		})
 	);
 }
@@ -68,12 +76,13 @@ interface TrialInput {
 	subject: Case;
 	seen: Case[];
 	day: Day;
-	choice: ForecastClass;
 	asOf: Day;
+	methods: readonly Method[];
 }
 
-function trial({ subject, seen, day, choice, asOf }: TrialInput): Trial {
-	const curves = curvesOf({ subject, seen, day, choice, asOf });
+function trial({ asOf, ...input }: TrialInput): Trial {
+	const { subject, day } = input;
+	const curves = curvesOf(input);
 	const inForce = subject.inForce !== null && subject.inForce <= asOf ? subject.inForce : null;
 	const due = HORIZONS.map((months) => ({ months, date: addMonths(day, months) }));
 	return {
@@ -94,14 +103,14 @@ function trial({ subject, seen, day, choice, asOf }: TrialInput): Trial {
 	};
 }
 
-function curvesOf({ subject, seen, day, choice }: TrialInput): Trial['curves'] {
+function curvesOf({ subject, seen, day, methods }: Omit<TrialInput, 'asOf'>): Trial['curves'] {
 	// The stage of the case itself and the time in it are known, as they are for the tracked talks.
 	const state = knownOn([subject], day).map(stateOfCase)[0]!;
 	return byMethod((method) => {
+		if (!methods.includes(method)) return undefined;
 		if (method === 'base-rate') return baseRate(seen, day);
 		if (method === 'in-two-years') return inTwoYears(day);
-		const found = forecastFrom({ cases: seen, state, today: day, choice, model: method });
-		return found.ok ? found.value.curve : undefined;
+		return curveBy(method, { cases: seen, casesKnownUntil: day, state, knownUntil: day });
 	});
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAYS_PER_MONTH } from '$lib/domain/time';
-import { brierScore, covers, crps, logScore, mean, reliability } from './scores';
+import { brierScore, crps, logScore, mean, pitCoverage, reliability } from './scores';
 
 // A quarter by day 10, half by day 20, half never.
 const curve = { days: [10, 20], probability: [0.25, 0.5] };
@@ -60,19 +60,32 @@ describe('CRPS on the censored scale', () => {
 });
 
 describe('coverage', () => {
-	it('includes both ends of the central interval', () => {
+	it('is in the interval as far as its transform is', () => {
 		const quarters = { days: [10, 20, 30], probability: [0.25, 0.5, 0.75] };
 		const inside = (days: number, level: number) =>
-			covers(quarters, { days, inForce: true }, { level, limit: 50 });
-		expect([9, 10, 30, 31].map((days) => inside(days, 0.5))).toEqual([false, true, true, false]);
-		// 80%: from day 10 to "not reached", which is beyond the limit.
-		expect([9, 10, 45, 400].map((days) => inside(days, 0.8))).toEqual([false, true, true, true]);
+			pitCoverage(quarters, { days, inForce: true }, { level, limit: 50 });
+		// The jump on day 10 takes 0–0.25, that on day 20 0.25–0.5; between them the transform is 0.25, and before them 0.
+		expect([9, 10, 15, 20, 30, 31].map((days) => inside(days, 0.5))).toEqual([0, 0, 1, 1, 1, 1]);
+		// 80% is from 0.1 to 0.9: three fifths of the first jump.
+		expect([9, 10, 20].map((days) => inside(days, 0.8))).toEqual([0, expect.closeTo(0.6, 12), 1]);
 	});
 
-	it('misses talks that never end if the interval ends', () => {
+	it('has all that is beyond the limit as one jump, talks that never end too', () => {
 		const open = { days: 60, inForce: false };
-		expect(covers({ days: [10], probability: [1] }, open, { level: 0.8, limit: 50 })).toBe(false);
-		expect(covers(curve, open, { level: 0.8, limit: 50 })).toBe(true);
+		const settings = { level: 0.8, limit: 50 };
+		expect(pitCoverage({ days: [10], probability: [1] }, open, settings)).toBe(0);
+		// From 0.5 to 1: four fifths of it lie below 0.9.
+		expect(pitCoverage(curve, open, settings)).toBeCloseTo(0.8, 12);
+		expect(pitCoverage(curve, { days: 55, inForce: true }, settings)).toBeCloseTo(0.8, 12);
+	});
+
+	it('covers on average what the level says, if the forecast is true', () => {
+		// A quarter each on day 10 and day 20, half never.
+		for (const level of [0.5, 0.8]) {
+			const at = (days: number, inForce: boolean) =>
+				pitCoverage(curve, { days, inForce }, { level, limit: 50 });
+			expect(at(10, true) / 4 + at(20, true) / 4 + at(60, false) / 2).toBeCloseTo(level, 12);
+		}
 	});
 });
 

@@ -1,6 +1,5 @@
 import { DAYS_PER_MONTH } from '$lib/domain/time';
-import { NOT_REACHED, type NotReached } from '$lib/domain/forecast/estimators/kaplan-meier';
-import { quantileDays, type StepCurve } from '$lib/domain/forecast/estimators/step-curve';
+import { probabilityWithin, type StepCurve } from '$lib/domain/forecast/estimators/step-curve';
 
 /** The outcome: in force after so many days, or not yet after so many. */
 export interface Observed {
@@ -57,21 +56,23 @@ export function crps(curve: StepCurve, observed: Observed, limit: number): numbe
 }
 
 /**
- * True if the central interval of the curve contains the observation, both ends included, on the scale
- * censored at `limit` days: anything beyond the limit, including "not reached", counts as the limit.
+ * How much of the outcome's probability integral transform lies in the central interval of the forecast, from 0 to 1.
+ * Where the curve jumps, the transform is spread evenly over the jump; all that is later than `limit` days, "never"
+ * included, is one such jump. A forecast that is neither too sure nor too unsure scores `level` on average.
+ * Source: Czado, Gneiting & Held (2009), Biometrics 65, 1254–1261.
  */
-export function covers(
+export function pitCoverage(
 	curve: StepCurve,
 	observed: Observed,
 	{ level, limit }: { level: number; limit: number }
-): boolean {
-	const capped = (days: number | NotReached) =>
-		days === NOT_REACHED ? limit : Math.min(days as number, limit);
-	const arrival = observed.inForce ? Math.min(observed.days, limit) : limit;
-	return (
-		capped(quantileDays(curve, (1 - level) / 2)) <= arrival &&
-		arrival <= capped(quantileDays(curve, (1 + level) / 2))
-	);
+): number {
+	const isBeyond = !observed.inForce || observed.days >= limit;
+	const days = isBeyond ? limit : observed.days;
+	const from = probabilityWithin(curve, days - 1);
+	const to = isBeyond ? 1 : probabilityWithin(curve, days);
+	const [lower, upper] = [(1 - level) / 2, (1 + level) / 2];
+	if (to === from) return Number(lower <= from && from <= upper);
+	return Math.max(0, Math.min(upper, to) - Math.max(lower, from)) / (to - from);
 }
 
 /** One bar of a reliability diagram: forecasts between `from` and `to`, what they said and what happened. */

@@ -1,25 +1,11 @@
-import { DAYS_PER_MONTH } from '$lib/domain/time';
-import type { Workspace } from './chain';
 import { lastIndexUpTo } from './step-curve';
 
-/** The lowest and highest of many curves, pointwise at each of `days`. */
+/** The lower and the upper of many curves, pointwise at each of `days`. */
 export interface Envelope {
-	/** Ascending days from today, starting at 0, a mean month apart. */
+	/** Ascending days, starting at 0, about a month apart. */
 	days: number[];
 	lower: number[];
 	upper: number[];
-}
-
-/** Ten years from today, later than any date that a reader can ask for. */
-const MONTHS = 120;
-
-export function gridDays(): number[] {
-	return Array.from({ length: MONTHS + 1 }, (_, n) => Math.round(n * DAYS_PER_MONTH));
-}
-
-/** P(in force within `days`) as just spread into `room`. */
-export function cumulativeAt({ cumulative }: Workspace, days: number): number {
-	return Math.min(1, cumulative[Math.min(days, cumulative.length - 1)]!);
 }
 
 /** The envelope after so many days. Between two days of the grid it takes the wider range: the earlier low, the later high. */

@@ -1,30 +1,22 @@
-import { MODELS, type Model } from './chain';
-import {
-	forecastFrom,
-	probabilityByHorizon,
-	type Forecast,
-	type Horizon
-} from '$lib/domain/forecast/forecast';
-import { shareNever } from './step-curve';
-import { crossCheck } from '$lib/domain/forecast/summary';
+import { curveBy, MODELS, type Model } from '$lib/domain/forecast/cross-checks';
+import { probabilityByHorizon, type Forecast, type Horizon } from '$lib/domain/forecast/forecast';
+import { baseRate } from '$lib/domain/forecast/backtest/rivals';
 
 /** The answer of one method, for the same talks and the same cases as the others. */
 export interface MethodRow {
-	method: Model | 'weibull';
+	method: Model | 'base-rate';
 	/** P(in force within so many months). */
 	within: Record<Horizon, number>;
-	never: number;
 }
 
-/** The question of `forecast` answered by every estimator and by the parametric cross-check. */
+/** The question of `forecast` answered by the told method, by every cross-check and by the base rate. */
 export function compareMethods(forecast: Forecast): MethodRow[] {
-	const { cases, state, today, choice } = forecast;
-	const rows = MODELS.flatMap((model): MethodRow[] => {
-		const found = forecastFrom({ cases, state, today, choice, model });
-		if (!found.ok) return [];
-		const { value } = found;
-		return [{ method: model, within: probabilityByHorizon(value), never: shareNever(value.curve) }];
-	});
-	const check = crossCheck(forecast);
-	return check ? [...rows, { method: 'weibull', within: check.within, never: check.never }] : rows;
+	const { today, knownUntil, cases, casesKnownUntil } = forecast;
+	const curves = [
+		...MODELS.map((method) => ({ method, curve: curveBy(method, forecast) })),
+		{ method: 'base-rate' as const, curve: baseRate(cases, casesKnownUntil) }
+	];
+	return curves.flatMap(({ method, curve }) =>
+		curve ? [{ method, within: probabilityByHorizon({ today, knownUntil, curve }) }] : []
+	);
 }

@@ -1,27 +1,12 @@
 import { LEVEL_TOLERANCE, NOT_REACHED, type NotReached } from './kaplan-meier';
 
 /**
- * A cumulative probability over whole days from today: 0 before the first of `days`, then
+ * A cumulative probability over whole days from some day: 0 before the first of `days`, then
  * `probability[i]` from `days[i]` on. The difference to 1 at the end is the probability of "never".
  */
 export interface StepCurve {
 	days: number[];
 	probability: number[];
-}
-
-/** The steps of a cumulative probability given for each day from 0 on. */
-export function stepsOf(cumulative: Float64Array): StepCurve {
-	const curve: StepCurve = { days: [], probability: [] };
-	let before = 0;
-	for (let day = 0; day < cumulative.length; day += 1) {
-		const now = cumulative[day]!;
-		if (now <= before) continue;
-		curve.days.push(day);
-		// Sums of many small masses miss 1 by about 1e-15, which would leave a false "never".
-		curve.probability.push(now > 1 - LEVEL_TOLERANCE ? 1 : now);
-		before = now;
-	}
-	return curve;
 }
 
 /** P(T ≤ days). */

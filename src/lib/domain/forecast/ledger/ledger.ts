@@ -1,5 +1,4 @@
 import { addMonths, type Day } from '$lib/domain/time';
-import type { Model } from '$lib/domain/forecast/estimators/chain';
 import { HORIZONS, type Forecast, type Horizon } from '$lib/domain/forecast/forecast';
 import { accept, refuse, type Outcome } from '$lib/domain/forecast/problem';
 import { formatClass } from '$lib/domain/forecast/reference-class';
@@ -7,19 +6,25 @@ import { brierScore, logScore } from '$lib/domain/forecast/backtest/scores';
 import type { ForecastState } from '$lib/domain/forecast/state';
 import { summarise, type Summary } from '$lib/domain/forecast/summary';
 
-/** Why a row was added: because the talks changed or because the method did, never both in one row. */
+/** Why a row was added: because the talks, the method or what is known changed; talks and method never in one row. */
 export type LedgerCause =
 	| { kind: 'first' }
 	/** Slugs of the milestones or precedents that changed. */
 	| { kind: 'record'; changed: readonly string[] }
 	/** The previous method: version, model and class. */
-	| { kind: 'model'; from: string };
+	| { kind: 'model'; from: string }
+	/** The sources were looked through up to a later day, without news. */
+	| { kind: 'horizon' };
 
 /** What was forecast on a day. Rows are appended and never rewritten. */
 export interface LedgerRow extends Summary {
+	/** When it was told. */
 	date: Day;
+	/** Up to when the record was known. */
+	knownUntil: Day;
 	modelVersion: string;
-	model: Model;
+	/** Methods of earlier versions have other names than those of today. */
+	model: string;
 	/** Canonical text of the reference class. */
 	class: string;
 	state: ForecastState;
@@ -32,7 +37,7 @@ export type StatedCause = { kind: 'record'; changed: readonly string[] } | { kin
 
 /**
  * The row that follows `previous` (`null`: the ledger is empty), or why there is none:
- * - `ledger-unchanged`: neither the record nor the method has changed, so there is nothing to add;
+ * - `ledger-unchanged`: neither the record, nor the method, nor what is known has changed: nothing to add;
  * - `ledger-mixed`: both have changed. First add a row with the new method on the old record, then the other;
  * - `ledger-cause-wrong`: what changed is not what `cause` says;
  * - `ledger-out-of-order`: the forecast is older than the last row.
@@ -47,7 +52,11 @@ export function nextLedgerRow(
 	if (row.date < previous.date) return refuse('ledger-out-of-order', { last: previous.date });
 	const methodMoved = methodOf(row) !== methodOf(previous);
 	const recordMoved = recordOf(row, previous) !== recordOf(previous, row);
-	if (!methodMoved && !recordMoved) return refuse('ledger-unchanged');
+	if (!methodMoved && !recordMoved) {
+		return row.knownUntil === previous.knownUntil
+			? refuse('ledger-unchanged')
+			: accept({ ...row, cause: { kind: 'horizon' } });
+	}
 	if (methodMoved && recordMoved) return refuse('ledger-mixed');
 	if (methodMoved !== (cause.kind === 'model')) return refuse('ledger-cause-wrong');
 	return accept({
@@ -64,6 +73,7 @@ export function isToldBy(row: LedgerRow, forecast: Forecast): boolean {
 function rowOf(forecast: Forecast, cause: LedgerCause): LedgerRow {
 	return {
 		date: forecast.today,
+		knownUntil: forecast.knownUntil,
 		modelVersion: forecast.modelVersion,
 		model: forecast.model,
 		class: formatClass(forecast.choice),
@@ -96,20 +106,22 @@ export interface LedgerScore {
 }
 
 /**
- * The scores of all probabilities whose horizon has passed by `asOf`. The others wait, even if the agreements are
- * already in force: scoring early successes first would make the forecast look better.
+ * The scores of all probabilities that are resolved: by the recorded entry into force, which resolves all of them at
+ * once, or by a due day up to which the record is known. Silence after that day is never an outcome.
  */
 export function scoreLedger(
 	rows: readonly LedgerRow[],
-	{ inForce, asOf }: { inForce: Day | null; asOf: Day }
+	{ inForce, knownUntil }: { inForce: Day | null; knownUntil: Day }
 ): LedgerScore[] {
 	return rows.flatMap(({ date, within }) =>
-		HORIZONS.filter((months) => addMonths(date, months) <= asOf).map((months) => {
-			const told = {
-				probability: within[months],
-				happened: inForce !== null && inForce <= addMonths(date, months)
-			};
-			return { date, months, ...told, brier: brierScore(told), log: logScore(told) };
-		})
+		HORIZONS.filter((months) => inForce !== null || addMonths(date, months) <= knownUntil).map(
+			(months) => {
+				const told = {
+					probability: within[months],
+					happened: inForce !== null && inForce <= addMonths(date, months)
+				};
+				return { date, months, ...told, brier: brierScore(told), log: logScore(told) };
+			}
+		)
 	);
 }

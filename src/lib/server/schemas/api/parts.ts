@@ -95,7 +95,10 @@ export const about = z
 	.strictObject({
 		version: z.int().min(1).describe('Grows with every published change.'),
 		asOf: dayText.describe('The day as of which it is told.'),
-		checkedOn: dayText
+		checkedOn: dayText.describe('When the sources were last looked through.'),
+		knownUntil: dayText.describe(
+			'The last day on which a source that was looked through could have shown a step. What happened later may be missing.'
+		)
 	})
 	.meta({ id: 'RecordState', description: 'The state of the record.' });
 

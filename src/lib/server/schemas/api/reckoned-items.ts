@@ -104,21 +104,36 @@ const told = {
 	state: z.strictObject({ stage: z.string(), since: dayText, opened: dayText }),
 	quantiles,
 	within,
-	never: probability.describe('Not in force by the end of what has been observed.'),
-	floor: dayText.describe('The earliest day that a record-fast way would reach.')
+	never: probability.describe('Not in force within the twelve years that are told.'),
+	knownUntil: dayText.describe(
+		'Every figure counts only what is known up to this day; the time since is unknown, not quiet.'
+	),
+	fastest: dayText
+		.nullable()
+		.describe('When the talks would end at the fastest pace of any earlier ones; moves no figure.')
 };
 
 export const forecastItem = z
 	.strictObject({
 		...common,
 		...told,
+		event: z
+			.literal('both-in-force')
+			.describe('What every figure is about, whatever the class: both agreements, never one half.'),
+		supposed: z
+			.strictObject({ initialled: dayText.nullable(), signed: dayText.nullable() })
+			.nullable()
+			.describe('Hypothetical: what the request supposes and has not happened.'),
 		cases: z.int().min(1),
 		concluded: z.int().min(0),
 		by: z
 			.strictObject({
 				date: dayText,
 				probability,
-				band: z.strictObject({ lower: probability, upper: probability }).nullable()
+				band: z.strictObject({ lower: probability, upper: probability }),
+				ifNothingSince: probability
+					.nullable()
+					.describe('If no step has happened since `knownUntil`; null where that is known.')
 			})
 			.nullable()
 			.describe('The answer to `by`.'),
@@ -133,7 +148,7 @@ export const ledgerItem = z
 		...told,
 		fingerprint: z.string(),
 		cause: z.strictObject({
-			kind: z.enum(['first', 'record', 'model']),
+			kind: z.enum(['first', 'record', 'model', 'horizon']),
 			changed: z.array(z.string()),
 			from: z.string().nullable()
 		})

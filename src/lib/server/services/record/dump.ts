@@ -17,7 +17,7 @@ export function dumpOf(record: TrackerRecord, carried: CarriedFiles, today: Day)
 	});
 	return {
 		format: 'eu-kz-visa-tracker',
-		formatVersion: 2,
+		formatVersion: 3,
 		recordVersion: record.version,
 		asOf: today,
 		files: { ...recordFiles(record), ...(Object.fromEntries(files) as Dump['files']) }

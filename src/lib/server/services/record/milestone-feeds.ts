@@ -95,14 +95,14 @@ function feedOf(
 
 /** The newest in the record comes first, whenever it happened. */
 function compose({ record, language, origin }: FeedPlace, head: Head, entries: FeedEntry[]): Feed {
-	const { checkedOn, reach, reachPart } = record.check;
+	const { checkedOn, knownUntil } = record.check;
 	const site = m.common_site_title();
 	const base = `${origin}/${language}`;
 	return {
 		title: `${head.title} · ${site}`,
 		subtitle: m.data_feed_checked({
 			...dateSlots('date', checkedOn, language),
-			...reachSlots('reach', { reach, part: reachPart }, language)
+			...reachSlots('reach', knownUntil, language)
 		}),
 		author: site,
 		language,

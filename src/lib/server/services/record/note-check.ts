@@ -8,7 +8,7 @@ import type { Store } from '$lib/server/storage/store';
 
 /**
  * Notes that an editor has checked the sources up to `today` and found nothing new: the record was checked
- * today, and its sources reach to today. A second call on the same day changes nothing.
+ * today, and it is known up to today. A second call on the same day changes nothing.
  */
 export async function noteCheck(
 	store: Store,
@@ -16,8 +16,8 @@ export async function noteCheck(
 ): Promise<void> {
 	await store.db.transaction().execute(async (db) => {
 		const before = await latestCheck(db);
-		const after: RecordCheck = { checkedOn: today, reach: today, reachPart: null };
-		if (before && before.checkedOn >= today && before.reach === today) return;
+		const after: RecordCheck = { checkedOn: today, knownUntil: today };
+		if (before && before.checkedOn >= today && before.knownUntil >= today) return;
 		await insertCheck(db, after, { author: editor.id, at });
 		await appendEvent(db, {
 			subject: 'check',

@@ -1,5 +1,5 @@
 import type { RecordCheck } from '$lib/domain/record/check';
-import type { Day, PartialDate, Instant } from '$lib/domain/time';
+import type { Day, Instant } from '$lib/domain/time';
 import { newId } from '$lib/server/storage/ids';
 import type { Handle } from '$lib/server/storage/store';
 
@@ -13,8 +13,7 @@ export async function listChecks(db: Handle): Promise<(RecordCheck & { at: Insta
 		.execute();
 	return rows.map((row) => ({
 		checkedOn: row.checked_on as Day,
-		reach: row.reach as PartialDate,
-		reachPart: row.reach_part as RecordCheck['reachPart'],
+		knownUntil: row.known_until as Day,
 		at: row.created_at
 	}));
 }
@@ -30,8 +29,7 @@ export async function latestCheck(db: Handle): Promise<RecordCheck | undefined> 
 	return (
 		row && {
 			checkedOn: row.checked_on as Day,
-			reach: row.reach as PartialDate,
-			reachPart: row.reach_part as RecordCheck['reachPart']
+			knownUntil: row.known_until as Day
 		}
 	);
 }
@@ -46,8 +44,7 @@ export async function insertCheck(
 		.values({
 			id: newId(),
 			checked_on: check.checkedOn,
-			reach: check.reach,
-			reach_part: check.reachPart,
+			known_until: check.knownUntil,
 			author: by.author,
 			created_at: by.at
 		})

@@ -1,5 +1,5 @@
 import type { LedgerRow } from '$lib/domain/forecast/ledger/ledger';
-import type { Instant } from '$lib/domain/time';
+import type { Day, Instant } from '$lib/domain/time';
 import { newId } from '$lib/server/storage/ids';
 import type { Handle } from '$lib/server/storage/store';
 
@@ -11,9 +11,17 @@ export async function listLedger(db: Handle): Promise<{ row: LedgerRow; createdA
 		.orderBy('id')
 		.execute();
 	return rows.map(({ content, created_at }) => ({
-		row: JSON.parse(content) as LedgerRow,
+		row: rowOf(JSON.parse(content) as StoredRow),
 		createdAt: created_at
 	}));
+}
+
+/** Rows of the method's first two versions took the day itself as known, and named the fastest way a floor. */
+type StoredRow = Omit<LedgerRow, 'knownUntil' | 'fastest'> &
+	Partial<Pick<LedgerRow, 'knownUntil' | 'fastest'>> & { floor?: Day | null };
+
+function rowOf({ floor = null, ...row }: StoredRow): LedgerRow {
+	return { knownUntil: row.date, fastest: floor, ...row };
 }
 
 /** Appends `row`. Call it in the transaction that read the last row, so that two processes add a change only once. */

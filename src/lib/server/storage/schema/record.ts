@@ -94,8 +94,7 @@ export interface TengeRateTable {
 export interface CheckTable {
 	id: string;
 	checked_on: string;
-	reach: string;
-	reach_part: string | null;
+	known_until: string;
 	author: string;
 	created_at: Instant;
 }

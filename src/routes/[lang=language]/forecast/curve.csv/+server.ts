@@ -1,25 +1,24 @@
 import { csvResponse } from '$lib/feeds/csv';
-import { readQuestion } from '$lib/domain/forecast/question';
 import { curvePoints } from '$lib/charts/forecast/forecast-view';
-import { refuse } from '$lib/server/refuse';
+import { askedFile } from '$lib/server/asked-forecast';
 
-/** The curve with its band, a row a month. */
+/** The curve with its band, a row a month; what it supposes stands in each row. */
 export const GET = (event) => {
-	const { locals, url } = event;
-	const { tracker, record, today } = locals;
-	const { choice } = readQuestion(url.searchParams, today);
-	const found = tracker.forecasts(record, today).get({ choice });
-	if (!found.ok) return refuse(event, 404);
+	const asked = askedFile(event);
+	if (asked.refusal) return asked.refusal;
+	const { forecast, question } = asked;
+	const { initialled, signed } = question.supposed;
 	return csvResponse(
 		{
-			columns: ['by', 'probability', 'band_lower', 'band_upper'],
-			rows: curvePoints(found.value).map(({ date, probability, lower, upper }) => [
-				date,
-				probability,
-				lower,
-				upper
+			columns: [
+				...['by', 'probability', 'band_lower', 'band_upper', 'known_until'],
+				...['supposed_initialled', 'supposed_signed']
+			],
+			rows: curvePoints(forecast).map(({ date, probability, lower, upper }) => [
+				...[date, probability, lower, upper, forecast.knownUntil],
+				...[initialled, signed]
 			])
 		},
-		{ name: 'forecast', url }
+		{ name: question.suppose ? 'forecast-hypothetical' : 'forecast', url: event.url }
 	);
 };

@@ -9,20 +9,29 @@ export const GET = ({ locals, url }) => {
 	return csvResponse(
 		{
 			columns: [
-				...['date', 'model_version', 'model', 'class', 'stage', 'since', 'cause', 'changed'],
+				...[
+					'told_on',
+					'known_until',
+					'model_version',
+					'model',
+					'class',
+					'stage',
+					'since',
+					'cause',
+					'changed'
+				],
 				...['p10', 'p25', 'p50', 'p75', 'p90', 'within_12', 'within_24', 'within_36', 'within_60'],
-				...['never', 'floor', 'brier_12', 'brier_24', 'brier_36', 'brier_60']
+				...['never', 'fastest', 'brier_12', 'brier_24', 'brier_36', 'brier_60']
 			],
 			rows: rows.map((row) => {
-				const scores = ledgerScores([row], record.milestones, today);
+				const scores = ledgerScores([row], record, today);
 				return [
-					...[row.date, row.modelVersion, row.model, row.class, row.state.stage, row.state.since],
+					...[row.date, row.knownUntil, row.modelVersion, row.model, row.class],
+					...[row.state.stage, row.state.since],
 					...[row.cause.kind, row.cause.kind === 'record' ? row.cause.changed.join(' ') : ''],
-					...Object.values(row.quantiles).map((date) =>
-						typeof date === 'string' ? date : 'not reached'
-					),
+					...Object.values(row.quantiles).map((date) => (typeof date === 'string' ? date : null)),
 					...Object.values(row.within),
-					...[row.never, row.floor],
+					...[row.never, row.fastest],
 					...HORIZONS.map((months) => scores.find((s) => s.months === months)?.brier ?? null)
 				];
 			})
