@@ -177,4 +177,23 @@ test.describe('an editor', () => {
 		await keys.follow(publish(page));
 		await expect(page.getByText('Published. It is on the public pages now.')).toBeVisible();
 	});
+
+	test('notes with the keyboard what was looked through, and takes it back', async ({ page }) => {
+		await page.goto('/desk');
+		const keys = keyboardOf(page);
+		await keys.follow(page.getByRole('link', { name: 'Check of the sources' }));
+		await expect(page.getByRole('heading', { name: 'First look at these' })).toBeVisible();
+		await keys.type(page.getByLabel('What you looked through'), 'The press of both sides');
+		const button = page.getByRole('button', { name: 'Checked today, nothing new' });
+		await keys.follow(button);
+		await expect(page.getByLabel('Last day covered')).toHaveAccessibleDescription(/Fill this in/u);
+		await expect(page.getByLabel('What you looked through')).toHaveValue('The press of both sides');
+		// A date field takes its parts from the keyboard in the order of the browser's language.
+		await page.getByLabel('Last day covered').fill('2026-11-23');
+		await keys.follow(button);
+		await expect(page.getByText('Noted: the record was checked today.')).toBeVisible();
+		await expect(page.getByText('The press of both sides')).toBeVisible();
+		await keys.follow(page.getByRole('button', { name: 'Take the last check back' }));
+		await expect(page.getByText('Taken back. The check before it counts again.')).toBeVisible();
+	});
 });

@@ -44,6 +44,7 @@ const DESK: Record<string, string[]> = {
 	'/desk/milestones': ['/desk/milestones'],
 	'/desk/milestones/[slug]/review': ['/desk/milestones/round-2-astana-2026/review'],
 	'/desk/people': ['/desk/people'],
+	'/desk/check': ['/desk/check'],
 	'/desk/settings': ['/desk/settings'],
 	'/desk/account': ['/desk/account'],
 	'/desk/outbox': ['/desk/outbox'],

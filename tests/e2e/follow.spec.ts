@@ -37,6 +37,13 @@ test('a reader finds the form on the home page and is told to look into the mail
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your email');
 });
 
+test('a reader who knows of a later step is told how to send its source', async ({ page }) => {
+	await page.goto('/en');
+	await page.getByRole('link', { name: 'Tell us about a later step' }).click();
+	await expect(page.getByRole('heading', { name: 'Tell us about a later step' })).toBeInViewport();
+	await expect(page.getByText('Reply to any of our emails')).toBeVisible();
+});
+
 for (const language of LANGUAGES) {
 	test(`the form is accessible in ${language}`, { tag: '@axe' }, async ({ checkPage }) => {
 		await checkPage(`/${language}/follow`);

@@ -61,6 +61,29 @@ test('shows the answer, the check and now in the first screen of a phone', async
 	}
 });
 
+const STRIP = {
+	en: 'Known up to mid-April 2026. Later steps may be missing.',
+	ru: 'Источники охватывают период до середины апреля 2026 года. Более поздние шаги могут отсутствовать.',
+	kk: 'Дереккөздер 2026 жылғы сәуірдің ортасына дейінгі кезеңді қамтиды. Кейінгі қадамдар жазылмаған болуы мүмкін.'
+};
+
+test(
+	'says first how old the evidence is, here and on the forecast, also in print',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		for (const language of LANGUAGES) {
+			for (const path of ['', '/forecast']) {
+				await page.goto(`/${language}${path}`);
+				const strip = page.getByText(STRIP[language]);
+				await expect(strip).toBeInViewport({ ratio: 1 });
+				await page.emulateMedia({ media: 'print' });
+				await expect(strip).toBeVisible();
+				await page.emulateMedia({ media: 'screen' });
+			}
+		}
+	}
+);
+
 test('picks the language of / by Accept-Language and sets no cookie', async ({ request }) => {
 	for (const [accepted, path] of [
 		['kk-KZ,kk;q=0.9,ru;q=0.8', '/kk'],

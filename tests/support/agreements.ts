@@ -61,5 +61,6 @@ export function talksMoment() {
 		revisedOn: day(TODAY),
 		revision: 1
 	};
-	return { tracks: headline([opened], day(TODAY)).tracks, today: day(TODAY) };
+	const today = day(TODAY);
+	return { tracks: headline([opened], today).tracks, today, knownUntil: today };
 }

@@ -30,6 +30,8 @@ export const PROBLEM_KEYS = [
 	'date-invalid',
 	'day-invalid',
 	'date-unclear',
+	'day-in-future',
+	'day-earlier',
 	// milestones
 	'track-required',
 	'stage-required',

@@ -1,4 +1,5 @@
 import { LANGUAGES } from '$lib/domain/language';
+import { horizonAge } from '$lib/domain/record/horizon';
 
 export const load = ({ locals, url }) => {
 	const rest = url.pathname.replace(/^\/[a-z]{2}(?=\/|$)/u, '');
@@ -6,6 +7,12 @@ export const load = ({ locals, url }) => {
 		language: locals.language,
 		version: locals.record.version,
 		checkedOn: locals.record.check.checkedOn,
+		horizon: {
+			knownUntil: locals.record.check.knownUntil,
+			age: horizonAge(locals.record.check, locals.today)
+		},
+		/** Whether readers can follow by email, and so answer an email with a source. */
+		mail: locals.tracker.channels.mail,
 		origin: url.origin,
 		/** The address of this page in each language. */
 		alternates: LANGUAGES.map((language) => ({ language, href: `/${language}${rest}` }))

@@ -15,8 +15,6 @@ export const load = ({ locals }) => {
 		headline: talks,
 		agreements: trackedSlugs(record),
 		traveller: travellerGlance(locals),
-		/** Whether readers can follow by email. */
-		mail: locals.tracker.channels.mail,
 		check: record.check,
 		count: record.milestones.length,
 		latest: happened.slice(0, LATEST).map((milestone) => ({

@@ -17,6 +17,8 @@ import { digitsOf, IN_MONTHS, LENGTHS, NUMBERS } from './values';
 const record = shippedRecord();
 const now = headline(record.milestones, TODAY);
 const { vfa, ra } = now.tracks;
+/** As if the sources covered all days. */
+const seen = { check: { ...record.check, knownUntil: TODAY }, today: TODAY };
 
 /** Both tracks at `stage`. */
 function togetherAt(stage: Stage | null): typeof now {
@@ -51,18 +53,24 @@ export const headlineSentences: Composed = {
 		})
 	],
 	inStageWords: (language) => [
-		STAGES.slice(0, -1).map((stage) => ({ text: inStageWords(togetherAt(stage)) })),
+		STAGES.slice(0, -1).map((stage) => ({
+			text: inStageWords(togetherAt(stage).together, { ...seen, language })
+		})),
 		NUMBERS.map((n) => ({
-			text: inStageWords({
-				...now,
-				together: { ...now.together, daysInStage: { min: n, max: n } }
-			}),
+			text: inStageWords(
+				{ ...now.together, daysInStage: { min: n, max: n } },
+				{ ...seen, language }
+			),
 			digits: digitsOf(n, language)
 		}))
 	],
 	checkedSentence: (language) => [
 		IN_MONTHS.map((text) => ({
-			text: checkedSentence({ ...record.check, knownUntil: day(`${text}-15`) }, language)
+			text: checkedSentence({
+				check: { ...record.check, knownUntil: day(`${text}-15`) },
+				today: TODAY,
+				language
+			})
 		}))
 	],
 	daysText: (language) => [LENGTHS.map((length) => ({ text: daysText(length, language) }))]

@@ -17,10 +17,15 @@ const stalled: CourseBar = {
 	...done,
 	label: 'Morocco',
 	legs: [],
-	open: { start: 0, end: 280 },
+	open: { start: 0, end: 280, seen: 280 },
 	end: 'stalled'
 };
-const talks: CourseBar = { ...stalled, open: { start: 0, end: 12 }, end: '12.0 so far', now: true };
+const talks: CourseBar = {
+	...stalled,
+	open: { start: 0, end: 12, seen: 12 },
+	end: '12.0 so far',
+	now: true
+};
 
 const of = (marks: Mark[], shape: Mark['shape']) => marks.filter((mark) => mark.shape === shape);
 
@@ -28,7 +33,7 @@ describe('courseScale', () => {
 	test('ends with the first whole year that covers all agreements in force and the current talks', () => {
 		expect(courseScale([done]).to).toBe(24);
 		expect(courseScale([done, stalled]).to).toBe(24); // stalled talks run off the scale
-		expect(courseScale([{ ...talks, open: { start: 0, end: 30 } }]).to).toBe(36);
+		expect(courseScale([{ ...talks, open: { start: 0, end: 30, seen: 30 } }]).to).toBe(36);
 	});
 });
 
@@ -59,6 +64,14 @@ describe('courseBars', () => {
 		expect(of(wide.data, 'bar')[0]).toMatchObject({ fill: 'now', x: 0, width: 0.5 });
 		const line = wide.frame.find((mark) => mark.shape === 'line' && mark.tone === 'now');
 		expect(line).toMatchObject({ from: { x: 0.5 }, to: { x: 0.5 } });
+	});
+
+	test('hatches what no source covers of the current talks', () => {
+		const unseen: CourseBar = { ...talks, open: { start: 0, end: 12, seen: 6 } };
+		const { wide } = courseBars([unseen, done], ({ count }) => String(count));
+		expect(of(wide.data, 'bar')[0]).toMatchObject({ fill: 'now', x: 0, width: 0.25 });
+		const hatched = of(wide.frame, 'line').filter((mark) => 'dashed' in mark && mark.dashed);
+		expect(hatched).toMatchObject([{ tone: 'now', weight: 14, from: { x: 0.25 }, to: { x: 0.5 } }]);
 	});
 
 	test('has every label in both shapes, beside the bar or above it', () => {

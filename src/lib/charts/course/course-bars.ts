@@ -6,8 +6,8 @@ export interface CourseBar {
 	label: string;
 	/** The finished parts of the path, by the step they lead to. */
 	legs: { step: 'initialled' | 'signed' | 'in-force'; start: number; end: number }[];
-	/** The unfinished part, if there is one. */
-	open: { start: number; end: number } | null;
+	/** The unfinished part, if there is one, and up to where a source could have shown its end. */
+	open: { start: number; end: number; seen: number } | null;
 	/** Words at the end of the bar: its length, or why it has none. */
 	end: string;
 	/** The tracked talks: in gold. */
@@ -108,7 +108,7 @@ function words(bar: CourseBar, scale: Scale, y: number, shape: Shape): Mark[] {
 	};
 	return [
 		{ ...name, bold: now },
-		...(open && !now ? hollow(open, scale, y) : []),
+		...(open ? (now ? unseen(open, scale, y) : hollow(open, scale, y)) : []),
 		{ ...text, bold: now }
 	];
 }
@@ -132,6 +132,18 @@ function hollow(open: { start: number; end: number }, scale: Scale, y: number): 
 	];
 }
 
+/** What no source covers: hatched, by the dashes of a line as high as the bar. */
+function unseen(open: NonNullable<CourseBar['open']>, scale: Scale, y: number): Mark[] {
+	const [x, end] = [scale.within(open.seen), scale.within(open.end)];
+	if (x >= end) return [];
+	const box = { x, y: y - HALF, width: end - x, height: 2 * HALF };
+	const ends = { from: { x, y }, to: { x: end, y } };
+	return [
+		{ shape: 'bar', ...box, fill: 'paper', stroke: 'now' },
+		{ shape: 'line', ...ends, tone: 'now', weight: 2 * HALF, dashed: true }
+	];
+}
+
 function parts({ legs, open, now }: CourseBar, scale: Scale, y: number): Mark[] {
 	const bars = legs.map((leg): Mark => {
 		const x = scale.within(leg.start);
@@ -142,7 +154,8 @@ function parts({ legs, open, now }: CourseBar, scale: Scale, y: number): Mark[] 
 	if (!now || !open) return bars;
 	const x = scale.within(open.start);
 	const end = scale.within(open.end);
-	const box = { x, y: y - HALF, width: end - x, height: 2 * HALF };
+	const width = scale.within(open.seen) - x;
+	const box = { x, y: y - HALF, width, height: 2 * HALF };
 	return [
 		...bars,
 		{ shape: 'bar', ...box, fill: 'now' },

@@ -47,14 +47,14 @@ function legSet(bars: readonly CourseBar[], step: keyof typeof SHADES, { colours
 	};
 }
 
-/** The frame draws the dashed outline of an open bar; this is the area for the pointer. */
+/** The frame draws what is dashed or hatched of an open bar; this is the area for the pointer. */
 function openSet(bars: readonly CourseBar[], { colours }: Look, scale: Scale) {
 	const fill = bars.map(({ now }) => (now ? colours.now : withOpacity(colours.paper, 0)));
 	return {
 		...BAR,
-		data: bars.map(({ open }): [number, number] => [
+		data: bars.map(({ open, now }): [number, number] => [
 			open?.start ?? 0,
-			Math.min(open?.end ?? 0, scale.to)
+			Math.min((now ? open?.seen : open?.end) ?? 0, scale.to)
 		]),
 		backgroundColor: fill,
 		hoverBackgroundColor: fill

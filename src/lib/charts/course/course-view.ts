@@ -3,7 +3,7 @@ import { COURSE_STEPS } from '$lib/domain/agreements/course';
 import type { Language } from '$lib/domain/language';
 import { DAYS_PER_MONTH, formatDateShort } from '$lib/domain/time';
 import { AGREEMENT_STATUS_NAMES, STEP_NAMES } from '$lib/i18n/names/agreement-labels';
-import { monthsText } from '$lib/i18n/values/lengths';
+import { daysInWords, monthsText } from '$lib/i18n/values/lengths';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { CourseBar } from './course-bars';
 
@@ -40,10 +40,22 @@ export function barsOf(rows: readonly CourseRow[], language: Language): CourseBa
 }
 
 /** From the last known step to today, if the path is not finished. */
-function openEnd({ outcome, total, legs }: CourseRow): CourseBar['open'] {
+function openEnd({ outcome, total, legs, unseen }: CourseRow): CourseBar['open'] {
 	if (outcome === 'in-force' || !total) return null;
 	const start = legs.at(-1)?.end ?? 0;
-	return { start: start / DAYS_PER_MONTH, end: (total.min + total.max) / 2 / DAYS_PER_MONTH };
+	const end = (total.min + total.max) / 2;
+	const seen = Math.max(start, end - unseen);
+	return { start: inMonths(start), end: inMonths(end), seen: inMonths(seen) };
+}
+
+function inMonths(days: number): number {
+	return days / DAYS_PER_MONTH;
+}
+
+/** What the hatched part of the tracked talks means; nothing where all was seen. */
+export function unseenNote(rows: readonly CourseRow[]): string {
+	const unseen = rows.find(({ tracked }) => tracked)?.unseen ?? 0;
+	return unseen > 0 ? m.precedents_unseen({ days: daysInWords({ min: unseen, max: unseen }) }) : '';
 }
 
 function endWords({ outcome, total }: CourseRow, language: Language): string {
@@ -62,7 +74,7 @@ function detailsOf(row: CourseRow, language: Language): string[] {
 		const months = leg && monthsText(leg.sinceOpening, language);
 		return [`${STEP_NAMES[step]()}: ${months ? m.precedents_after({ date: text, months }) : text}`];
 	});
-	return [...steps, statusesText(row)];
+	return [...steps, statusesText(row), unseenNote([row])].filter(Boolean);
 }
 
 export function statusesText({ statuses }: CourseRow): string {

@@ -33,7 +33,8 @@ export interface Comparison {
 
 /** The comparison that `query` asks for. */
 export function compare(query: ComparisonQuery, { record, today, language }: Moment): Comparison {
-	const moment = { tracks: headline(record.milestones, today).tracks, today };
+	const { tracks } = headline(record.milestones, today);
+	const moment = { tracks, today, knownUntil: record.check.knownUntil };
 	const all = courses(record.agreements, query.kind, moment);
 	const precedents = all.filter(({ tracked }) => !tracked);
 	const { compare: inAlphabet } = new Intl.Collator(language);

@@ -1,12 +1,11 @@
-import type { Headline } from '$lib/domain/record/headline';
-import { compareDates, type Day } from '$lib/domain/time';
+import { compareDates } from '$lib/domain/time';
 import {
 	AGREEMENT_KINDS,
 	AGREEMENT_STATUSES,
 	type Agreement,
 	type AgreementStatus
 } from './agreement';
-import { courseOf, type Course } from './course';
+import { courseOf, type Course, type Moment } from './course';
 import { medianRange, type DayRange } from './path-times';
 
 /** What makes a row of the comparison: any agreement, an agreement of one kind, or a pair as one. */
@@ -15,11 +14,6 @@ export type ComparisonKind = (typeof COMPARISON_KINDS)[number];
 
 export const COMPARISON_ORDERS = ['duration', 'opened', 'partner', 'status'] as const;
 export type ComparisonOrder = (typeof COMPARISON_ORDERS)[number];
-
-interface Moment {
-	tracks: Headline['tracks'];
-	today: Day;
-}
 
 /** Rows in the table of precedents that are about the tracked talks themselves do not count as precedents. */
 export function comparable(agreements: readonly Agreement[]): Agreement[] {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { day } from '$lib/domain/time';
 import { precedent, talksMoment } from '$tests/support/agreements';
 import { courseOf } from './course';
 
@@ -77,7 +78,17 @@ describe('courseOf', () => {
 			tracked: true,
 			outcome: 'open',
 			statuses: ['negotiating'],
-			total: { min: 356, max: 356 }
+			total: { min: 356, max: 356 },
+			unseen: 0
 		});
+	});
+
+	test('tells how much of an open path no source covers, of the tracked talks only', () => {
+		const known = { ...moment, knownUntil: day('2026-04-15') };
+		const open = { 'talks-opened': '2025-12-02' };
+		const tracked = precedent('eu-kz-vfa', {}, { role: 'tracked', status: 'negotiating' });
+		// 15 of April, 31 + 30 + 31 + 31 + 30 + 31 to October, 23 of November.
+		expect(courseOf([tracked], known).unseen).toBe(222);
+		expect(courseOf([precedent('eu-aaa-vfa', open)], known).unseen).toBe(0);
 	});
 });

@@ -1,4 +1,5 @@
 import type { Headline } from '$lib/domain/record/headline';
+import { seenSince } from '$lib/domain/record/horizon';
 import { compareDates, daysBetween, middleDay, type Day, type PartialDate } from '$lib/domain/time';
 import type { Agreement, AgreementStatus } from './agreement';
 import { elapsed, type DayRange } from './path-times';
@@ -33,29 +34,35 @@ export interface Course {
 	outcome: 'in-force' | 'open' | 'stalled';
 	/** From the opening to the entry into force, or to today; `null` if the opening is unknown. */
 	total: DayRange | null;
+	/** The last days of an open path of tracked talks that no source covers; 0 for all others. */
+	unseen: number;
 }
 
-interface Moment {
+export interface Moment {
 	tracks: Headline['tracks'];
 	today: Day;
+	/** The evidence horizon of the tracked talks. */
+	knownUntil: Day;
 }
 
 /**
  * The course of `members` taken as one: they reach a step when the *last* of them does, because the EU
  * puts both agreements of a pair in force together.
  */
-export function courseOf(members: Agreement[], { tracks, today }: Moment): Course {
+export function courseOf(members: Agreement[], { tracks, today, knownUntil }: Moment): Course {
 	const dates = lastDates(members.map((agreement) => datesOf(agreement, tracks)));
 	const statuses = [...new Set(members.map((agreement) => statusOf(agreement, dates)))];
 	const { 'talks-opened': opened, 'in-force': end } = dates;
+	const tracked = members.some(({ role }) => role === 'tracked');
 	return {
 		members,
-		tracked: members.some(({ role }) => role === 'tracked'),
+		tracked,
 		statuses,
 		dates,
 		legs: legsOf(dates),
 		outcome: end ? 'in-force' : statuses.includes('stalled') ? 'stalled' : 'open',
-		total: opened ? elapsed(opened, end ?? today) : null
+		total: opened ? elapsed(opened, end ?? today) : null,
+		unseen: tracked && opened && !end ? seenSince(opened, { knownUntil }, today).unseen : 0
 	};
 }
 

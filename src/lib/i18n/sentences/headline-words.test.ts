@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Language } from '$lib/domain/language';
 import type { Headline } from '$lib/domain/record/headline';
-import { day, partialDate } from '$lib/domain/time';
+import { addDays, day, partialDate } from '$lib/domain/time';
 import { answer, checkedSentence, inStageWords, roundsSentence } from './headline-words';
 import { overwriteGetLocale } from '$lib/i18n/paraglide/runtime';
 
@@ -70,19 +70,31 @@ describe('answer', () => {
 	});
 });
 
+/** Negotiating since `days` before 30 November 2026. */
+function inStage(language: Language, days: number, knownUntil = '2026-11-30'): string {
+	const today = day('2026-11-30');
+	const check = { checkedOn: today, knownUntil: day(knownUntil) };
+	const since = addDays(today, -days);
+	const state = { stage: 'negotiation', since, daysInStage: { min: days, max: days } } as const;
+	return inLanguage(language, () => inStageWords(state, { check, today, language }));
+}
+
 describe('inStageWords', () => {
 	it('counts the days, and says nothing on the first of them', () => {
-		const since = (days: number) =>
-			({
-				together: { stage: 'negotiation', daysInStage: { min: days, max: days } }
-			}) as unknown as Headline;
-		expect(inLanguage('kk', () => inStageWords(since(363)))).toBe(
-			'Келіссөз: осы кезең басталғалы 363 күн өтті'
-		);
-		expect(inLanguage('ru', () => inStageWords(since(21)))).toBe(
-			'Переговоры: 21 день на этом этапе'
-		);
-		expect(inStageWords(since(0))).toBe('');
+		expect(inStage('kk', 363)).toBe('Келіссөз: осы кезең басталғалы 363 күн өтті');
+		expect(inStage('ru', 21)).toBe('Переговоры: 21 день на этом этапе');
+		expect(inStage('en', 0)).toBe('');
+	});
+
+	it.each([
+		['en', 'Negotiation, since 2 December 2025: 134 days seen, 229 not'],
+		['ru', 'Переговоры, со 2 декабря 2025 года; охвачено источниками: 134 дня, не охвачено: 229'],
+		[
+			'kk',
+			'Келіссөз, 2025 жылғы 2 желтоқсаннан бері; дереккөздер қамтығаны: 134 күн, қамтымағаны: 229'
+		]
+	] as const)('tells the days that sources cover from the others, %s', (language, words) => {
+		expect(inStage(language, 363, '2026-04-15')).toBe(words);
 	});
 });
 
@@ -105,6 +117,12 @@ describe('checkedSentence', () => {
 			checkedOn: day('2026-11-30'),
 			knownUntil: day('2026-11-15')
 		};
-		expect(inLanguage(language, () => checkedSentence(check, language))).toBe(sentence);
+		const said = (today: string) =>
+			inLanguage(language, () => checkedSentence({ check, today: day(today), language }));
+		expect(said('2026-11-30')).toBe(sentence);
+		expect(said('2026-12-30')).toBe(sentence);
+		expect(said('2026-12-31')).toMatch(
+			/\. (?:Later steps may be missing|Более поздние шаги могут отсутствовать|Кейінгі қадамдар жазылмаған болуы мүмкін)\.$/u
+		);
 	});
 });

@@ -1,7 +1,9 @@
 import type { Stage } from '$lib/domain/agreements/stages';
 import { textIn, type Language } from '$lib/domain/language';
 import type { RecordCheck } from '$lib/domain/record/check';
-import type { Headline } from '$lib/domain/record/headline';
+import type { Headline, TrackState } from '$lib/domain/record/headline';
+import { horizonAge, seenSince } from '$lib/domain/record/horizon';
+import type { Day } from '$lib/domain/time';
 import { labelInside, STAGE_NAMES } from '$lib/i18n/names/labels';
 import { daysInWords } from '$lib/i18n/values/lengths';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -51,23 +53,42 @@ export function roundsSentence({ together }: Headline, language: Language): stri
 		: m.home_rounds_last_no_place({ count, ...date });
 }
 
-/** Which stage both are in and how long so far; nothing once the agreements are in force. */
-export function inStageWords({ together }: Headline): string {
-	const { stage, daysInStage } = together;
+type InStage = Pick<TrackState, 'stage' | 'since' | 'daysInStage'>;
+interface Known {
+	check: RecordCheck;
+	today: Day;
+	language: Language;
+}
+
+/**
+ * Which stage a track, or both, is in and how long so far, told apart by what the sources cover; nothing once the
+ * agreements are in force.
+ */
+export function inStageWords(
+	{ stage, since, daysInStage }: InStage,
+	{ check, today, language }: Known
+): string {
 	// On its first day there is no time to tell of.
-	if (!stage || !daysInStage?.max || stage === 'entry-into-force') return '';
-	return m.home_in_stage({ stage: STAGE_NAMES[stage](), days: daysInWords(daysInStage) });
+	if (!stage || !since || !daysInStage?.max || stage === 'entry-into-force') return '';
+	const name = { stage: STAGE_NAMES[stage]() };
+	const { seen, unseen } = seenSince(since, check, today);
+	if (unseen === 0) return m.home_in_stage({ ...name, days: daysInWords(daysInStage) });
+	const days = daysInWords(seen);
+	return m.home_in_stage_seen({ ...name, ...dateSlots('date', since, language), days, unseen });
 }
 
 /** When the record was last checked, and how far its sources reach. */
-export function checkedSentence(
-	{ checkedOn, knownUntil }: RecordCheck,
-	language: Language
-): string {
+export function lastChecked({ check, language }: Omit<Known, 'today'>): string {
 	return m.home_checked({
-		...dateSlots('checked', checkedOn, language),
-		...reachSlots('reach', knownUntil, language)
+		...dateSlots('checked', check.checkedOn, language),
+		...reachSlots('reach', check.knownUntil, language)
 	});
+}
+
+/** {@link lastChecked}, and where that is long ago what it means: for places that have no strip of their own. */
+export function checkedSentence({ check, today, language }: Known): string {
+	const checked = lastChecked({ check, language });
+	return horizonAge(check, today) === 'fresh' ? checked : `${checked} ${m.home_later_missing()}`;
 }
 
 function stageWord(stage: Stage | null): string {

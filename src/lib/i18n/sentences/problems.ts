@@ -33,6 +33,8 @@ const WORDS = {
 	'date-invalid': m.problems_date_invalid,
 	'day-invalid': m.problems_day_invalid,
 	'date-unclear': m.problems_date_unclear,
+	'day-in-future': m.problems_day_in_future,
+	'day-earlier': m.problems_day_earlier,
 	'track-required': m.problems_track_required,
 	'stage-required': m.problems_stage_required,
 	'steps-out-of-order': m.problems_steps_out_of_order,

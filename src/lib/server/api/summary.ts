@@ -1,6 +1,9 @@
 import { inEachLanguage } from '$lib/domain/language';
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import { headline, type TrackState } from '$lib/domain/record/headline';
+import { seenSince } from '$lib/domain/record/horizon';
+import type { TrackerRecord } from '$lib/domain/record/record';
+import type { Day } from '$lib/domain/time';
 import { answer } from '$lib/i18n/sentences/headline-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { speaking } from '$lib/server/language';
@@ -34,7 +37,10 @@ export const readSummary = one({
 			modality: lastTold?.modality ?? 'happened',
 			sentence: inEachLanguage((language) => speaking(language, () => answer(told))),
 			stage,
-			tracks: { vfa: stateOf(told.tracks.vfa), ra: stateOf(told.tracks.ra) },
+			tracks: {
+				vfa: stateOf(told.tracks.vfa, record, today),
+				ra: stateOf(told.tracks.ra, record, today)
+			},
 			last: lastTold,
 			next: describe(next),
 			forecast: forecast.ok
@@ -45,6 +51,11 @@ export const readSummary = one({
 	}
 });
 
-function stateOf({ stage, since, daysInStage }: TrackState) {
-	return { stage, since, daysInStage };
+function stateOf(
+	{ stage, since, daysInStage }: TrackState,
+	{ check }: Pick<TrackerRecord, 'check'>,
+	today: Day
+) {
+	const daysSeen = since && seenSince(since, check, today).seen;
+	return { stage, since, daysInStage, daysSeen };
 }

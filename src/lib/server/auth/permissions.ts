@@ -6,7 +6,7 @@ import type { Role } from '$lib/domain/editorial/roles';
  * and endpoints use it, and a test compares it with every file in the desk's folder.
  */
 export const PERMISSIONS = {
-	'/desk': { load: 'author', check: 'editor' },
+	'/desk': { load: 'author' },
 	'/desk/account': {
 		load: 'author',
 		password: 'author',
@@ -15,6 +15,7 @@ export const PERMISSIONS = {
 		disable: 'author'
 	},
 	'/desk/capture': { load: 'author', read: 'author', restore: 'author' },
+	'/desk/check': { load: 'author', note: 'editor', takeBack: 'editor', restore: 'editor' },
 	'/desk/copies/[id]': { load: 'author', attach: 'author' },
 	'/desk/inbox': { load: 'author', decide: 'author' },
 	'/desk/inbox/[id]': { load: 'author', attach: 'author' },

@@ -73,7 +73,7 @@ export function brief(locals: App.Locals, origin: string, since: Day) {
 		on: m.brief_on({ date: formatDate(today, language) }),
 		sentence: headlineSentence(state),
 		rounds: roundsSentence(state, language),
-		checked: checkedSentence(record.check, language),
+		checked: checkedSentence({ check: record.check, today, language }),
 		tracks: AGREEMENT_KINDS.map((kind) => trackLine(state.tracks[kind], language, item)),
 		forecast: briefForecast(locals),
 		sinceText: m.brief_since(dateSlots('date', since, language)),

@@ -4,7 +4,7 @@ import { movedByEvents, type RecordCheck } from '$lib/domain/record/check';
 import type { TrackerRecord } from '$lib/domain/record/record';
 import type { Instant } from '$lib/domain/time';
 import { listAgreements, toAgreement } from '$lib/server/storage/record/agreements';
-import { listChecks } from '$lib/server/storage/record/checks';
+import { listChecks, publicCheck, type NotedCheck } from '$lib/server/storage/record/checks';
 import { listEventsOf, type HistoryEvent } from '$lib/server/storage/history/events';
 import { listRecordVersions, readRecordVersion } from '$lib/server/storage/record/record-version';
 import { listRules } from '$lib/server/storage/record/rules';
@@ -78,12 +78,12 @@ function shownSource(
 	return ({ id }) => !uncited.has(id);
 }
 
-/** The newest check noted by then; the first check counts even if it was imported later. */
-function checkAt(checks: (RecordCheck & { at: Instant })[], had: Horizon): RecordCheck | undefined {
-	const found = checks.findLast(({ at }) => had(at)) ?? checks.at(0);
-	if (!found) return undefined;
-	const { at: _, ...check } = found;
-	return check;
+/** The newest check noted and not taken back by then; the first check counts even if it was imported later. */
+function checkAt(checks: readonly NotedCheck[], had: Horizon): RecordCheck | undefined {
+	const stood = ({ at, takenBackAt }: NotedCheck) =>
+		had(at) && (takenBackAt === null || !had(takenBackAt));
+	const found = checks.findLast(stood) ?? checks.at(0);
+	return found && publicCheck(found);
 }
 
 function versionAt(log: { version: number; at: Instant }[], now: number, had: Horizon): number {

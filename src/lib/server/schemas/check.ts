@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dayOfReach } from '$lib/domain/record/check';
 import { daySchema, partialDateSchema } from './date';
 import { oneOf } from './issue';
+import { requiredText, text } from './text';
 
 const known = z.strictObject({ checkedOn: daySchema, knownUntil: daySchema });
 
@@ -17,3 +18,10 @@ export const recordCheckSchema = z.preprocess((value): unknown => {
 	const { data } = worded.safeParse(value);
 	return data ? { checkedOn: data.checkedOn, knownUntil: dayOfReach(data) } : value;
 }, known);
+
+/** What an editor says of a check. */
+export const typedCheckSchema = z.strictObject({
+	lookedThrough: requiredText({ max: 500 }),
+	knownUntil: daySchema,
+	reason: text({ max: 500 })
+});

@@ -22,7 +22,7 @@ export const GET = ({ locals: { record, today, language } }) => {
 	return cardResponse({
 		title: headlineSentence(state),
 		text: roundsSentence(state, language),
-		foot: checkedSentence(record.check, language),
+		foot: checkedSentence({ check: record.check, today, language }),
 		picture: { png: pngOf(svg), width: SHOWN, height: (picture.height * SHOWN) / WIDTH }
 	});
 };

@@ -146,13 +146,15 @@ export const sourceItem = z
 	})
 	.meta({ id: 'Source', description: 'A publication.' });
 
+const dayRange = z.strictObject({ min: z.int(), max: z.int() });
+
 const trackState = z.strictObject({
 	stage: stage.nullable(),
 	since: dateText.nullable(),
-	daysInStage: z
-		.strictObject({ min: z.int(), max: z.int() })
+	daysInStage: dayRange.nullable().describe('Two numbers where the date is imprecise.'),
+	daysSeen: dayRange
 		.nullable()
-		.describe('Two numbers where the date is imprecise.')
+		.describe('Those of them up to `knownUntil`: a source could have shown that the stage ended.')
 });
 
 const brief = z.strictObject({

@@ -1,33 +1,75 @@
 import type { RecordCheck } from '$lib/domain/record/check';
 import type { Day, Instant } from '$lib/domain/time';
 import type { Editor } from '$lib/server/auth/editor';
-import { insertCheck, latestCheck } from '$lib/server/storage/record/checks';
+import {
+	insertCheck,
+	latestCheck,
+	publicCheck,
+	takeBackCheck,
+	type NotedCheck
+} from '$lib/server/storage/record/checks';
 import { appendEvent } from '$lib/server/storage/history/events';
+import { IMPORT_AUTHOR } from './import-all';
 import { raiseRecordVersion } from '$lib/server/storage/record/record-version';
-import type { Store } from '$lib/server/storage/store';
+import type { Handle, Store } from '$lib/server/storage/store';
+
+/** What an editor says of a check, beside its days. */
+export interface CheckWords {
+	lookedThrough: string;
+	/** Why the horizon is earlier than before; empty if it is not. */
+	reason: string;
+}
+
+interface By {
+	editor: Editor;
+	at: Instant;
+}
 
 /**
- * Notes that an editor has checked the sources up to `today` and found nothing new: the record was checked
- * today, and it is known up to today. A second call on the same day changes nothing.
+ * Notes that an editor looked through sources today and found nothing new, and up to which day these could have shown
+ * a step. The same once more changes nothing.
  */
 export async function noteCheck(
 	store: Store,
-	{ editor, today, at }: { editor: Editor; today: Day; at: Instant }
+	{ editor, at, today, knownUntil, words }: By & { today: Day; knownUntil: Day; words: CheckWords }
 ): Promise<void> {
 	await store.db.transaction().execute(async (db) => {
 		const before = await latestCheck(db);
-		const after: RecordCheck = { checkedOn: today, knownUntil: today };
-		if (before && before.checkedOn >= today && before.knownUntil >= today) return;
+		const after: RecordCheck = { checkedOn: today, knownUntil };
+		if (before && before.checkedOn >= today && before.knownUntil === knownUntil) return;
 		await insertCheck(db, after, { author: editor.id, at });
-		await appendEvent(db, {
-			subject: 'check',
-			subjectId: today,
-			action: 'checked',
-			author: editor.id,
-			at,
-			before: before ?? null,
-			after
-		});
-		await raiseRecordVersion(db, at);
+		await append(db, { editor, at }, 'checked', before, { ...after, ...words });
 	});
+}
+
+/** Takes the newest check back; the one before it counts again. What was imported stays. */
+export async function takeCheckBack(store: Store, by: By): Promise<boolean> {
+	return store.db.transaction().execute(async (db) => {
+		const before = await latestCheck(db);
+		if (!before || !canBeTakenBack(before)) return false;
+		await takeBackCheck(db, before.id, by.at);
+		const after = await latestCheck(db);
+		await append(db, by, 'taken-back', before, after && publicCheck(after));
+		return true;
+	});
+}
+
+export function canBeTakenBack({ author }: Pick<NotedCheck, 'author'>): boolean {
+	return author !== IMPORT_AUTHOR;
+}
+
+async function append(
+	db: Handle,
+	{ editor, at }: By,
+	action: string,
+	before: NotedCheck | undefined,
+	after: (RecordCheck & Partial<CheckWords>) | undefined
+): Promise<void> {
+	await appendEvent(db, {
+		...{ subject: 'check', subjectId: before?.checkedOn ?? after?.checkedOn ?? '', action },
+		...{ author: editor.id, at },
+		before: before ? publicCheck(before) : null,
+		after: after ?? null
+	});
+	await raiseRecordVersion(db, at);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { listAgreements } from './agreements';
-import { latestCheck } from './checks';
+import { latestCheck, publicCheck } from './checks';
 import { listEditionHeads, listEditions } from '$lib/server/storage/milestones/editions';
 import { readRecordVersion } from './record-version';
 import { listSources } from './sources';
@@ -16,7 +16,8 @@ export async function recordDigest(db: Handle): Promise<string> {
 	const hash = createHash('sha256');
 	const add = (value: unknown) => hash.update(`${JSON.stringify(value)}\n`);
 	add(await readRecordVersion(db));
-	add((await latestCheck(db)) ?? null);
+	const check = await latestCheck(db);
+	add(check ? publicCheck(check) : null);
 	for (const agreement of await listAgreements(db)) add(agreement);
 	for (const source of await listSources(db)) add(source);
 	let after = '';

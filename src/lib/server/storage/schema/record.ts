@@ -97,6 +97,7 @@ export interface CheckTable {
 	known_until: string;
 	author: string;
 	created_at: Instant;
+	taken_back_at: Instant | null;
 }
 
 /** One row: the version of the published record. */

@@ -17,7 +17,7 @@ export const load = ({ locals, params }) => {
 	if (!agreement) error(404);
 	const { tracks } = headline(record.milestones, today);
 	const track = agreement.role === 'tracked' ? tracks[agreement.kind] : null;
-	const course = courseOf([agreement], { tracks, today });
+	const course = courseOf([agreement], { tracks, today, knownUntil: record.check.knownUntil });
 	const path = track ? trackedPath(track, record.milestones) : precedentPath(agreement);
 	const dates = path.way.flatMap(({ date }) => date ?? []);
 	const last = dates.at(-1);
@@ -27,7 +27,10 @@ export const load = ({ locals, params }) => {
 		status: course.statuses[0] ?? agreement.status,
 		outcome: course.outcome,
 		total: course.total,
-		stage: track && { name: track.stage, days: track.daysInStage },
+		track: track && {
+			...{ stage: track.stage, since: track.since, daysInStage: track.daysInStage },
+			...{ check: record.check, today }
+		},
 		way: path.way.map(withSources),
 		after: path.after.map(withSources),
 		scale: last ? pathScale(dates, isOpen ? today : middleDay(last)) : null,

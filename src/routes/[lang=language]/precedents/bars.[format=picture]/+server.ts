@@ -1,5 +1,5 @@
 import { courseBars } from '$lib/charts/course/course-bars';
-import { barsOf } from '$lib/charts/course/course-view';
+import { barsOf, unseenNote } from '$lib/charts/course/course-view';
 import { COMPARISON_READERS, DEFAULT_COMPARISON } from '$lib/domain/agreements/comparison-query';
 import { compare } from '$lib/domain/agreements/comparison-rows';
 import { readQuery } from '$lib/domain/query';
@@ -10,10 +10,11 @@ import { chartResponse } from '$lib/server/pictures/chart-response';
 export const GET = (event) => {
 	const { url, locals } = event;
 	const { query } = readQuery(url.searchParams, COMPARISON_READERS, DEFAULT_COMPARISON);
-	const bars = barsOf(compare(query, locals).rows, locals.language);
+	const { rows } = compare(query, locals);
+	const bars = barsOf(rows, locals.language);
 	return chartResponse(event, {
 		pictures: courseBars(bars, m.precedents_months),
 		title: m.precedents_caption(),
-		source: m.precedents_source()
+		source: `${m.precedents_source()} ${unseenNote(rows)}`.trim()
 	});
 };
