@@ -14,7 +14,7 @@ const written = values.texts(() => '…');
 const KINDS: [kind: Values, slots: string][] = [
 	[
 		values.numbers,
-		`n count number of d known total most min max filled later never unseen end lower upper version revision record
+		`n count number of known total most min max filled later never unseen end lower upper version revision record
 		cases origins scored happened inForce stalled measured shown months official status
 		period
 		concluded slow forecast_slow_some.open links_run_progress.checked
