@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REFERENCE_FORMATS } from '$lib/domain/formats';
+import { FEED_FORMATS, REFERENCE_FORMATS, type FeedFormat } from '$lib/domain/formats';
 import { LANGUAGES, textIn, type Language } from '$lib/domain/language';
 import type { Milestone } from '$lib/domain/milestones/milestone';
 import { modalityOf } from '$lib/domain/milestones/modality';
@@ -13,13 +13,14 @@ import { eventOf, toScript } from '$lib/feeds/linked-data';
 import { milestoneTable } from '$lib/feeds/milestone-table';
 import { referenceTo, writeReference } from '$lib/feeds/reference';
 import { writeFeed } from '$lib/feeds/write-feed';
+import { m } from '$lib/i18n/paraglide/messages';
 import { toItem } from '$lib/server/api/milestones';
 import { milestoneItem } from '$lib/server/schemas/api/record-items';
 import { wordsOf } from '$lib/server/services/milestones/words';
 import {
+	FEED_READERS,
 	readAtom,
 	readCalendar,
-	readJsonFeed,
 	readReference,
 	readTable
 } from '$tests/support/formats';
@@ -59,10 +60,20 @@ describe.each(LANGUAGES)('every milestone, read back from every format (%s)', (l
 	const words = wordsOf(language);
 	const all = record.milestones.map((milestone) => ({ milestone, ...truth(milestone, language) }));
 
-	it('is the same in Atom, JSON Feed and the record', () => {
+	it.each(FEED_FORMATS)('is the same in %s as in Atom', (format) => {
+		const feed = feedIn(language, descriptions);
+		const read = (format: FeedFormat) => FEED_READERS[format](writeFeed(feed, format));
+		expect(read(format)).toHaveLength(all.length);
+		expect(read(format)).toEqual(read('atom'));
+	});
+
+	it('is named on the page of data by every format of feeds', () => {
+		const text = m.data_feed_each({}, { locale: language });
+		for (const format of FEED_FORMATS) expect(text).toContain(`/feed.${format}`);
+	});
+
+	it('is the same in Atom and the record', () => {
 		const atom = readAtom(writeFeed(feedIn(language, descriptions), 'atom'));
-		const json = readJsonFeed(writeFeed(feedIn(language, descriptions), 'json'));
-		expect(json).toEqual(atom.map(({ tags: _, sources: __, ...entry }) => entry));
 		expect(atom).toHaveLength(all.length);
 		for (const [index, { page, heading, clocks, modality, ...expected }] of all.entries()) {
 			const entry = atom[index]!;

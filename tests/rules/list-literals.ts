@@ -51,11 +51,11 @@ function valuesOf(node: ts.Node): string[] {
 	return isWritten(node) ? node.getText().split(/[^\w-]+/u) : [];
 }
 
-/** Texts with an alternation (`en|ru|kk`) or a list of SQL (`in ('en', 'ru', 'kk')`). */
+/** Texts with an alternation (`en|ru|kk`), a list (`en, ru, kk`) or one of SQL (`in ('en', 'ru', 'kk')`). */
 function isWritten(node: ts.Node): boolean {
 	const isText =
 		ts.isStringLiteralLike(node) || ts.isRegularExpressionLiteral(node) || ts.isTemplateHead(node);
-	return isText && /\w\|\w|\bin \('/u.test(node.getText());
+	return isText && /\w\|\w|\bin \('|^.[\w-]+(?:, [\w-]+)+.$/u.test(node.getText());
 }
 
 function stringOf(node: ts.Node): string[] {

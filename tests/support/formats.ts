@@ -5,6 +5,7 @@ import { DOMParser, type Element } from '@xmldom/xmldom';
 import { parseJsonFeed } from 'feedsmith';
 import ICAL from 'ical.js';
 import Papa from 'papaparse';
+import type { FeedFormat } from '$lib/domain/formats';
 
 /*
  * Third-party readers of every format. Each returns the content of a document as plain values.
@@ -55,6 +56,14 @@ export function readJsonFeed(text: string) {
 		updated: item.date_modified
 	}));
 }
+
+type ReadEntry = ReturnType<typeof readJsonFeed>[number];
+
+/** The reader of every format of feeds, with what all of them say. */
+export const FEED_READERS: Record<FeedFormat, (text: string) => ReadEntry[]> = {
+	atom: (text) => readAtom(text).map(({ tags: _, sources: __, ...entry }) => entry),
+	json: readJsonFeed
+};
 
 export function readCalendar(text: string) {
 	const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);

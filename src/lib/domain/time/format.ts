@@ -16,7 +16,8 @@ import { firstDay, precisionOf, yearOf, type Day, type PartialDate } from './dat
  */
 export type DateForm = 'plain' | 'on' | 'since' | 'by';
 
-const LOCALES: Record<Language, Locale> = { en: enGB, ru, kk };
+/** What date-fns knows of each language: the names of its months. */
+export const LOCALES: Record<Language, Locale> = { en: enGB, ru, kk };
 
 const ROMAN = ['I', 'II', 'III', 'IV'];
 const ENGLISH_QUARTERS = ['first', 'second', 'third', 'last'];

@@ -1,7 +1,5 @@
-import { enGB } from 'date-fns/locale/en-GB';
-import { kk } from 'date-fns/locale/kk';
-import { ru } from 'date-fns/locale/ru';
 import { parsePartialDate, type PartialDate } from './dates';
+import { LOCALES } from './format';
 
 /** `invalid`: clear, but the date does not exist (30 February); `unclear`: not a date, or ambiguous. */
 export type DateText = { date: PartialDate } | { problem: 'invalid' | 'unclear' };
@@ -91,7 +89,7 @@ const MONTHS = monthNames();
 /** Names of months, in full and shortened, in the forms that the three languages use with a year. */
 function monthNames(): Map<string, number> {
 	const names = new Map<string, number>([['sept', 9]]);
-	for (const { localize } of [enGB, ru, kk]) {
+	for (const { localize } of Object.values(LOCALES)) {
 		for (let month = 0; month < 12; month++) {
 			for (const width of ['wide', 'abbreviated'] as const) {
 				for (const context of ['formatting', 'standalone'] as const) {

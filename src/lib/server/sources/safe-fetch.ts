@@ -1,4 +1,5 @@
 import type { FetchProblem } from '$lib/domain/editorial/fetch-problem';
+import { LANGUAGES } from '$lib/domain/language';
 import { fetch, type Response } from 'undici';
 import { NotPublicError } from './checking-lookup';
 import { connectionsTo, type Guard } from './connections';
@@ -133,7 +134,7 @@ function requestHeaders({ types, etag, lastModified }: FetchRequest, userAgent: 
 	return {
 		'user-agent': userAgent,
 		accept: [...types, '*/*;q=0.1'].join(', '),
-		'accept-language': 'en, ru, kk',
+		'accept-language': LANGUAGES.join(', '),
 		...(etag && { 'if-none-match': etag }),
 		...(lastModified && { 'if-modified-since': lastModified })
 	};
