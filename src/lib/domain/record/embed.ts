@@ -16,6 +16,6 @@ export const EMBED_HEIGHTS: Record<EmbedPiece, { narrow: number; wide: number }>
 	status: { narrow: 370, wide: 205 },
 	// On a phone every stage has a row of its own.
 	path: { narrow: 195 + 60 * STAGES.length, wide: 300 },
-	forecast: { narrow: 576, wide: 285 },
+	forecast: { narrow: 616, wide: 296 },
 	timeline: { narrow: 812, wide: 505 }
 };
