@@ -83,7 +83,6 @@ const each = z.object({
 
 export type Setting = keyof typeof each.shape;
 export type Settings = z.output<typeof each>;
-export const SETTINGS = Object.keys(each.shape) as Setting[];
 
 /** What one setting asks of another: where `isWrong`, the setting must be something else. */
 const together: readonly [Setting, (given: Settings) => boolean, mustBe: string][] = [
