@@ -23,7 +23,7 @@ beforeAll(async () => {
 	await build({
 		configFile: false,
 		logLevel: 'warn',
-		resolve: { alias: { $lib: resolve('src/lib') } },
+		resolve: { alias: { $lib: resolve('src/lib'), $data: resolve('data') } },
 		// With its packages bundled in one file a process starts in a fifth of a second instead of three seconds.
 		ssr: { noExternal: true, external: ['better-sqlite3'] },
 		build: { ssr: 'tests/support/outbox-process.ts', outDir: BUNDLE }
