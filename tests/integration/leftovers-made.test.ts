@@ -10,7 +10,7 @@ import { openTracker, type Tracker } from '$lib/server/tracker';
 import { ALLOWED } from '$tests/support/allowed-latin';
 import { newDatabase } from '$tests/support/database';
 import { leftoversInHtml, leftoversInText } from '$tests/support/leftovers';
-import { publishersInLatin } from '$tests/support/publishers-latin';
+import { PUBLISHERS_IN_LATIN } from '$tests/support/publishers-latin';
 import { TODAY } from '$tests/support/tracker';
 
 /*
@@ -19,7 +19,7 @@ import { TODAY } from '$tests/support/tracker';
 
 const ORIGIN = 'https://tracker.example';
 const READERS = ['ru', 'kk'] as const;
-const allowed = [...ALLOWED, publishersInLatin()];
+const allowed = [...ALLOWED, PUBLISHERS_IN_LATIN];
 
 const made = vi.hoisted(() => ({ words: [] as unknown[] }));
 vi.mock('$lib/server/pictures/card', () => ({

@@ -7,6 +7,7 @@ import {
 	leftoversInText,
 	leftoversInXml
 } from '$tests/support/leftovers';
+import { PUBLISHERS_IN_LATIN, publishersInLatin } from '$tests/support/publishers-latin';
 
 const page = (body: string) => `<!doctype html><html lang="ru"><body>${body}</body></html>`;
 
@@ -109,4 +110,8 @@ it('every word that is allowed has a reason, and stands in the list once', () =>
 	const words = ALLOWED.flatMap((it) => it.words);
 	expect(new Set(words).size).toBe(words.length);
 	expect(ALLOWED.filter(({ reason }) => reason.length < 20)).toEqual([]);
+});
+
+it('a publisher in Latin letters is one that somebody has read (publishers-latin.txt)', () => {
+	expect(publishersInLatin()).toEqual(PUBLISHERS_IN_LATIN.words);
 });
