@@ -38,6 +38,11 @@ describe('the messages of the interface', () => {
 		expect(areas.flatMap((area) => gluedSlots(read(area, 'kk')))).toEqual([]);
 	});
 
+	it('have the plain hyphen, so that search and copying find their words', () => {
+		const texts = (area: string) => JSON.stringify(LANGUAGES.map((it) => read(area, it)));
+		expect(areas.filter((area) => texts(area).includes('\u2011'))).toEqual([]);
+	});
+
 	it('are all used, and by their whole names', () => {
 		const source = projectTexts()
 			.filter(({ path }) => /^src\/.*\.(?:ts|svelte)$/u.test(path))
