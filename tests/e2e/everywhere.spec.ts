@@ -21,6 +21,10 @@ const PUBLIC: Record<string, string[]> = {
 	'/[lang=language]/sources': ['/sources?kind=official'],
 	'/[lang=language]/forecast': ['/forecast?by=2028-06-30'],
 	'/[lang=language]/changes': ['/changes'],
+	'/[lang=language]/rules/days': [
+		'/rules/days?stay=2027-06-01_2027-07-15&stay=2027-09-01_2027-10-20',
+		'/rules/days?entry=2027-03-01&exit=2027-02-01'
+	],
 	'/[lang=language]/statistics': ['/statistics'],
 	'/[lang=language]/brief': ['/brief'],
 	'/[lang=language]/embed': ['/embed'],
