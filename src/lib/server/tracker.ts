@@ -27,6 +27,7 @@ import type { ImportSummary } from '$lib/server/services/record/import-all';
 import { importRecord } from '$lib/server/services/record/import-record';
 import { importRules } from '$lib/server/services/record/import-rules';
 import { keepLedger, readLedger } from '$lib/server/services/forecast/keep-ledger';
+import { runLedger } from '$lib/server/services/forecast/run-ledger';
 import { createPresence, type Presence } from '$lib/server/services/milestones/presence';
 import { everySecond } from '$lib/server/services/record/progress';
 import { runSchedule } from '$lib/server/services/milestones/run-schedule';
@@ -138,6 +139,11 @@ async function open(options: TrackerOptions): Promise<Tracker> {
 		}
 	});
 	await tell(record.current());
+	const stopLedger = runLedger(
+		clock.today,
+		() => ledger,
+		() => tell(record.current())
+	);
 	const { on = false, allowed = [] } = options.fetch ?? {};
 	const fetcher = createFetcher({ on, allowed: new Set(allowed), origin: options.origin });
 	const tokens = createTokens(secret);
@@ -180,6 +186,7 @@ async function open(options: TrackerOptions): Promise<Tracker> {
 		async close() {
 			live.close();
 			await stopSchedule();
+			await stopLedger();
 			await record.close();
 			await outbox.close();
 			await store.close();

@@ -5,7 +5,6 @@ import { DOTS } from '$lib/domain/forecast/frequency';
 import type { Language } from '$lib/domain/language';
 import { PASSAGE_WORDS } from '$lib/domain/milestones/citation';
 import { formatNumber } from '$lib/i18n/values/numbers';
-import { formatPercent } from '$lib/i18n/values/percent';
 import { PASSWORD_MIN } from '$lib/server/auth/auth';
 import { provisions } from '$tests/rules/effects-data';
 
@@ -74,7 +73,7 @@ export const LIMITS: Record<string, Limit> = {
 	'check_answer_pay_open.count': travellers,
 	'check_answer_pay_undecided.count': travellers,
 	'check_biometrics_value.months': inLaw,
-	'check_chance_value.count': { min: 1, max: 100, why: '0: `check_chance_value_low`' },
+	'check_chance_value.count': { min: 1, max: 99, why: '`inHundred`' },
 	'check_error_travellers.most': { only: [MOST_TRAVELLERS], why: 'one constant' },
 	'check_multiple_needs_three_visas.count': inLaw,
 	'check_multiple_step.count': { min: 1, why: '0 years: `check_multiple_none`' },
@@ -172,6 +171,5 @@ export const FOLLOWERS: Record<string, Follower> = {
 	'changes_range_working_days.range': { with: 'count', as: upTo },
 	'changes_range_years.range': { with: 'count', as: upTo },
 	'changes_sum_applications.text': { with: 'count', as: formatNumber },
-	'check_chance_value.percent': { with: 'count', as: formatPercent },
 	'statistics_answer.applied': { with: 'count', as: formatNumber }
 };

@@ -1,3 +1,4 @@
+import { inHundred } from '$lib/domain/forecast/frequency';
 import { DIMENSIONS, isMissing, openNoteBook, type Dimension } from '$lib/domain/effects';
 import {
 	isProblem,
@@ -10,7 +11,6 @@ import { formatDate } from '$lib/domain/time';
 import { answerSentence } from '$lib/i18n/sentences/answer-words';
 import { ADVICE_TEXTS, DIMENSION_LINES } from '$lib/i18n/names/check-labels';
 import { formatEffect } from '$lib/i18n/sentences/effect-texts';
-import { formatPercent } from '$lib/i18n/values/percent';
 import { m } from '$lib/i18n/paraglide/messages';
 import { dateSlots } from '$lib/i18n/values/slots';
 import { travellerSources } from '$lib/server/traveller-context';
@@ -145,10 +145,8 @@ function chanceRow(label: string, chance: Chance | null, language: Language) {
 	if (chance === null) return null;
 	const { day, probability } = chance;
 	if (isMissing(probability)) return { label, day, text: null };
-	const count = Math.round(probability * 100);
-	const slots = { day: formatDate(day, language), count, percent: formatPercent(count, language) };
-	const text = count === 0 ? m.check_chance_value_low(slots) : m.check_chance_value(slots);
-	return { label, day, text };
+	const slots = { day: formatDate(day, language), count: inHundred(probability) };
+	return { label, day, text: m.check_chance_value(slots) };
 }
 
 function unchanged({ effects }: App.Locals['tracker']['facts'], { book, language }: Desk) {

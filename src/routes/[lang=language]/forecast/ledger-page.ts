@@ -1,6 +1,6 @@
 import { HORIZONS } from '$lib/domain/forecast/forecast';
 import type { LedgerRow } from '$lib/domain/forecast/ledger/ledger';
-import { ledgerScores } from '$lib/domain/forecast/ledger/ledger-scores';
+import { ledgerScores, meanScores } from '$lib/domain/forecast/ledger/ledger-scores';
 import type { TrackerRecord } from '$lib/domain/record/record';
 import { addMonths, type Day } from '$lib/domain/time';
 
@@ -11,9 +11,11 @@ const SHOWN = 10;
 export function ledgerPage(all: readonly LedgerRow[], record: TrackerRecord, today: Day) {
 	const rows = all.filter(({ date }) => date <= today);
 	const first = rows[0];
+	const scores = ledgerScores(rows, record, today);
 	return {
 		rows: rows.slice(-SHOWN).toReversed(),
-		scores: ledgerScores(rows, record, today),
+		scores,
+		means: meanScores(rows, scores, today),
 		/** When the first figure is scored. */
 		due: first ? addMonths(first.date, HORIZONS[0]) : null
 	};

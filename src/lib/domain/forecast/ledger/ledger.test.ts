@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, day, type Day } from '$lib/domain/time';
+import { addDays, addMonths, day, lastDay, partialDate, type Day } from '$lib/domain/time';
 import type { Model } from '$lib/domain/forecast/cross-checks';
 import { forecast, type Forecast } from '$lib/domain/forecast/forecast';
 import { nextLedgerRow, scoreLedger, type LedgerRow } from './ledger';
@@ -83,8 +83,14 @@ describe('the ledger', () => {
 		expect(row(first, told(later, options), 'model').cause).toEqual({ kind: 'model', from });
 	});
 
-	it('gains none if only time has passed', () => {
-		expect(nextLedgerRow(first, told(later), record)).toMatchObject({
+	it('gains none if only days have passed, and one where a new month has begun', () => {
+		const sameMonth = lastDay(partialDate(start.slice(0, 7)));
+		expect(nextLedgerRow(first, told(sameMonth), record)).toMatchObject({
+			problem: 'ledger-unchanged'
+		});
+		const next = row(first, told(addDays(sameMonth, 1)), 'record');
+		expect(next).toMatchObject({ cause: { kind: 'calendar' }, knownUntil: start });
+		expect(nextLedgerRow(next, told(addDays(sameMonth, 2)), record)).toMatchObject({
 			problem: 'ledger-unchanged'
 		});
 	});

@@ -14,7 +14,9 @@ export type LedgerCause =
 	/** The previous method: version, model and class. */
 	| { kind: 'model'; from: string }
 	/** The sources were looked through up to a later day, without news. */
-	| { kind: 'horizon' };
+	| { kind: 'horizon' }
+	/** Nothing has changed, and a new month has begun. */
+	| { kind: 'calendar' };
 
 /** What was forecast on a day. Rows are appended and never rewritten. */
 export interface LedgerRow extends Summary {
@@ -37,7 +39,7 @@ export type StatedCause = { kind: 'record'; changed: readonly string[] } | { kin
 
 /**
  * The row that follows `previous` (`null`: the ledger is empty), or why there is none:
- * - `ledger-unchanged`: neither the record, nor the method, nor what is known has changed: nothing to add;
+ * - `ledger-unchanged`: neither the record, nor the method, nor what is known, nor the month: nothing to add;
  * - `ledger-mixed`: both have changed. First add a row with the new method on the old record, then the other;
  * - `ledger-cause-wrong`: what changed is not what `cause` says;
  * - `ledger-out-of-order`: the forecast is older than the last row.
@@ -53,9 +55,11 @@ export function nextLedgerRow(
 	const methodMoved = methodOf(row) !== methodOf(previous);
 	const recordMoved = recordOf(row, previous) !== recordOf(previous, row);
 	if (!methodMoved && !recordMoved) {
-		return row.knownUntil === previous.knownUntil
-			? refuse('ledger-unchanged')
-			: accept({ ...row, cause: { kind: 'horizon' } });
+		if (row.knownUntil !== previous.knownUntil)
+			return accept({ ...row, cause: { kind: 'horizon' } });
+		return isNewMonth(row.date, previous.date)
+			? accept({ ...row, cause: { kind: 'calendar' } })
+			: refuse('ledger-unchanged');
 	}
 	if (methodMoved && recordMoved) return refuse('ledger-mixed');
 	if (methodMoved !== (cause.kind === 'model')) return refuse('ledger-cause-wrong');
@@ -63,6 +67,11 @@ export function nextLedgerRow(
 		...row,
 		cause: cause.kind === 'model' ? { kind: 'model', from: methodOf(previous) } : cause
 	});
+}
+
+/** Whether `day` lies in a later month than the day of the last row. */
+export function isNewMonth(day: Day, last: Day): boolean {
+	return day.slice(0, 7) > last.slice(0, 7);
 }
 
 /** Whether `row` was made by the method of `forecast`: version, model and class. */

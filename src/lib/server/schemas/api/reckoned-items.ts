@@ -148,7 +148,7 @@ export const ledgerItem = z
 		...told,
 		fingerprint: z.string(),
 		cause: z.strictObject({
-			kind: z.enum(['first', 'record', 'model', 'horizon']),
+			kind: z.enum(['first', 'record', 'model', 'horizon', 'calendar']),
 			changed: z.array(z.string()),
 			from: z.string().nullable()
 		})

@@ -5,8 +5,8 @@ import { appendLedgerRow, listChangedSince, listLedger } from '$lib/server/stora
 import type { Store } from '$lib/server/storage/store';
 
 /**
- * Adds a row to the ledger if `forecast` differs from the last one because the record or the method has
- * changed, not merely because days have passed. @returns all rows, the oldest first
+ * Adds a row to the ledger if `forecast` differs from the last one because the record, the method or what is known has
+ * changed, and one for each new month. @returns all rows, the oldest first
  */
 export async function keepLedger(
 	store: Store,
