@@ -27,8 +27,8 @@ export interface Situation {
 	standing: Standing;
 	/** Whether the newest revision has everything that a milestone needs. */
 	complete: boolean;
-	/** Who wrote the newest revision. */
-	author: string;
+	/** Everybody who has written since readers last saw all of it, and whoever wrote the newest revision. */
+	authors: readonly string[];
 }
 
 export interface Actor {
@@ -38,7 +38,7 @@ export interface Actor {
 
 /** The editorial rules at the moment of a step. */
 export interface Terms {
-	/** Nobody may approve their own revision. */
+	/** Nobody may approve what they have written a part of. */
 	fourEyes: boolean;
 	/** Why somebody does so anyway; `null` if they gave no reason. */
 	reason: string | null;
@@ -84,7 +84,7 @@ export function judge(step: Step, situation: Situation, actor: Actor, terms: Ter
 		return { ok: false, problem: 'state' };
 	if (rule.needsComplete && !situation.complete) return { ok: false, problem: 'incomplete' };
 	if (step === 'retract' && !terms.reason) return { ok: false, problem: 'reason-required' };
-	const own = step === 'approve' && terms.fourEyes && situation.author === actor.id;
+	const own = step === 'approve' && terms.fourEyes && situation.authors.includes(actor.id);
 	if (own && !terms.reason) return { ok: false, problem: 'own-work' };
 	return { ok: true, override: own };
 }

@@ -19,14 +19,22 @@ export interface Work {
 	edition: Edition | undefined;
 }
 
-/** @param editions of this milestone, in order */
-export function workOf(newest: StoredRevision, marks: Marks, editions: readonly Edition[]): Work {
+/**
+ * @param authors whose words it holds, see {@link authorsOf}
+ * @param editions of this milestone, in order
+ */
+export function workOf(
+	newest: StoredRevision,
+	authors: readonly string[],
+	marks: Marks,
+	editions: readonly Edition[]
+): Work {
 	const isOf = (mark: Mark) => mark.revisionId === newest.id;
 	const review = marks.reviews.find(isOf);
 	const approval = marks.approvals.find(isOf);
 	const schedule = marks.schedules.find(isOf);
 	const edition = editions.at(-1);
-	const isPublic = edition !== undefined && showsAll(edition, newest);
+	const isPublic = isShown(newest, editions);
 	return {
 		slug: newest.slug,
 		newest,
@@ -42,7 +50,7 @@ export function workOf(newest: StoredRevision, marks: Marks, editions: readonly 
 							: 'draft',
 			standing: standingOf(editions),
 			complete: newest.content !== null,
-			author: newest.author
+			authors
 		},
 		review,
 		approval,
@@ -51,8 +59,34 @@ export function workOf(newest: StoredRevision, marks: Marks, editions: readonly 
 	};
 }
 
-/** True if readers see this revision in all its languages. */
-function showsAll({ kind, revisionId, content }: Edition, newest: StoredRevision): boolean {
+/** Whether readers see this revision in all its languages. */
+export function isShown(newest: StoredRevision, editions: readonly Edition[]): boolean {
+	const edition = editions.at(-1);
+	return edition !== undefined && showsAll(edition, newest);
+}
+
+/**
+ * Everybody who wrote a revision since the last one that readers saw in all its languages, and the author of the newest.
+ * A text may lie unpublished in one language while another is published, so such an edition ends nothing. Somebody who
+ * merged two texts has both authors before them.
+ * @param revisions of one milestone, the newest first
+ */
+export function authorsOf(
+	revisions: readonly Pick<StoredRevision, 'id' | 'author' | 'content'>[],
+	editions: readonly Edition[]
+): string[] {
+	const [newest, ...earlier] = revisions;
+	const shown = earlier.findIndex((revision) =>
+		editions.some((edition) => showsAll(edition, revision))
+	);
+	const since = shown === -1 ? earlier : earlier.slice(0, shown);
+	return [...new Set([newest, ...since].flatMap((revision) => revision?.author ?? []))];
+}
+
+function showsAll(
+	{ kind, revisionId, content }: Edition,
+	newest: Pick<StoredRevision, 'id' | 'content'>
+): boolean {
 	if (kind !== 'publication' || revisionId !== newest.id || !newest.content) return false;
 	const said = newest.content;
 	return languagesOf(said).every(

@@ -24,7 +24,7 @@ export interface ReviewSheet {
 	number: number;
 	situation: Situation;
 	steps: Step[];
-	/** Whether this editor would approve their own work. */
+	/** Whether this editor would approve something that they have written a part of. */
 	isOwn: boolean;
 	fourEyes: boolean;
 	note: Localized | null;
@@ -63,7 +63,7 @@ export async function reviewSheet(
 		number: newest.number,
 		situation,
 		steps: openSteps(situation, editor),
-		isOwn: newest.author === editor.id,
+		isOwn: situation.authors.includes(editor.id),
 		fourEyes: await fourEyesHold(db),
 		note: newest.note,
 		author: names.get(newest.author),
