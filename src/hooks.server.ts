@@ -40,7 +40,8 @@ export const init: ServerInit = async () => {
 		fetch: { on: config.fetch, allowed: config.fetchAllowHosts },
 		deliver: config.fetch ? createDeliver({ allowed: new Set(config.fetchAllowHosts) }) : undefined,
 		mail: config.mail,
-		telegram: config.telegram
+		telegram: config.telegram,
+		holdMs: config.holdMinutes * 60_000
 	});
 	pageCache.follow(tracker.edition);
 	observe(tracker, pageCache, config.backupFolder);

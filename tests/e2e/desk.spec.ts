@@ -135,6 +135,45 @@ test.describe('an editor', () => {
 		await expect(page.getByRole('heading', { name: 'Revision 3 published' })).toBeVisible();
 	});
 
+	test('puts a new headline before readers only after it was read, on an official word', async ({
+		page,
+		tracker
+	}) => {
+		const headline = async () => (await page.request.get(`${tracker.url}/en`)).text();
+		await page.goto('/desk/milestones/new');
+		await fillRound(page, 'The agreement is in force', '22 November 2026');
+		await page.getByLabel('Kind').first().selectOption('Formal step');
+		await page.getByLabel('Stage', { exact: true }).selectOption('Entry into force');
+		const address = page.getByLabel('Address or known source');
+		// The first two letters are Cyrillic.
+		await address.fill('https://\u0435\u0441.europa.eu/news');
+		await publish(page).click();
+		await expect(page.getByText('xn--e1ay.europa.eu').first()).toBeVisible();
+		await address.fill('https://example.org/news');
+		await publish(page).click();
+		const changes = 'the headline changes from "Negotiation" to "Entry into force"';
+		await expect(page.getByText(`Visa facilitation: ${changes}`)).toBeVisible();
+		await expect(page.getByText('no source is of one of the two parties')).toBeVisible();
+		await page.getByLabel('I have read the new headline').check();
+		await page.getByRole('button', { name: 'Publish anyway' }).click();
+		await expect(page.getByText('no source is of one of the two parties')).toBeVisible();
+		await address.fill('https://www.consilium.europa.eu/news');
+		await page.getByRole('button', { name: 'Publish anyway' }).click();
+		// Without the tick nothing happens, whatever the button says.
+		await expect(page.getByText(`Visa facilitation: ${changes}`)).toBeVisible();
+		expect(await headline()).not.toContain('The agreement is in force');
+		await page.getByLabel('I have read the new headline').check();
+		await page.getByRole('button', { name: 'Publish anyway' }).click();
+		await expect(page.getByText('Published. It is on the public pages now.')).toBeVisible();
+		expect(await headline()).toContain('The agreement is in force');
+		const slug = /milestones\/([^?]+)/u.exec(page.url())?.[1];
+		await page.goto(`/desk/milestones/${slug}/review`);
+		await page.getByText('Retract this milestone').click();
+		await page.getByLabel('Why it was retracted in English').fill('It was not true.');
+		await page.getByRole('button', { name: 'Retract', exact: true }).click();
+		await expect.poll(headline).not.toContain('The agreement is in force');
+	});
+
 	test('hears all problems at once, beside their fields, and keeps what was typed', async ({
 		page
 	}) => {

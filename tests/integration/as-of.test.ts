@@ -57,8 +57,17 @@ async function pages(url: string, asOf = ''): Promise<Map<string, string>> {
 
 const RETRACTION = { revision: '2', 'note.en': 'It was a report only.' };
 
+/** Only on the word of one of the parties can the next form take the talks further. */
+const OFFICIAL = { 'sources.0.url': 'https://www.gov.kz/third-round' };
+const CONFIRMED = {
+	headline: 'on',
+	confirmed: ['vfa', 'ra'].map((track) => `headline:${track}:negotiation:initialling`).join(' ')
+};
+
 function correction() {
 	return roundForm({
+		...OFFICIAL,
+		...CONFIRMED,
 		baseRevision: '1',
 		stage: 'initialling',
 		kind: 'act',
@@ -115,7 +124,7 @@ it(
 			full?: 'full'
 		][] = [
 			['2026-11-23', async () => null],
-			['2026-11-24', (desk) => desk.post('/desk/milestones/new?/publish', roundForm())],
+			['2026-11-24', (desk) => desk.post('/desk/milestones/new?/publish', roundForm(OFFICIAL))],
 			['2026-11-25', (desk) => desk.post(`/desk/milestones/${NEW}?/publish`, correction())],
 			// A day in between, on which only the date of the last check changed.
 			['2026-11-26', (desk) => desk.post('/desk?/check'), 'full'],

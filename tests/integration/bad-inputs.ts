@@ -73,6 +73,25 @@ export const CASES: Case[] = [
 	['no title', { 'title.en': '' }, 'title.en', m.problems_language_missing],
 	['a title of blanks', { 'title.en': ' \u00A0 ' }, 'title.en', m.problems_language_missing],
 	[
+		'a title that prints nothing',
+		{ 'title.en': '\u200B\u3164' },
+		'title.en',
+		m.problems_language_missing
+	],
+	[
+		'a publisher that prints nothing',
+		{ 'sources.0.publisher': '\u2060' },
+		'sources.0.publisher',
+		m.problems_required
+	],
+	[
+		'an address in two alphabets',
+		{ 'sources.0.url': 'https://\u0435\u0441.europa.eu/x' },
+		'sources.0.url',
+		m.problems_url_look_alike,
+		{ host: 'xn--e1ay.europa.eu' }
+	],
+	[
 		'a long title',
 		{ 'title.kk': 'қ'.repeat(201) },
 		'title.kk',

@@ -21,6 +21,7 @@ import {
 	DANA,
 	deskOfOne,
 	deskOfThree,
+	OPEN_GATE,
 	ROUND,
 	sent
 } from '$tests/support/editorial';
@@ -38,6 +39,8 @@ const step = (changes: Partial<StepCommand>): StepCommand => ({
 	languages: ['en'],
 	at: AT,
 	today: sent().today,
+	gate: OPEN_GATE,
+	confirmed: [],
 	...changes
 });
 
@@ -61,7 +64,7 @@ describe('an approval', () => {
 			ok: false,
 			problem: 'state'
 		});
-		expect(await publishDue(store, { at: DUE, today: sent().today })).toEqual({
+		expect(await publishDue(store, { at: DUE, today: sent().today, gate: OPEN_GATE })).toEqual({
 			published: 0,
 			missed: []
 		});
@@ -122,17 +125,17 @@ describe('a publication on a day to come', () => {
 		await takeStep(store, step({ step: 'schedule', editor: AYA, dueAt: DUE }));
 		const today = sent().today;
 		expect(
-			await publishDue(store, { at: instant('2026-11-25T03:59:59.999Z'), today })
+			await publishDue(store, { at: instant('2026-11-25T03:59:59.999Z'), today, gate: OPEN_GATE })
 		).toMatchObject({
 			published: 0
 		});
 		expect(
-			await publishDue(store, { at: instant('2026-12-01T00:00:00.000Z'), today })
+			await publishDue(store, { at: instant('2026-12-01T00:00:00.000Z'), today, gate: OPEN_GATE })
 		).toMatchObject({
 			published: 1
 		});
 		expect(
-			await publishDue(store, { at: instant('2026-12-02T00:00:00.000Z'), today })
+			await publishDue(store, { at: instant('2026-12-02T00:00:00.000Z'), today, gate: OPEN_GATE })
 		).toMatchObject({
 			published: 0
 		});
@@ -224,12 +227,17 @@ describe('bulk work', () => {
 		const store = await deskOfOne();
 		await saveMilestone(store, sent());
 		const slugs = [NEW, 'talks-opened-round-1-2025'];
-		const rows = await previewBulk(store, { editor: AYA, action: 'submit', slugs });
+		const rows = await previewBulk(store, {
+			editor: AYA,
+			action: 'submit',
+			slugs,
+			gate: OPEN_GATE
+		});
 		expect(rows.map(({ slug, problem }) => [slug, problem])).toEqual([
 			['talks-opened-round-1-2025', 'state'],
 			[NEW, null]
 		]);
-		const moment = { editor: AYA, at: AT, today: sent().today, check };
+		const moment = { editor: AYA, at: AT, today: sent().today, check, gate: OPEN_GATE };
 		const low = { ...moment, action: 'confidence-low' as const };
 		const done = await applyBulk(store, { ...low, items: [`${NEW} 1`, `${NEW} 7`] });
 		expect(done).toEqual({ items: [`${NEW} 1`], refused: 1 });

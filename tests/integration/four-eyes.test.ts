@@ -4,7 +4,17 @@ import { restoreRevision } from '$lib/server/services/milestones/restore-revisio
 import { saveMilestone } from '$lib/server/services/milestones/save-milestone';
 import { takeStep, type StepCommand } from '$lib/server/services/milestones/take-step';
 import type { Store } from '$lib/server/storage/store';
-import { AT, AYA, BEK, check, DANA, deskOfThree, ROUND, sent } from '$tests/support/editorial';
+import {
+	AT,
+	AYA,
+	BEK,
+	check,
+	DANA,
+	deskOfThree,
+	OPEN_GATE,
+	ROUND,
+	sent
+} from '$tests/support/editorial';
 
 const NEW = 'third-round-of-talks-2026';
 const OWN_WORK = { ok: false, problem: 'own-work' };
@@ -21,7 +31,7 @@ async function write(store: Store, editor: StepCommand['editor'], base: number, 
 
 const step = (changes: Partial<StepCommand>): StepCommand => ({
 	...{ step: 'approve', editor: BEK, slug: NEW, revision: 1, languages: [...LANGUAGES] },
-	...{ at: AT, today: sent().today },
+	...{ at: AT, today: sent().today, gate: OPEN_GATE, confirmed: [] },
 	...changes
 });
 

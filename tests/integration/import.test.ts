@@ -7,7 +7,7 @@ import { publishMilestone } from '$lib/server/services/milestones/publish-milest
 import { takeStep } from '$lib/server/services/milestones/take-step';
 import { latestRevision } from '$lib/server/storage/milestones/revisions';
 import type { Store } from '$lib/server/storage/store';
-import { AYA, deskOfOne, saying } from '$tests/support/editorial';
+import { AYA, deskOfOne, OPEN_GATE, saying } from '$tests/support/editorial';
 import { temporaryStore } from '$tests/support/store';
 
 const shipped = readShippedRecord('data');
@@ -94,7 +94,7 @@ describe('import of the shipped record', () => {
 		const [slug, note] = ['round-2-astana-2026', { en: 'It was another meeting.' }];
 		const retracted = await takeStep(store, {
 			...{ step: 'retract', editor: AYA, slug, revision: 1, languages: [], note },
-			...{ at: AT, today: day('2026-11-24') }
+			...{ at: AT, today: day('2026-11-24'), gate: OPEN_GATE, confirmed: [] }
 		});
 		expect(retracted).toEqual({ ok: true });
 		const summary = await importRecord(store, retitled(slug, 'From the files'), AT);

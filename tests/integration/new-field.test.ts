@@ -32,7 +32,7 @@ import { restoreRevision } from '$lib/server/services/milestones/restore-revisio
 import { reviewSheet } from '$lib/server/services/milestones/review-sheet';
 import { saveMilestone } from '$lib/server/services/milestones/save-milestone';
 import type { Store } from '$lib/server/storage/store';
-import { AT, AYA, check, deskOfOne, ROUND, sent } from '$tests/support/editorial';
+import { AT, AYA, check, deskOfOne, OPEN_GATE, ROUND, sent } from '$tests/support/editorial';
 import { temporaryStore } from '$tests/support/store';
 // Pages are in no folder with an alias; this one is looked at as the browser gets it.
 // eslint-disable-next-line no-restricted-imports
@@ -143,7 +143,7 @@ describe('a new field in the database', () => {
 		const [newest, first] = await milestoneHistory(store, slug);
 		expect(chairOf(first!.after)).toEqual(AYGUL);
 		expect(chairOf(newest!.after)).toMatchObject({ ru: 'Айгуль Н.' });
-		const sheet = await reviewSheet(store, AYA, slug);
+		const sheet = await reviewSheet(store, AYA, slug, OPEN_GATE);
 		expect(chairOf(sheet!.before)).toEqual(AYGUL);
 		expect(sheet!.texts).toMatchObject({ ru: 'changed' });
 	});

@@ -10,7 +10,17 @@ import { takeStep } from '$lib/server/services/milestones/take-step';
 import { listEvents } from '$lib/server/storage/history/events';
 import { latestRevision, listRevisions } from '$lib/server/storage/milestones/revisions';
 import type { Store } from '$lib/server/storage/store';
-import { AT, AYA, BEK, DANA, deskOfOne, deskOfThree, ROUND, sent } from '$tests/support/editorial';
+import {
+	AT,
+	AYA,
+	BEK,
+	DANA,
+	deskOfOne,
+	deskOfThree,
+	OPEN_GATE,
+	ROUND,
+	sent
+} from '$tests/support/editorial';
 
 const SHIPPED = 'talks-opened-round-1-2025';
 const NEW = 'third-round-of-talks-2026';
@@ -182,6 +192,8 @@ describe('four eyes', () => {
 			revision: 1,
 			at: AT,
 			today: sent().today,
+			gate: OPEN_GATE,
+			confirmed: [],
 			languages: ['en' as const]
 		};
 		expect(await takeStep(store, { ...step, step: 'approve', editor: DANA })).toMatchObject({

@@ -10,7 +10,7 @@ import type { Store } from '$lib/server/storage/store';
 import { newDatabase, type TestDatabase } from '$tests/support/database';
 import { EDITOR, setUpEditor } from '$tests/support/desk';
 import { roundForm } from '$tests/support/desk-client';
-import { AYA, ROUND, sent } from '$tests/support/editorial';
+import { AYA, OPEN_GATE, ROUND, sent } from '$tests/support/editorial';
 import { isFull } from '$tests/support/size';
 import { startTracker, TODAY, type RunningTracker } from '$tests/support/tracker';
 
@@ -68,13 +68,21 @@ async function untilHomeSays(tracker: RunningTracker, text: string): Promise<num
 }
 
 /** A milestone due for publication in this many milliseconds, and the clock that both processes use. */
-async function scheduled(title: string, ms: number) {
+async function scheduled(title: string, date: string, ms: number) {
 	const { now } = createClock(day(TODAY));
 	const later = (by: number) => addMilliseconds(now(), by);
-	const typed = { ...ROUND, title: { en: title, ru: '', kk: '' } };
+	const typed = { ...ROUND, date, title: { en: title, ru: '', kk: '' } };
 	const saved = await saveMilestone(store, sent({ at: now(), typed }));
 	const slug = saved.ok ? saved.slug : '';
-	const command = { editor: AYA, slug, revision: 1, at: now(), today: day(TODAY) };
+	const command = {
+		editor: AYA,
+		slug,
+		revision: 1,
+		at: now(),
+		today: day(TODAY),
+		gate: OPEN_GATE,
+		confirmed: []
+	};
 	expect(await takeStep(store, { ...command, step: 'approve' })).toEqual({ ok: true });
 	const plan = { dueAt: later(ms), languages: ['en' as const], announced: false };
 	expect(await takeStep(store, { ...command, ...plan, step: 'schedule' })).toEqual({ ok: true });
@@ -120,7 +128,7 @@ describe('two processes with one database', () => {
 	});
 
 	it('publish what is due only once, although both look for it', async () => {
-		const { editions } = await scheduled('Fourth round of talks', 500);
+		const { editions } = await scheduled('Fourth round of talks', '2026-11-21', 500);
 		await expect.poll(editions, { timeout: 5000 }).toHaveLength(1);
 		await wait(1500);
 		expect(await editions()).toHaveLength(1);
@@ -128,7 +136,7 @@ describe('two processes with one database', () => {
 	});
 
 	it('survive when one is killed under load: the other serves, and finishes its work', async () => {
-		const { now, later, editions } = await scheduled('Fifth round of talks', 1500);
+		const { now, later, editions } = await scheduled('Fifth round of talks', '2026-11-22', 1500);
 		// As the dying process leaves it: at work, with a lease that has not expired.
 		const dead = (name: LeaseName) =>
 			takeLease(store.db, { name, holder: 'dead' }, { now: now(), until: later(3000) });

@@ -7,6 +7,7 @@ import type { Editor } from '$lib/server/auth/editor';
 import { checkMilestone } from '$lib/server/forms/check-milestone';
 import { readShippedRecord } from '$lib/server/record/shipped';
 import { importRecord } from '$lib/server/services/record/import-record';
+import type { Gate } from '$lib/server/services/milestones/gate';
 import type { MilestonePublication } from '$lib/server/services/milestones/publish-milestone';
 import type { CheckForm } from '$lib/server/services/milestones/save-milestone';
 import type { Store } from '$lib/server/storage/store';
@@ -34,6 +35,9 @@ export const ROUND: TypedMilestone = {
 	sources: [{ ...NO_SOURCE, url: REPORT, publisher: 'Kazinform', language: 'en', kind: 'press' }]
 };
 
+/** Lets everything pass, for tests about something else; `tests/integration/gate.test.ts` is about the gate. */
+export const OPEN_GATE: Gate = { holdMs: 0, findings: () => [] };
+
 /** Checks a form against a record without sources. */
 export const check: CheckForm = (typed) => {
 	const checked = checkMilestone(typed, []);
@@ -56,6 +60,8 @@ export function sent(changes: Partial<MilestonePublication> = {}): MilestonePubl
 		token: crypto.randomUUID(),
 		reason: null,
 		announced: false,
+		gate: OPEN_GATE,
+		confirmed: [],
 		at: AT,
 		today: TODAY,
 		...changes

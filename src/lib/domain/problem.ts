@@ -21,6 +21,7 @@ export const PROBLEM_KEYS = [
 	// sources and citations
 	'url-invalid',
 	'url-credentials',
+	'url-look-alike',
 	'language-code-invalid',
 	'passage-too-long',
 	'source-required',

@@ -30,6 +30,7 @@ import { keepLedger, readLedger } from '$lib/server/services/forecast/keep-ledge
 import { runLedger } from '$lib/server/services/forecast/run-ledger';
 import { createPresence, type Presence } from '$lib/server/services/milestones/presence';
 import { everySecond } from '$lib/server/services/record/progress';
+import { gateOf } from '$lib/server/services/milestones/gate';
 import { runSchedule } from '$lib/server/services/milestones/run-schedule';
 import { createPoliteFetcher } from './sources/polite-fetcher';
 import { createFetcher, type Fetcher } from './sources/safe-fetch';
@@ -71,6 +72,8 @@ export interface Tracker {
 	/** Tokens for links in emails, and keys of webhooks. */
 	tokens: Tokens;
 	followLimiter: FollowLimiter;
+	/** For how long an announcement of a new headline is held, in milliseconds. */
+	holdMs: number;
 	/** Which channels for announcements are set up. */
 	channels: { mail: boolean; webhook: boolean; telegram: string | undefined };
 	/** Notifies open pages of a new version. */
@@ -88,6 +91,8 @@ interface TrackerOptions {
 	/** The public address. */
 	origin: string;
 	fixedToday?: Day | undefined;
+	/** For how long an announcement of a new headline is held, in milliseconds. */
+	holdMs?: number;
 	/** Whether other sites may be read, and which hosts although they are not public. */
 	fetch?: { on: boolean; allowed: readonly string[] };
 	mail?: MailConfig | undefined;
@@ -156,7 +161,9 @@ async function open(options: TrackerOptions): Promise<Tracker> {
 		senders: sendersOf({ ...options, store, record: record.current, clock, tokens }),
 		random: Math.random
 	});
-	const stopSchedule = runSchedule(store, clock, () => record.refresh());
+	const { holdMs = 0 } = options;
+	const gate = () => gateOf(record.current(), clock.today(), holdMs);
+	const stopSchedule = runSchedule(store, clock, gate, () => record.refresh());
 	return {
 		store,
 		damage: { met: false },
@@ -177,6 +184,7 @@ async function open(options: TrackerOptions): Promise<Tracker> {
 		politeFetcher: createPoliteFetcher(fetcher),
 		tokens,
 		followLimiter: createFollowLimiter(throttles),
+		holdMs,
 		channels: {
 			mail: options.mail !== undefined,
 			webhook: options.deliver !== undefined,

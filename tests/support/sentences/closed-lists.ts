@@ -8,7 +8,7 @@ import { CITY_NAMES, SHORT_NAMES } from '$lib/i18n/names/check-labels';
 import { countryNames } from '$lib/i18n/names/country-names';
 import { contentFieldNames, fieldName } from '$lib/i18n/names/field-names';
 import { METHOD_NAMES } from '$lib/i18n/sentences/forecast-words';
-import { CONFIDENCE_NAMES, labelInside, STAGE_NAMES } from '$lib/i18n/names/labels';
+import { CONFIDENCE_NAMES, labelInside, STAGE_NAMES, TRACK_NAMES } from '$lib/i18n/names/labels';
 import {
 	LANGUAGE_NAMES,
 	languageList,
@@ -27,6 +27,7 @@ const record = shippedRecord();
 const CITED = ['high', 'medium', 'low'] as const;
 
 export const stage = texts(...STAGES.map((name) => () => STAGE_NAMES[name]()));
+export const track = texts(...Object.values(TRACK_NAMES).map((name) => () => name()));
 export const stageInSentence = texts(
 	...STAGES.map((name) => (language: Language) => labelInside(STAGE_NAMES[name](), language))
 );

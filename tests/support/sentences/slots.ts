@@ -1,3 +1,4 @@
+import { OFFICIAL_HOSTS } from '$lib/domain/editorial/gate/official-hosts';
 import type { Language } from '$lib/domain/language';
 import * as lists from './closed-lists';
 import * as law from './law-lists';
@@ -6,6 +7,7 @@ import type { Values } from './values';
 
 /** What a person or another site wrote. */
 const written = values.texts(() => '…');
+const officialHosts = values.texts(() => OFFICIAL_HOSTS.join(', '));
 
 /**
  * The kinds of values, each with the slots that take it: names as `slotName` gives them, or where a message uses a
@@ -28,7 +30,8 @@ const KINDS: [kind: Values, slots: string][] = [
 	[values.year, 'year from to'],
 	[
 		values.days,
-		'date day first last lodged standard maximum today revised initialled signed home_checked.checked'
+		`date day first last lodged standard maximum today revised initialled signed home_checked.checked
+		travel_days_used.from travel_days_used.to travel_days_used_none.from travel_days_used_none.to`
 	],
 
 	[values.months, 'fastest'],
@@ -57,7 +60,9 @@ const KINDS: [kind: Values, slots: string][] = [
 		precedents_chart_label.now`
 	],
 	[values.wholeLength, 'precedents_median.months'],
-	[lists.stage, 'stage'],
+	[officialHosts, 'hosts'],
+	[lists.track, 'track'],
+	[lists.stage, 'desk_warning_headline.from desk_warning_headline.to stage'],
 	[lists.stageInSentence, 'vfa ra'],
 	[lists.step, 'step before'],
 	[lists.confidence, 'confidence'],

@@ -1,3 +1,5 @@
+import { isVisible } from '$lib/domain/words/visible';
+
 /** Whether the words of a citation are in the archived copy of its source. */
 export type PassageState = 'found' | 'not-found' | 'no-copy';
 
@@ -17,7 +19,7 @@ export function passageState(
 	passage: string | null,
 	copies: readonly string[]
 ): PassageState | undefined {
-	if (passage === null || passage.trim() === '') return undefined;
+	if (passage === null || !isVisible(passage)) return undefined;
 	if (copies.length === 0) return 'no-copy';
 	return copies.some((text) => standsIn(passage, text)) ? 'found' : 'not-found';
 }

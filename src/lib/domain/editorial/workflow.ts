@@ -42,9 +42,12 @@ export interface Terms {
 	fourEyes: boolean;
 	/** Why somebody does so anyway; `null` if they gave no reason. */
 	reason: string | null;
+	/** No reason is good enough: the headline changes, and there is a second person. */
+	strict?: boolean;
 }
 
-export type StepProblem = 'role' | 'state' | 'incomplete' | 'own-work' | 'reason-required';
+export type StepProblem =
+	'role' | 'state' | 'incomplete' | 'own-work' | 'second-person' | 'reason-required';
 
 /** Whether a step is allowed, and whether it overrides the rule of a second person. */
 export type Verdict = { ok: true; override: boolean } | { ok: false; problem: StepProblem };
@@ -84,9 +87,10 @@ export function judge(step: Step, situation: Situation, actor: Actor, terms: Ter
 		return { ok: false, problem: 'state' };
 	if (rule.needsComplete && !situation.complete) return { ok: false, problem: 'incomplete' };
 	if (step === 'retract' && !terms.reason) return { ok: false, problem: 'reason-required' };
-	const own = step === 'approve' && terms.fourEyes && situation.authors.includes(actor.id);
-	if (own && !terms.reason) return { ok: false, problem: 'own-work' };
-	return { ok: true, override: own };
+	const own = step === 'approve' && situation.authors.includes(actor.id);
+	if (own && terms.strict) return { ok: false, problem: 'second-person' };
+	if (own && terms.fourEyes && !terms.reason) return { ok: false, problem: 'own-work' };
+	return { ok: true, override: own && terms.fourEyes };
 }
 
 /** The steps that `actor` may take, including those that override the rule of a second person. */

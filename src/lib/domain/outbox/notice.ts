@@ -21,6 +21,8 @@ export interface Notice {
 	/** Why, in the editor's words; may be empty. */
 	changeNote: Localized;
 	at: Instant;
+	/** Not sent out before; absent or `null`: at once. */
+	heldUntil?: Instant | null;
 }
 
 /** What a follower wants to hear about. */

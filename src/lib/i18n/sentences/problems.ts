@@ -25,6 +25,7 @@ const WORDS = {
 	'slug-invalid': m.problems_slug_invalid,
 	'url-invalid': m.problems_url_invalid,
 	'url-credentials': m.problems_url_credentials,
+	'url-look-alike': m.problems_url_look_alike,
 	'language-code-invalid': m.problems_language_code_invalid,
 	'passage-too-long': m.problems_passage_too_long,
 	'source-required': m.problems_source_required,

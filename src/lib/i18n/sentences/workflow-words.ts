@@ -38,10 +38,13 @@ const REFUSALS: Record<string, () => string> = {
 	state: m.workflow_refused_state,
 	incomplete: m.workflow_refused_incomplete,
 	'own-work': m.workflow_refused_own_work,
+	'second-person': m.workflow_refused_second_person,
 	'reason-required': m.workflow_refused_reason,
 	'title-missing': m.workflow_refused_title,
 	'due-invalid': m.workflow_refused_due,
-	outdated: m.workflow_refused_outdated
+	outdated: m.workflow_refused_outdated,
+	unconfirmed: m.workflow_refused_unconfirmed,
+	'no-official-source': m.workflow_refused_no_official
 };
 
 /** Why a step was not taken. */
@@ -81,7 +84,8 @@ const ACTIONS: Record<string, () => string> = {
 	unschedule: m.workflow_action_unschedule,
 	retracted: m.workflow_action_retracted,
 	named: m.workflow_action_named,
-	'still-right': m.workflow_action_still_right
+	'still-right': m.workflow_action_still_right,
+	recalled: m.workflow_action_recalled
 };
 
 /** What somebody did with a milestone. */

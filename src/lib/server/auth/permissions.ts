@@ -46,7 +46,7 @@ export const PERMISSIONS = {
 		retract: 'editor',
 		stillRight: 'author'
 	},
-	'/desk/outbox': { load: 'editor', again: 'editor' },
+	'/desk/outbox': { load: 'editor', again: 'editor', recall: 'editor' },
 	'/desk/people': {
 		load: 'admin',
 		invite: 'admin',

@@ -20,6 +20,7 @@ describe('readConfig', () => {
 			addressHeader: undefined,
 			backupFolder: undefined,
 			backupHours: 24,
+			holdMinutes: 15,
 			securityContact: undefined
 		});
 	});
@@ -50,6 +51,8 @@ describe('readConfig', () => {
 		['FETCH_ALLOW_HOSTS', 'localhost:80,evil host:1'],
 		['BACKUP_HOURS', '0'],
 		['BACKUP_HOURS', 'daily'],
+		['HOLD_MINUTES', '-1'],
+		['HOLD_MINUTES', 'none'],
 		['SECURITY_CONTACT', 'somebody']
 	])('refuses %s=%s in one line that names it', (setting, value) => {
 		const read = () => readConfig({ [setting]: value });

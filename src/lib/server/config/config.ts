@@ -32,6 +32,8 @@ export interface Config {
 	backupFolder: string | undefined;
 	/** Hours between two copies. */
 	backupHours: number;
+	/** For how long an announcement of a new headline is held, so that an editor can recall it, in minutes. */
+	holdMinutes: number;
 	/** Where to report security problems (RFC 9116); undefined: there is no security.txt. */
 	securityContact: string | undefined;
 }
@@ -96,6 +98,7 @@ function configOf(given: Settings): Config {
 		addressHeader: given.ADDRESS_HEADER,
 		backupFolder: given.BACKUP_FOLDER,
 		backupHours: Number(given.BACKUP_HOURS),
+		holdMinutes: Number(given.HOLD_MINUTES),
 		securityContact: given.SECURITY_CONTACT
 	};
 }

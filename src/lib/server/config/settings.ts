@@ -78,6 +78,9 @@ const each = z.object({
 		matches(/^(?!0+$)\d{1,4}$/u),
 		'a whole number of hours from 1 to 9999.'
 	).default('24'),
+	HOLD_MINUTES: guarded(matches(/^\d{1,4}$/u), 'a whole number of minutes from 0 to 9999.').default(
+		'15'
+	),
 	SECURITY_CONTACT: guarded(isContact, 'an address beginning with mailto: or https://.').optional()
 });
 

@@ -1,3 +1,4 @@
+import { isVisible } from '$lib/domain/words/visible';
 import { milestoneFields, typedIn, type TypedMilestone } from '$lib/domain/milestones/fields/each';
 import { isBlank } from '$lib/domain/milestones/fields/typed-texts';
 import type { TypedSource } from '$lib/domain/milestones/fields/citations';
@@ -72,10 +73,10 @@ function checkSource(typed: TypedSource, row: number, byUrl: ReadonlyMap<string,
 	const citation = { sourceId, passage: typed.passage };
 	const { passage: _, ...description } = typed;
 	const only = { ...description, url: '' };
-	if (known && Object.values(only).every((text) => text.trim() === ''))
+	if (known && Object.values(only).every((text) => !isVisible(text)))
 		return { citation, problems: [] };
 	const date = isoDate(typed.publishedOn);
-	const publishedOn = typed.publishedOn.trim() === '' ? null : date.iso;
+	const publishedOn = !isVisible(typed.publishedOn) ? null : date.iso;
 	const result = sourceContentSchema.safeParse(
 		{ ...description, publishedOn },
 		{ reportInput: true }
@@ -95,7 +96,7 @@ function pick({ problem, args }: Problem): Pick<Problem, 'problem' | 'args'> {
 }
 
 function isoDate(text: string): { iso: string; problems: Pick<Problem, 'problem' | 'args'>[] } {
-	if (text.trim() === '') return { iso: '', problems: [{ problem: 'required', args: {} }] };
+	if (!isVisible(text)) return { iso: '', problems: [{ problem: 'required', args: {} }] };
 	const parsed = parseDateText(text);
 	if ('date' in parsed) return { iso: parsed.date, problems: [] };
 	const problem = parsed.problem === 'invalid' ? 'date-invalid' : 'date-unclear';

@@ -1,3 +1,4 @@
+import { isVisible } from '$lib/domain/words/visible';
 import { RULE_FIELDS, type RuleField, type TypedRule } from '$lib/domain/editorial/typed-rule';
 import { follow, newestRow, type Rule } from '$lib/domain/effects';
 import { parseArticles } from '$lib/domain/law/article';
@@ -45,7 +46,7 @@ export function checkRule(
 }
 
 function articleProblems(text: string): FieldProblem[] {
-	if (text.trim() === '' || parseArticles(text)) return [];
+	if (!isVisible(text) || parseArticles(text)) return [];
 	return [{ field: 'article', problem: 'article-unclear', args: { value: shorten(text) } }];
 }
 
@@ -67,7 +68,7 @@ function rowAfter(before: Rule, typed: TypedRule, citation: { sourceId: string; 
 }
 
 function valueOf({ kind }: RuleField, text: string): unknown {
-	const blank = text.trim() === '';
+	const blank = !isVisible(text);
 	switch (kind) {
 		case 'flag':
 			return text === 'yes' ? true : text === 'no' ? false : undefined;

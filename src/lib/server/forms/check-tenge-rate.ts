@@ -1,3 +1,4 @@
+import { isVisible } from '$lib/domain/words/visible';
 import type { TypedTengeRate } from '$lib/domain/editorial/typed-tenge-rate';
 import type { Source } from '$lib/domain/milestones/citation';
 import type { Day } from '$lib/domain/time';
@@ -14,7 +15,7 @@ export type CheckedTengeRate =
 /** @param known the sources of the record */
 export function checkTengeRate(typed: TypedTengeRate, known: Iterable<Source>): CheckedTengeRate {
 	const source = checkOneSource(typed.source, known);
-	const blank = typed.tengePerEuro.trim() === '';
+	const blank = !isVisible(typed.tengePerEuro);
 	const result = tengeRateSchema.safeParse(
 		{ date: typed.date, tengePerEuro: blank ? undefined : typedNumber(typed.tengePerEuro) },
 		{ reportInput: true }

@@ -24,7 +24,7 @@ interface FanOut {
 
 /** Writes the deliveries of every new notice, in one transaction with the mark that the notice is done. */
 export async function fanOut({ store, record, channels, now }: FanOut): Promise<void> {
-	for (const notice of await listNewNotices(store.reader)) {
+	for (const notice of await listNewNotices(store.reader, now)) {
 		await store.db.transaction().execute(async (db) => {
 			const contents = await contentsOf(db, notice);
 			const stage = contents.some((content) =>

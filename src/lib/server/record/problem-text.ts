@@ -29,6 +29,7 @@ const WORDS: Record<FileProblemKey, Words> = {
 	'slug-invalid': ({ value }) => `"${value}" is no slug (a-z, 0-9, single hyphens)`,
 	'url-invalid': ({ value }) => `"${value}" is no http or https address`,
 	'url-credentials': 'is an address with a user name or password',
+	'url-look-alike': 'is an address in letters of different alphabets',
 	'language-code-invalid': ({ value }) => `"${value}" is no ISO 639-1 language code`,
 	'passage-too-long': ({ words, max }) => `quotes ${words} words (at most ${max})`,
 	'source-required': 'needs at least one source',

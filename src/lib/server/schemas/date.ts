@@ -1,3 +1,4 @@
+import { isVisible } from '$lib/domain/words/visible';
 import { z } from 'zod';
 import { parseDay, parsePartialDate, type Day, type PartialDate } from '$lib/domain/time';
 import type { ProblemKey } from '$lib/domain/problem';
@@ -16,7 +17,7 @@ function dateText<T extends PartialDate>(
 	return z.string().transform((value, context): T => {
 		const date = parse(value.trim());
 		if (date !== undefined) return date;
-		const isEmpty = value.trim() === '';
+		const isEmpty = !isVisible(value);
 		const found = isEmpty
 			? issue('required', value)
 			: issue(problem, value, { value: shorten(value) });

@@ -1,4 +1,6 @@
+import { domainToUnicode } from 'node:url';
 import { z } from 'zod';
+import { isLookAlike } from '$lib/domain/editorial/gate/look-alike';
 import {
 	countWords,
 	PASSAGE_WORDS,
@@ -30,13 +32,19 @@ const languageCodeSchema = z.string().check(({ value, issues }) => {
 export const urlSchema = requiredText({ max: 2000 }).check(({ value, issues }) => {
 	if (value === '') return;
 	const problem = urlProblem(value);
-	if (problem) issues.push(issue(problem, value, { value: shorten(value) }));
+	if (problem) issues.push(issue(problem, value, { value: shorten(value), host: hostIn(value) }));
 });
 
 function urlProblem(value: string): ProblemKey | undefined {
 	if (!/^https?:\/\/[^\s/]/iu.test(value) || !URL.canParse(value)) return 'url-invalid';
 	const { username, password } = new URL(value);
-	return username || password ? 'url-credentials' : undefined;
+	if (username || password) return 'url-credentials';
+	return isLookAlike(domainToUnicode(new URL(value).hostname)) ? 'url-look-alike' : undefined;
+}
+
+/** The host in Punycode, in which no letter passes for another. */
+function hostIn(value: string): string {
+	return URL.canParse(value) ? new URL(value).hostname : '';
 }
 
 /** Kinds of remarks that name nobody. */

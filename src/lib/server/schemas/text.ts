@@ -1,3 +1,4 @@
+import { visibleText } from '$lib/domain/words/visible';
 import { z } from 'zod';
 import { inEachLanguage, LANGUAGES, type Localized } from '$lib/domain/language';
 import type { ProblemKey } from '$lib/domain/problem';
@@ -18,11 +19,11 @@ interface TextRule {
 /** An editor's note for readers about a change. */
 export const NOTE_RULE = { max: 500, multiline: true } satisfies TextRule;
 
-/** A text as it is stored: trimmed, line breaks as `\n`, composed (NFC). It may be empty. */
+/** A text as it is stored: trimmed, line breaks as `\n`, composed (NFC). It may be empty, and is where nothing is visible. */
 export function text({ max, multiline = false }: TextRule) {
 	return z
 		.string()
-		.overwrite((value) => value.replace(/\r\n?/gu, '\n').trim().normalize('NFC'))
+		.overwrite((value) => visibleText(value.replace(/\r\n?/gu, '\n')).normalize('NFC'))
 		.check(({ value, issues }) => {
 			const problem = characterProblem(value, multiline);
 			if (problem) issues.push(issue(problem, value));

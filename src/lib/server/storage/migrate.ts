@@ -16,6 +16,7 @@ import * as instants from './migrations/0015-instants';
 import * as sourceRemarks from './migrations/0016-source-remarks';
 import * as knownUntil from './migrations/0017-known-until';
 import * as checksTakenBack from './migrations/0018-checks-taken-back';
+import * as gate from './migrations/0019-gate';
 
 /** In the order in which they are applied. Add new ones at the end; never change an old one. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -32,7 +33,8 @@ const MIGRATIONS: Record<string, Migration> = {
 	'0015-instants': instants,
 	'0016-source-remarks': sourceRemarks,
 	'0017-known-until': knownUntil,
-	'0018-checks-taken-back': checksTakenBack
+	'0018-checks-taken-back': checksTakenBack,
+	'0019-gate': gate
 };
 
 /**

@@ -4,6 +4,7 @@ import { isFound } from '$lib/domain/milestones/search';
 import { requireEditor } from '$lib/server/auth/editor';
 import { checkForm } from '$lib/server/forms/check-form';
 import { applyBulk, previewBulk, undoBulk } from '$lib/server/services/milestones/bulk';
+import { gateOf } from '$lib/server/services/milestones/gate';
 import { listMilestones } from '$lib/server/services/milestones/list-milestones';
 
 /** The maximum length of a search. */
@@ -27,7 +28,12 @@ export const actions = {
 		const action = actionIn(form);
 		const slugs = form.getAll('slug').map(String);
 		if (slugs.length === 0) return fail(400, { nothing: true as const });
-		const rows = await previewBulk(event.locals.tracker.store, { editor, action, slugs });
+		const rows = await previewBulk(event.locals.tracker.store, {
+			editor,
+			action,
+			slugs,
+			gate: gateOf(event.locals.record, event.locals.today, event.locals.tracker.holdMs)
+		});
 		return { preview: { action, rows } };
 	},
 
@@ -60,7 +66,8 @@ export const actions = {
 };
 
 function momentOf({ tracker, today, record }: App.Locals) {
-	return { at: tracker.clock.now(), today, check: checkForm(record) };
+	const gate = gateOf(record, today, tracker.holdMs);
+	return { at: tracker.clock.now(), today, check: checkForm(record), gate };
 }
 
 function actionIn(form: FormData): BulkAction {

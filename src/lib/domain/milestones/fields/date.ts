@@ -1,3 +1,4 @@
+import { isVisible } from '$lib/domain/words/visible';
 import { parseDateText, type PartialDate } from '$lib/domain/time';
 import { plainField } from './choice';
 import type { Field } from './field';
@@ -27,7 +28,7 @@ export function partialDateField<Name extends string>(name: Name): DateField<Nam
 
 /** Both, where they contradict each other, so that the check finds it unclear. */
 function typedOrPicked(typed: string, picked: string): string {
-	if (typed.trim() === '') return picked;
+	if (!isVisible(typed)) return picked;
 	const date = recordDate(typed);
 	return picked === '' || picked === date ? date : `${typed} / ${picked}`;
 }

@@ -1,3 +1,4 @@
+import { isVisible } from '$lib/domain/words/visible';
 import { inEachLanguage, LANGUAGES, type Language, type Localized } from '$lib/domain/language';
 
 /** A text in each language as it was typed; empty where nothing was. */
@@ -11,12 +12,12 @@ export function textsOf(localized: Localized | null): TypedTexts {
 
 /** True where nothing visible is typed in any of `fields`. */
 export function isBlank(fields: Readonly<Record<string, string>>): boolean {
-	return Object.values(fields).every((text) => text.trim() === '');
+	return Object.values(fields).every((text) => !isVisible(text));
 }
 
 /** The languages in which `texts` lack a text that they have in another. */
 export function missingIn(texts: TypedTexts): Language[] {
-	return isBlank(texts) ? [] : LANGUAGES.filter((language) => texts[language].trim() === '');
+	return isBlank(texts) ? [] : LANGUAGES.filter((language) => !isVisible(texts[language]));
 }
 
 /** `is` in `languages`, in the others `was`. */

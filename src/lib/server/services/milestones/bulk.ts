@@ -5,6 +5,7 @@ import type { Day, Instant } from '$lib/domain/time';
 import type { Editor } from '$lib/server/auth/editor';
 import { listSources } from '$lib/server/storage/record/sources';
 import type { Store } from '$lib/server/storage/store';
+import type { Gate } from './gate';
 import { fourEyesHold } from './house-rules';
 import { formOf } from './milestone-work';
 import { listWork } from './read-work';
@@ -18,7 +19,7 @@ export interface BulkRow {
 	/** The revision that the editor saw; if there is a newer one, nothing is done. */
 	number: number;
 	/** Why it would not be done; `null` if it would. */
-	problem: StepProblem | null;
+	problem: StepProblem | 'unconfirmed' | null;
 }
 
 interface Moment {
@@ -26,12 +27,18 @@ interface Moment {
 	at: Instant;
 	today: Day;
 	check: CheckForm;
+	gate: Gate;
 }
 
 /** A preview of `action` for each of `slugs`; unknown ones are left out. */
 export async function previewBulk(
 	store: Store,
-	{ editor, action, slugs }: { editor: Editor; action: BulkAction; slugs: readonly string[] }
+	{
+		editor,
+		action,
+		slugs,
+		gate
+	}: { editor: Editor; action: BulkAction; slugs: readonly string[]; gate: Gate }
 ): Promise<BulkRow[]> {
 	const db = store.reader;
 	const sources = new Map((await listSources(db)).map((source) => [source.id, source]));
@@ -41,7 +48,9 @@ export async function previewBulk(
 		.filter(({ slug }) => slugs.includes(slug))
 		.map(({ slug, newest, situation }) => {
 			const verdict = judge(step, situation, editor, terms);
-			const problem = verdict.ok ? null : verdict.problem;
+			// A list confirms nothing: what the gate has a word on is approved on its own page.
+			const open = action === 'approve' && gate.findings(newest).length > 0;
+			const problem = verdict.ok ? (open ? 'unconfirmed' : null) : verdict.problem;
 			return { slug, title: formOf(newest, sources).title, number: newest.number, problem };
 		});
 }
@@ -71,7 +80,15 @@ async function doOne(
 	number: number
 ): Promise<boolean> {
 	if (action === 'submit' || action === 'approve')
-		return (await takeStep(store, { ...moment, step: action, slug, revision: number })).ok;
+		return (
+			await takeStep(store, {
+				...moment,
+				confirmed: [],
+				step: action,
+				slug,
+				revision: number
+			})
+		).ok;
 	const work = (await listWork(store.reader)).find((it) => it.slug === slug);
 	if (work?.newest.number !== number) return false;
 	const sources = new Map((await listSources(store.reader)).map((it) => [it.id, it]));
@@ -100,7 +117,7 @@ export async function undoBulk(
 	for (const { slug, number } of items.flatMap(readItem)) {
 		if (action === 'submit' || action === 'approve') {
 			const step = action === 'submit' ? 'withdraw' : 'return';
-			await takeStep(store, { ...moment, step, slug, revision: number });
+			await takeStep(store, { ...moment, confirmed: [], step, slug, revision: number });
 		} else {
 			const token = crypto.randomUUID();
 			await restoreRevision(store, { ...moment, slug, number, baseRevision: number + 1, token });

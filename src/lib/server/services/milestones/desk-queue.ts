@@ -1,5 +1,5 @@
 import type { Outdated } from '$lib/domain/editorial/editions';
-import { isOverdue } from '$lib/domain/editorial/warnings';
+import { isOverdue } from '$lib/domain/editorial/gate/warnings';
 import type { WorkState } from '$lib/domain/editorial/workflow';
 import { LANGUAGES, missingLanguages, type Language, type Localized } from '$lib/domain/language';
 import type { Milestone } from '$lib/domain/milestones/milestone';

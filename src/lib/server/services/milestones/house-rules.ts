@@ -27,7 +27,12 @@ export async function readHouseRules(db: Handle): Promise<HouseRules> {
 /** Whether a second person must approve changes at the moment. */
 export async function fourEyesHold(db: Handle): Promise<boolean> {
 	const { fourEyes } = await readHouseRules(db);
-	return fourEyes === 'auto' ? (await countApprovers(db)) > 1 : fourEyes === 'on';
+	return fourEyes === 'auto' ? hasSecondPerson(db) : fourEyes === 'on';
+}
+
+/** Whether there is a second person who could approve. */
+export async function hasSecondPerson(db: Handle): Promise<boolean> {
+	return (await countApprovers(db)) > 1;
 }
 
 /** Changes the editorial rules; only real changes go into the history. */

@@ -1,6 +1,6 @@
 import { composeEdition } from '$lib/domain/editorial/editions';
 import type { Language, Localized } from '$lib/domain/language';
-import type { Day, Instant } from '$lib/domain/time';
+import { addMilliseconds, type Day, type Instant } from '$lib/domain/time';
 import { putEdition, type Edition } from '$lib/server/storage/milestones/editions';
 import { appendEvent } from '$lib/server/storage/history/events';
 import { newId } from '$lib/server/storage/ids';
@@ -21,6 +21,8 @@ interface Moment {
 	today: Day;
 	/** Whether to announce it. */
 	announced: boolean;
+	/** For how long the announcement is held, so that it can be recalled, in milliseconds. */
+	held?: number;
 }
 
 /**
@@ -31,7 +33,7 @@ export async function publishEdition(
 	db: Handle,
 	{ newest, edition }: Work,
 	languages: readonly Language[],
-	{ author, at, today, announced }: Moment
+	{ author, at, today, announced, held = 0 }: Moment
 ): Promise<boolean> {
 	if (!newest.content) return false;
 	const before = edition?.kind === 'publication' ? edition.content : null;
@@ -51,7 +53,7 @@ export async function publishEdition(
 		revisedOn: today
 	};
 	await append(db, edition, after);
-	if (announced) await tellOf(db, after, edition ? 'corrected' : 'added');
+	if (announced) await tellOf(db, after, edition ? 'corrected' : 'added', held);
 	await deleteMarks(db, newest.slug, ['review', 'schedule']);
 	return true;
 }
@@ -81,9 +83,11 @@ export async function retractEdition(
 function tellOf(
 	db: Handle,
 	{ slug, number, note, at }: NewEdition,
-	kind: Announcement['kind']
+	kind: Announcement['kind'],
+	held = 0
 ): Promise<void> {
-	return announce(db, { slug, revision: number, kind, changeNote: note ?? {}, at });
+	const heldUntil = held > 0 ? addMilliseconds(at, held) : null;
+	return announce(db, { slug, revision: number, kind, changeNote: note ?? {}, at, heldUntil });
 }
 
 async function append(db: Handle, before: Edition | undefined, after: NewEdition): Promise<void> {

@@ -2,13 +2,15 @@ import { languagesOf } from '$lib/domain/editorial/editions';
 import type { Store } from '$lib/server/storage/store';
 import { findRevision } from '$lib/server/storage/milestones/revisions';
 import { saveIn, type MilestoneDraft, type SaveResult } from './save-milestone';
-import { takeStepIn, type StepResult } from './take-step';
+import { takeStepIn, type StepCommand, type StepResult } from './take-step';
 
 export interface MilestonePublication extends MilestoneDraft {
 	/** Why without a second person; `null` if none is needed, or no reason was given. */
 	reason: string | null;
 	/** Whether to announce it. */
 	announced: boolean;
+	gate: StepCommand['gate'];
+	confirmed: StepCommand['confirmed'];
 }
 
 export type PublicationResult =
@@ -41,10 +43,11 @@ export async function publishMilestone(
 			const { slug, number } = saved;
 			const revision = await findRevision(db, slug, number);
 			const languages = revision?.content ? languagesOf(revision.content) : [];
-			const { editor, at, today, reason, announced } = command;
-			const step = { editor, slug, revision: number, languages, reason, announced, at, today };
+			const { editor, at, today, reason, announced, gate, confirmed } = command;
+			const passing = { gate, confirmed };
+			const step = { editor, slug, revision: number, languages, reason, announced, ...passing };
 			for (const name of ['approve', 'publish'] as const) {
-				const result = await takeStepIn(db, { ...step, step: name });
+				const result = await takeStepIn(db, { ...step, step: name, at, today });
 				// Skip steps if it is already public or approved.
 				if (!result.ok && result.problem !== 'state') throw new Refused(result);
 			}

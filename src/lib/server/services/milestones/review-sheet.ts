@@ -1,5 +1,6 @@
 import { languagesOf, textsIn, type Outdated } from '$lib/domain/editorial/editions';
 import type { TypedMilestone } from '$lib/domain/milestones/fields/each';
+import type { Finding } from '$lib/domain/editorial/gate/findings';
 import { openSteps, type Situation, type Step } from '$lib/domain/editorial/workflow';
 import { LANGUAGES, type Language, type Localized } from '$lib/domain/language';
 import type { Source } from '$lib/domain/milestones/citation';
@@ -9,6 +10,7 @@ import type { Editor } from '$lib/server/auth/editor';
 import { listEditorNames } from '$lib/server/storage/people/editors';
 import { listSources } from '$lib/server/storage/record/sources';
 import type { Store } from '$lib/server/storage/store';
+import type { Gate } from './gate';
 import { fourEyesHold } from './house-rules';
 import { draftOutdated, milestoneActivity, type Activity } from './milestone-history';
 import { formOf, type Work } from './milestone-work';
@@ -28,6 +30,8 @@ export interface ReviewSheet {
 	isOwn: boolean;
 	fourEyes: boolean;
 	note: Localized | null;
+	/** What an approval, a plan or a publication must confirm; empty where readers see all of it. */
+	findings: Finding[];
 	/** Who wrote the newest revision and who approved it. */
 	author: string | undefined;
 	approvedBy: string | undefined;
@@ -45,7 +49,8 @@ export interface ReviewSheet {
 export async function reviewSheet(
 	store: Store,
 	editor: Editor,
-	slug: string
+	slug: string,
+	gate: Gate
 ): Promise<ReviewSheet | undefined> {
 	const db = store.reader;
 	const work = await readWork(db, slug);
@@ -66,6 +71,7 @@ export async function reviewSheet(
 		isOwn: situation.authors.includes(editor.id),
 		fourEyes: await fourEyesHold(db),
 		note: newest.note,
+		findings: situation.work === 'public' ? [] : gate.findings(newest),
 		author: names.get(newest.author),
 		approvedBy: approval && names.get(approval.author),
 		overrideReason: approval?.overrideReason ?? null,

@@ -2,6 +2,7 @@ import type { Day, Instant } from '$lib/domain/time';
 import { log } from '$lib/server/log';
 import type { Store } from '$lib/server/storage/store';
 import { aloneAt } from '$lib/server/services/record/alone';
+import type { Gate } from './gate';
 import { listDue, publishDue } from './publish-due';
 
 /** How often to look for due plans: plans are set to the minute, so readers see them on time. */
@@ -15,12 +16,14 @@ interface Clock {
 /**
  * Publishes what is due, now and then every second. Every plan whose time has passed is due, so a restart, a
  * sleeping machine or a clock that jumps can delay it but never lose it.
+ * @param gate as the record stands now
  * @param onPublished called after something has become public
  * @returns a function that stops it and waits for a run under way
  */
 export function runSchedule(
 	store: Store,
 	clock: Clock,
+	gate: () => Gate,
 	onPublished: () => Promise<void>
 ): () => Promise<void> {
 	let running: Promise<void> = Promise.resolve();
@@ -35,7 +38,8 @@ export function runSchedule(
 	async function publish(): Promise<void> {
 		const { published, missed } = await publishDue(store, {
 			at: clock.now(),
-			today: clock.today()
+			today: clock.today(),
+			gate: gate()
 		});
 		for (const { slug, problem } of missed) log.error({ slug, problem }, 'Due, but not published.');
 		if (published > 0) await onPublished();

@@ -1,3 +1,5 @@
+import { visibleText } from '$lib/domain/words/visible';
+import { isWeighty, openFindings, type Finding } from '$lib/domain/editorial/gate/findings';
 import { judge, type Step, type StepProblem, type Terms } from '$lib/domain/editorial/workflow';
 import type { Language, Localized } from '$lib/domain/language';
 import type { Day, Instant } from '$lib/domain/time';
@@ -10,7 +12,8 @@ import {
 	insertSchedule
 } from '$lib/server/storage/milestones/reviews';
 import type { Handle, Store } from '$lib/server/storage/store';
-import { fourEyesHold } from './house-rules';
+import type { Gate } from './gate';
+import { fourEyesHold, hasSecondPerson } from './house-rules';
 import type { Work } from './milestone-work';
 import { publishEdition, retractEdition } from './publish-edition';
 import { readWork } from './read-work';
@@ -32,12 +35,21 @@ export interface StepCommand {
 	note?: Localized;
 	/** Publish, schedule, retract: whether to announce it when it is public. */
 	announced?: boolean;
+	/** What approval, plan and publication have to pass. */
+	gate: Gate;
+	/** The findings that the editor has seen and confirmed, by their keys. */
+	confirmed: readonly string[];
 	at: Instant;
 	today: Day;
 }
 
+/** The steps on the road to publication. */
+const GATED: readonly Step[] = ['approve', 'schedule', 'publish'];
+
 export type StepResult =
 	| { ok: true }
+	/** The gate: what nobody has confirmed, or nobody can. */
+	| { ok: false; problem: 'unconfirmed' | 'no-official-source'; open: Finding[] }
 	| { ok: false; problem: StepProblem | 'unknown' | 'outdated' | 'title-missing' | 'due-invalid' };
 
 /** Takes a step and writes it into the history, in one transaction. The caller refreshes the record. */
@@ -50,22 +62,41 @@ export async function takeStepIn(db: Handle, command: StepCommand): Promise<Step
 	const work = await readWork(db, command.slug);
 	if (!work) return { ok: false, problem: 'unknown' };
 	if (work.newest.number !== command.revision) return { ok: false, problem: 'outdated' };
-	const terms = { fourEyes: await fourEyesHold(db), reason: reasonOf(command) };
+	const findings = GATED.includes(command.step) ? command.gate.findings(work.newest) : [];
+	const weighty = isWeighty(findings);
+	const terms = {
+		fourEyes: await fourEyesHold(db),
+		reason: reasonOf(command),
+		strict: weighty && (await hasSecondPerson(db))
+	};
 	const verdict = judge(command.step, work.situation, command.editor, terms);
 	if (!verdict.ok) return verdict;
-	return EFFECTS[command.step](db, work, command, verdict.override ? terms.reason : null);
+	const open = openFindings(findings, command.confirmed);
+	if (open.some(({ warning }) => warning === 'no-official-source'))
+		return { ok: false, problem: 'no-official-source', open };
+	if (open.length > 0) return { ok: false, problem: 'unconfirmed', open };
+	const held = weighty ? command.gate.holdMs : 0;
+	return EFFECTS[command.step](db, work, command, {
+		override: verdict.override ? terms.reason : null,
+		held
+	});
 }
 
 function reasonOf({ step, reason, note }: StepCommand): Terms['reason'] {
 	if (step === 'retract') return Object.values(note ?? {}).find(Boolean) ?? null;
-	return reason?.trim() || null;
+	return visibleText(reason ?? '') || null;
 }
 
 type Effect = (
 	db: Handle,
 	work: Work,
 	command: StepCommand,
-	override: string | null
+	found: {
+		/** Why without a second person. */
+		override: string | null;
+		/** For how long it is held before it is sent out, in milliseconds. */
+		held: number;
+	}
 ) => Promise<StepResult>;
 
 const EFFECTS: Record<StepCommand['step'], Effect> = {
@@ -81,25 +112,29 @@ const EFFECTS: Record<StepCommand['step'], Effect> = {
 		await deleteMarks(db, work.slug);
 		return tell(db, work, command, { reason: command.reason ?? null });
 	},
-	async approve(db, work, command, overrideReason) {
+	async approve(db, work, command, { override: overrideReason }) {
 		await deleteMarks(db, work.slug, ['review']);
 		await insertApproval(db, { ...markOf(work, command), overrideReason });
 		return tell(db, work, command, { overrideReason });
 	},
-	async publish(db, work, command) {
-		const done = await publishEdition(db, work, command.languages ?? [], momentOf(command));
+	async publish(db, work, command, { held }) {
+		const moment = { ...momentOf(command), held };
+		const done = await publishEdition(db, work, command.languages ?? [], moment);
 		return done ? { ok: true } : { ok: false, problem: 'title-missing' };
 	},
 	async schedule(db, work, command) {
 		const { dueAt, languages = [], at } = command;
 		if (!dueAt || dueAt <= at) return { ok: false, problem: 'due-invalid' };
-		const plan = { languages: [...languages], dueAt, announced: command.announced ?? false };
+		const plan = {
+			...{ languages: [...languages], dueAt, announced: command.announced ?? false },
+			confirmed: [...command.confirmed]
+		};
 		await insertSchedule(db, { ...markOf(work, command), ...plan });
 		return tell(db, work, command, { dueAt, languages });
 	},
 	async unschedule(db, work, command) {
 		await deleteMarks(db, work.slug, ['schedule']);
-		return tell(db, work, command, {});
+		return tell(db, work, command, command.reason ? { reason: command.reason } : {});
 	},
 	async retract(db, { edition }, command) {
 		if (!edition) return { ok: false, problem: 'state' };

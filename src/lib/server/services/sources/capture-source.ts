@@ -1,3 +1,4 @@
+import { visibleText } from '$lib/domain/words/visible';
 import { createHash } from 'node:crypto';
 import type { ArchivedCopy, PageFacts } from '$lib/domain/editorial/archived-copy';
 import type { FetchProblem } from '$lib/domain/editorial/fetch-problem';
@@ -63,7 +64,7 @@ export async function captureText(
 		...by
 	}: By & { text: string; address: string; publishedOn: Day | null }
 ): Promise<CaptureResult> {
-	const text = pasted.replace(/\r\n?/gu, '\n').normalize('NFC').trim();
+	const text = visibleText(pasted.replace(/\r\n?/gu, '\n').normalize('NFC'));
 	if (text.length === 0) return { ok: false, problem: 'no-text' };
 	const url = address && inRecord(canonicalAddress(address), by.known);
 	const [title = ''] = text.split('\n');

@@ -20,6 +20,8 @@ export interface Schedule extends Mark {
 	dueAt: Instant;
 	/** Whether to announce it when it is published. */
 	announced: boolean;
+	/** Keys of the findings that were confirmed when it was planned. */
+	confirmed: string[];
 }
 
 /** Requests for review, approvals and plans, of all milestones or of one. */
@@ -46,7 +48,8 @@ export async function listMarks(db: Handle, slug?: string): Promise<Marks> {
 			...toMark(row),
 			languages: JSON.parse(row.languages) as Language[],
 			dueAt: row.due_at,
-			announced: row.announced === 1
+			announced: row.announced === 1,
+			confirmed: row.confirmed === null ? [] : (JSON.parse(row.confirmed) as string[])
 		}))
 	};
 }
@@ -64,6 +67,7 @@ interface ScheduleRow extends Row {
 	languages: string;
 	due_at: Instant;
 	announced: number;
+	confirmed: string | null;
 }
 
 export async function insertReview(db: Handle, mark: Mark): Promise<void> {
@@ -84,7 +88,8 @@ export async function insertSchedule(db: Handle, schedule: Schedule): Promise<vo
 			...toRow(schedule),
 			languages: JSON.stringify(schedule.languages),
 			due_at: schedule.dueAt,
-			announced: schedule.announced ? 1 : 0
+			announced: schedule.announced ? 1 : 0,
+			confirmed: JSON.stringify(schedule.confirmed)
 		})
 		.execute();
 }

@@ -3,6 +3,7 @@ import type { Instant } from '$lib/domain/time';
 import { newId } from '$lib/server/storage/ids';
 import type { DeliveryTable } from '$lib/server/storage/schema/outbox';
 import type { Handle } from '$lib/server/storage/store';
+import { listNewNotices } from './notices';
 
 export type NewDelivery = Pick<Delivery, 'channel' | 'recipient' | 'about' | 'aboutId'> & {
 	/** The ISO instant before which it is not sent. */
@@ -48,10 +49,7 @@ export async function hasOutboxWork(
 	channels: readonly Channel[],
 	now: Instant
 ): Promise<boolean> {
-	if (
-		await db.selectFrom('notice').select('id').where('fanned_out_at', 'is', null).executeTakeFirst()
-	)
-		return true;
+	if ((await listNewNotices(db, now)).length > 0) return true;
 	if (channels.length === 0) return false;
 	const row = await db
 		.selectFrom('delivery')

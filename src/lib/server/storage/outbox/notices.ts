@@ -20,6 +20,7 @@ export async function insertNotice(db: Handle, notice: Notice): Promise<void> {
 			kind: notice.kind,
 			change_note: JSON.stringify(notice.changeNote),
 			created_at: notice.at,
+			held_until: notice.heldUntil ?? null,
 			fanned_out_at: null,
 			changes_stage: 0
 		})
@@ -58,15 +59,40 @@ export async function isRetracted(db: Handle, slug: string): Promise<boolean> {
 	return row?.kind === 'retraction';
 }
 
-/** Notices without deliveries yet, the oldest first. */
-export async function listNewNotices(db: Handle): Promise<StoredNotice[]> {
+/** Notices without deliveries yet that are not held at `now`, the oldest first. */
+export async function listNewNotices(db: Handle, now: Instant): Promise<StoredNotice[]> {
 	const rows = await db
 		.selectFrom('notice')
 		.selectAll()
 		.where('fanned_out_at', 'is', null)
+		.where((where) => where.or([where('held_until', 'is', null), where('held_until', '<=', now)]))
 		.orderBy('id')
 		.execute();
 	return rows.map(toNotice);
+}
+
+/** Notices that are held at `now`, the first to leave first. */
+export async function listHeldNotices(db: Handle, now: Instant): Promise<StoredNotice[]> {
+	const rows = await db
+		.selectFrom('notice')
+		.selectAll()
+		.where('fanned_out_at', 'is', null)
+		.where('held_until', '>', now)
+		.orderBy('held_until')
+		.orderBy('id')
+		.execute();
+	return rows.map(toNotice);
+}
+
+/** Takes a notice back before it is sent out. @returns false if it has been sent out already */
+export async function deleteHeldNotice(db: Handle, id: string): Promise<boolean> {
+	const result = await db
+		.deleteFrom('notice')
+		.where('id', '=', id)
+		.where('held_until', 'is not', null)
+		.where('fanned_out_at', 'is', null)
+		.executeTakeFirst();
+	return result.numDeletedRows > 0n;
 }
 
 /** @returns false if another runner has already fanned it out */
@@ -107,6 +133,7 @@ function toNotice(row: NoticeTable): StoredNotice {
 		kind: row.kind as NoticeKind,
 		changeNote: JSON.parse(row.change_note) as Localized,
 		at: row.created_at,
+		heldUntil: row.held_until,
 		changesStage: row.changes_stage === 1
 	};
 }

@@ -56,6 +56,8 @@ export interface ScheduleTable extends ReviewTable {
 	languages: string;
 	due_at: Instant;
 	announced: number;
+	/** JSON of the keys of the findings that were confirmed; null of a plan from before the gate. */
+	confirmed: string | null;
 }
 
 /** Append-only: somebody has confirmed that a translation is still right. */

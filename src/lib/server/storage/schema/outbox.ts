@@ -17,6 +17,8 @@ export interface NoticeTable {
 	/** JSON of `Localized`. */
 	change_note: string;
 	created_at: Instant;
+	/** Not sent out before, so that an editor can recall it; null: at once. */
+	held_until: Instant | null;
 	/** When its deliveries were written; null before. */
 	fanned_out_at: Instant | null;
 	/** 1 if it moves a track to another stage; set when it is fanned out. */

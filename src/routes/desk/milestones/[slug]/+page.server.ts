@@ -1,4 +1,6 @@
+import { visibleText } from '$lib/domain/words/visible';
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { openFindings } from '$lib/domain/editorial/gate/findings';
 import { NEW_MILESTONE } from '$lib/domain/editorial/typed';
 import { NO_SOURCE } from '$lib/domain/milestones/fields/citations';
 import { NO_TEXTS } from '$lib/domain/milestones/fields/typed-texts';
@@ -6,9 +8,11 @@ import { textIn } from '$lib/domain/language';
 import { sourceOffers } from '$lib/i18n/names/source-offers';
 import { restoreCarried } from '$lib/server/auth/carried';
 import { requireEditor } from '$lib/server/auth/editor';
+import { readConfirmed } from '$lib/server/forms/read-confirmed';
 import { PROPOSED } from '$lib/server/forms/write-milestone';
 import { checkPassages } from '$lib/server/services/sources/check-passages';
 import { editorName } from '$lib/server/services/people/editor-name';
+import { gateOf } from '$lib/server/services/milestones/gate';
 import { openMilestone } from '$lib/server/services/milestones/open-milestone';
 import { publishMilestone } from '$lib/server/services/milestones/publish-milestone';
 import {
@@ -17,7 +21,7 @@ import {
 	type SaveResult
 } from '$lib/server/services/milestones/save-milestone';
 import { takeStep } from '$lib/server/services/milestones/take-step';
-import { warningKey, type Answer } from './answer';
+import type { Answer } from './answer';
 import { draftOf, NEW, noteTexts, readForm, typedAnswer } from './read-form';
 
 type Event = RequestEvent<{ slug: string }, '/desk/milestones/[slug]'>;
@@ -71,7 +75,9 @@ export const actions = {
 		if (!result.ok) return refuse(event, result, answer);
 		if (result.merged.length > 0) redirect(303, doneAddress(result, 'merged'));
 		const { slug, number: revision } = result;
-		const step = { step: 'submit' as const, editor, slug, revision, at: draft.at, today };
+		const gate = gateOf(event.locals.record, today, tracker.holdMs);
+		const passing = { gate, confirmed: [], at: draft.at, today };
+		const step = { step: 'submit' as const, editor, slug, revision, ...passing };
 		await takeStep(tracker.store, step);
 		redirect(303, doneAddress(result, 'submitted'));
 	},
@@ -82,12 +88,14 @@ export const actions = {
 		if (answer.problems.length > 0) return fail(400, answer);
 		// If the form is sent twice, this prevents a warning about the first submission.
 		const wasSent = await isSent(event.locals.tracker.store, answer.token);
-		const isWarned = answer.warnings.length > 0 && !wasSent;
-		if (isWarned && form.get('confirmed') !== warningKey(answer.warnings)) return fail(409, answer);
+		const confirmed = readConfirmed(form);
+		if (!wasSent && openFindings(answer.warnings, confirmed).length > 0) return fail(409, answer);
 		const { tracker } = event.locals;
-		const reason = answer.reason.trim() || null;
+		const reason = visibleText(answer.reason) || null;
 		const { announced } = answer;
-		const command = { ...draftOf(event, answer, form, editor), reason, announced };
+		const gate = gateOf(event.locals.record, event.locals.today, tracker.holdMs);
+		const passing = { reason, announced, gate, confirmed };
+		const command = { ...draftOf(event, answer, form, editor), ...passing };
 		const result = await publishMilestone(tracker.store, command);
 		if (result.ok && !result.published) redirect(303, doneAddress(result, 'merged'));
 		if (result.ok) {

@@ -4,7 +4,7 @@ import type { Choice, MergeField } from '$lib/domain/editorial/merge';
 import type { PassageState } from '$lib/domain/editorial/passage';
 import type { TypedMilestone } from '$lib/domain/milestones/fields/each';
 import type { TypedTexts } from '$lib/domain/milestones/fields/typed-texts';
-import type { Warning } from '$lib/domain/editorial/warnings';
+import type { Finding } from '$lib/domain/editorial/gate/findings';
 import type { StepProblem } from '$lib/domain/editorial/workflow';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 import type { Source } from '$lib/domain/milestones/citation';
@@ -24,19 +24,14 @@ export interface Answer {
 	/** Why without a second person. */
 	reason: string;
 	problems: FieldProblem[];
-	warnings: Warning[];
+	warnings: Finding[];
 	/** The content to publish, with the sources it cites. */
 	preview: { content: MilestoneContent; sources: Source[] } | null;
 	/** Fields that somebody else has changed meanwhile, beside what was typed. */
 	conflict: (Conflict & { who: string | null }) | null;
 	choices: Record<MergeField, Choice>;
 	/** Why the editorial rules refuse it. */
-	refused: StepProblem | 'title-missing' | null;
+	refused: StepProblem | 'title-missing' | 'unconfirmed' | 'no-official-source' | null;
 	/** The session had ended; the form came back through the sign-in page. */
 	restored: boolean;
-}
-
-/** The names of warnings: an editor who has seen them may publish anyway. */
-export function warningKey(warnings: readonly Warning[]): string {
-	return warnings.map(({ warning }) => warning).join(' ');
 }

@@ -2,7 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { LANGUAGES } from '$lib/domain/language';
 import { MERGE_FIELDS, type Choice } from '$lib/domain/editorial/merge';
 import type { TypedTexts } from '$lib/domain/milestones/fields/typed-texts';
-import { warningsOf } from '$lib/domain/editorial/warnings';
+import { findingsOf } from '$lib/domain/editorial/gate/findings';
 import { checkForm } from '$lib/server/forms/check-form';
 import { checkMilestone } from '$lib/server/forms/check-milestone';
 import { checkNote, readTexts } from '$lib/server/forms/read-note';
@@ -60,14 +60,15 @@ export async function readForm({ locals, params, request }: Request) {
 	if ('problems' in checked) return { form, answer };
 	const { content } = checked;
 	const slug = params.slug === NEW ? null : params.slug;
-	answer.warnings = warningsOf({ slug, content }, record.milestones, today);
 	const added = checked.sources.map((source) => ({ ...source, id: sourceIdOf(source.url) }));
 	const cited = new Map(added.map((source) => [source.id, source]));
 	for (const { sourceId } of content.citations) {
 		const known = record.sources.get(sourceId);
 		if (known && !cited.has(sourceId)) cited.set(sourceId, known);
 	}
-	answer.preview = { content, sources: [...cited.values()] };
+	const sources = [...cited.values()];
+	answer.preview = { content, sources };
+	answer.warnings = findingsOf({ slug, content, sources }, record.milestones, today);
 	return { form, answer };
 }
 

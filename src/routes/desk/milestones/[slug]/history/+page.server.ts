@@ -1,3 +1,4 @@
+import { visibleText } from '$lib/domain/words/visible';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { textIn } from '$lib/domain/language';
 import { requireEditor } from '$lib/server/auth/editor';
@@ -50,9 +51,7 @@ export const actions = {
 		const editor = requireEditor(event, 'name');
 		const { locals, params, request } = event;
 		const form = await request.formData();
-		const name = String(form.get('name') ?? '')
-			.trim()
-			.slice(0, NAME_MAX);
+		const name = visibleText(String(form.get('name') ?? '')).slice(0, NAME_MAX);
 		const number = numberIn(form, 'number');
 		if (!name) return fail(400, { unnamed: number });
 		const { store, clock } = locals.tracker;

@@ -2,7 +2,9 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { isLanguage, LANGUAGES, textIn } from '$lib/domain/language';
 import { requireEditor, type Editor } from '$lib/server/auth/editor';
 import { checkNote, readTexts } from '$lib/server/forms/read-note';
+import { readConfirmed } from '$lib/server/forms/read-confirmed';
 import { readDueAt } from '$lib/server/forms/read-due';
+import { gateOf } from '$lib/server/services/milestones/gate';
 import { noteStillRight } from '$lib/server/services/milestones/name-revision';
 import { reviewSheet } from '$lib/server/services/milestones/review-sheet';
 import { takeStep, type StepCommand } from '$lib/server/services/milestones/take-step';
@@ -12,7 +14,8 @@ type Event = RequestEvent<{ slug: string }, '/desk/milestones/[slug]/review'>;
 export const load = async (event) => {
 	const editor = requireEditor(event, 'load');
 	const { locals, params, url } = event;
-	const sheet = await reviewSheet(locals.tracker.store, editor, params.slug);
+	const gate = gateOf(locals.record, locals.today, locals.tracker.holdMs);
+	const sheet = await reviewSheet(locals.tracker.store, editor, params.slug, gate);
 	if (!sheet) error(404);
 	return {
 		...sheet,
@@ -67,6 +70,8 @@ async function act(event: Event, editor: Editor, step: StepCommand['step']) {
 		dueAt: readDueAt(dueAt),
 		note: told.note ?? {},
 		announced,
+		gate: gateOf(locals.record, locals.today, locals.tracker.holdMs),
+		confirmed: readConfirmed(form),
 		at: locals.tracker.clock.now(),
 		today: locals.today
 	});
