@@ -10,6 +10,8 @@ import { loadRecord } from '$lib/server/record/load';
 import { readShippedRecord } from '$lib/server/record/shipped';
 import { readTravellerFacts } from '$lib/server/record/traveller-facts';
 import { enterTengeRate } from '$lib/server/services/rules/enter-tenge-rate';
+import { withdrawTengeRate } from '$lib/server/services/rules/withdraw-tenge-rate';
+import { NO_TENGE_RATE } from '$lib/domain/editorial/typed-tenge-rate';
 import { importRecord } from '$lib/server/services/record/import-record';
 import { importRules } from '$lib/server/services/record/import-rules';
 import { publishRule, withdrawRule } from '$lib/server/services/rules/publish-rule';
@@ -193,22 +195,58 @@ describe('the next row of a rule', () => {
 it('shows the tenge rate of the newest day, with its source', async () => {
 	const store = await filledStore();
 	expect((await loadRecord(store)).tengeRate).toBeNull();
+	const context = { known: [], today: day('2026-11-24'), last: null };
 	for (const [date, tengePerEuro] of [
 		['2026-11-20', '600,50'],
 		['2026-11-02', '590']
 	] as const) {
-		const checked = checkTengeRate({ date, tengePerEuro, source: SOURCE }, []);
+		const checked = checkTengeRate(
+			{ ...NO_TENGE_RATE, date, tengePerEuro, source: SOURCE },
+			context
+		);
 		if ('problems' in checked) throw new Error(JSON.stringify(checked.problems));
 		await enterTengeRate(store, { ...checked, author: EDITOR.id, at: AT });
 	}
 	expect((await loadRecord(store)).tengeRate).toMatchObject({
 		...{ date: '2026-11-20', tengePerEuro: 600.5, source: { url: SOURCE.url } }
 	});
-	expect(checkTengeRate({ date: '', tengePerEuro: '0', source: NO_SOURCE }, [])).toMatchObject({
+	expect(checkTengeRate({ ...NO_TENGE_RATE, tengePerEuro: '0' }, context)).toMatchObject({
 		problems: [
 			{ field: 'date', problem: 'required' },
 			{ field: 'tengePerEuro', problem: 'number-invalid' },
 			{ field: 'sources.0.url', problem: 'source-required' }
 		]
 	});
+});
+
+it('refuses a rate of a day to come, asks twice about one far from the last, and takes a wrong one back', async () => {
+	const store = await filledStore();
+	const check = async (date: string, tengePerEuro: string, sure = false) =>
+		checkTengeRate(
+			{ date, tengePerEuro, sure, source: SOURCE },
+			{ known: [], today: day('2026-11-24'), last: (await loadRecord(store)).tengeRate }
+		);
+	const enter = async (...typed: Parameters<typeof check>) => {
+		const checked = await check(...typed);
+		if ('problems' in checked) throw new Error(JSON.stringify(checked.problems));
+		await enterTengeRate(store, { ...checked, author: EDITOR.id, at: AT });
+	};
+	await enter('2026-11-20', '600');
+	expect(await check('2026-11-25', '600')).toMatchObject({
+		problems: [{ field: 'date', problem: 'day-in-future' }]
+	});
+	for (const wrong of ['6000', '60', '1200', '300']) {
+		expect(await check('2026-11-21', wrong)).toMatchObject({
+			problems: [{ field: 'tengePerEuro', problem: 'rate-implausible' }]
+		});
+	}
+	expect(await check('2026-11-21', '1199')).not.toHaveProperty('problems');
+	await enter('2026-11-21', '6000', true);
+	const wrong = (await loadRecord(store)).tengeRate!;
+	const by = { author: EDITOR.id, at: AT };
+	expect(await withdrawTengeRate(store, { id: wrong.id, ...by })).toBe(true);
+	expect((await loadRecord(store)).tengeRate).toMatchObject({ tengePerEuro: 600 });
+	// Somebody who still sees the withdrawn rate does not take the next one back.
+	expect(await withdrawTengeRate(store, { id: wrong.id, ...by })).toBe(false);
+	expect((await loadRecord(store)).tengeRate).toMatchObject({ tengePerEuro: 600 });
 });

@@ -32,6 +32,7 @@ export const PROBLEM_KEYS = [
 	'day-invalid',
 	'date-unclear',
 	'day-in-future',
+	'rate-implausible',
 	'day-earlier',
 	// milestones
 	'track-required',

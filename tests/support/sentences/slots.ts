@@ -7,6 +7,7 @@ import type { Values } from './values';
 
 /** What a person or another site wrote. */
 const written = values.texts(() => '…');
+const tengeRate = values.texts(() => '601.5');
 const officialHosts = values.texts(() => OFFICIAL_HOSTS.join(', '));
 
 /**
@@ -61,6 +62,7 @@ const KINDS: [kind: Values, slots: string][] = [
 	],
 	[values.wholeLength, 'precedents_median.months'],
 	[officialHosts, 'hosts'],
+	[tengeRate, 'problems_rate_implausible.last'],
 	[lists.track, 'track'],
 	[lists.stage, 'desk_warning_headline.from desk_warning_headline.to stage'],
 	[lists.stageInSentence, 'vfa ra'],

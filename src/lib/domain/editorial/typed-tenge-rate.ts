@@ -4,7 +4,14 @@ import { NO_SOURCE, type TypedSource } from '$lib/domain/milestones/fields/citat
 export interface TypedTengeRate {
 	date: string;
 	tengePerEuro: string;
+	/** A rate far from the last one is right all the same. */
+	sure: boolean;
 	source: TypedSource;
 }
 
-export const NO_TENGE_RATE: TypedTengeRate = { date: '', tengePerEuro: '', source: NO_SOURCE };
+export const NO_TENGE_RATE: TypedTengeRate = {
+	date: '',
+	tengePerEuro: '',
+	sure: false,
+	source: NO_SOURCE
+};

@@ -35,6 +35,7 @@ const WORDS = {
 	'day-invalid': m.problems_day_invalid,
 	'date-unclear': m.problems_date_unclear,
 	'day-in-future': m.problems_day_in_future,
+	'rate-implausible': m.problems_rate_implausible,
 	'day-earlier': m.problems_day_earlier,
 	'track-required': m.problems_track_required,
 	'stage-required': m.problems_stage_required,

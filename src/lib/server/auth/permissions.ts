@@ -56,7 +56,7 @@ export const PERMISSIONS = {
 		begin: 'admin',
 		factor: 'admin'
 	},
-	'/desk/rates': { load: 'editor', enter: 'editor', restore: 'editor' },
+	'/desk/rates': { load: 'editor', enter: 'editor', withdraw: 'editor', restore: 'editor' },
 	'/desk/rules': { load: 'editor' },
 	'/desk/rules/[id]': {
 		load: 'editor',

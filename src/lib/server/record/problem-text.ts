@@ -39,6 +39,7 @@ const WORDS: Record<FileProblemKey, Words> = {
 		`"${value}" is no date (2026-03-03, 2026-03, 2026-Q1 or 2026, and it must exist)`,
 	'day-invalid': ({ value }) => `"${value}" is no day (2026-03-03, and it must exist)`,
 	'date-unclear': ({ value }) => `"${value}" is no date that can be read in one way only`,
+	'rate-implausible': 'is far from the last rate',
 	'day-in-future': 'is a day that has not come yet',
 	'day-earlier': ({ day }) => `is missing: the day was ${day} before`,
 	'track-required': 'needs at least one track',

@@ -48,5 +48,6 @@ export const TABLES = {
 	lease: ['name'],
 	throttle: ['key'],
 	rule_revision: ['id'],
-	tenge_rate: ['id']
+	tenge_rate: ['id'],
+	tenge_rate_withdrawal: ['rate_id']
 } as const satisfies Record<TableName, readonly string[]>;

@@ -6,6 +6,7 @@ import { requireEditor } from '$lib/server/auth/editor';
 import { checkTengeRate } from '$lib/server/forms/check-tenge-rate';
 import { readSource, textOf } from '$lib/server/forms/read-rule';
 import { enterTengeRate } from '$lib/server/services/rules/enter-tenge-rate';
+import { withdrawTengeRate } from '$lib/server/services/rules/withdraw-tenge-rate';
 
 export const load = (event) => {
 	requireEditor(event, 'load');
@@ -15,6 +16,7 @@ export const load = (event) => {
 		rate: record.tengeRate,
 		typed: NO_TENGE_RATE,
 		entered: url.searchParams.has('entered'),
+		withdrawn: url.searchParams.has('withdrawn'),
 		...sourceOffers(record.sources, language)
 	};
 };
@@ -24,12 +26,26 @@ export const actions = {
 		const editor = requireEditor(event, 'enter');
 		const { locals, request } = event;
 		const typed = readRate(await request.formData());
-		const checked = checkTengeRate(typed, locals.record.sources.values());
+		const checked = checkTengeRate(typed, {
+			known: locals.record.sources.values(),
+			today: locals.today,
+			last: locals.record.tengeRate
+		});
 		if ('problems' in checked) return fail(400, { typed, problems: checked.problems });
 		const { store, clock, record } = locals.tracker;
 		await enterTengeRate(store, { ...checked, author: editor.id, at: clock.now() });
 		await record.refresh();
 		redirect(303, '/desk/rates?entered');
+	},
+
+	/** The rate was wrong. */
+	withdraw: async (event) => {
+		const editor = requireEditor(event, 'withdraw');
+		const id = textOf(await event.request.formData(), 'id');
+		const { store, clock, record } = event.locals.tracker;
+		const done = await withdrawTengeRate(store, { id, author: editor.id, at: clock.now() });
+		await record.refresh();
+		redirect(303, done ? '/desk/rates?withdrawn' : '/desk/rates');
 	},
 
 	/** Back from the sign-in page: shows the form again and does nothing. */
@@ -43,6 +59,7 @@ function readRate(form: FormData): TypedTengeRate {
 	return {
 		date: textOf(form, 'date'),
 		tengePerEuro: textOf(form, 'tengePerEuro'),
+		sure: form.get('sure') === 'on',
 		source: readSource(form)
 	};
 }

@@ -9,6 +9,7 @@ export interface RecordTables {
 	publication: PublicationTable;
 	rule_revision: RuleRevisionTable;
 	tenge_rate: TengeRateTable;
+	tenge_rate_withdrawal: TengeRateWithdrawalTable;
 	record_check: CheckTable;
 	record_version: RecordVersionTable;
 	record_version_log: RecordVersionLogTable;
@@ -87,6 +88,13 @@ export interface TengeRateTable {
 	date: string;
 	tenge_per_euro: number;
 	source_id: string;
+	author: string;
+	created_at: Instant;
+}
+
+/** Append-only: the rate was wrong, and counts from then on as never entered. */
+export interface TengeRateWithdrawalTable {
+	rate_id: string;
 	author: string;
 	created_at: Instant;
 }
