@@ -39,7 +39,45 @@ const LONG = 'я'.repeat(150_000); // 300 kB of UTF-8
 const THIRTEEN = 'one two three four five six seven eight nine ten eleven twelve thirteen';
 const KNOWN = 'https://www.inform.kz/';
 
+const foreign = (address: string) => ({ address });
+
 export const CASES: Case[] = [
+	// Addresses that are no source of the milestone
+	[
+		'a foreign address in the note of another language',
+		{ 'note.en': 'A summary was added.', 'note.ru': 'Вступило в силу: https://visa.example/ru' },
+		'note.ru',
+		m.problems_address_foreign,
+		foreign('https://visa.example/ru')
+	],
+	[
+		'a bare host in the note',
+		{ 'note.kk': 'Күшіне енді, visa-kz.com' },
+		'note.kk',
+		m.problems_address_foreign,
+		foreign('visa-kz.com')
+	],
+	[
+		'a look-alike of a host in the summary',
+		{ 'summary.en': 'See еxample.org' },
+		'summary.en',
+		m.problems_address_foreign,
+		foreign('еxample.org')
+	],
+	[
+		'a foreign host in the title',
+		{ 'title.en': 'Visa-free at t.me/visa' },
+		'title.en',
+		m.problems_address_foreign,
+		foreign('t.me/visa')
+	],
+	[
+		'a foreign host in the name of a participant',
+		{ 'actors.0.en': 'Visa centre, visa-kz.com' },
+		'actors.0.en',
+		m.problems_address_foreign,
+		foreign('visa-kz.com')
+	],
 	// Dates
 	['no date', { date: '' }, 'date', m.problems_required],
 	['30 February', { date: '2026-02-30' }, 'date', m.problems_date_invalid],

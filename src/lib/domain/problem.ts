@@ -16,6 +16,7 @@ export const PROBLEM_KEYS = [
 	'text-malformed',
 	'text-control-characters',
 	'text-bidi-override',
+	'address-foreign',
 	'language-missing',
 	'slug-invalid',
 	// sources and citations

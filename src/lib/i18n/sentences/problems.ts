@@ -21,6 +21,7 @@ const WORDS = {
 	'text-malformed': m.problems_text_malformed,
 	'text-control-characters': m.problems_text_control_characters,
 	'text-bidi-override': m.problems_text_bidi_override,
+	'address-foreign': m.problems_address_foreign,
 	'language-missing': m.problems_language_missing,
 	'slug-invalid': m.problems_slug_invalid,
 	'url-invalid': m.problems_url_invalid,

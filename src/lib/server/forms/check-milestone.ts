@@ -1,4 +1,5 @@
 import { isVisible } from '$lib/domain/words/visible';
+import { foreignAddresses } from '$lib/domain/editorial/foreign-address';
 import { milestoneFields, typedIn, type TypedMilestone } from '$lib/domain/milestones/fields/each';
 import { isBlank } from '$lib/domain/milestones/fields/typed-texts';
 import type { TypedSource } from '$lib/domain/milestones/fields/citations';
@@ -7,6 +8,7 @@ import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 import type { Problem } from '$lib/domain/problem';
 import { parseDateText } from '$lib/domain/time';
 import { milestoneContentSchema } from '$lib/server/schemas/milestone';
+import { shorten } from '$lib/server/schemas/issue';
 import { problemsOf } from '$lib/server/schemas/problems';
 import { sourceContentSchema } from '$lib/server/schemas/source';
 import { sourceIdOf } from '$lib/server/services/sources/source-id';
@@ -38,11 +40,39 @@ export function checkMilestone(typed: TypedMilestone, known: Iterable<Source>): 
 	});
 	const problems = [
 		...(content.success ? [] : problemsOf(content.error)).map((problem) => atInput(problem, typed)),
+		...foreignIn(Object.fromEntries(given), typed),
 		...rows.flatMap((row) => row.problems)
 	];
 	if (!content.success || problems.length > 0) return { problems: inOrder(problems) };
 	const sources = rows.flatMap((row) => row.added ?? []);
 	return { content: content.data, sources };
+}
+
+/** Addresses in texts for readers that are no source of the milestone. */
+function foreignIn(given: Record<string, unknown>, typed: TypedMilestone): FieldProblem[] {
+	const own = { sources: typed.sources.map(({ url }) => url.trim()), site: null };
+	return milestoneFields().flatMap(([name, field]) => {
+		if (field.kind !== 'text' && field.kind !== 'people') return [];
+		return textsWithin(given[name]).flatMap(({ path, text }) =>
+			foreignAddresses(text, own).map((address) =>
+				atInput({ path: [name, ...path], ...addressProblem(address) }, typed)
+			)
+		);
+	});
+}
+
+/** The problem of a foreign address, which the message names shortened. */
+export function addressProblem(address: string): Pick<Problem, 'problem' | 'args'> {
+	return { problem: 'address-foreign', args: { address: shorten(address) } };
+}
+
+/** Every text within a value, with its place. */
+function textsWithin(value: unknown): { path: string[]; text: string }[] {
+	if (typeof value === 'string') return [{ path: [], text: value }];
+	if (value === null || typeof value !== 'object') return [];
+	return Object.entries(value).flatMap(([key, part]) =>
+		textsWithin(part).map(({ path, text }) => ({ path: [key, ...path], text }))
+	);
 }
 
 /** A problem of the schema beside the input that it is about; of a date, what is wrong with the words typed. */

@@ -1,8 +1,9 @@
+import { foreignAddresses, type OwnAddresses } from '$lib/domain/editorial/foreign-address';
 import { LANGUAGES, type Localized } from '$lib/domain/language';
 import { isBlank, type TypedTexts } from '$lib/domain/milestones/fields/typed-texts';
 import { problemsOf } from '$lib/server/schemas/problems';
 import { NOTE_RULE, optionalLocalized } from '$lib/server/schemas/text';
-import type { FieldProblem } from './check-milestone';
+import { addressProblem, type FieldProblem } from './check-milestone';
 
 const schema = optionalLocalized(NOTE_RULE);
 
@@ -15,14 +16,25 @@ export function readTexts(form: FormData, name: string): TypedTexts {
 	return Object.fromEntries(texts) as TypedTexts;
 }
 
-/** An editor's note for readers about a change; `null` if nothing valid was typed. */
+/**
+ * An editor's note for readers about a change; `null` if nothing valid was typed.
+ * @param own the addresses that it may name
+ */
 export function checkNote(
 	name: string,
-	typed: TypedTexts
+	typed: TypedTexts,
+	own: OwnAddresses
 ): { note: Localized | null; problems: FieldProblem[] } {
 	if (isBlank(typed)) return { note: null, problems: [] };
 	const result = schema.safeParse(typed);
-	if (result.success) return { note: result.data, problems: [] };
+	if (result.success) {
+		const foreign = Object.entries(result.data).flatMap(([language, text]) =>
+			foreignAddresses(text, own)
+				.slice(0, 1)
+				.map((address) => ({ field: `${name}.${language}`, ...addressProblem(address) }))
+		);
+		return { note: foreign.length > 0 ? null : result.data, problems: foreign };
+	}
 	const problems = problemsOf(result.error).map(({ path, problem, args }) => ({
 		field: `${name}.${path[0]}`,
 		problem,

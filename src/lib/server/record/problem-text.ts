@@ -25,6 +25,7 @@ const WORDS: Record<FileProblemKey, Words> = {
 	'text-malformed': 'contains half of a surrogate pair',
 	'text-control-characters': 'contains control characters',
 	'text-bidi-override': 'contains characters that change the direction of writing',
+	'address-foreign': ({ address }) => `names ${address}, which is no source of the milestone`,
 	'language-missing': 'needs a text in at least one language',
 	'slug-invalid': ({ value }) => `"${value}" is no slug (a-z, 0-9, single hyphens)`,
 	'url-invalid': ({ value }) => `"${value}" is no http or https address`,

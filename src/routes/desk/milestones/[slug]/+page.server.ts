@@ -53,11 +53,14 @@ export const actions = {
 	save: async (event) => {
 		const editor = requireEditor(event, 'save');
 		const { form, answer } = await readForm(event);
+		const isAutosave = form.has('autosave');
+		// A draft may be incomplete, but a note that cannot be kept is never dropped unsaid.
+		if (!isAutosave && answer.problems.some(({ field }) => field.startsWith('note.')))
+			return fail(400, answer);
 		const result = await saveMilestone(
 			event.locals.tracker.store,
 			draftOf(event, answer, form, editor)
 		);
-		const isAutosave = form.has('autosave');
 		if (isAutosave && !result.ok && result.problem === 'outdated') return { stale: true };
 		if (!result.ok) return refuse(event, result, answer);
 		// Autosave continues from this revision.

@@ -12,7 +12,7 @@ import type { MilestoneDraft } from '$lib/server/services/milestones/save-milest
 import { sourceIdOf } from '$lib/server/services/sources/source-id';
 import type { Answer } from './answer';
 
-type Request = Pick<RequestEvent<{ slug: string }>, 'locals' | 'params' | 'request'>;
+type Request = Pick<RequestEvent<{ slug: string }>, 'locals' | 'params' | 'request' | 'url'>;
 
 /** The address of the form for a new milestone; no milestone can have this name. */
 export const NEW = 'new';
@@ -48,14 +48,14 @@ function choicesIn(form: FormData): Answer['choices'] {
 }
 
 /** The form with all its problems, warnings and other messages. */
-export async function readForm({ locals, params, request }: Request) {
+export async function readForm({ locals, params, request, url }: Request) {
 	const form = await request.formData();
 	const { record, today } = locals;
 	const answer = await typedAnswer(form, locals);
 	const checked = checkMilestone(answer.typed, record.sources.values());
 	answer.problems = [
 		...('problems' in checked ? checked.problems : []),
-		...checkNote('note', answer.note).problems
+		...noteOf(answer, url).problems
 	];
 	if ('problems' in checked) return { form, answer };
 	const { content } = checked;
@@ -72,9 +72,15 @@ export async function readForm({ locals, params, request }: Request) {
 	return { form, answer };
 }
 
+/** The note, which may name the sources of the form and this site. */
+function noteOf({ note, typed }: Answer, { origin }: URL) {
+	const sources = typed.sources.map(({ url }) => url.trim());
+	return checkNote('note', note, { sources, site: origin });
+}
+
 /** The values for the services to save. */
 export function draftOf(
-	{ locals, params }: Pick<Request, 'locals' | 'params'>,
+	{ locals, params, url }: Pick<Request, 'locals' | 'params' | 'url'>,
 	answer: Answer,
 	form: FormData,
 	editor: MilestoneDraft['editor']
@@ -87,7 +93,7 @@ export function draftOf(
 		typed: answer.typed,
 		check: checkForm(record),
 		how: form.get('autosave') ? 'autosaved' : 'edited',
-		note: checkNote('note', answer.note).note,
+		note: noteOf(answer, url).note,
 		isMinor: answer.isMinor,
 		choices: answer.choices,
 		choicesFor: Number.parseInt(String(form.get('choicesFor')), 10) || 0,

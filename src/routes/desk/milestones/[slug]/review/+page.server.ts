@@ -1,5 +1,6 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { isLanguage, LANGUAGES, textIn } from '$lib/domain/language';
+import { sourcesOf } from '$lib/domain/record/record';
 import { requireEditor, type Editor } from '$lib/server/auth/editor';
 import { checkNote, readTexts } from '$lib/server/forms/read-note';
 import { readConfirmed } from '$lib/server/forms/read-confirmed';
@@ -48,12 +49,21 @@ export const actions = {
 	}
 };
 
+/** The addresses of what a public milestone cites. */
+function sourceAddresses(record: App.Locals['record'], slug: string): string[] {
+	const milestone = record.milestones.find((it) => it.slug === slug);
+	return milestone ? sourcesOf(record, milestone).map((source) => source.url) : [];
+}
+
 /** Takes one step; if it is refused, the page shows the reason and what was typed. */
 async function act(event: Event, editor: Editor, step: StepCommand['step']) {
-	const { locals, params, request } = event;
+	const { locals, params, request, url } = event;
 	const form = await request.formData();
 	const note = readTexts(form, 'note');
-	const told = checkNote('note', note);
+	const told = checkNote('note', note, {
+		sources: sourceAddresses(locals.record, params.slug),
+		site: url.origin
+	});
 	const reason = String(form.get('reason') ?? '').slice(0, 500);
 	const dueAt = String(form.get('dueAt') ?? '');
 	const announced = form.get('announced') === 'on';
