@@ -42,6 +42,7 @@ const REFUSALS: Record<string, () => string> = {
 	'reason-required': m.workflow_refused_reason,
 	'title-missing': m.workflow_refused_title,
 	'due-invalid': m.workflow_refused_due,
+	changed: m.workflow_refused_changed,
 	outdated: m.workflow_refused_outdated,
 	unconfirmed: m.workflow_refused_unconfirmed,
 	'no-official-source': m.workflow_refused_no_official
@@ -82,6 +83,7 @@ const ACTIONS: Record<string, () => string> = {
 	published: m.workflow_action_published,
 	schedule: m.workflow_action_schedule,
 	unschedule: m.workflow_action_unschedule,
+	'fell-out': m.workflow_action_fell_out,
 	retracted: m.workflow_action_retracted,
 	named: m.workflow_action_named,
 	'still-right': m.workflow_action_still_right,

@@ -59,7 +59,8 @@ async function bodyOf(options: WebhookOptions, { about, aboutId }: Delivery) {
 	return content && JSON.stringify(payloadOf(content, origin));
 }
 
-function payloadOf({ notice, content, sources }: NoticeContent, origin: string) {
+/** What a webhook is told. */
+export function payloadOf({ notice, content, sources }: NoticeContent, origin: string) {
 	const { title, date, kind, status, stage, tracks } = content;
 	return {
 		type: `milestone.${notice.kind}`,

@@ -18,6 +18,7 @@ import * as knownUntil from './migrations/0017-known-until';
 import * as checksTakenBack from './migrations/0018-checks-taken-back';
 import * as gate from './migrations/0019-gate';
 import * as ratesWithdrawn from './migrations/0020-rates-withdrawn';
+import * as approvalsSign from './migrations/0023-approvals-sign';
 
 /** In the order in which they are applied. Add new ones at the end; never change an old one. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -36,7 +37,8 @@ const MIGRATIONS: Record<string, Migration> = {
 	'0017-known-until': knownUntil,
 	'0018-checks-taken-back': checksTakenBack,
 	'0019-gate': gate,
-	'0020-rates-withdrawn': ratesWithdrawn
+	'0020-rates-withdrawn': ratesWithdrawn,
+	'0023-approvals-sign': approvalsSign
 };
 
 /**

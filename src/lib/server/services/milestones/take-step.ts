@@ -14,6 +14,7 @@ import {
 import type { Handle, Store } from '$lib/server/storage/store';
 import type { Gate } from './gate';
 import { fourEyesHold, hasSecondPerson } from './house-rules';
+import { leavingDigest, leavingOf } from './leaving';
 import type { Work } from './milestone-work';
 import { publishEdition, retractEdition } from './publish-edition';
 import { readWork } from './read-work';
@@ -25,6 +26,8 @@ export interface StepCommand {
 	slug: string;
 	/** The revision that the editor saw; if there is a newer one, nothing is done. */
 	revision: number;
+	/** Approve: the digest of what the editor was shown; if something else would leave by now, nothing is done. */
+	seen?: string | null;
 	/** Why without a second person, or why returned; `null` if no reason was given. */
 	reason?: string | null;
 	/** Publish, schedule: the languages whose texts become public. */
@@ -46,11 +49,20 @@ export interface StepCommand {
 /** The steps on the road to publication. */
 const GATED: readonly Step[] = ['approve', 'schedule', 'publish'];
 
+export type StepRefusal =
+	| StepProblem
+	| 'unknown'
+	| 'outdated'
+	| 'title-missing'
+	| 'due-invalid'
+	/** Something else would leave than what was shown or approved. */
+	| 'changed';
+
 export type StepResult =
 	| { ok: true }
 	/** The gate: what nobody has confirmed, or nobody can. */
 	| { ok: false; problem: 'unconfirmed' | 'no-official-source'; open: Finding[] }
-	| { ok: false; problem: StepProblem | 'unknown' | 'outdated' | 'title-missing' | 'due-invalid' };
+	| { ok: false; problem: StepRefusal };
 
 /** Takes a step and writes it into the history, in one transaction. The caller refreshes the record. */
 export async function takeStep(store: Store, command: StepCommand): Promise<StepResult> {
@@ -113,16 +125,22 @@ const EFFECTS: Record<StepCommand['step'], Effect> = {
 		return tell(db, work, command, { reason: command.reason ?? null });
 	},
 	async approve(db, work, command, { override: overrideReason }) {
+		const leaving = await leavingOf(db, work);
+		if (!leaving) return { ok: false, problem: 'incomplete' };
+		const digest = leavingDigest(leaving);
+		if (command.seen && command.seen !== digest) return { ok: false, problem: 'changed' };
 		await deleteMarks(db, work.slug, ['review']);
-		await insertApproval(db, { ...markOf(work, command), overrideReason });
-		return tell(db, work, command, { overrideReason });
+		await insertApproval(db, { ...markOf(work, command), overrideReason, digest });
+		return tell(db, work, command, { overrideReason, signs: digest });
 	},
 	async publish(db, work, command, { held }) {
+		if (!(await isAsApproved(db, work))) return fallOut(db, work, command);
 		const moment = { ...momentOf(command), held };
 		const done = await publishEdition(db, work, command.languages ?? [], moment);
 		return done ? { ok: true } : { ok: false, problem: 'title-missing' };
 	},
 	async schedule(db, work, command) {
+		if (!(await isAsApproved(db, work))) return fallOut(db, work, command);
 		const { dueAt, languages = [], at } = command;
 		if (!dueAt || dueAt <= at) return { ok: false, problem: 'due-invalid' };
 		const plan = {
@@ -143,6 +161,22 @@ const EFFECTS: Record<StepCommand['step'], Effect> = {
 	}
 };
 
+/** Whether exactly that would leave now which was approved; a source may have been corrected since. */
+async function isAsApproved(db: Handle, work: Work): Promise<boolean> {
+	const signed = work.approval?.digest ?? null;
+	if (signed === null) return true;
+	const leaving = await leavingOf(db, work);
+	return leaving !== undefined && leavingDigest(leaving) === signed;
+}
+
+/** Back to review, with the reason in the history: nobody has approved what would leave now. */
+async function fallOut(db: Handle, work: Work, command: StepCommand): Promise<StepResult> {
+	await deleteMarks(db, work.slug);
+	await insertReview(db, { ...markOf(work, command), author: work.newest.author });
+	await tell(db, work, command, {}, 'fell-out');
+	return { ok: false, problem: 'changed' };
+}
+
 function markOf({ newest }: Work, { editor, at }: StepCommand) {
 	return { revisionId: newest.id, slug: newest.slug, author: editor.id, at };
 }
@@ -155,12 +189,13 @@ async function tell(
 	db: Handle,
 	{ slug, newest, situation }: Work,
 	{ step, editor, at }: StepCommand,
-	said: Record<string, unknown>
+	said: Record<string, unknown>,
+	action: string = step
 ): Promise<StepResult> {
 	await appendEvent(db, {
 		subject: 'milestone',
 		subjectId: slug,
-		action: step,
+		action,
 		author: editor.id,
 		at,
 		before: { work: situation.work },

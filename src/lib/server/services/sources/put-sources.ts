@@ -21,13 +21,9 @@ export async function putSources(
 ): Promise<Map<string, string>> {
 	const ids = new Map<string, string>();
 	for (const content of sources) {
-		const known = await findSourceByUrl(db, content.url);
-		// The forms do not show the remark: an editor who corrects anything else leaves it as it is.
-		const remark = content.remark ?? known?.remark;
-		const id = known?.id ?? sourceIdOf(content.url);
-		const source = { ...content, id, ...(remark ? { remark } : {}) };
+		const { known, source, isSame } = await toStore(db, content);
 		ids.set(sourceIdOf(content.url), source.id);
-		if (known && isDeepStrictEqual(known, source)) continue;
+		if (isSame) continue;
 		if (known) await updateSource(db, source);
 		else await insertSource(db, source, at);
 		await appendEvent(db, {
@@ -41,6 +37,19 @@ export async function putSources(
 		});
 	}
 	return ids;
+}
+
+/** A described source as it would be stored, and what the record has at its address. */
+export async function toStore(
+	db: Handle,
+	content: Omit<Source, 'id'>
+): Promise<{ source: Source; known: Source | undefined; isSame: boolean }> {
+	const known = await findSourceByUrl(db, content.url);
+	// The forms do not show the remark: an editor who corrects anything else leaves it as it is.
+	const remark = content.remark ?? known?.remark;
+	const id = known?.id ?? sourceIdOf(content.url);
+	const source = { ...content, id, ...(remark ? { remark } : {}) };
+	return { source, known, isSame: known !== undefined && isDeepStrictEqual(known, source) };
 }
 
 /** `content` with citations by the sources' ids in the record. */

@@ -13,6 +13,8 @@ export interface Mark {
 export interface Approval extends Mark {
 	/** Why somebody has approved their own revision; `null` if somebody else approved it. */
 	overrideReason: string | null;
+	/** SHA-256 of what may leave; `null` if it is from before approvals signed anything. */
+	digest: string | null;
 }
 
 export interface Schedule extends Mark {
@@ -43,7 +45,11 @@ export async function listMarks(db: Handle, slug?: string): Promise<Marks> {
 	const schedules = (await of('schedule').execute()) as ScheduleRow[];
 	return {
 		reviews: reviews.map(toMark),
-		approvals: approvals.map((row) => ({ ...toMark(row), overrideReason: row.override_reason })),
+		approvals: approvals.map((row) => ({
+			...toMark(row),
+			overrideReason: row.override_reason,
+			digest: row.digest
+		})),
 		schedules: schedules.map((row) => ({
 			...toMark(row),
 			languages: JSON.parse(row.languages) as Language[],
@@ -62,6 +68,7 @@ interface Row {
 }
 interface ApprovalRow extends Row {
 	override_reason: string | null;
+	digest: string | null;
 }
 interface ScheduleRow extends Row {
 	languages: string;
@@ -77,7 +84,11 @@ export async function insertReview(db: Handle, mark: Mark): Promise<void> {
 export async function insertApproval(db: Handle, approval: Approval): Promise<void> {
 	await db
 		.insertInto('approval')
-		.values({ ...toRow(approval), override_reason: approval.overrideReason })
+		.values({
+			...toRow(approval),
+			override_reason: approval.overrideReason,
+			digest: approval.digest
+		})
 		.execute();
 }
 

@@ -48,6 +48,8 @@ export interface ReviewTable {
 export interface ApprovalTable extends ReviewTable {
 	/** Why somebody has approved their own revision. */
 	override_reason: string | null;
+	/** What it signs: SHA-256 of what leaves; `null` if it is from before approvals signed anything. */
+	digest: string | null;
 }
 
 /** If the row exists, this revision will be published when it is due. */

@@ -6,7 +6,9 @@ import { checkNote, readTexts } from '$lib/server/forms/read-note';
 import { readConfirmed } from '$lib/server/forms/read-confirmed';
 import { readDueAt } from '$lib/server/forms/read-due';
 import { gateOf } from '$lib/server/services/milestones/gate';
+import { announcedTexts } from '$lib/server/outbox/announced-texts';
 import { noteStillRight } from '$lib/server/services/milestones/name-revision';
+import { leavingSheet } from '$lib/server/services/milestones/leaving-sheet';
 import { reviewSheet } from '$lib/server/services/milestones/review-sheet';
 import { takeStep, type StepCommand } from '$lib/server/services/milestones/take-step';
 
@@ -18,8 +20,13 @@ export const load = async (event) => {
 	const gate = gateOf(locals.record, locals.today, locals.tracker.holdMs);
 	const sheet = await reviewSheet(locals.tracker.store, editor, params.slug, gate);
 	if (!sheet) error(404);
+	const { store, clock, channels } = locals.tracker;
+	const found = await leavingSheet(store, { slug: params.slug, at: clock.now() });
+	const leaving = found && { ...found, announced: announcedTexts(found.told, url.origin) };
 	return {
 		...sheet,
+		leaving,
+		channels: { ...channels, telegram: channels.telegram !== undefined },
 		titleText: textIn(sheet.title, locals.language)?.text ?? '',
 		done: url.searchParams.get('done'),
 		/** The initial value of the time field. */
@@ -76,6 +83,7 @@ async function act(event: Event, editor: Editor, step: StepCommand['step']) {
 		slug: params.slug,
 		revision: Number.parseInt(String(form.get('revision')), 10) || 0,
 		reason,
+		seen: String(form.get('seen') ?? ''),
 		languages: LANGUAGES.filter((language) => form.getAll('languages').includes(language)),
 		dueAt: readDueAt(dueAt),
 		note: told.note ?? {},
