@@ -12,7 +12,7 @@ import { takeStep, type StepCommand } from '$lib/server/services/milestones/take
 import { listNewNotices } from '$lib/server/storage/outbox/notices';
 import type { Store } from '$lib/server/storage/store';
 import { roundForm, setUp, type DeskClient } from '$tests/support/desk-client';
-import { AT, AYA, BEK, DANA, deskOfThree, ROUND, sent } from '$tests/support/editorial';
+import { AT, AYA, BEK, DANA, deskOfThree, OPEN_GATE, ROUND, sent } from '$tests/support/editorial';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
 const SLUG = 'third-round-of-talks-2026';
@@ -23,7 +23,7 @@ const { today } = sent();
 const act = (store: Store, changes: Partial<StepCommand>) =>
 	takeStep(store, {
 		...{ step: 'approve', editor: BEK, slug: SLUG, revision: 1 },
-		...{ languages: ['en'], announced: true, at: AT, today },
+		...{ languages: ['en'], announced: true, at: AT, today, gate: OPEN_GATE, confirmed: [] },
 		...changes
 	});
 
@@ -63,13 +63,16 @@ describe('an approval', () => {
 		const store = await approved();
 		expect(await act(store, { step: 'schedule', dueAt: DUE })).toEqual({ ok: true });
 		await describeSource(store, 'Inform Agency');
-		expect(await publishDue(store, { at: DUE, today })).toEqual({
+		expect(await publishDue(store, { at: DUE, today, gate: OPEN_GATE })).toEqual({
 			published: 0,
 			missed: [{ slug: SLUG, problem: 'changed' }]
 		});
 		expect(await isPublic(store)).toBe(false);
 		expect(await stateOf(store)).toBe('in-review');
-		expect(await publishDue(store, { at: DUE, today })).toEqual({ published: 0, missed: [] });
+		expect(await publishDue(store, { at: DUE, today, gate: OPEN_GATE })).toEqual({
+			published: 0,
+			missed: []
+		});
 	});
 
 	it('holds where the source was only added meanwhile, as it is described here', async () => {
@@ -96,7 +99,7 @@ it('what is shown before is what is sent after, byte for byte', async () => {
 	const before = announcedTexts(shown.told, ORIGIN);
 	expect(before.mails.map(({ text }) => text).join()).toContain('Новый раунд');
 	await act(store, { step: 'publish', editor: AYA });
-	const [notice] = await listNewNotices(store.reader);
+	const [notice] = await listNewNotices(store.reader, AT);
 	const content = await readNoticeContent(store.reader, await loadRecord(store), notice!);
 	expect(announcedTexts(content!, ORIGIN)).toEqual(before);
 });

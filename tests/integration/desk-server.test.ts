@@ -98,7 +98,7 @@ function canaryForm(title: string, changes: Record<string, string> = {}) {
 	];
 	return roundForm({
 		'title.en': title,
-		...Object.fromEntries(texts.map((name) => [name, `${CANARY} ${name}`])),
+		...Object.fromEntries(texts.map((name) => [name, `${CANARY} ${name.replace('.', ' ')}`])),
 		'sources.0.url': `https://example.org/${CANARY}/${title.replaceAll(' ', '-')}`,
 		'sources.0.publisher': CANARY,
 		'sources.0.passage': CANARY,

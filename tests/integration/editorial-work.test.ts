@@ -49,7 +49,7 @@ const isPublic = async (store: Store) =>
 	(await loadRecord(store)).milestones.find(({ slug }) => slug === NEW)?.title.en;
 
 describe('an approval', () => {
-	it('is void after an edit, and so is a plan', async () => {
+	it('is not for an edit after it; the approved version stays planned and is published', async () => {
 		const store = await deskOfThree();
 		await saveMilestone(store, sent({ editor: DANA }));
 		await takeStep(store, step({}));
@@ -65,10 +65,15 @@ describe('an approval', () => {
 			problem: 'state'
 		});
 		expect(await publishDue(store, { at: DUE, today: sent().today, gate: OPEN_GATE })).toEqual({
-			published: 0,
+			published: 1,
 			missed: []
 		});
-		expect(await isPublic(store)).toBeUndefined();
+		expect(await isPublic(store)).toBe('Third round of talks');
+		expect(await readWork(store.reader, NEW)).toMatchObject({
+			newest: { number: 2 },
+			situation: { work: 'draft' },
+			plan: undefined
+		});
 	});
 
 	it(`and a save at once, ${RACES} times: what was not approved is never public`, async () => {

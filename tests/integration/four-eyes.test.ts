@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '$lib/domain/language';
+import { instant } from '$lib/domain/time';
+import type { Editor } from '$lib/server/auth/editor';
+import { loadRecord } from '$lib/server/record/load';
+import { applyBulk, previewBulk } from '$lib/server/services/milestones/bulk';
+import { publishMilestone } from '$lib/server/services/milestones/publish-milestone';
+import { readWork } from '$lib/server/services/milestones/read-work';
 import { restoreRevision } from '$lib/server/services/milestones/restore-revision';
-import { saveMilestone } from '$lib/server/services/milestones/save-milestone';
+import { saveMilestone, type MilestoneDraft } from '$lib/server/services/milestones/save-milestone';
 import { takeStep, type StepCommand } from '$lib/server/services/milestones/take-step';
 import type { Store } from '$lib/server/storage/store';
 import {
@@ -10,73 +15,172 @@ import {
 	BEK,
 	check,
 	DANA,
+	deskOfOne,
 	deskOfThree,
 	OPEN_GATE,
 	ROUND,
 	sent
 } from '$tests/support/editorial';
 
-const NEW = 'third-round-of-talks-2026';
-const OWN_WORK = { ok: false, problem: 'own-work' };
+// Bek is an editor, Dana an author who cannot approve, Aya the second person.
+const SLUG = 'third-round-of-talks-2026';
+const { today } = sent();
 
-/** Saves a change of the newest text. @returns its number */
-async function write(store: Store, editor: StepCommand['editor'], base: number, title: object) {
-	const typed = { ...ROUND, title: { ...ROUND.title, ...title } };
-	const draft =
-		base === 0 ? sent({ editor, typed }) : sent({ editor, typed, slug: NEW, baseRevision: base });
-	const saved = await saveMilestone(store, draft);
+async function write(store: Store, editor: Editor, changes: Partial<MilestoneDraft>) {
+	const newest = await readWork(store.reader, SLUG);
+	const slug = newest ? SLUG : null;
+	const baseRevision = newest?.newest.number ?? 0;
+	const saved = await saveMilestone(store, sent({ slug, baseRevision, editor, ...changes }));
 	if (!saved.ok) throw new Error(saved.problem);
-	return saved.number;
+	return saved;
 }
 
-const step = (changes: Partial<StepCommand>): StepCommand => ({
-	...{ step: 'approve', editor: BEK, slug: NEW, revision: 1, languages: [...LANGUAGES] },
-	...{ at: AT, today: sent().today, gate: OPEN_GATE, confirmed: [] },
-	...changes
+async function act(store: Store, editor: Editor, changes: Partial<StepCommand> = {}) {
+	const { newest } = (await readWork(store.reader, SLUG))!;
+	const command = { step: 'approve' as const, editor, slug: SLUG, revision: newest.number };
+	return takeStep(store, {
+		languages: ['en'],
+		at: AT,
+		today,
+		gate: OPEN_GATE,
+		confirmed: [],
+		...command,
+		...changes
+	});
+}
+
+const title = (en: string) => ({ ...ROUND, title: { ...ROUND.title, en } });
+const summary = (en: string) => ({ ...ROUND, summary: { ...ROUND.summary, en } });
+const REFUSED = { ok: false, problem: 'own-work' };
+
+/** Bek writes, and the desk publishes it with Aya. */
+async function publishedByTwo(store: Store): Promise<void> {
+	await write(store, BEK, {});
+	expect(await act(store, AYA)).toEqual({ ok: true });
+	expect(await act(store, BEK, { step: 'publish' })).toEqual({ ok: true });
+}
+
+describe('an editor does not approve what they wrote', () => {
+	it('after somebody else has added a full stop', async () => {
+		const store = await deskOfThree();
+		await write(store, BEK, {});
+		await write(store, DANA, { typed: title('Third round of talks.') });
+		expect(await act(store, BEK)).toEqual(REFUSED);
+		expect(await act(store, AYA)).toEqual({ ok: true });
+	});
+
+	it('where they wrote the summary and somebody else the title', async () => {
+		const store = await deskOfThree();
+		await write(store, DANA, {});
+		await write(store, BEK, { typed: summary('The agreement is in force.') });
+		await write(store, DANA, {
+			typed: { ...summary('The agreement is in force.'), title: title('Round three').title }
+		});
+		expect(await act(store, BEK)).toEqual(REFUSED);
+	});
+
+	it('where both wrote at once and it was merged', async () => {
+		const store = await deskOfThree();
+		await publishedByTwo(store);
+		await write(store, BEK, { typed: summary('The agreement is in force.') });
+		const merged = await write(store, DANA, { baseRevision: 1, typed: title('Round three') });
+		expect(merged.merged).toEqual(['summary.en']);
+		expect(await act(store, BEK)).toEqual(REFUSED);
+		expect(await act(store, AYA)).toEqual({ ok: true });
+	});
+
+	it('where somebody else put only a note or a box to it', async () => {
+		const store = await deskOfThree();
+		await write(store, BEK, {});
+		await write(store, DANA, { note: { en: 'A new round' }, isMinor: true });
+		expect(await act(store, BEK)).toEqual(REFUSED);
+	});
+
+	it('where somebody else brought their text back, even one from before the last edition', async () => {
+		const store = await deskOfThree();
+		await write(store, BEK, { typed: summary('The agreement is in force.') });
+		await write(store, DANA, { typed: ROUND });
+		expect(await act(store, AYA)).toEqual({ ok: true });
+		expect(await act(store, AYA, { step: 'publish' })).toEqual({ ok: true });
+		const back = { slug: SLUG, number: 1, baseRevision: 2, token: crypto.randomUUID() };
+		await restoreRevision(store, { ...back, editor: DANA, check, at: AT, today });
+		expect((await readWork(store.reader, SLUG))!.newest.content!.summary.en).toMatch(/in force/u);
+		expect(await act(store, BEK)).toEqual(REFUSED);
+		expect(await act(store, AYA)).toEqual({ ok: true });
+	});
+
+	it('with many others at once', async () => {
+		const store = await deskOfThree();
+		await write(store, BEK, {});
+		await write(store, DANA, { typed: title('Third round of talks.') });
+		const items = [`${SLUG} 2`];
+		const bulk = { editor: BEK, action: 'approve' as const, gate: OPEN_GATE };
+		expect(await previewBulk(store, { ...bulk, slugs: [SLUG] })).toMatchObject([
+			{ problem: 'own-work' }
+		]);
+		expect(await applyBulk(store, { ...bulk, items, at: AT, today, check })).toMatchObject({
+			refused: 1
+		});
+	});
+
+	it('from the form, nor is it planned', async () => {
+		const store = await deskOfThree();
+		await write(store, BEK, {});
+		await write(store, DANA, { typed: title('Third round of talks.') });
+		const form = sent({
+			editor: BEK,
+			slug: SLUG,
+			baseRevision: 2,
+			typed: title('Third round of talks.')
+		});
+		expect(await publishMilestone(store, form)).toEqual(REFUSED);
+		const dueAt = instant('2026-11-25T04:00:00.000Z');
+		expect(await act(store, BEK, { step: 'schedule', dueAt })).toMatchObject({ ok: false });
+		const { milestones } = await loadRecord(store);
+		expect(milestones.map(({ slug }) => slug)).not.toContain(SLUG);
+	});
+
+	it('in a language that readers have not seen yet', async () => {
+		const store = await deskOfThree();
+		const both = { ...ROUND, title: { ...ROUND.title, ru: 'Третий раунд' } };
+		await write(store, BEK, { typed: both });
+		await act(store, AYA);
+		await act(store, AYA, { step: 'publish', languages: ['en'] });
+		await write(store, DANA, { typed: { ...both, title: { ...both.title, ru: 'Третий раунд.' } } });
+		expect(await act(store, BEK)).toEqual(REFUSED);
+	});
+
+	it('once it was retracted, because all of it would leave anew', async () => {
+		const store = await deskOfThree();
+		await publishedByTwo(store);
+		await act(store, AYA, { step: 'retract', note: { en: 'Wrong' } });
+		await write(store, DANA, { typed: title('Third round of talks.') });
+		expect(await act(store, BEK)).toEqual(REFUSED);
+	});
 });
 
-describe('nobody approves what they have written a part of', () => {
-	it('not by letting an author add a full stop', async () => {
+describe('an editor approves', () => {
+	it('what others have written since the last edition', async () => {
 		const store = await deskOfThree();
-		await write(store, BEK, 0, {});
-		const revision = await write(store, DANA, 1, { en: 'Third round of talks.' });
-		expect(await takeStep(store, step({ revision }))).toEqual(OWN_WORK);
-		expect(await takeStep(store, step({ revision, editor: AYA }))).toEqual({ ok: true });
+		await publishedByTwo(store);
+		await write(store, DANA, { typed: title('Round three') });
+		expect(await act(store, BEK)).toEqual({ ok: true });
 	});
 
-	it('not by writing one language and leaving the other to an author', async () => {
+	it('their own with a reason, which the desk shows', async () => {
 		const store = await deskOfThree();
-		await write(store, DANA, 0, {});
-		await write(store, BEK, 1, { ru: 'Третий раунд' });
-		const revision = await write(store, DANA, 2, { ru: 'Третий раунд', kk: 'Үшінші раунд' });
-		expect(await takeStep(store, step({ revision }))).toEqual(OWN_WORK);
+		await write(store, BEK, {});
+		await write(store, DANA, { typed: title('Third round of talks.') });
+		expect(await act(store, BEK, { reason: 'Nobody else is awake' })).toEqual({ ok: true });
+		expect((await readWork(store.reader, SLUG))!.approval?.overrideReason).toBe(
+			'Nobody else is awake'
+		);
 	});
 
-	it('not of a text that lay unpublished in one language while another was published', async () => {
-		const store = await deskOfThree();
-		await write(store, BEK, 0, { ru: 'Третий раунд' });
-		await takeStep(store, step({ editor: AYA }));
-		await takeStep(store, step({ step: 'publish', editor: AYA, languages: ['en'] }));
-		const revision = await write(store, DANA, 1, { en: 'The third round', ru: 'Третий раунд' });
-		expect(await takeStep(store, step({ revision }))).toEqual(OWN_WORK);
-	});
-
-	it('not of an old text of their own that somebody else has restored', async () => {
-		const store = await deskOfThree();
-		await write(store, BEK, 0, {});
-		await write(store, DANA, 1, { en: 'Another round' });
-		const command = { editor: DANA, slug: NEW, number: 1, baseRevision: 2, check };
-		const moment = { at: AT, today: sent().today, token: crypto.randomUUID() };
-		await restoreRevision(store, { ...command, ...moment });
-		expect(await takeStep(store, step({ revision: 3 }))).toEqual(OWN_WORK);
-	});
-
-	it('but what readers have seen whole is done with', async () => {
-		const store = await deskOfThree();
-		await write(store, BEK, 0, {});
-		await takeStep(store, step({ editor: AYA }));
-		await takeStep(store, step({ step: 'publish', editor: AYA }));
-		const revision = await write(store, DANA, 1, { en: 'The third round' });
-		expect(await takeStep(store, step({ revision }))).toEqual({ ok: true });
+	it('their own at a desk of one', async () => {
+		const store = await deskOfOne();
+		await write(store, AYA, {});
+		await write(store, AYA, { typed: title('Round three') });
+		expect(await act(store, AYA)).toEqual({ ok: true });
 	});
 });

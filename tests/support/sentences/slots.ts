@@ -44,7 +44,7 @@ const KINDS: [kind: Values, slots: string][] = [
 	[values.shortDates, 'precedents_after.date'],
 	[values.isoDay, 'asked example beforeDate problems_steps_out_of_order.date'],
 	[values.instant, 'when since links_since.checked'],
-	[values.due, 'workflow_due.time'],
+	[values.due, 'workflow_due.time workflow_planned.time workflow_planned_short.time'],
 	[values.zone, 'zone'],
 	[values.reach, 'reach forecast_told.known'],
 	[

@@ -19,6 +19,8 @@ export interface QueueItem {
 	author: string | undefined;
 	at: Instant;
 	dueAt: Instant | null;
+	/** Whether what is due is an earlier version, and the newest is still a draft. */
+	hasNewer: boolean;
 	/** Why somebody approved their own work. */
 	reason: string | null;
 	languages: Language[];
@@ -61,7 +63,9 @@ export async function deskQueue(
 	return {
 		review: inState('in-review'),
 		approved: inState('approved'),
-		scheduled: inState('scheduled'),
+		scheduled: work
+			.filter(({ state, hasPlan }) => state === 'scheduled' || hasPlan)
+			.map(({ item }) => item),
 		drafts: inState('draft'),
 		overdue: published((milestone) => isOverdue(milestone, today)),
 		outdated: published(({ slug }) => languagesIn(record.outdated.get(slug))),
@@ -73,20 +77,24 @@ export async function deskQueue(
 }
 
 /** Every milestone of the desk as an item, the latest change first. */
-async function readItems(store: Store): Promise<{ state: WorkState; item: QueueItem }[]> {
+async function readItems(
+	store: Store
+): Promise<{ state: WorkState; hasPlan: boolean; item: QueueItem }[]> {
 	const names = await listEditorNames(store.reader);
 	const sources = new Map((await listSources(store.reader)).map((source) => [source.id, source]));
 	const work = await listWork(store.reader);
 	return work
 		.toSorted((a, b) => (a.newest.createdAt < b.newest.createdAt ? 1 : -1))
-		.map(({ slug, newest, situation, schedule, approval }) => ({
+		.map(({ slug, newest, situation, schedule, plan, approval }) => ({
 			state: situation.work,
+			hasPlan: plan !== undefined,
 			item: {
 				slug,
 				title: formOf(newest, sources).title,
 				author: names.get(newest.author),
 				at: newest.createdAt,
-				dueAt: schedule?.dueAt ?? null,
+				dueAt: (schedule ?? plan?.schedule)?.dueAt ?? null,
+				hasNewer: plan !== undefined,
 				reason: approval?.overrideReason ?? null,
 				languages: []
 			}

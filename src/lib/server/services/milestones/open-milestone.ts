@@ -10,7 +10,8 @@ import { fourEyesHold } from './house-rules';
 import { draftOutdated } from './milestone-history';
 import { formOf } from './milestone-work';
 import type { Presence } from './presence';
-import { readWork } from './read-work';
+import { plannedVersion, type PlannedVersion } from './planned-version';
+import { readPlanned, readWork } from './read-work';
 
 /** A milestone as its form first shows it: the newest revision, published or not. */
 export interface OpenedMilestone {
@@ -22,6 +23,8 @@ export interface OpenedMilestone {
 	note: Localized | null;
 	isMinor: boolean;
 	situation: Situation | null;
+	/** An earlier version that is still planned, and what it says. */
+	plan: PlannedVersion | null;
 	/** The steps that this editor may take now. */
 	steps: Step[];
 	/** Whether somebody else must approve what this editor writes. */
@@ -47,6 +50,7 @@ export async function openMilestone(
 		(await listSources(db)).map((source) => [source.id, source])
 	);
 	const typed = formOf(newest, sources);
+	const planned = work.plan && (await readPlanned(db, slug));
 	const isPublic = situation.work === 'public';
 	return {
 		slug,
@@ -57,6 +61,7 @@ export async function openMilestone(
 		note: isPublic ? null : newest.note,
 		isMinor: !isPublic && newest.isMinor,
 		situation,
+		plan: planned ? plannedVersion(work, planned, sources) : null,
 		steps: openSteps(situation, editor),
 		fourEyes,
 		outdated: await draftOutdated(store, slug),
@@ -72,6 +77,7 @@ const NOTHING: OpenedMilestone = {
 	note: null,
 	isMinor: false,
 	situation: null,
+	plan: null,
 	steps: [],
 	fourEyes: false,
 	outdated: {},

@@ -1,6 +1,6 @@
 import type { Day, Instant } from '$lib/domain/time';
 import { listMarks } from '$lib/server/storage/milestones/reviews';
-import { latestRevision } from '$lib/server/storage/milestones/revisions';
+import { listAuthorship } from '$lib/server/storage/milestones/authorship';
 import type { Store } from '$lib/server/storage/store';
 import type { Gate } from './gate';
 import { takeStep } from './take-step';
@@ -44,9 +44,9 @@ export async function listDue(store: Store, at: Instant) {
 		.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
 	const found = [];
 	for (const schedule of due) {
-		const newest = await latestRevision(store.reader, schedule.slug);
-		// Ignore a plan for a revision that is no longer the newest.
-		if (newest?.id === schedule.revisionId) found.push({ schedule, revision: newest.number });
+		const revisions = await listAuthorship(store.reader, schedule.slug);
+		const planned = revisions.find(({ id }) => id === schedule.revisionId);
+		if (planned) found.push({ schedule, revision: planned.number });
 	}
 	return found;
 }

@@ -6,7 +6,7 @@ import { appendEvent } from '$lib/server/storage/history/events';
 import { newId } from '$lib/server/storage/ids';
 import { updateRecordedOn } from '$lib/server/storage/milestones/milestones';
 import { raiseRecordVersion } from '$lib/server/storage/record/record-version';
-import { deleteMarks } from '$lib/server/storage/milestones/reviews';
+import { deleteMarks, deleteMarksOf } from '$lib/server/storage/milestones/reviews';
 import type { Handle } from '$lib/server/storage/store';
 import { announce, type Announcement } from './announce';
 import type { Work } from './milestone-work';
@@ -54,7 +54,9 @@ export async function publishEdition(
 	};
 	await append(db, edition, after);
 	if (announced) await tellOf(db, after, edition ? 'corrected' : 'added', held);
-	await deleteMarks(db, newest.slug, ['review', 'schedule']);
+	// A newer draft may be waiting for review; an older plan would put an old text back.
+	await deleteMarksOf(db, newest.id, ['review']);
+	await deleteMarks(db, newest.slug, ['schedule']);
 	return true;
 }
 

@@ -14,7 +14,8 @@ import type { Gate } from './gate';
 import { fourEyesHold } from './house-rules';
 import { draftOutdated, milestoneActivity, type Activity } from './milestone-history';
 import { formOf, type Work } from './milestone-work';
-import { readWork } from './read-work';
+import { plannedVersion, type PlannedVersion } from './planned-version';
+import { readPlanned, readWork } from './read-work';
 
 /** The state of the text in one language. */
 export type TextState = 'missing' | 'new' | 'changed' | 'public';
@@ -37,6 +38,8 @@ export interface ReviewSheet {
 	approvedBy: string | undefined;
 	overrideReason: string | null;
 	dueAt: Instant | null;
+	/** An earlier version that is still planned, and what it says. */
+	plan: PlannedVersion | null;
 	texts: Record<Language, TextState>;
 	outdated: Outdated;
 	/** What readers see, and what is proposed. */
@@ -61,6 +64,7 @@ export async function reviewSheet(
 		(await listSources(db)).map((source) => [source.id, source])
 	);
 	const after = formOf(newest, sources);
+	const planned = work.plan && (await readPlanned(db, slug));
 	const before = edition?.kind === 'publication' ? typedOf(edition.content, sources) : null;
 	return {
 		slug,
@@ -76,6 +80,7 @@ export async function reviewSheet(
 		approvedBy: approval && names.get(approval.author),
 		overrideReason: approval?.overrideReason ?? null,
 		dueAt: schedule?.dueAt ?? null,
+		plan: planned ? plannedVersion(work, planned, sources) : null,
 		texts: textStates(work),
 		outdated: await draftOutdated(store, slug),
 		before,

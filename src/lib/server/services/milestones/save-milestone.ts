@@ -15,7 +15,7 @@ import type { Editor } from '$lib/server/auth/editor';
 import { appendEvent } from '$lib/server/storage/history/events';
 import { newId } from '$lib/server/storage/ids';
 import { insertMilestone, listMilestoneSlugs } from '$lib/server/storage/milestones/milestones';
-import { deleteMarks } from '$lib/server/storage/milestones/reviews';
+import { deleteMarksButPlan } from '$lib/server/storage/milestones/reviews';
 import {
 	findRevision,
 	insertRevision,
@@ -172,8 +172,8 @@ async function write(
 	const { editor, at, today, token } = draft;
 	const slug = newest?.slug ?? (await newSlug(db, draft));
 	if (!newest) await insertMilestone(db, { slug, recordedOn: today, createdAt: at });
-	// Decisions about the previous revision do not apply to this one.
-	else await deleteMarks(db, slug);
+	// Decisions about the previous revision do not apply to this one; an approved one that is planned stays planned.
+	else await deleteMarksButPlan(db, slug);
 	const revision: StoredRevision = {
 		id: newId(),
 		slug,

@@ -7,6 +7,7 @@ import type { Editor } from '$lib/server/auth/editor';
 import { appendEvent } from '$lib/server/storage/history/events';
 import {
 	deleteMarks,
+	deleteMarksOf,
 	insertApproval,
 	insertReview,
 	insertSchedule
@@ -17,7 +18,7 @@ import { fourEyesHold, hasSecondPerson } from './house-rules';
 import { leavingDigest, leavingOf } from './leaving';
 import type { Work } from './milestone-work';
 import { publishEdition, retractEdition } from './publish-edition';
-import { readWork } from './read-work';
+import { readPlanned, readWork } from './read-work';
 
 /** A step on a milestone that an editor requests. */
 export interface StepCommand {
@@ -69,9 +70,14 @@ export async function takeStep(store: Store, command: StepCommand): Promise<Step
 	return store.db.transaction().execute((db) => takeStepIn(db, command));
 }
 
+/** The steps that a planned revision allows although a newer draft is being written. */
+const ON_PLANS: readonly Step[] = ['publish', 'unschedule'];
+
 /** The same within the transaction of a larger step. */
 export async function takeStepIn(db: Handle, command: StepCommand): Promise<StepResult> {
-	const work = await readWork(db, command.slug);
+	const newest = await readWork(db, command.slug);
+	const isOfPlan = newest?.plan?.number === command.revision && ON_PLANS.includes(command.step);
+	const work = isOfPlan ? await readPlanned(db, command.slug) : newest;
 	if (!work) return { ok: false, problem: 'unknown' };
 	if (work.newest.number !== command.revision) return { ok: false, problem: 'outdated' };
 	const findings = GATED.includes(command.step) ? command.gate.findings(work.newest) : [];
@@ -117,11 +123,11 @@ const EFFECTS: Record<StepCommand['step'], Effect> = {
 		return tell(db, work, command, {});
 	},
 	async withdraw(db, work, command) {
-		await deleteMarks(db, work.slug);
+		await deleteMarksOf(db, work.newest.id);
 		return tell(db, work, command, {});
 	},
 	async return(db, work, command) {
-		await deleteMarks(db, work.slug);
+		await deleteMarksOf(db, work.newest.id);
 		return tell(db, work, command, { reason: command.reason ?? null });
 	},
 	async approve(db, work, command, { override: overrideReason }) {
@@ -129,7 +135,7 @@ const EFFECTS: Record<StepCommand['step'], Effect> = {
 		if (!leaving) return { ok: false, problem: 'incomplete' };
 		const digest = leavingDigest(leaving);
 		if (command.seen && command.seen !== digest) return { ok: false, problem: 'changed' };
-		await deleteMarks(db, work.slug, ['review']);
+		await deleteMarksOf(db, work.newest.id, ['review']);
 		await insertApproval(db, { ...markOf(work, command), overrideReason, digest });
 		return tell(db, work, command, { overrideReason, signs: digest });
 	},
@@ -147,11 +153,13 @@ const EFFECTS: Record<StepCommand['step'], Effect> = {
 			...{ languages: [...languages], dueAt, announced: command.announced ?? false },
 			confirmed: [...command.confirmed]
 		};
+		// One plan for each milestone: this one replaces that of an earlier version.
+		await deleteMarks(db, work.slug, ['schedule']);
 		await insertSchedule(db, { ...markOf(work, command), ...plan });
 		return tell(db, work, command, { dueAt, languages });
 	},
 	async unschedule(db, work, command) {
-		await deleteMarks(db, work.slug, ['schedule']);
+		await deleteMarksOf(db, work.newest.id, ['schedule']);
 		return tell(db, work, command, command.reason ? { reason: command.reason } : {});
 	},
 	async retract(db, { edition }, command) {
@@ -171,8 +179,11 @@ async function isAsApproved(db: Handle, work: Work): Promise<boolean> {
 
 /** Back to review, with the reason in the history: nobody has approved what would leave now. */
 async function fallOut(db: Handle, work: Work, command: StepCommand): Promise<StepResult> {
-	await deleteMarks(db, work.slug);
-	await insertReview(db, { ...markOf(work, command), author: work.newest.author });
+	await deleteMarksOf(db, work.newest.id);
+	// Where a newer draft is being written, that is the one to review.
+	const newest = await readWork(db, work.slug);
+	if (newest?.newest.id === work.newest.id)
+		await insertReview(db, { ...markOf(work, command), author: work.newest.author });
 	await tell(db, work, command, {}, 'fell-out');
 	return { ok: false, problem: 'changed' };
 }

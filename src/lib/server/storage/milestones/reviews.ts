@@ -105,14 +105,45 @@ export async function insertSchedule(db: Handle, schedule: Schedule): Promise<vo
 		.execute();
 }
 
+const MARKS = ['review', 'approval', 'schedule'] as const;
+type MarkTable = (typeof MARKS)[number];
+
 /** Withdraws requests, approvals and plans for a milestone: all, or only one kind. */
 export async function deleteMarks(
 	db: Handle,
 	slug: string,
-	tables: readonly ('review' | 'approval' | 'schedule')[] = ['review', 'approval', 'schedule']
+	tables: readonly MarkTable[] = MARKS
 ): Promise<void> {
 	for (const table of tables)
 		await db.deleteFrom(table).where('milestone_slug', '=', slug).execute();
+}
+
+/** Withdraws them for one revision. */
+export async function deleteMarksOf(
+	db: Handle,
+	revisionId: string,
+	tables: readonly MarkTable[] = MARKS
+): Promise<void> {
+	for (const table of tables)
+		await db.deleteFrom(table).where('revision_id', '=', revisionId).execute();
+}
+
+/** Withdraws requests and approvals for a milestone, but not a plan, nor the approval that the plan rests on. */
+export async function deleteMarksButPlan(db: Handle, slug: string): Promise<void> {
+	await deleteMarks(db, slug, ['review']);
+	await db
+		.deleteFrom('approval')
+		.where('milestone_slug', '=', slug)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom('schedule')
+						.whereRef('schedule.revision_id', '=', 'approval.revision_id')
+						.select('schedule.revision_id')
+				)
+			)
+		)
+		.execute();
 }
 
 function toMark(row: Row): Mark {

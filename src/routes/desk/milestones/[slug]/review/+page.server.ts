@@ -1,4 +1,6 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { mayAs } from '$lib/domain/editorial/roles';
+import { RULES } from '$lib/domain/editorial/workflow';
 import { isLanguage, LANGUAGES, textIn } from '$lib/domain/language';
 import { sourcesOf } from '$lib/domain/record/record';
 import { requireEditor, type Editor } from '$lib/server/auth/editor';
@@ -26,6 +28,7 @@ export const load = async (event) => {
 	return {
 		...sheet,
 		leaving,
+		mayUnschedule: mayAs(editor.role, RULES.unschedule.least),
 		channels: { ...channels, telegram: channels.telegram !== undefined },
 		titleText: textIn(sheet.title, locals.language)?.text ?? '',
 		done: url.searchParams.get('done'),
