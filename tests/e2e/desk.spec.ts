@@ -153,16 +153,20 @@ test.describe('an editor', () => {
 		await publish(page).click();
 		const changes = 'the headline changes from "Negotiation" to "Entry into force"';
 		await expect(page.getByText(`Visa facilitation: ${changes}`)).toBeVisible();
-		await expect(page.getByText('no source is of one of the two parties')).toBeVisible();
-		await expect(page.getByLabel('I have read the new headline')).toHaveCount(0);
+		await expect(
+			page.getByText('No source of such a step is of one of the two parties')
+		).toBeVisible();
+		await expect(page.getByLabel('I have read this')).toHaveCount(0);
 		await page.getByRole('button', { name: 'Publish anyway' }).click();
-		await expect(page.getByText('no source is of one of the two parties')).toBeVisible();
+		await expect(
+			page.getByText('No source of such a step is of one of the two parties')
+		).toBeVisible();
 		await address.fill('https://www.consilium.europa.eu/news');
 		await page.getByRole('button', { name: 'Publish anyway' }).click();
 		// Without the tick nothing happens, whatever the button says.
 		await expect(page.getByText(`Visa facilitation: ${changes}`)).toBeVisible();
 		expect(await headline()).not.toContain('The agreement is in force');
-		await page.getByLabel('I have read the new headline').check();
+		await page.getByLabel('I have read this').check();
 		await page.getByRole('button', { name: 'Publish anyway' }).click();
 		await expect(page.getByText('Published. It is on the public pages now.')).toBeVisible();
 		expect(await headline()).toContain('The agreement is in force');

@@ -1,6 +1,12 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { addMilliseconds, instant, timeOf } from '$lib/domain/time';
-import { roundForm, setUp, client, type DeskClient } from '$tests/support/desk-client';
+import {
+	publishConfirmed,
+	roundForm,
+	setUp,
+	client,
+	type DeskClient
+} from '$tests/support/desk-client';
 import { isFull } from '$tests/support/size';
 import { temporaryDatabase } from '$tests/support/store';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
@@ -59,15 +65,10 @@ const RETRACTION = { revision: '2', 'note.en': 'It was a report only.' };
 
 /** Only on the word of one of the parties can the next form take the talks further. */
 const OFFICIAL = { 'sources.0.url': 'https://www.gov.kz/third-round' };
-const CONFIRMED = {
-	headline: 'on',
-	confirmed: ['vfa', 'ra'].map((track) => `headline:${track}:negotiation:initialling`).join(' ')
-};
 
 function correction() {
 	return roundForm({
 		...OFFICIAL,
-		...CONFIRMED,
 		baseRevision: '1',
 		stage: 'initialling',
 		kind: 'act',
@@ -125,7 +126,10 @@ it(
 		][] = [
 			['2026-11-23', async () => null],
 			['2026-11-24', (desk) => desk.post('/desk/milestones/new?/publish', roundForm(OFFICIAL))],
-			['2026-11-25', (desk) => desk.post(`/desk/milestones/${NEW}?/publish`, correction())],
+			[
+				'2026-11-25',
+				(desk) => publishConfirmed(desk, `/desk/milestones/${NEW}?/publish`, correction())
+			],
 			// A day in between, on which only the date of the last check changed.
 			['2026-11-26', (desk) => desk.post('/desk?/check'), 'full'],
 			['2026-11-27', (desk) => desk.post(`/desk/milestones/${NEW}/review?/retract`, RETRACTION)],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findingKey, type Finding } from '$lib/domain/editorial/gate/findings';
 import { day, instant } from '$lib/domain/time';
+import { createTokens } from '$lib/server/auth/tokens';
+import { readConfirmation, writeConfirmation } from '$lib/server/forms/confirmation';
 import { checkForm } from '$lib/server/forms/check-form';
 import { loadRecord } from '$lib/server/record/load';
 import { listHeld, recall } from '$lib/server/services/followers/held-announcements';
@@ -32,6 +34,13 @@ const TEXTS: Record<Finding['warning'], Partial<TypedMilestone>> = {
 		kind: 'act',
 		stage: 'entry-into-force',
 		...sourced(ROUND.sources[0]!.url)
+	},
+	decisive: {
+		kind: 'act',
+		stage: 'signature',
+		status: 'expected',
+		date: '2027-05-01',
+		...sourced(OFFICIAL)
 	},
 	similar: { kind: 'statement', date: '2026-03-03' },
 	'future-done': { kind: 'statement', date: '2027-02-01' },
@@ -123,6 +132,43 @@ describe('a confirmation', () => {
 		expect(await publishMilestone(store, { ...command, confirmed })).toMatchObject({ ok: true });
 	});
 
+	it('of one date or source holds for no other', async () => {
+		const store = await deskOfOne();
+		const { findings, command } = await draft(store, TEXTS['stage-back']);
+		const confirmed = findings.map(findingKey);
+		const moved = { ...command.typed, date: '2026-11-21' };
+		expect(
+			await publishMilestone(store, { ...command, typed: moved, token: 'c', confirmed })
+		).toMatchObject({
+			problem: 'unconfirmed'
+		});
+		const old = await draft(store, TEXTS['source-too-old']);
+		const older = { ...old.command.typed, ...sourced(OFFICIAL, '2019-01-10') };
+		const sent = { ...old.command, typed: older, confirmed: old.findings.map(findingKey) };
+		expect(await publishMilestone(store, { ...sent, token: 'd' })).toMatchObject({
+			problem: 'unconfirmed'
+		});
+	});
+
+	it('is asked for a second telling of entry into force, and for one that is only announced', async () => {
+		const store = await deskOfOne();
+		const first = await draft(store, { ...TEXTS['no-official-source'], ...sourced(OFFICIAL) });
+		const confirmed = first.findings.map(findingKey);
+		expect(await publishMilestone(store, { ...first.command, confirmed })).toMatchObject({
+			ok: true
+		});
+		const force = {
+			kind: 'act',
+			stage: 'entry-into-force',
+			title: { en: 'Again', ru: '', kk: '' }
+		};
+		for (const more of [{ date: '2026-11-22' }, { date: '2027-03-01', status: 'scheduled' }]) {
+			const again = await draft(store, { ...force, ...more } as Partial<TypedMilestone>);
+			const found = again.findings.map(({ warning }) => warning);
+			expect(found).toEqual(expect.arrayContaining(['decisive', 'no-official-source']));
+		}
+	});
+
 	it('does not replace the word of one of the two parties', async () => {
 		const store = await deskOfOne();
 		const { findings, command } = await draft(store, TEXTS['no-official-source']);
@@ -154,7 +200,7 @@ describe('a confirmation', () => {
 		await takeStep(store, step({ slug, gate, step: 'schedule', dueAt: DUE }));
 		const strict: Gate = {
 			holdMs: 0,
-			findings: () => [{ warning: 'overdue', date: day('2026-11-20') }]
+			findings: () => [{ warning: 'overdue', claim: '' }]
 		};
 		const due = { at: DUE, today: day('2026-11-25'), gate: strict };
 		expect(await publishDue(store, due)).toEqual({
@@ -163,6 +209,36 @@ describe('a confirmation', () => {
 		});
 		expect((await readWork(store.reader, slug))?.situation.work).toBe('approved');
 		expect(await publishDue(store, due)).toEqual({ published: 0, missed: [] });
+	});
+});
+
+describe('what the button carries', () => {
+	const tokens = createTokens('k'.repeat(43));
+	const shown: Finding[] = [
+		{ warning: 'headline', kind: 'vfa', from: 'negotiation', to: 'signature', claim: 'c' },
+		{ warning: 'overdue', claim: 'c' }
+	];
+	const form = (fields: Record<string, string>) => {
+		const data = new FormData();
+		for (const [name, value] of Object.entries(fields)) data.set(name, value);
+		return data;
+	};
+
+	it('confirms what the same person was shown, and what moves the talks only with its tick', () => {
+		const confirmed = writeConfirmation(tokens, AYA, shown);
+		expect(readConfirmation(tokens, AYA, form({ confirmed }))).toEqual([findingKey(shown[1]!)]);
+		expect(readConfirmation(tokens, AYA, form({ confirmed, headline: 'on' }))).toEqual(
+			shown.map(findingKey)
+		);
+		expect(readConfirmation(tokens, BEK, form({ confirmed, headline: 'on' }))).toEqual([]);
+	});
+
+	it('cannot be made up', () => {
+		const keys = shown.map(findingKey).join(' ');
+		const forged = `${writeConfirmation(createTokens('x'.repeat(43)), AYA, shown)}`;
+		for (const confirmed of [keys, forged, '', '.', 'a.b']) {
+			expect(readConfirmation(tokens, AYA, form({ confirmed, headline: 'on' }))).toEqual([]);
+		}
 	});
 });
 

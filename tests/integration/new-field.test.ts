@@ -69,7 +69,7 @@ describe('a new field in a form', () => {
 		const problems = { 'chair.ru': 'Too long' };
 		const { body } = render(MilestoneForm, {
 			props: {
-				...{ problems, warnings: [], conflict: null, isNew: true },
+				...{ problems, warnings: [], confirmation: '', conflict: null, isNew: true },
 				shown: {
 					...{ typed: CHAIRED, passages: [], token: 't', baseRevision: 0, isMinor: false },
 					note: { en: '', ru: '', kk: '' }

@@ -81,3 +81,15 @@ export function roundForm(changes: Record<string, string> = {}): Record<string, 
 		...changes
 	};
 }
+
+/** Publishes a form that the gate stops at first: confirms what it showed, as an editor does who has read it. */
+export async function publishConfirmed(
+	desk: DeskClient,
+	path: string,
+	form: Record<string, string | string[]>
+): Promise<Response> {
+	const shown = await desk.post(path, form);
+	expect(shown.status).toBe(409);
+	const [, confirmed = ''] = /name="confirmed" value="([^"]+)"/u.exec(await shown.text()) ?? [];
+	return desk.post(path, { ...form, headline: 'on', confirmed });
+}

@@ -10,6 +10,8 @@ export function findingWords(finding: Finding, language: Language): string {
 	switch (finding.warning) {
 		case 'headline':
 			return headlineWords(finding);
+		case 'decisive':
+			return m.desk_warning_decisive({ stage: STAGE_NAMES[finding.stage]() });
 		case 'no-official-source':
 			return m.desk_warning_no_official({ hosts: OFFICIAL_HOSTS.join(', ') });
 		case 'future-done':
@@ -23,9 +25,9 @@ export function findingWords(finding: Finding, language: Language): string {
 		case 'too-early':
 			return m.desk_warning_early({ title: titleOf(finding.milestone.title) });
 		case 'source-to-come':
-			return m.desk_warning_source_to_come({ publisher: finding.publisher });
+			return m.desk_warning_source_to_come({ publisher: finding.source.publisher });
 		case 'source-too-old':
-			return m.desk_warning_source_old({ publisher: finding.publisher });
+			return m.desk_warning_source_old({ publisher: finding.source.publisher });
 		case 'similar':
 			return m.desk_warning_similar({ title: '' });
 	}

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** What a link in an email allows its reader to do. */
-export type Purpose = 'confirm' | 'leave';
+/** What a link in an email allows its reader to do; or that an editor was shown what the gate found. */
+export type Purpose = 'confirm' | 'leave' | 'shown';
 
 /**
  * Links that only the reader of an email can have. A token is an id and its seal under the installation's

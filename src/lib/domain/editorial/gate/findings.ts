@@ -1,4 +1,4 @@
-import { stageIndex } from '$lib/domain/agreements/stages';
+import { stageIndex, type Stage } from '$lib/domain/agreements/stages';
 import type { Source } from '$lib/domain/milestones/citation';
 import {
 	movesStage,
@@ -10,16 +10,27 @@ import { headlineChanges, type HeadlineChange } from './headline-changes';
 import { isOfficialAddress } from './official-hosts';
 import { warningsOf, type Warning } from './warnings';
 
-/** What stands between a text and its readers. */
-export type Finding =
+type Bare =
 	| Warning
 	| HeadlineChange
-	/** The headline would change on the word of others than the two parties: it does not leave. */
+	/** It tells of a step that decides the talks, though the headline stays as it is. */
+	| { warning: 'decisive'; stage: Stage }
+	/** Such a step, or a new headline, on the word of others than the two parties: it does not leave. */
 	| { warning: 'no-official-source' }
 	/** A step that is said to have come before one that precedes it. */
 	| { warning: 'too-early'; milestone: Milestone }
-	| { warning: 'source-to-come'; publisher: string }
-	| { warning: 'source-too-old'; publisher: string };
+	| { warning: 'source-to-come' | 'source-too-old'; source: CitedSource };
+
+/** What stands between a text and its readers. */
+export type Finding = Bare & {
+	/** Of what it was said: a confirmation holds for no other claim. */
+	claim: string;
+};
+
+type CitedSource = Pick<Source, 'url' | 'publisher' | 'publishedOn'>;
+
+/** The steps that are never told in passing, whether or not the headline changes with them. */
+const DECISIVE: readonly Stage[] = ['initialling', 'signature', 'entry-into-force'];
 
 /** Everything that is about to leave. */
 export interface Leaving {
@@ -27,15 +38,16 @@ export interface Leaving {
 	slug: string | null;
 	content: MilestoneContent;
 	/** The sources it cites. */
-	sources: readonly Pick<Source, 'url' | 'publisher' | 'publishedOn'>[];
+	sources: readonly CitedSource[];
 }
 
 /**
  * The one gate: every road to publication asks it, and leaves only with what somebody has confirmed
  * (decision 23).
  * - `headline`: the stage of a track changes; always said, and confirmed on its own
- * - `no-official-source`: it goes on, but no source is of one of the two parties; this one cannot be confirmed. A
- *   correction that takes it back needs none
+ * - `decisive`: initialling, signature or entry into force, done or announced, although the headline stays
+ * - `no-official-source`: so it is, or the headline goes on, but no source is of one of the two parties; this one cannot
+ *   be confirmed. A correction that takes the headline back needs none
  * - `too-early`: a track reached an earlier stage only after it
  * - `source-to-come`: a source that is newer than today
  * - `source-too-old`: a source from more than a year before the event it is to prove
@@ -53,13 +65,25 @@ export function findingsOf(
 		content,
 		milestones.filter((other) => other.slug !== slug)
 	);
-	return [
+	const { kind, stage } = content;
+	const decisive = kind === 'act' && stage !== null && DECISIVE.includes(stage) ? stage : null;
+	const weighty = decisive !== null || changes.some(isForward);
+	const found: Bare[] = [
 		...changes,
-		...(changes.some(isForward) && !official ? [{ warning: 'no-official-source' as const }] : []),
+		...(decisive && changes.length === 0
+			? [{ warning: 'decisive' as const, stage: decisive }]
+			: []),
+		...(weighty && !official ? [{ warning: 'no-official-source' as const }] : []),
 		...warningsOf(leaving, milestones, today),
 		...(early ? [{ warning: 'too-early' as const, milestone: early }] : []),
 		...sources.flatMap((source) => sourceFindings(source, content, today))
 	];
+	const claim = claimOf(content);
+	return found.map((finding) => ({ ...finding, claim }));
+}
+
+function claimOf({ date, kind, stage, status, tracks }: MilestoneContent): string {
+	return [date, kind, stage, status, ...tracks].join('/');
 }
 
 function isForward({ from, to }: HeadlineChange): boolean {
@@ -67,15 +91,16 @@ function isForward({ from, to }: HeadlineChange): boolean {
 }
 
 function sourceFindings(
-	{ publisher, publishedOn }: Leaving['sources'][number],
+	source: CitedSource,
 	{ date, status }: MilestoneContent,
 	today: Day
-): Finding[] {
+): Bare[] {
+	const { publishedOn } = source;
 	if (publishedOn === null) return [];
-	if (firstDay(publishedOn) > today) return [{ warning: 'source-to-come', publisher }];
+	if (firstDay(publishedOn) > today) return [{ warning: 'source-to-come', source }];
 	// A plan may be older than a year when the event comes.
 	const isOld = status === 'done' && isSurelyBefore(publishedOn, addMonths(firstDay(date), -12));
-	return isOld ? [{ warning: 'source-too-old', publisher }] : [];
+	return isOld ? [{ warning: 'source-too-old', source }] : [];
 }
 
 /** The first milestone that certainly came after `content` and took one of its tracks less far. */
@@ -97,30 +122,41 @@ function earlierStageAfter(
 	);
 }
 
-/** Names a finding with its values: a confirmation of one holds for no other. */
+/** Names a finding with everything that it was said of: a confirmation of one holds for no other. */
 export function findingKey(finding: Finding): string {
+	return [finding.warning, ...valuesOf(finding), finding.claim].map(encodeURIComponent).join(':');
+}
+
+function valuesOf(finding: Finding): string[] {
 	switch (finding.warning) {
 		case 'headline':
-			return `headline:${finding.kind}:${finding.from ?? ''}:${finding.to ?? ''}`;
+			return [finding.kind, finding.from ?? '', finding.to ?? ''];
 		case 'similar':
-			return `similar:${finding.milestones.map(({ slug }) => slug).join(',')}`;
+			return finding.milestones.map(({ slug }) => slug);
 		case 'stage-back':
 		case 'too-early':
-			return `${finding.warning}:${finding.milestone.slug}`;
+			return [finding.milestone.slug];
 		case 'source-to-come':
 		case 'source-too-old':
-			return `${finding.warning}:${encodeURIComponent(finding.publisher)}`;
+			return [finding.source.url, finding.source.publishedOn ?? ''];
+		case 'decisive':
 		case 'future-done':
 		case 'overdue':
-			return `${finding.warning}:${finding.date}`;
 		case 'no-official-source':
-			return finding.warning;
+			return [];
 	}
 }
 
-/** Whether the headline changes: then a second person must approve, and what is sent out is held for a while. */
+const WEIGHTY: readonly Finding['warning'][] = ['headline', 'decisive'];
+
+/** Whether a key is of a finding that has a tick of its own. */
+export function needsTick(key: string): boolean {
+	return WEIGHTY.some((warning) => key.startsWith(`${warning}:`));
+}
+
+/** Whether the talks move: then a second person must approve, and what is sent out is held for a while. */
 export function isWeighty(findings: readonly Finding[]): boolean {
-	return findings.some(({ warning }) => warning === 'headline');
+	return findings.some(({ warning }) => WEIGHTY.includes(warning));
 }
 
 /** What nobody has confirmed, and what nobody can. */
@@ -132,9 +168,4 @@ export function openFindings(
 		(finding) =>
 			finding.warning === 'no-official-source' || !confirmed.includes(findingKey(finding))
 	);
-}
-
-/** The keys of all that was shown, as a button carries them. */
-export function findingKeys(findings: readonly Finding[]): string {
-	return findings.map(findingKey).join(' ');
 }

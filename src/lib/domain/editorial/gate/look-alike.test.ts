@@ -10,7 +10,11 @@ it.each([
 	'εuropa.eu',
 	'www.ԍov.kz',
 	'europa.еu',
-	'mfa.ɡov.kz'.replace('ɡ', 'ց')
+	'mfa.ցov.kz',
+	'ɡov.kz',
+	'europɑ.eu',
+	'eıropa.eu',
+	'gᴏv.kz'
 ])('refuses %s', (host) => {
 	expect(isLookAlike(host)).toBe(true);
 });
@@ -20,6 +24,8 @@ it.each([
 	'мвд.рф',
 	'қазақстан.қаз',
 	'münchen.de',
+	'łódź.pl',
+	'þing.is',
 	'127.0.0.1',
 	'[::1]',
 	'a-1.kz',

@@ -5,14 +5,14 @@ import {
 	type Milestone,
 	type MilestoneContent
 } from '$lib/domain/milestones/milestone';
-import { firstDay, isSurelyBefore, lastDay, type Day, type PartialDate } from '$lib/domain/time';
+import { firstDay, isSurelyBefore, lastDay, type Day } from '$lib/domain/time';
 
 /** What an editor should check again; a warning that is confirmed does not prevent publication. */
 export type Warning =
 	| { warning: 'similar'; milestones: Milestone[] }
-	| { warning: 'future-done'; date: PartialDate }
+	| { warning: 'future-done' }
 	| { warning: 'stage-back'; stage: Stage; milestone: Milestone }
-	| { warning: 'overdue'; date: PartialDate };
+	| { warning: 'overdue' };
 
 /** Content to be published, and the slug of the milestone it changes; `null` for a new one. */
 interface Draft {
@@ -39,10 +39,10 @@ export function warningsOf(
 	const warnings: Warning[] = [];
 	if (similar.length > 0) warnings.push({ warning: 'similar', milestones: similar });
 	if (content.status === 'done' && firstDay(content.date) > today)
-		warnings.push({ warning: 'future-done', date: content.date });
+		warnings.push({ warning: 'future-done' });
 	const later = laterStageBefore(content, others);
 	if (later?.stage) warnings.push({ warning: 'stage-back', stage: later.stage, milestone: later });
-	if (isOverdue(content, today)) warnings.push({ warning: 'overdue', date: content.date });
+	if (isOverdue(content, today)) warnings.push({ warning: 'overdue' });
 	return warnings;
 }
 

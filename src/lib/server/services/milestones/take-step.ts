@@ -89,6 +89,9 @@ export async function takeStepIn(db: Handle, command: StepCommand): Promise<Step
 	};
 	const verdict = judge(command.step, work.situation, command.editor, terms);
 	if (!verdict.ok) return verdict;
+	// The record may have moved since: what was approved alone as an ordinary text is not one any more.
+	if (terms.strict && work.approval && work.situation.authors.includes(work.approval.author))
+		return { ok: false, problem: 'second-person' };
 	const open = openFindings(findings, command.confirmed);
 	if (open.some(({ warning }) => warning === 'no-official-source'))
 		return { ok: false, problem: 'no-official-source', open };

@@ -8,7 +8,7 @@ import { textIn } from '$lib/domain/language';
 import { sourceOffers } from '$lib/i18n/names/source-offers';
 import { restoreCarried } from '$lib/server/auth/carried';
 import { requireEditor } from '$lib/server/auth/editor';
-import { readConfirmed } from '$lib/server/forms/read-confirmed';
+import { readConfirmation } from '$lib/server/forms/confirmation';
 import { PROPOSED } from '$lib/server/forms/write-milestone';
 import { checkPassages } from '$lib/server/services/sources/check-passages';
 import { editorName } from '$lib/server/services/people/editor-name';
@@ -52,7 +52,7 @@ export const actions = {
 	/** Saves a draft, finished or not; readers do not see it. */
 	save: async (event) => {
 		const editor = requireEditor(event, 'save');
-		const { form, answer } = await readForm(event);
+		const { form, answer } = await readForm(event, editor);
 		const isAutosave = form.has('autosave');
 		// A draft may be incomplete, but a note that cannot be kept is never dropped unsaid.
 		if (!isAutosave && answer.problems.some(({ field }) => field.startsWith('note.')))
@@ -70,7 +70,7 @@ export const actions = {
 
 	submit: async (event) => {
 		const editor = requireEditor(event, 'submit');
-		const { form, answer } = await readForm(event);
+		const { form, answer } = await readForm(event, editor);
 		if (answer.problems.length > 0) return fail(400, answer);
 		const { tracker, today } = event.locals;
 		const draft = draftOf(event, answer, form, editor);
@@ -87,11 +87,11 @@ export const actions = {
 
 	publish: async (event) => {
 		const editor = requireEditor(event, 'publish');
-		const { form, answer } = await readForm(event);
+		const { form, answer } = await readForm(event, editor);
 		if (answer.problems.length > 0) return fail(400, answer);
 		// If the form is sent twice, this prevents a warning about the first submission.
 		const wasSent = await isSent(event.locals.tracker.store, answer.token);
-		const confirmed = readConfirmed(form);
+		const confirmed = readConfirmation(event.locals.tracker.tokens, editor, form);
 		if (!wasSent && openFindings(answer.warnings, confirmed).length > 0) return fail(409, answer);
 		const { tracker } = event.locals;
 		const reason = visibleText(answer.reason) || null;
@@ -109,8 +109,8 @@ export const actions = {
 	},
 
 	preview: async (event) => {
-		requireEditor(event, 'preview');
-		const { answer } = await readForm(event);
+		const editor = requireEditor(event, 'preview');
+		const { answer } = await readForm(event, editor);
 		return answer.problems.length > 0 ? fail(400, answer) : answer;
 	},
 

@@ -25,6 +25,8 @@ export interface Answer {
 	reason: string;
 	problems: FieldProblem[];
 	warnings: Finding[];
+	/** What the button that publishes carries to confirm them. */
+	confirmation: string;
 	/** The content to publish, with the sources it cites. */
 	preview: { content: MilestoneContent; sources: Source[] } | null;
 	/** Fields that somebody else has changed meanwhile, beside what was typed. */

@@ -3,6 +3,8 @@ import { LANGUAGES } from '$lib/domain/language';
 import { MERGE_FIELDS, type Choice } from '$lib/domain/editorial/merge';
 import type { TypedTexts } from '$lib/domain/milestones/fields/typed-texts';
 import { findingsOf } from '$lib/domain/editorial/gate/findings';
+import type { Editor } from '$lib/server/auth/editor';
+import { writeConfirmation } from '$lib/server/forms/confirmation';
 import { checkForm } from '$lib/server/forms/check-form';
 import { checkMilestone } from '$lib/server/forms/check-milestone';
 import { checkNote, readTexts } from '$lib/server/forms/read-note';
@@ -31,6 +33,7 @@ export async function typedAnswer(form: FormData, { tracker }: App.Locals): Prom
 		reason: String(form.get('reason') ?? '').slice(0, 500),
 		problems: [],
 		warnings: [],
+		confirmation: '',
 		preview: null,
 		conflict: null,
 		choices: choicesIn(form),
@@ -48,7 +51,7 @@ function choicesIn(form: FormData): Answer['choices'] {
 }
 
 /** The form with all its problems, warnings and other messages. */
-export async function readForm({ locals, params, request, url }: Request) {
+export async function readForm({ locals, params, request, url }: Request, editor: Editor) {
 	const form = await request.formData();
 	const { record, today } = locals;
 	const answer = await typedAnswer(form, locals);
@@ -69,6 +72,7 @@ export async function readForm({ locals, params, request, url }: Request) {
 	const sources = [...cited.values()];
 	answer.preview = { content, sources };
 	answer.warnings = findingsOf({ slug, content, sources }, record.milestones, today);
+	answer.confirmation = writeConfirmation(locals.tracker.tokens, editor, answer.warnings);
 	return { form, answer };
 }
 

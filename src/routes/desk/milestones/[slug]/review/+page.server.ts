@@ -5,7 +5,7 @@ import { isLanguage, LANGUAGES, textIn } from '$lib/domain/language';
 import { sourcesOf } from '$lib/domain/record/record';
 import { requireEditor, type Editor } from '$lib/server/auth/editor';
 import { checkNote, readTexts } from '$lib/server/forms/read-note';
-import { readConfirmed } from '$lib/server/forms/read-confirmed';
+import { readConfirmation, writeConfirmation } from '$lib/server/forms/confirmation';
 import { readDueAt } from '$lib/server/forms/read-due';
 import { gateOf } from '$lib/server/services/milestones/gate';
 import { announcedTexts } from '$lib/server/outbox/announced-texts';
@@ -28,6 +28,7 @@ export const load = async (event) => {
 	return {
 		...sheet,
 		leaving,
+		confirmation: writeConfirmation(locals.tracker.tokens, editor, sheet.findings),
 		mayUnschedule: mayAs(editor.role, RULES.unschedule.least),
 		channels: { ...channels, telegram: channels.telegram !== undefined },
 		titleText: textIn(sheet.title, locals.language)?.text ?? '',
@@ -92,7 +93,7 @@ async function act(event: Event, editor: Editor, step: StepCommand['step']) {
 		note: told.note ?? {},
 		announced,
 		gate: gateOf(locals.record, locals.today, locals.tracker.holdMs),
-		confirmed: readConfirmed(form),
+		confirmed: readConfirmation(locals.tracker.tokens, editor, form),
 		at: locals.tracker.clock.now(),
 		today: locals.today
 	});
