@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { addressKey, canonicalAddress, hostOf } from './address';
+import fc from 'fast-check';
+import { addressKey, atAddress, canonicalAddress, hostOf } from './address';
 
 test.each([
 	['https://Inform.kz/a?utm_source=x&id=7&fbclid=y#top', 'https://inform.kz/a?id=7'],
@@ -25,4 +26,32 @@ test('scheme, www, last slash and tracking parameters make no difference; a quer
 test('the host without www; empty if there is none', () => {
 	expect(hostOf('https://www.inform.kz/x')).toBe('inform.kz');
 	expect(hostOf('')).toBe('');
+});
+
+test('knows one page in all its spellings, and different pages apart', () => {
+	const items = [{ url: 'https://www.inform.kz/ru/a' }, { url: 'https://x.kz/doc.pdf#page=2' }];
+	for (const spelling of [
+		'http://inform.kz/ru/a/',
+		' https://www.inform.kz/ru/a?utm_source=tg&fbclid=1#top',
+		'HTTPS://WWW.INFORM.KZ/ru/a?prefLang=zh'
+	])
+		expect(atAddress(items, spelling)).toBe(items[0]);
+	for (const other of [
+		'https://inform.kz/ru/b',
+		'https://inform.kz/ru/a?id=1',
+		'https://x.kz/doc.pdf#page=3',
+		''
+	])
+		expect(atAddress(items, other)).toBeUndefined();
+});
+
+test('writes an address once and for all', () => {
+	fc.assert(
+		fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), (url) => {
+			const once = canonicalAddress(url);
+			expect(canonicalAddress(once)).toBe(once);
+			expect(addressKey(once)).toBe(addressKey(url));
+			expect(addressKey(`${once.replace(/^http:/u, 'https:')}`)).toBe(addressKey(url));
+		})
+	);
 });

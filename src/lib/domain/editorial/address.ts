@@ -1,14 +1,18 @@
-/** Parameters that track where a click came from and do not change the page. */
-const TRACKING = /^(?:utm_.+|fbclid|gclid|yclid|_openstat|mc_[ce]id|igshid|ref_src)$/iu;
+/** Parameters that track where a click came from, or carry the reader's own language; they do not change the page. */
+const TRACKING =
+	/^(?:utm_.+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|ysclid|_openstat|_ga|_gl|mkt_tok|wt_mc|mc_[ce]id|igshid|igsh|ref_src|preflang)$/iu;
+/** A fragment that leads to another document or page of one, not to a place in a text. */
+const MEANINGFUL = /^#(?:page=|!|\/)/u;
 
 /**
- * The address under which a page is stored: as written, but without fragment and tracking parameters.
+ * The address under which a page is stored: as written, but without tracking parameters, and without a fragment that
+ * only scrolls.
  * A text that is not an address stays as it is.
  */
 export function canonicalAddress(text: string): string {
 	if (!URL.canParse(text)) return text;
 	const url = new URL(text);
-	url.hash = '';
+	if (!MEANINGFUL.test(url.hash)) url.hash = '';
 	for (const name of [...url.searchParams.keys()])
 		if (TRACKING.test(name)) url.searchParams.delete(name);
 	return url.href;
@@ -18,12 +22,23 @@ export function canonicalAddress(text: string): string {
 export function addressKey(text: string): string {
 	const canonical = canonicalAddress(text);
 	if (!URL.canParse(canonical)) return canonical;
-	const { hostname, port, pathname, search } = new URL(canonical);
+	const { hostname, port, pathname, search, hash } = new URL(canonical);
 	const host = hostname.replace(/^www\./u, '') + (port && `:${port}`);
-	return host + pathname.replace(/\/+$/u, '') + search;
+	return host + pathname.replace(/\/+$/u, '') + search + hash;
 }
 
 /** The host of an address without `www.`; empty if there is none. */
 export function hostOf(text: string): string {
 	return URL.canParse(text) ? new URL(text).hostname.replace(/^www\./u, '') : '';
+}
+
+/** Of `items`, the one at this address: in exactly this spelling, or else in another that leads to the same page. */
+export function atAddress<T extends { url: string }>(
+	items: Iterable<T>,
+	address: string
+): T | undefined {
+	const all = [...items];
+	const text = address.trim();
+	const key = addressKey(text);
+	return all.find(({ url }) => url === text) ?? all.find(({ url }) => addressKey(url) === key);
 }

@@ -1,4 +1,5 @@
 import { isVisible } from '$lib/domain/words/visible';
+import { atAddress, canonicalAddress } from '$lib/domain/editorial/address';
 import { foreignAddresses } from '$lib/domain/editorial/foreign-address';
 import { milestoneFields, typedIn, type TypedMilestone } from '$lib/domain/milestones/fields/each';
 import { isBlank } from '$lib/domain/milestones/fields/typed-texts';
@@ -24,11 +25,11 @@ export interface FieldProblem extends Pick<Problem, 'problem' | 'args'> {
 
 /** @param known the sources of the record */
 export function checkMilestone(typed: TypedMilestone, known: Iterable<Source>): CheckedMilestone {
-	const byUrl = new Map([...known].map((source) => [source.url, source]));
+	const record = [...known];
 	const rows = typed.sources
 		.map((source, row) => ({ source, row }))
 		.filter(({ source }) => !isBlank(source))
-		.map(({ source, row }) => checkSource(source, row, byUrl));
+		.map(({ source, row }) => checkSource(source, row, record));
 	const given = milestoneFields().map(([name, field]) => [
 		name,
 		field.kind === 'citations'
@@ -90,14 +91,18 @@ export function checkOneSource(typed: TypedSource, known: Iterable<Source>) {
 		const missing: FieldProblem = { field: 'sources.0.url', problem: 'source-required', args: {} };
 		return { citation: { sourceId: 'row-0', passage: '' }, problems: [missing], added: undefined };
 	}
-	const checked = checkSource(typed, 0, new Map([...known].map((source) => [source.url, source])));
+	const checked = checkSource(typed, 0, [...known]);
 	return { added: undefined, ...checked };
 }
 
-/** For a known source the address is enough; a new or corrected one needs its description. */
-function checkSource(typed: TypedSource, row: number, byUrl: ReadonlyMap<string, Source>) {
-	const url = typed.url.trim();
-	const known = byUrl.get(url);
+/**
+ * For a known source the address is enough; a new or corrected one needs its description. In whatever spelling it is typed,
+ * an address is stored in that of the record, or else without what only tracks the reader.
+ */
+function checkSource(typed: TypedSource, row: number, sources: readonly Source[]) {
+	const typedUrl = typed.url.trim();
+	const known = atAddress(sources, typedUrl);
+	const url = known?.url ?? canonicalAddress(typedUrl);
 	// The address identifies a source; without one, use the row number to distinguish citations.
 	const sourceId = known?.id ?? (url ? sourceIdOf(url) : `row-${row}`);
 	const citation = { sourceId, passage: typed.passage };
@@ -118,7 +123,8 @@ function checkSource(typed: TypedSource, row: number, byUrl: ReadonlyMap<string,
 			.map((problem) => ({ ...pick(problem), field: `sources.${row}.${problem.path[0]}` })),
 		...dateProblems.map((problem) => ({ ...problem, field: `sources.${row}.publishedOn` }))
 	];
-	return { citation, problems, added: result.data };
+	// What was typed is checked, because making it canonical would repair an address that is none.
+	return { citation, problems, added: result.data && { ...result.data, url } };
 }
 
 function pick({ problem, args }: Problem): Pick<Problem, 'problem' | 'args'> {
