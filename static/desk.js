@@ -22,7 +22,9 @@ if (busy instanceof HTMLElement) follow(busy);
 /** Saves what is typed as a draft; if that fails, keeps it in this browser and offers it again. */
 function keep(/** @type {HTMLFormElement} */ form) {
 	const PAUSE_MS = 8000;
-	const key = `desk:${location.pathname}`;
+	// Each opened form keeps its own text, so that two tabs do not write over each other.
+	const prefix = `desk:${location.pathname}:`;
+	const key = prefix + new FormData(form).get('token');
 	const { offer = '', take = '', drop = '', saved = '', offline = '', stale = '' } = form.dataset;
 	const state = form.querySelector('[data-state]');
 	const field = (/** @type {string} */ name) => form.elements.namedItem(name);
@@ -43,6 +45,12 @@ function keep(/** @type {HTMLFormElement} */ form) {
 		}
 	};
 	const forget = () => localStorage.removeItem(key);
+	/** The text of a form of this page that was never saved, the newest of several. */
+	const found = () =>
+		Object.keys(localStorage)
+			.filter((name) => name.startsWith(prefix))
+			.map((name) => ({ name, ...JSON.parse(localStorage.getItem(name) ?? '{}') }))
+			.sort((a, b) => b.at - a.at)[0];
 
 	const saveNow = async () => {
 		const body = new FormData(form);
@@ -87,14 +95,18 @@ function keep(/** @type {HTMLFormElement} */ form) {
 	form.addEventListener('submit', () => {
 		typing = false;
 		clearTimeout(timer);
+		// The answer may be another page, which must know whose text has arrived.
+		sessionStorage.setItem('desk:sent', key);
 	});
 	addEventListener('beforeunload', (event) => {
 		if (typing) event.preventDefault();
 	});
 
 	// If it was saved, the copy is not needed; if not, offer it again.
-	if (new URLSearchParams(location.search).has('done')) forget();
-	const kept = JSON.parse(localStorage.getItem(key) ?? 'null');
+	if (new URLSearchParams(location.search).has('done'))
+		localStorage.removeItem(sessionStorage.getItem('desk:sent') ?? '');
+	sessionStorage.removeItem('desk:sent');
+	const kept = found();
 	if (kept && JSON.stringify(kept.texts) !== JSON.stringify(texts())) {
 		const box = document.createElement('p');
 		box.setAttribute('role', 'status');
@@ -110,8 +122,11 @@ function keep(/** @type {HTMLFormElement} */ form) {
 			});
 			box.append(' ', made);
 		};
-		button(take, () => putBack(form, kept.texts));
-		button(drop, forget);
+		button(take, () => {
+			localStorage.removeItem(kept.name);
+			putBack(form, kept.texts);
+		});
+		button(drop, () => localStorage.removeItem(kept.name));
 		form.before(box);
 	}
 }

@@ -98,6 +98,30 @@ test.describe('an editor', () => {
 		await expect(page.getByText('Published. It is on the public pages now.')).toBeVisible();
 	});
 
+	test('is not offered again what was saved, in this tab or another @scripts', async ({
+		page,
+		context
+	}) => {
+		const offer = (of: Page) => of.getByText('You have unsaved text');
+		const other = await context.newPage();
+		await other.goto('/desk/milestones/new');
+		await other.getByLabel('Title in English').fill('A text of the other tab');
+		await page.goto('/desk/milestones/new');
+		await fillRound(page, 'A round that was saved', '9 November 2026');
+		await publish(page).click();
+		await expect(page.getByText('Published.')).toBeVisible();
+		await page.goto('/desk/milestones/new');
+		// Only what the other tab has not saved is offered.
+		await expect(offer(page)).toBeVisible();
+		await page.getByRole('button', { name: 'Restore' }).click();
+		await expect(page.getByLabel('Title in English')).toHaveValue('A text of the other tab');
+		await page.getByRole('button', { name: 'Save draft' }).click();
+		await expect(page).toHaveURL(/done=saved/u);
+		await page.goto('/desk/milestones/new');
+		await expect(page.getByLabel('Title in English')).toBeVisible();
+		await expect(offer(page)).toHaveCount(0);
+	});
+
 	test('creates one milestone when the button is pressed twice', async ({ page }) => {
 		await page.goto('/desk/milestones/new');
 		await fillRound(page, 'Pressed twice', '2026-11-18');

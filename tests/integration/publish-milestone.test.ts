@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { NO_SOURCE } from '$lib/domain/milestones/fields/citations';
+import { checkForm } from '$lib/server/forms/check-form';
 import { loadRecord } from '$lib/server/record/load';
 import { readShippedRecord } from '$lib/server/record/shipped';
 import { importRecord } from '$lib/server/services/record/import-record';
@@ -64,6 +66,46 @@ describe('publishing on a desk of one', () => {
 		await Promise.all([publishMilestone(store, form), publishMilestone(store, form)]);
 		expect((await loadRecord(store)).milestones).toHaveLength(51);
 		expect(await listRevisions(store.reader, NEW)).toHaveLength(1);
+	});
+
+	it('knows a source again in another spelling of its address', async () => {
+		const store = await deskOfOne();
+		await publishMilestone(store, sent());
+		const count = (await loadRecord(store)).sources.size;
+		const source = { ...NO_SOURCE, url: 'http://inform.kz/third-round/?utm_source=tg#top' };
+		const typed = {
+			...ROUND,
+			title: { ...ROUND.title, en: 'What was said' },
+			kind: 'statement',
+			date: '2026-11-21',
+			sources: [source]
+		};
+		const again = sent({ typed, check: checkForm(await loadRecord(store)) });
+		expect(await publishMilestone(store, again)).toMatchObject({ ok: true });
+		const record = await loadRecord(store);
+		expect(record.sources.size).toBe(count);
+		expect(record.sources.get(sourceIdOf(REPORT))?.url).toBe(REPORT);
+	});
+
+	it('never writes over what was published with a used form: another text is another milestone', async () => {
+		const store = await deskOfOne();
+		const form = sent();
+		await publishMilestone(store, form);
+		const other = { ...form, typed: { ...ROUND, title: { ...ROUND.title, en: 'Something else' } } };
+		expect(await saveMilestone(store, other)).toMatchObject({ slug: 'something-else-2026' });
+		expect(await titleOf(store, NEW)).toEqual({ en: 'Third round of talks' });
+		expect(await listRevisions(store.reader, NEW)).toHaveLength(1);
+	});
+
+	it('goes on with a draft of the same form whose answer was lost', async () => {
+		const store = await deskOfOne();
+		const form = sent({ how: 'autosaved' });
+		await saveMilestone(store, form);
+		const more = {
+			...form,
+			typed: { ...ROUND, title: { ...ROUND.title, en: 'Third round of talks, more' } }
+		};
+		expect(await saveMilestone(store, more)).toMatchObject({ slug: NEW, number: 2 });
 	});
 
 	it('gives two milestones with the same title different addresses', async () => {

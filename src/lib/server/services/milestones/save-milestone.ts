@@ -14,6 +14,7 @@ import {
 import type { Editor } from '$lib/server/auth/editor';
 import { appendEvent } from '$lib/server/storage/history/events';
 import { newId } from '$lib/server/storage/ids';
+import { listEditions } from '$lib/server/storage/milestones/editions';
 import { insertMilestone, listMilestoneSlugs } from '$lib/server/storage/milestones/milestones';
 import { deleteMarksButPlan } from '$lib/server/storage/milestones/reviews';
 import {
@@ -137,7 +138,7 @@ export async function saveIn(db: Handle, draft: MilestoneDraft): Promise<SaveRes
 
 /**
  * The form was already saved, but the answer may have been lost. The same text is saved once; if more was
- * typed since, that is based on what was saved.
+ * typed since, that is based on what was saved. Another text for a new milestone that readers have seen is a new one.
  */
 async function saveAgain(
 	db: Handle,
@@ -145,10 +146,25 @@ async function saveAgain(
 	{ slug, number, digest }: Submission
 ): Promise<SaveResult> {
 	if (digest === digestOf(draft)) return { ok: true, slug, number, merged: [] };
+	if (draft.slug === null && !(await isStillOwn(db, draft, { slug, number }))) {
+		// Somebody else has read or changed it since: this is another milestone, and must not write over that one.
+		return saveIn(db, { ...draft, token: newId() });
+	}
 	const kept = await findRevision(db, slug, number);
 	// A merged revision contains more than this form, so the form is still based on the revision it began with.
 	const baseRevision = kept?.how === 'merged' ? draft.baseRevision : number;
 	return saveIn(db, { ...draft, slug, baseRevision, token: newId() });
+}
+
+/** Whether a new milestone is still the draft of this editor, which nobody has touched and readers have not seen. */
+async function isStillOwn(
+	db: Handle,
+	{ editor }: MilestoneDraft,
+	{ slug, number }: Pick<Submission, 'slug' | 'number'>
+): Promise<boolean> {
+	const newest = await latestRevision(db, slug);
+	const isNewest = newest?.number === number && newest.author === editor.id;
+	return isNewest && (await listEditions(db, [slug])).length === 0;
 }
 
 function digestOf({ typed, note, isMinor }: MilestoneDraft): string {
