@@ -7,6 +7,9 @@ import { publishMilestone } from '$lib/server/services/milestones/publish-milest
 import { restoreRevision } from '$lib/server/services/milestones/restore-revision';
 import { milestoneHistory } from '$lib/server/services/milestones/milestone-history';
 import { readWork } from '$lib/server/services/milestones/read-work';
+import { deskQueue } from '$lib/server/services/milestones/desk-queue';
+import { openMilestone } from '$lib/server/services/milestones/open-milestone';
+import { createPresence } from '$lib/server/services/milestones/presence';
 import { saveMilestone } from '$lib/server/services/milestones/save-milestone';
 import { takeStep, type StepCommand } from '$lib/server/services/milestones/take-step';
 import { applyBulk, previewBulk, undoBulk } from '$lib/server/services/milestones/bulk';
@@ -224,6 +227,37 @@ describe('history', () => {
 			ok: true,
 			number: 5
 		});
+	});
+});
+
+describe('returned work', () => {
+	it('needs a reason, which stands above the form and in the queue until it is proposed again', async () => {
+		const store = await deskOfThree();
+		await saveMilestone(store, sent({ editor: DANA }));
+		await takeStep(store, step({ step: 'submit', editor: DANA }));
+		const back = step({ step: 'return' });
+		for (const reason of [null, '  ', '\u200B'])
+			expect(await takeStep(store, { ...back, reason })).toMatchObject({
+				problem: 'return-reason'
+			});
+		expect(await takeStep(store, { ...back, reason: 'Which source?' })).toEqual({ ok: true });
+		const open = () => openMilestone({ store, presence: createPresence() }, DANA, NEW);
+		const waiting = async () =>
+			(await deskQueue(store, await loadRecord(store), sent().today, [])).drafts;
+		expect((await open())?.returned).toMatchObject({ reason: 'Which source?', by: 'Bek' });
+		expect(await waiting()).toMatchObject([{ slug: NEW, returned: 'Which source?' }]);
+		await takeStep(store, step({ step: 'submit', editor: DANA }));
+		expect((await open())?.returned).toBeNull();
+	});
+
+	it('needs none where somebody takes back their own approval', async () => {
+		const store = await deskOfThree();
+		await saveMilestone(store, sent({ editor: DANA }));
+		await takeStep(store, step({}));
+		expect(await takeStep(store, step({ step: 'return', editor: AYA }))).toMatchObject({
+			problem: 'return-reason'
+		});
+		expect(await takeStep(store, step({ step: 'return' }))).toEqual({ ok: true });
 	});
 });
 

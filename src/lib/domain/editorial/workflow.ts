@@ -44,10 +44,18 @@ export interface Terms {
 	reason: string | null;
 	/** No reason is good enough: the headline changes, and there is a second person. */
 	strict?: boolean;
+	/** Somebody takes back their own approval, which needs no reason. */
+	takesBack?: boolean;
 }
 
 export type StepProblem =
-	'role' | 'state' | 'incomplete' | 'own-work' | 'second-person' | 'reason-required';
+	| 'role'
+	| 'state'
+	| 'incomplete'
+	| 'own-work'
+	| 'second-person'
+	| 'reason-required'
+	| 'return-reason';
 
 /** Whether a step is allowed, and whether it overrides the rule of a second person. */
 export type Verdict = { ok: true; override: boolean } | { ok: false; problem: StepProblem };
@@ -87,6 +95,8 @@ export function judge(step: Step, situation: Situation, actor: Actor, terms: Ter
 		return { ok: false, problem: 'state' };
 	if (rule.needsComplete && !situation.complete) return { ok: false, problem: 'incomplete' };
 	if (step === 'retract' && !terms.reason) return { ok: false, problem: 'reason-required' };
+	if (step === 'return' && !terms.reason && !terms.takesBack)
+		return { ok: false, problem: 'return-reason' };
 	const own = step === 'approve' && situation.authors.includes(actor.id);
 	if (own && terms.strict) return { ok: false, problem: 'second-person' };
 	if (own && terms.fourEyes && !terms.reason) return { ok: false, problem: 'own-work' };

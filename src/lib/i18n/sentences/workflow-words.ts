@@ -40,6 +40,7 @@ const REFUSALS: Record<string, () => string> = {
 	'own-work': m.workflow_refused_own_work,
 	'second-person': m.workflow_refused_second_person,
 	'reason-required': m.workflow_refused_reason,
+	'return-reason': m.workflow_refused_return_reason,
 	'title-missing': m.workflow_refused_title,
 	'due-invalid': m.workflow_refused_due,
 	changed: m.workflow_refused_changed,

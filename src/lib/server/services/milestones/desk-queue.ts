@@ -10,6 +10,7 @@ import { listSources } from '$lib/server/storage/record/sources';
 import type { Store } from '$lib/server/storage/store';
 import { formOf } from './milestone-work';
 import { listWork } from './read-work';
+import { returnedWork } from './returned-work';
 
 /** One milestone in a list of the desk. */
 export interface QueueItem {
@@ -23,6 +24,8 @@ export interface QueueItem {
 	hasNewer: boolean;
 	/** Why somebody approved their own work. */
 	reason: string | null;
+	/** Why a draft was given back to its author. */
+	returned: string | null;
 	languages: Language[];
 }
 
@@ -83,6 +86,11 @@ async function readItems(
 	const names = await listEditorNames(store.reader);
 	const sources = new Map((await listSources(store.reader)).map((source) => [source.id, source]));
 	const work = await listWork(store.reader);
+	const returned = new Map<string, string>();
+	for (const { slug, situation } of work) {
+		const found = situation.work === 'draft' ? await returnedWork(store.reader, slug) : null;
+		if (found) returned.set(slug, found.reason);
+	}
 	return work
 		.toSorted((a, b) => (a.newest.createdAt < b.newest.createdAt ? 1 : -1))
 		.map(({ slug, newest, situation, schedule, plan, approval }) => ({
@@ -96,6 +104,7 @@ async function readItems(
 				dueAt: (schedule ?? plan?.schedule)?.dueAt ?? null,
 				hasNewer: plan !== undefined,
 				reason: approval?.overrideReason ?? null,
+				returned: returned.get(slug) ?? null,
 				languages: []
 			}
 		}));

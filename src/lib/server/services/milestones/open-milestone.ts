@@ -10,6 +10,7 @@ import { fourEyesHold } from './house-rules';
 import { draftOutdated } from './milestone-history';
 import { formOf } from './milestone-work';
 import type { Presence } from './presence';
+import { returnedWork, type Returned } from './returned-work';
 import { plannedVersion, type PlannedVersion } from './planned-version';
 import { readPlanned, readWork } from './read-work';
 
@@ -25,6 +26,8 @@ export interface OpenedMilestone {
 	situation: Situation | null;
 	/** An earlier version that is still planned, and what it says. */
 	plan: PlannedVersion | null;
+	/** Why it was given back, if nobody has answered that yet. */
+	returned: Returned | null;
 	/** The steps that this editor may take now. */
 	steps: Step[];
 	/** Whether somebody else must approve what this editor writes. */
@@ -62,6 +65,7 @@ export async function openMilestone(
 		isMinor: !isPublic && newest.isMinor,
 		situation,
 		plan: planned ? plannedVersion(work, planned, sources) : null,
+		returned: situation.work === 'draft' ? await returnedWork(db, slug) : null,
 		steps: openSteps(situation, editor),
 		fourEyes,
 		outdated: await draftOutdated(store, slug),
@@ -78,6 +82,7 @@ const NOTHING: OpenedMilestone = {
 	isMinor: false,
 	situation: null,
 	plan: null,
+	returned: null,
 	steps: [],
 	fourEyes: false,
 	outdated: {},

@@ -85,7 +85,8 @@ export async function takeStepIn(db: Handle, command: StepCommand): Promise<Step
 	const terms = {
 		fourEyes: await fourEyesHold(db),
 		reason: reasonOf(command),
-		strict: weighty && (await hasSecondPerson(db))
+		strict: weighty && (await hasSecondPerson(db)),
+		takesBack: work.approval?.author === command.editor.id
 	};
 	const verdict = judge(command.step, work.situation, command.editor, terms);
 	if (!verdict.ok) return verdict;
