@@ -81,6 +81,8 @@ const LAYERS = [
 		from: '^src/lib/server/brief/',
 		to: ['^src/lib/(domain|i18n|charts|server/(brief|pictures))/']
 	},
+	// Opens all of them, once.
+	{ from: '^src/lib/server/tracker/', to: ['^src/lib/(domain/|server/)'] },
 	{ from: '^src/lib/server/[^/]+$', to: ['^src/lib/(domain|i18n|server)/'] },
 	{ from: '^src/routes/', to: ['^src/(routes|lib)/'], not: '^src/lib/server/storage/' },
 	{ from: '^src/commands/', to: ['^src/(commands|lib)/'] },
@@ -160,6 +162,17 @@ module.exports = {
 			},
 			to: {}
 		})),
+		{
+			name: 'the-desk-is-for-editors',
+			severity: 'error',
+			comment:
+				'A public route has what `locals` holds, and services that only read the record. What an editor works with is for src/routes/desk.',
+			from: { path: '^src/routes/', pathNot: ['^src/routes/desk/', TESTS] },
+			to: {
+				path: '^src/lib/server/(auth|outbox|services|sources|tracker)/',
+				pathNot: '^src/lib/server/services/(record/(descriptions|milestone-feeds)|milestones/words)'
+			}
+		},
 		{
 			name: 'server-stays-on-the-server',
 			severity: 'error',

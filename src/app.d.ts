@@ -3,7 +3,7 @@ import type { Day } from '$lib/domain/time';
 import type { TrackerRecord } from '$lib/domain/record/record';
 import type { SignedIn } from '$lib/server/auth/editor';
 import type { StorageFault } from '$lib/server/storage/fault';
-import type { Tracker } from '$lib/server/tracker';
+import type { Readers } from '$lib/server/tracker/readers';
 
 declare global {
 	namespace App {
@@ -13,7 +13,8 @@ declare global {
 			retraction?: { note: TextIn | undefined; on: Day };
 		}
 		interface Locals {
-			tracker: Tracker;
+			/** What public pages are made of besides the record. The desk's own tools come from `deskOf`. */
+			readers: Readers;
 			/** The published record at the moment of the request. */
 			record: TrackerRecord;
 			today: Day;

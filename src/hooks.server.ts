@@ -21,11 +21,11 @@ import { isFurther } from '$lib/server/process-messages';
 import { pageCache } from '$lib/server/page-cache/page-cache';
 import { securityHeaders } from '$lib/server/security-headers';
 import { scheduleBackups } from '$lib/server/services/record/scheduled-backup';
-import { startSchedule } from '$lib/server/schedule';
 import { createDeliver } from '$lib/server/sources/deliver';
 import { onceFree } from '$lib/server/storage/once-free';
 import { openSetup } from '$lib/server/services/people/set-up';
-import { openTracker, type Tracker } from '$lib/server/tracker';
+import { startTimer } from '$lib/server/tracker/timer';
+import { openTracker, type Tracker } from '$lib/server/tracker/tracker';
 
 let tracker: Tracker;
 
@@ -47,7 +47,7 @@ export const init: ServerInit = async () => {
 	observe(tracker, pageCache, config.backupFolder);
 	if (config.backupFolder) startBackups(config.backupFolder, config.backupHours);
 	// A new link voids the previous one.
-	const { store, clock } = tracker;
+	const { store, clock } = tracker.desk;
 	const token = isFurther() ? undefined : await onceFree(() => openSetup(store, clock.now()));
 	if (token) {
 		console.log(
@@ -55,16 +55,16 @@ export const init: ServerInit = async () => {
 		);
 	}
 	// src/main.ts sends it before it waits for answers under way, because an open stream never ends by itself.
-	process.once('tracker:stopping', () => tracker.live.close());
-	const stopSchedule = startSchedule(tracker);
+	process.once('tracker:stopping', () => tracker.closeStreams());
+	const stopTimer = startTimer(tracker.timer);
 	process.once('sveltekit:shutdown', () => {
-		stopSchedule();
+		stopTimer();
 		void tracker.close();
 	});
 };
 
 function startBackups(folder: string, hours: number): void {
-	const { store, clock } = tracker;
+	const { store, clock } = tracker.timer;
 	const stop = scheduleBackups(store, { folder, hours }, clock.now, (error) =>
 		log.error({ err: error }, 'The backup could not be taken.')
 	);
@@ -84,10 +84,10 @@ export const handle: Handle = sequence(
 	refuseCrossSite,
 	refuseOtherThanForms,
 	answerStorageFault,
-	readEditor,
+	readEditor(() => tracker.desk),
 	bindLanguage,
 	addLiveLine,
 	askForEnhancements,
 	showAsOf,
-	guardDesk
+	guardDesk(() => tracker.desk)
 );

@@ -6,7 +6,7 @@ import { speaking } from '$lib/server/language';
 import { mailOfNotices } from '$lib/server/outbox/mail-content';
 import { telegramText } from '$lib/server/outbox/telegram';
 import { tellNotice } from '$lib/server/outbox/tell-notice';
-import { openTracker, type Tracker } from '$lib/server/tracker';
+import { openTracker, type Tracker } from '$lib/server/tracker/tracker';
 import { ALLOWED } from '$tests/support/allowed-latin';
 import { newDatabase } from '$tests/support/database';
 import { leftoversInHtml, leftoversInText } from '$tests/support/leftovers';
@@ -73,7 +73,7 @@ async function wordsOf(path: string, language: Language, slug: string): Promise<
 	made.words = [];
 	const { GET } = await ROUTES[path]!();
 	const record = tracker.record.current();
-	const locals = { tracker, record, today: day(TODAY), language };
+	const locals = { readers: tracker.readers, record, today: day(TODAY), language };
 	const url = new URL(`${ORIGIN}/${language}`);
 	await speaking(language, () => GET({ locals, url, params: { slug } }));
 	return made.words;

@@ -11,10 +11,10 @@ export function askedForecast({ locals, url }: Asked): {
 	question: Question;
 	found: Outcome<Forecast>;
 } {
-	const { tracker, record, today } = locals;
+	const { readers, record, today } = locals;
 	const question = readQuestion(url.searchParams, { today, knownUntil: record.check.knownUntil });
 	const { choice, suppose } = question;
-	return { question, found: tracker.forecasts(record, today).get({ choice, suppose }) };
+	return { question, found: readers.forecasts(record, today).get({ choice, suppose }) };
 }
 
 /** The same for a file, which has no room for a message: either the answer to all of the address or a refusal. */

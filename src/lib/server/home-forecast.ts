@@ -9,8 +9,8 @@ export interface HomeForecast {
 }
 
 /** `null` if there is none. */
-export function homeForecast({ tracker, record, today }: App.Locals): HomeForecast | null {
-	const found = tracker.forecasts(record, today).get();
+export function homeForecast({ readers, record, today }: App.Locals): HomeForecast | null {
+	const found = readers.forecasts(record, today).get();
 	if (!found.ok) return null;
 	const { cases, choice } = found.value;
 	return { told: telling(found.value), cases: cases.length, choice };

@@ -3,7 +3,7 @@ import { daysBetween } from '$lib/domain/time';
 import type { PageCache } from './page-cache/page-cache';
 import { figuresOfAll } from './figures-of-all';
 import { backupAge } from '$lib/server/services/record/back-up';
-import type { Tracker } from './tracker';
+import type { Tracker } from './tracker/tracker';
 
 /** Metrics of this process; they contain no personal data. */
 export const metrics = new Registry();
@@ -21,7 +21,7 @@ export const responses = new Counter({
 
 /** Registers the values that each scrape reads. Call it once, when the tracker is open. */
 export function observe(
-	tracker: Tracker,
+	tracker: Pick<Tracker, 'record' | 'clock'>,
 	cache: PageCache,
 	backupFolder: string | undefined
 ): void {

@@ -12,7 +12,7 @@ export const load = ({ locals, url }) => {
 			age: horizonAge(locals.record.check, locals.today)
 		},
 		/** Whether readers can follow by email, and so answer an email with a source. */
-		mail: locals.tracker.channels.mail,
+		mail: locals.readers.channels.mail,
 		origin: url.origin,
 		/** The address of this page in each language. */
 		alternates: LANGUAGES.map((language) => ({ language, href: `/${language}${rest}` }))

@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit';
 import { refuse } from '$lib/server/refuse';
-import { leave } from '$lib/server/services/followers/follow';
 
 /**
  * The "unsubscribe" of a mail program (RFC 8058): a POST without cookie and origin, whose token is all it needs.
@@ -8,10 +7,8 @@ import { leave } from '$lib/server/services/followers/follow';
  */
 export const POST = async (event) => {
 	const { locals, url } = event;
-	const { tokens, store } = locals.tracker;
-	const follower = tokens.read('leave', url.searchParams.get('token') ?? '');
-	if (!follower) return refuse(event, 404);
-	await leave(store, follower);
+	const token = url.searchParams.get('token') ?? '';
+	if (!(await locals.readers.followers.leave(token))) return refuse(event, 404);
 	return new Response(null, { status: 204 });
 };
 

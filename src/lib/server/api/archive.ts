@@ -12,14 +12,14 @@ import { dictionaryOf } from './dictionary';
 import type { Operation } from './operation';
 import { OPERATIONS } from './operations';
 
-type Situation = Pick<App.Locals, 'tracker' | 'record' | 'today'> & {
+type Situation = Pick<App.Locals, 'readers' | 'record' | 'today'> & {
 	language: Language;
 	origin: string;
 };
 
 /** All data in one file, with everything needed to understand it. */
 export function archiveOf(situation: Situation): Uint8Array {
-	const { record, today, tracker, language, origin } = situation;
+	const { record, today, readers, language, origin } = situation;
 	const lists = OPERATIONS.filter(isList);
 	const table = milestoneTable(descriptionsOf(record, origin), wordsOf(language));
 	const items = lists.map((it) => [`${nameOf(it)}.json`, itemsOf(it, situation)]);
@@ -30,9 +30,9 @@ export function archiveOf(situation: Situation): Uint8Array {
 			'dictionary.csv': writeCsv(dictionaryOf(lists)),
 			'milestones.csv': writeCsv(table),
 			...(Object.fromEntries(items) as Record<string, string>),
-			'statistics-kz.csv': tracker.files['statistics-kz.csv'],
-			'statistics-partners.csv': tracker.files['statistics-partners.csv'],
-			'dump.json': JSON.stringify(dumpOf(record, tracker.files, today))
+			'statistics-kz.csv': readers.files['statistics-kz.csv'],
+			'statistics-partners.csv': readers.files['statistics-partners.csv'],
+			'dump.json': JSON.stringify(dumpOf(record, readers.files, today))
 		},
 		today
 	);

@@ -12,5 +12,5 @@ export const readDump: Operation = {
 	query: z.strictObject(asOf),
 	answer: dumpSchema,
 	example: null,
-	respond: ({ record, tracker, today }: Asked<unknown>) => dumpOf(record, tracker.files, today)
+	respond: ({ record, readers, today }: Asked<unknown>) => dumpOf(record, readers.files, today)
 };

@@ -22,7 +22,7 @@ import { citedBy } from './cited';
 import { list, type Asked } from './operation';
 
 type Item = z.output<typeof effectItem>;
-type Situation = Pick<Asked<unknown>, 'tracker' | 'record' | 'today'>;
+type Situation = Pick<Asked<unknown>, 'readers' | 'record' | 'today'>;
 
 export const listEffects = list({
 	id: 'listEffects',
@@ -41,7 +41,7 @@ export const listEffects = list({
 });
 
 function claimsOf(dimension: Dimension, category: Category, situation: Situation): Item[] {
-	const { facts } = situation.tracker;
+	const { facts } = situation.readers;
 	const { rules } = situation.record;
 	const sources = travellerSources(situation);
 	const effect = compareEffects(dimension, category, situation.today, { ...facts, rules });
@@ -114,8 +114,8 @@ function valueOf(value: Known<EffectValue>): Pick<Item, 'value' | 'missing'> {
 }
 
 /** An earlier version may have been superseded or suspended: then its provisions are history. */
-function modalityOfPrecedent(slug: string, { tracker, record }: Situation) {
-	const slugs = tracker.facts.provisions.find((it) => it.slug === slug)?.precedentSlugs ?? [];
+function modalityOfPrecedent(slug: string, { readers, record }: Situation) {
+	const slugs = readers.facts.provisions.find((it) => it.slug === slug)?.precedentSlugs ?? [];
 	const inForce = record.agreements.some(
 		(it) =>
 			slugs.includes(it.slug) && it.kind === 'vfa' && modalityOfStatus(it.status) === 'in-force'

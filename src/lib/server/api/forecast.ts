@@ -39,13 +39,13 @@ export const readForecast = one({
 			description: 'Suppose that both were signed on this day. The answer is hypothetical.'
 		})
 	},
-	find: ({ tracker, record, today, url }) => {
+	find: ({ readers, record, today, url }) => {
 		const { check } = record;
 		const question = readQuestion(url.searchParams, { today, knownUntil: check.knownUntil });
 		const errors = errorsOf(question);
 		if (errors.length > 0) throw new Refusal(400, errors);
 		const { choice, suppose } = question;
-		const found = tracker.forecasts(record, today).get({ choice, suppose });
+		const found = readers.forecasts(record, today).get({ choice, suppose });
 		if (!found.ok) throw new Refusal(422);
 		return toItem(found.value, question, check.checkedOn);
 	}
@@ -117,8 +117,8 @@ export const listLedger = list({
 	texts: false,
 	item: ledgerItem,
 	filters: {},
-	items: ({ tracker, today }) =>
-		tracker
+	items: ({ readers, today }) =>
+		readers
 			.ledger()
 			.filter(({ date }) => date <= today)
 			.map(

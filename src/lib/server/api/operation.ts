@@ -6,7 +6,7 @@ import { pageOf } from './page';
 
 type Summary = (inputs?: Record<string, never>, options?: { locale?: Language }) => string;
 
-type Situation = Pick<App.Locals, 'tracker' | 'record' | 'today'>;
+type Situation = Pick<App.Locals, 'readers' | 'record' | 'today'>;
 
 /** A request for an operation, with its parameters already read. */
 export interface Asked<Q> extends Situation {

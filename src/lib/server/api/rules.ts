@@ -21,7 +21,7 @@ export const listRules = list({
 		family: z.enum(RULE_FAMILIES).optional(),
 		on: dayText.optional().meta({ description: 'Only what applies on this day.' })
 	},
-	items: ({ tracker, record, query, today }) =>
+	items: ({ readers, record, query, today }) =>
 		record.rules
 			.filter(
 				(rule) =>
@@ -35,9 +35,9 @@ export const listRules = list({
 				value: { ...rule.value },
 				id: `${id}-${rule.validFrom}`,
 				rule: id,
-				clocks: { date: rule.validFrom, recordedOn: null, checkedOn: tracker.facts.checkedOn },
+				clocks: { date: rule.validFrom, recordedOn: null, checkedOn: readers.facts.checkedOn },
 				modality: modalityOn(rule, today),
-				sources: citedBy(travellerSources({ tracker, record }), citations)
+				sources: citedBy(travellerSources({ readers, record }), citations)
 			}))
 });
 

@@ -22,7 +22,7 @@ export const listStatistics = list({
 		year: z.coerce.number().int().min(1900).optional(),
 		member_state: z.string().min(1).optional()
 	},
-	items: ({ tracker: { facts }, query }) =>
+	items: ({ readers: { facts }, query }) =>
 		[...facts.lodged.map(ofLodged), ...facts.partners.map(ofPartner)]
 			.filter(
 				(item) =>

@@ -17,10 +17,10 @@ export const readSummary = one({
 	path: '/api/v1/summary',
 	summary: m.data_op_summary,
 	item: summaryItem,
-	find: ({ tracker, record, today, origin }) => {
+	find: ({ readers, record, today, origin }) => {
 		const told = headline(record.milestones, today);
 		const { stage, since, last, next } = told.together;
-		const forecast = tracker.forecasts(record, today).get();
+		const forecast = readers.forecasts(record, today).get();
 		const describe = (milestone: Milestone | null) => {
 			const found = descriptionsOf(record, origin).find(({ id }) => id === milestone?.slug);
 			if (!found) return null;

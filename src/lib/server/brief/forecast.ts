@@ -5,8 +5,8 @@ import { basis, sentence } from '$lib/i18n/sentences/forecast-words';
 import { m } from '$lib/i18n/paraglide/messages';
 
 /** The forecast of the brief: its sentence, four figures and their basis; `null` if there is no forecast. */
-export function briefForecast({ tracker, record, today, language }: App.Locals) {
-	const found = tracker.forecasts(record, today).get();
+export function briefForecast({ readers, record, today, language }: App.Locals) {
+	const found = readers.forecasts(record, today).get();
 	if (!found.ok) return null;
 	const forecast = found.value;
 	const within = probabilityByHorizon(forecast);

@@ -5,7 +5,6 @@ import { isLanguage, LANGUAGES } from '$lib/domain/language';
 import { dayOf, endOf, parseDay, parseInstant, type Day, type Instant } from '$lib/domain/time';
 import { problemResponse } from '$lib/server/api/problem';
 import { Refusal } from '$lib/server/api/refusal';
-import { readLedger } from '$lib/server/services/forecast/keep-ledger';
 
 /**
  * The part of an address that asks for the record as it stood: at the end of a day of Kazakhstan
@@ -38,12 +37,12 @@ export const showAsOf: Handle = async ({ event, resolve }) => {
 			: explain(event, asked, found.problem);
 	}
 	const { written, until } = found;
-	const { tracker } = event.locals;
+	const { readers } = event.locals;
 	const back = withoutParameter(event.url);
-	event.locals.record = await tracker.past.at(until, event.locals.record.version);
+	event.locals.record = await readers.past.at(until, event.locals.record.version);
 	event.locals.today = dayOf(until);
-	const ledger = await readLedger(tracker.store, until);
-	event.locals.tracker = { ...tracker, ledger: () => ledger };
+	const ledger = await readers.past.ledger(until);
+	event.locals.readers = { ...readers, ledger: () => ledger };
 	// Pages get the address without the parameter, because they do not use it; API answers include it in their links.
 	if (!isApi(event)) event.url.searchParams.delete(AS_OF);
 	const response = await resolve(event, {
@@ -67,15 +66,15 @@ async function readAsOf(
 	{ locals }: RequestEvent,
 	asked: string
 ): Promise<Moment | { problem: AsOfProblem }> {
-	const { tracker, today } = locals;
+	const { readers, today } = locals;
 	const day = parseDay(asked);
 	// The plus of an offset comes out of an address as a space.
 	const written = day ?? parseInstant(asked.replace(' ', '+'));
 	if (!written) return { problem: 'invalid' };
 	const until = day ? endOf(day) : (written as Instant);
 	// Today is not over, and can be asked for.
-	if (day ? day > today : until > tracker.clock.now()) return { problem: 'future' };
-	const begin = await tracker.past.begin();
+	if (day ? day > today : until > readers.now()) return { problem: 'future' };
+	const begin = await readers.past.begin();
 	return !begin || until < begin ? { problem: 'too-early' } : { written, until };
 }
 

@@ -1,10 +1,12 @@
 import { redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
 import { mayAs } from '$lib/domain/editorial/roles';
 import { nextAddress, toCarried } from '$lib/server/auth/carried';
+import type { SignedIn } from '$lib/server/auth/editor';
 import { leastRole, stepOf } from '$lib/server/auth/permissions';
 import { readSession } from '$lib/server/auth/session';
 import { refuse } from '$lib/server/refuse';
 import { readHouseRules } from '$lib/server/services/milestones/house-rules';
+import { openDesk, type Desk } from '$lib/server/tracker/desk';
 import { isForm } from './forms';
 
 /** Forms that must not lose what was typed when a session ends; each has an action `restore` to show it again. */
@@ -41,19 +43,31 @@ function isSimple(request: Request): boolean {
 }
 
 /** Finds out who is signed in. Browsers send the cookie to the desk only, so other pages do not query the database. */
-export const readEditor: Handle = async ({ event, resolve }) => {
-	const { auth } = event.locals.tracker;
-	event.locals.signedIn = await readSession(auth, event.request, event.cookies);
-	return resolve(event);
-};
+export function readEditor(desk: () => Desk): Handle {
+	return async ({ event, resolve }) => {
+		event.locals.signedIn = await readSession(desk().auth, event.request, event.cookies);
+		return resolve(event);
+	};
+}
 
 /**
- * Allows on the desk only what the list of permissions allows. Loads and actions check again, with
- * `requireEditor`.
+ * Allows on the desk only what the list of permissions allows, and gives the desk to those requests alone. Loads and
+ * actions check again, with `requireEditor`.
  */
-export const guardDesk: Handle = async ({ event, resolve }) => {
-	const route = event.route.id;
-	if (!route || !/^\/desk(?:\/|$)/u.test(route)) return resolve(event);
+export function guardDesk(desk: () => Desk): Handle {
+	return ({ event, resolve }) => {
+		const route = event.route.id;
+		if (!route || !/^\/desk(?:\/|$)/u.test(route)) return resolve(event);
+		return guard(event, route, desk(), resolve);
+	};
+}
+
+async function guard(
+	event: RequestEvent,
+	route: string,
+	desk: Desk,
+	resolve: Parameters<Handle>[0]['resolve']
+): Promise<Response> {
 	const { signedIn } = event.locals;
 	const { method } = event.request;
 	const step = stepOf(route, method === 'HEAD' ? 'GET' : method, event.url);
@@ -63,12 +77,14 @@ export const guardDesk: Handle = async ({ event, resolve }) => {
 	const isRefused = least !== 'anyone' && signedIn && !mayAs(signedIn.role, least);
 	// Let the load refuse, so that the error page is in the reader's language.
 	if (isRefused && step !== 'load') return refuse(event, 403);
-	if (signedIn && (await lacksSecondFactor(event, route))) redirect(303, '/desk/account?required');
+	if (signedIn && (await lacksSecondFactor(signedIn, route, desk)))
+		redirect(303, '/desk/account?required');
+	openDesk(event.locals, desk);
 	const response = await resolve(event);
 	response.headers.set('cache-control', 'private, no-cache');
 	response.headers.set('x-robots-tag', 'noindex');
 	return response;
-};
+}
 
 /** Pages open to people who still have to set up a second factor: the set-up, the language and sign-out. */
 const BEFORE_SECOND_FACTOR: ReadonlySet<string> = new Set([
@@ -77,11 +93,14 @@ const BEFORE_SECOND_FACTOR: ReadonlySet<string> = new Set([
 	'/desk/sign-out'
 ]);
 
-async function lacksSecondFactor({ locals }: RequestEvent, route: string): Promise<boolean> {
-	const { signedIn, tracker } = locals;
-	if (!signedIn || signedIn.secondFactor || !mayAs(signedIn.role, 'editor')) return false;
+async function lacksSecondFactor(
+	signedIn: SignedIn,
+	route: string,
+	{ store }: Desk
+): Promise<boolean> {
+	if (signedIn.secondFactor || !mayAs(signedIn.role, 'editor')) return false;
 	if (BEFORE_SECOND_FACTOR.has(route)) return false;
-	return (await readHouseRules(tracker.store.reader)).secondFactor === 'required';
+	return (await readHouseRules(store.reader)).secondFactor === 'required';
 }
 
 async function toSignIn(event: RequestEvent, route: string): Promise<Response> {

@@ -17,7 +17,7 @@ export const noteFault: HandleServerError = ({ error, event, status }) => {
 
 function logFailure({ request, route, locals }: RequestEvent, err: unknown): void {
 	const fault = storageFault(err);
-	if (fault === 'damaged') locals.tracker.damage.met = true;
+	if (fault === 'damaged') locals.readers.health.damaged();
 	// Log neither the reader's address nor the query, which may contain what somebody typed.
 	const asked = { method: request.method, route: route.id };
 	log.error({ ...asked, fault, err }, 'A request failed.');

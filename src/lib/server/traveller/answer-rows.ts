@@ -21,7 +21,7 @@ export interface AnswerRow {
 }
 
 export function answerRows(
-	locals: Pick<App.Locals, 'tracker' | 'language'>,
+	locals: Pick<App.Locals, 'readers' | 'language'>,
 	{ answers, asking, canonical }: Pick<CheckRequest, 'answers' | 'asking' | 'canonical'>
 ): AnswerRow[] {
 	const given = new Set(toQuery(answers).map(([question]) => question));
@@ -38,12 +38,12 @@ export function answerRows(
 function wordsOf(
 	question: Question,
 	answers: Answers,
-	{ tracker, language }: Pick<App.Locals, 'tracker' | 'language'>
+	{ readers, language }: Pick<App.Locals, 'readers' | 'language'>
 ): string {
 	const { who, purpose, travellers, trip, country, city, visas } = answers;
 	switch (question) {
 		case 'who':
-			return textIn((who && tracker.facts.categories.get(who)) ?? {}, language)?.text ?? '';
+			return textIn((who && readers.facts.categories.get(who)) ?? {}, language)?.text ?? '';
 		case 'purpose':
 			return purpose ? PURPOSE_NAMES[purpose]() : '';
 		case 'travellers':

@@ -15,7 +15,7 @@ import { formatEuro } from '$lib/i18n/values/money';
 import { m } from '$lib/i18n/paraglide/messages';
 import { outcomeContext } from '$lib/server/traveller-context';
 
-type Locals = Pick<App.Locals, 'tracker' | 'today' | 'record' | 'language'>;
+type Locals = Pick<App.Locals, 'readers' | 'today' | 'record' | 'language'>;
 
 /** The bars of all charts: euros, days, years, numbers of categories. */
 export function changesCharts(locals: Locals): Record<ChangeChart, ValueBar[]> {
@@ -29,11 +29,11 @@ export function changesCharts(locals: Locals): Record<ChangeChart, ValueBar[]> {
 
 /** Kazakhstan today first, then the earlier agreements, the newest first. */
 function byAgreement(dimension: Dimension, locals: Locals): ValueBar[] {
-	const { language, today, tracker } = locals;
+	const { language, today, readers } = locals;
 	const effect = compareEffects(dimension, 'all', today, outcomeContext(locals));
 	const newest = effect.precedents.toSorted((a, b) => (a.inForce < b.inForce ? 1 : -1));
 	const name = (slug: string) =>
-		textIn(tracker.facts.provisions.find((it) => it.slug === slug)?.name ?? {}, language)?.text;
+		textIn(readers.facts.provisions.find((it) => it.slug === slug)?.name ?? {}, language)?.text;
 	return [
 		{
 			label: m.changes_chart_today(),
@@ -52,9 +52,9 @@ function byAgreement(dimension: Dimension, locals: Locals): ValueBar[] {
 }
 
 /** The value and, if the fee was different when the agreement came into force, that one too. */
-function barText(cell: PrecedentCell, dimension: Dimension, { language, tracker, record }: Locals) {
+function barText(cell: PrecedentCell, dimension: Dimension, { language, readers, record }: Locals) {
 	const now = formatPrecedent(dimension, cell, language);
-	const provision = tracker.facts.provisions.find(({ slug }) => slug === cell.agreement);
+	const provision = readers.facts.provisions.find(({ slug }) => slug === cell.agreement);
 	if (dimension !== 'fee' || !provision) return now;
 	const then = generalFee(provision, provision.inForce, record.rules);
 	if (isMissing(then) || then === cell.value) return now;
@@ -64,12 +64,12 @@ function barText(cell: PrecedentCell, dimension: Dimension, { language, tracker,
 /** The longest first multiple-entry visa that an earlier agreement gives to any category it names. */
 function byCategory(locals: Locals): ValueBar[] {
 	const context = outcomeContext(locals);
-	const { language, today, tracker } = locals;
+	const { language, today, readers } = locals;
 	return CATEGORIES.flatMap((category: Category) => {
 		if (category === 'all') return [];
 		const { span } = compareEffects('multiple-entry', category, today, context);
 		if (isMissing(span) || span.kind !== 'range') return [];
-		const label = textIn(tracker.facts.categories.get(category) ?? {}, language)?.text ?? category;
+		const label = textIn(readers.facts.categories.get(category) ?? {}, language)?.text ?? category;
 		const text = m.changes_years_to({ count: span.max });
 		return [{ label, value: span.max, text, now: false }];
 	}).toSorted((a, b) => b.value - a.value);

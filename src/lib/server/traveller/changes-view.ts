@@ -17,11 +17,11 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { outcomeContext, travellerSources } from '$lib/server/traveller-context';
 import { agreementCell } from './agreement-cells';
 
-type Locals = Pick<App.Locals, 'tracker' | 'today' | 'record' | 'language'>;
+type Locals = Pick<App.Locals, 'readers' | 'today' | 'record' | 'language'>;
 
 /** Every dimension for one category: today, earlier agreements, official statements, inference. */
 export function changesView(locals: Locals, category: Category) {
-	const { facts } = locals.tracker;
+	const { facts } = locals.readers;
 	const { language, today } = locals;
 	const book = openNoteBook(travellerSources(locals));
 	const names = new Map(facts.provisions.map(({ slug, name }) => [slug, name]));
@@ -78,11 +78,11 @@ function todayCell({ dimension, today }: Effect, book: NoteBook, language: Langu
 }
 
 /** The categories to choose from, with their labels; `all` first. */
-export function categoryOptions({ tracker, language }: Locals) {
+export function categoryOptions({ readers, language }: Locals) {
 	const chosen = CATEGORIES.filter((it) => it !== 'all' && it !== 'frequent_travellers');
 	return chosen.map((value) => ({
 		value,
-		label: textIn(tracker.facts.categories.get(value) ?? {}, language)?.text ?? value
+		label: textIn(readers.facts.categories.get(value) ?? {}, language)?.text ?? value
 	}));
 }
 

@@ -6,7 +6,7 @@ import { outcomeContext, travellerSources } from '$lib/server/traveller-context'
 
 /** What the home page shows to travellers: fee and decision time, today and under earlier agreements. */
 export function travellerGlance(
-	locals: Pick<App.Locals, 'tracker' | 'today' | 'record' | 'language'>
+	locals: Pick<App.Locals, 'readers' | 'today' | 'record' | 'language'>
 ) {
 	const context = outcomeContext(locals);
 	const effects = (['fee', 'decision-time'] as const).flatMap((dimension) =>

@@ -15,7 +15,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { countText, shareText } from '$lib/i18n/sentences/statistics-texts';
 import type { StatisticsQuery } from '$lib/domain/effects/statistics-query';
 
-type Locals = Pick<App.Locals, 'tracker' | 'language'>;
+type Locals = Pick<App.Locals, 'readers' | 'language'>;
 type Choice = Pick<StatisticsQuery, 'state' | 'city'>;
 
 /** The consulate that alone changes the national share of multiple-entry visas. */
@@ -27,8 +27,8 @@ function stateOf(code: string): string {
 }
 
 /** The rows of the chosen state and city over the years. Rows overlap, so pick them and never add them. */
-export function lodgedRows({ tracker }: Pick<Locals, 'tracker'>, { state, city }: Choice) {
-	const { lodged } = tracker.facts;
+export function lodgedRows({ readers }: Pick<Locals, 'readers'>, { state, city }: Choice) {
+	const { lodged } = readers.facts;
 	const memberState = stateOf(state);
 	if (city !== 'all') return seriesOf(lodged, memberState, city);
 	const both = seriesOf(lodged, memberState);
@@ -46,8 +46,8 @@ function onlyRow(rows: readonly LodgedRow[], year: number, memberState: string):
 }
 
 /** The newest year in figures, all states together. */
-export function newestYear({ tracker }: Pick<Locals, 'tracker'>) {
-	const { lodged } = tracker.facts;
+export function newestYear({ readers }: Pick<Locals, 'readers'>) {
+	const { lodged } = readers.facts;
 	const year = yearsOf(lodged).at(-1) ?? 0;
 	const row = rowOf(lodged, year);
 	if (isMissing(row)) return null;
@@ -114,10 +114,10 @@ export function hasFigures({ points }: Pick<YearLine, 'points'>): boolean {
 	return points.some(({ value }) => value !== null);
 }
 
-function withoutOutlier({ tracker }: Pick<Locals, 'tracker'>, year: number): number | null {
+function withoutOutlier({ readers }: Pick<Locals, 'readers'>, year: number): number | null {
 	const { memberState, consulate } = OUTLIER;
 	return orNull(
-		multipleEntryShareWithout(tracker.facts.lodged, year, memberState, consulate).without
+		multipleEntryShareWithout(readers.facts.lodged, year, memberState, consulate).without
 	);
 }
 

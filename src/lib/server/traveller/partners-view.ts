@@ -16,11 +16,11 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { shareText } from '$lib/i18n/sentences/statistics-texts';
 import type { Share } from '$lib/domain/effects/statistics-query';
 
-type Locals = Pick<App.Locals, 'tracker' | 'language'>;
+type Locals = Pick<App.Locals, 'readers' | 'language'>;
 
 /** Partner countries over the years, with Kazakhstan in the same years and the dates of their agreements. */
 export function partnersView(locals: Locals, share: Share) {
-	const { partners, effects } = locals.tracker.facts;
+	const { partners, effects } = locals.readers.facts;
 	const countries = [
 		...new Set(effects.observedElsewhere.comparisons.map(({ country }) => country))
 	];
@@ -77,8 +77,8 @@ function breaksOf(rows: readonly PartnerRow[]): number[] {
 }
 
 /** The name of a partner: the name of one of its agreements, without the version in brackets. */
-function countryName({ tracker, language }: Locals, country: string): string {
-	const { provisions, effects } = tracker.facts;
+function countryName({ readers, language }: Locals, country: string): string {
+	const { provisions, effects } = readers.facts;
 	const one = effects.observedElsewhere.comparisons.find((it) => it.country === country);
 	const name = provisions.find(({ slug }) => slug === one?.agreement)?.name ?? {};
 	return (textIn(name, language)?.text ?? country).replace(/ \(.+\)$/u, '');
@@ -86,7 +86,7 @@ function countryName({ tracker, language }: Locals, country: string): string {
 
 /** Years before and after each agreement together, with Kazakhstan in the same years. */
 export function comparisonRows(locals: Locals, share: Share) {
-	const { partners, effects, provisions } = locals.tracker.facts;
+	const { partners, effects, provisions } = locals.readers.facts;
 	return effects.observedElsewhere.comparisons.map((comparison) => {
 		const { before, after, kazakhstan } = beforeAndAfter(partners, comparison);
 		const inForce = provisions.find(({ slug }) => slug === comparison.agreement)?.inForce;
@@ -121,12 +121,12 @@ function orNull(share: Known<number>): number | null {
 }
 
 /** The years of all partners and of Kazakhstan, for machines. */
-export function partnersTable({ tracker }: Pick<Locals, 'tracker'>) {
+export function partnersTable({ readers }: Pick<Locals, 'readers'>) {
 	const columns = [
 		...['country', 'year', 'scope_en', 'agreements_in_force', 'applied', 'issued', 'not_issued'],
 		...['multiple_entry', 'not_issued_percent', 'multiple_entry_percent', 'note_en', 'source']
 	];
-	const rows = tracker.facts.partners.map((row) => [
+	const rows = readers.facts.partners.map((row) => [
 		...[row.country, row.year, row.scope, row.inForce.join(';')],
 		...[row.applied, row.issued, row.notIssued, row.mev],
 		...[orNull(sharesOf(row).notIssued), orNull(sharesOf(row).multipleEntry)],

@@ -56,7 +56,7 @@ const GROUPS: [title: () => string, categories: Category[]][] = [
 	]
 ];
 
-type Locals = Pick<App.Locals, 'tracker' | 'language' | 'today'>;
+type Locals = Pick<App.Locals, 'readers' | 'language' | 'today'>;
 
 /** One question as the page shows it. */
 export function questionView(locals: Locals, request: CheckRequest, question: Question) {
@@ -123,7 +123,7 @@ function categoryGroups(locals: Locals, search: string) {
 	const found = search === '' ? [] : TRAVELLER_CATEGORIES.filter((it) => fits(it, locals, search));
 	const option = (value: Category): Option => ({
 		value,
-		label: textIn(locals.tracker.facts.categories.get(value) ?? {}, locals.language)?.text ?? value,
+		label: textIn(locals.readers.facts.categories.get(value) ?? {}, locals.language)?.text ?? value,
 		words: CATEGORY_WORDS[value]?.()
 	});
 	if (found.length > 0) return [{ title: null, options: found.map(option) }];
@@ -134,11 +134,11 @@ function categoryGroups(locals: Locals, search: string) {
 }
 
 /** Searches labels and explanations in all three languages, whatever the language of the page. */
-function fits(category: Category, { tracker }: Locals, search: string): boolean {
+function fits(category: Category, { readers }: Locals, search: string): boolean {
 	const words = CATEGORY_WORDS[category] as
 		((inputs: object, options: { locale: (typeof LANGUAGES)[number] }) => string) | undefined;
 	const texts = [
-		...Object.values(tracker.facts.categories.get(category) ?? {}),
+		...Object.values(readers.facts.categories.get(category) ?? {}),
 		...LANGUAGES.map((locale) => words?.({}, { locale }) ?? '')
 	];
 	return isFound(texts.map(foldText).join('\n'), search);

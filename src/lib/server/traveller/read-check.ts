@@ -38,7 +38,7 @@ const STEERING = ['q', 'change', 'add', 'age', 'birth'];
 
 /** Reads an address of the check; never throws, whatever it contains. */
 export function readCheck(
-	locals: Pick<App.Locals, 'tracker' | 'today' | 'record'>,
+	locals: Pick<App.Locals, 'readers' | 'today' | 'record'>,
 	parameters: URLSearchParams
 ): CheckRequest {
 	const asking = { places: placesOf(locals), today: locals.today };

@@ -29,11 +29,11 @@ import {
 import { tengeLine } from './tenge-line';
 import { UNKNOWN_TEXTS } from '$lib/i18n/sentences/unknown-texts';
 
-type Locals = Pick<App.Locals, 'tracker' | 'language' | 'record'>;
+type Locals = Pick<App.Locals, 'readers' | 'language' | 'record'>;
 
 /** The result of the check in words, every figure with its note. */
 export function resultView(locals: Locals, answers: CompleteAnswers, outcome: Outcome) {
-	const { facts } = locals.tracker;
+	const { facts } = locals.readers;
 	const { language } = locals;
 	const book = openNoteBook(travellerSources(locals));
 	const names = new Map(facts.provisions.map(({ slug, name }) => [slug, name]));
@@ -149,7 +149,7 @@ function chanceRow(label: string, chance: Chance | null, language: Language) {
 	return { label, day, text: m.check_chance_value(slots) };
 }
 
-function unchanged({ effects }: App.Locals['tracker']['facts'], { book, language }: Desk) {
+function unchanged({ effects }: App.Locals['readers']['facts'], { book, language }: Desk) {
 	return [effects.unchanged].map(({ text, citations }) => ({
 		text: textIn(text, language)?.text ?? '',
 		note: book.cite('precedent', { citations })

@@ -5,7 +5,7 @@ import { formatEffect } from '$lib/i18n/sentences/effect-texts';
 import { ruleName, ruleWords } from '$lib/i18n/sentences/rule-words';
 import { outcomeContext } from '$lib/server/traveller-context';
 
-type Locals = Pick<App.Locals, 'tracker' | 'today' | 'record' | 'language'>;
+type Locals = Pick<App.Locals, 'readers' | 'today' | 'record' | 'language'>;
 
 /** A line of the pages on the day before a rule changes, and from that day on. */
 export interface ChangedLine {

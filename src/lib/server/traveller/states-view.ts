@@ -13,11 +13,11 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { countedAs } from './lodged-view';
 import { cityText, countText, shareText } from '$lib/i18n/sentences/statistics-texts';
 
-type Locals = Pick<App.Locals, 'tracker' | 'language'>;
+type Locals = Pick<App.Locals, 'readers' | 'language'>;
 
 /** The states of a year, the most applications first: a bar each, and a table with their consulates. */
-export function statesView({ tracker, language }: Locals, year: number) {
-	const { lodged } = tracker.facts;
+export function statesView({ readers, language }: Locals, year: number) {
+	const { lodged } = readers.facts;
 	const states = statesOf(lodged, year).toSorted((a, b) => (b.applied ?? -1) - (a.applied ?? -1));
 	const names = countryNames(Object.values(STATE_CODES), language);
 	const nameOf = ({ memberState }: LodgedRow) =>
@@ -59,12 +59,12 @@ function citiesOf(rows: readonly LodgedRow[], { year, memberState, consulate }: 
 }
 
 /** Every row of a year as in the file, for machines: rows of states, cities and totals overlap. */
-export function statesTable({ tracker }: Pick<Locals, 'tracker'>, year: number) {
+export function statesTable({ readers }: Pick<Locals, 'readers'>, year: number) {
 	const columns = [
 		...['year', 'member_state', 'consulate', 'overlaps', 'counted'],
 		...['applied', 'issued', 'not_issued', 'multiple_entry', 'source']
 	];
-	const rows = tracker.facts.lodged
+	const rows = readers.facts.lodged
 		.filter((row) => row.year === year)
 		.map((row) => [
 			...[row.year, row.memberState, row.consulate],

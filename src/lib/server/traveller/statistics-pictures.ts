@@ -14,7 +14,7 @@ import { hasFigures, lodgedView } from './lodged-view';
 import { partnersView } from './partners-view';
 import { statesView } from './states-view';
 
-type Locals = Pick<App.Locals, 'tracker' | 'language'>;
+type Locals = Pick<App.Locals, 'readers' | 'language'>;
 
 /** A chart on the statistics page, with its title. */
 export interface StatisticsPicture {

@@ -10,14 +10,14 @@ import { moneySlots } from '$lib/i18n/values/slots';
 /** What all applicants of a year would save, in words; `null` if the total of applications is unknown. */
 export function sumView(
 	{
-		tracker,
+		readers,
 		record,
 		today,
 		language
-	}: Pick<App.Locals, 'tracker' | 'record' | 'today' | 'language'>,
+	}: Pick<App.Locals, 'readers' | 'record' | 'today' | 'language'>,
 	query: SumQuery
 ) {
-	const { lodged, provisions } = tracker.facts;
+	const { lodged, provisions } = readers.facts;
 	const { rules } = record;
 	const year = yearsOf(lodged).at(-1) ?? 0;
 	const total = rowOf(lodged, year);

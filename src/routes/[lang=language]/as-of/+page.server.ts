@@ -10,7 +10,7 @@ export const load = async ({ locals, url }) => {
 	const problem = PROBLEMS.find((known) => known === url.searchParams.get('problem')) ?? null;
 	/** The day that is still to come; what is no day is invalid, whatever the address calls it. */
 	const future = problem === 'future' ? parseDay(asked) : null;
-	const begin = await locals.tracker.past.begin();
+	const begin = await locals.readers.past.begin();
 	return {
 		problem: problem === 'future' && !future ? 'invalid' : problem,
 		...{ asked, future },

@@ -1,10 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { followSchema } from '$lib/server/schemas/follow';
 import { problemsOf } from '$lib/server/schemas/problems';
-import { askToFollow } from '$lib/server/services/followers/follow';
 
 export const load = ({ locals, url }) => {
-	const { mail, telegram } = locals.tracker.channels;
+	const { mail, telegram } = locals.readers.channels;
 	return {
 		mail,
 		/** The public channel; a private one has no address. */
@@ -15,8 +14,8 @@ export const load = ({ locals, url }) => {
 
 export const actions = {
 	default: async ({ locals, request, getClientAddress }) => {
-		const { tracker, language } = locals;
-		if (!tracker.channels.mail) error(404);
+		const { readers, language } = locals;
+		if (!readers.channels.mail) error(404);
 		const form = await request.formData();
 		const typed = {
 			email: textOf(form, 'email'),
@@ -27,9 +26,8 @@ export const actions = {
 		const checked = followSchema.safeParse(typed);
 		if (!checked.success)
 			return fail(400, { typed, problems: problemsOf(checked.error), minutes: 0 });
-		const wait = await tracker.followLimiter.attempt(checked.data.email, getClientAddress());
+		const wait = await readers.followers.ask(checked.data, getClientAddress());
 		if (wait > 0) return fail(429, { typed, problems: [], minutes: Math.ceil(wait / 60) });
-		await askToFollow(tracker.store, checked.data, tracker.clock.now());
 		redirect(303, `/${language}/follow?asked`);
 	}
 };

@@ -7,7 +7,7 @@ import { ledgerPage } from './ledger-page';
 
 export const load = (event) => {
 	const { locals, url } = event;
-	const { record, today, language, tracker } = locals;
+	const { record, today, language, readers } = locals;
 	const { question, found } = askedForecast(event);
 	const chosen = readClassForm(url.searchParams);
 	if (chosen) {
@@ -15,8 +15,8 @@ export const load = (event) => {
 		const { supposed } = question;
 		redirect(303, `${url.pathname}${writeQuestion({ by, choice: chosen, supposed })}`);
 	}
-	const forecasts = tracker.forecasts(record, today);
-	const { reports, defaultModel } = tracker.backtest;
+	const forecasts = readers.forecasts(record, today);
+	const { reports, defaultModel } = readers.backtest;
 	return {
 		noindex: question.by !== null || question.suppose !== null,
 		...{ question, today },
@@ -29,6 +29,6 @@ export const load = (event) => {
 		// What is supposed is not asked of other groups: a real figure beside it would be taken for one of the same kind.
 		compared: question.suppose ? [] : forecasts.compared(),
 		report: reports.find(({ class: name }) => name === formatClass(question.choice)) ?? null,
-		ledger: ledgerPage(tracker.ledger(), record, today)
+		ledger: ledgerPage(readers.ledger(), record, today)
 	};
 };

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { forecast } from '$lib/domain/forecast/forecast';
 import { day } from '$lib/domain/time';
-import { openTracker } from '$lib/server/tracker';
+import { openTracker } from '$lib/server/tracker/tracker';
 import { temporaryFolder } from '$tests/support/store';
 import { load } from './+page.server';
 
@@ -24,7 +24,7 @@ test('a forecast is computed once for a version of the record, never for a reque
 	const visit = (query: string) => {
 		const record = tracker.record.current();
 		const url = new URL(`http://localhost:3000/en/forecast${query}`);
-		const locals = { tracker, record, today, language: 'en' };
+		const locals = { readers: tracker.readers, record, today, language: 'en' };
 		return load({ locals, url } as unknown as Parameters<typeof load>[0]);
 	};
 	visit('?by=2028-06-30');

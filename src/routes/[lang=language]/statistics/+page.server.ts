@@ -8,7 +8,7 @@ import { statisticsSources } from '$lib/server/traveller/statistics-sources';
 import { statisticsQuery } from '$lib/domain/effects/statistics-query';
 
 export const load = ({ locals, url }) => {
-	const { facts } = locals.tracker;
+	const { facts } = locals.readers;
 	const { language } = locals;
 	const { readers, defaults } = statisticsQuery(facts);
 	const { query, ignored } = readQuery(url.searchParams, readers, defaults);

@@ -6,6 +6,7 @@ import { changePassword } from '$lib/server/auth/session';
 import { newEditorSchema } from '$lib/server/schemas/editor';
 import { problemsOf } from '$lib/server/schemas/problems';
 import { noteAccount } from '$lib/server/services/people/note-account';
+import { deskOf } from '$lib/server/tracker/desk';
 
 const { password: passwordSchema } = newEditorSchema({
 	min: PASSWORD_MIN,
@@ -32,7 +33,7 @@ export const actions = {
 	password: async (event) => {
 		const editor = requireEditor(event, 'password');
 		const form = await event.request.formData();
-		const { auth, store, clock } = event.locals.tracker;
+		const { auth, store, clock } = deskOf(event);
 		const checked = passwordSchema.safeParse(String(form.get('next') ?? ''));
 		if (!checked.success) {
 			const [problem] = problemsOf(checked.error);
@@ -49,7 +50,7 @@ export const actions = {
 	enable: async (event) => {
 		requireEditor(event, 'enable');
 		const password = String((await event.request.formData()).get('password') ?? '');
-		const offer = await offerFactor(event.locals.tracker.auth, password, event.request.headers);
+		const offer = await offerFactor(deskOf(event).auth, password, event.request.headers);
 		if (!offer) return fail(400, { ...NOTHING, problem: wrongPassword('password') });
 		const { recoveryCodes, ...drawn } = offer;
 		return { ...NOTHING, offer: drawn, codes: recoveryCodes };
@@ -59,7 +60,7 @@ export const actions = {
 		const editor = requireEditor(event, 'confirm');
 		const form = await event.request.formData();
 		const code = String(form.get('code') ?? '').replace(/\s/gu, '');
-		const { auth, store, clock } = event.locals.tracker;
+		const { auth, store, clock } = deskOf(event);
 		if (!(await confirmCode(auth, code, event))) {
 			const offer = drawFactor(String(form.get('uri') ?? '').slice(0, 500));
 			const problem = { field: 'code', problem: 'code-wrong' as const, args: {} };
@@ -72,7 +73,7 @@ export const actions = {
 	disable: async (event) => {
 		const editor = requireEditor(event, 'disable');
 		const password = String((await event.request.formData()).get('password') ?? '');
-		const { auth, store, clock } = event.locals.tracker;
+		const { auth, store, clock } = deskOf(event);
 		if (!(await dropFactor(auth, password, event)))
 			return fail(400, { ...NOTHING, problem: wrongPassword('password') });
 		await noteAccount(store, { editor, action: 'second-factor-off', at: clock.now() });

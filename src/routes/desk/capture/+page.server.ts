@@ -4,20 +4,21 @@ import { requireEditor } from '$lib/server/auth/editor';
 import { checkCapture, NO_CAPTURE, readCapture } from '$lib/server/forms/read-capture';
 import { captureAddress, captureText } from '$lib/server/services/sources/capture-source';
 import { decide } from '$lib/server/services/watch/keep-watch';
+import { deskOf } from '$lib/server/tracker/desk';
 
 export const load = (event) => {
 	requireEditor(event, 'load');
-	const { locals, url } = event;
+	const { url } = event;
 	const address = url.searchParams.get('address') ?? '';
 	const typed = { ...NO_CAPTURE, address, item: url.searchParams.get('item') ?? '' };
-	return { on: locals.tracker.fetcher.on, typed };
+	return { on: deskOf(event).fetcher.on, typed };
 };
 
 export const actions = {
 	read: async (event) => {
 		const editor = requireEditor(event, 'read');
 		const { locals, request } = event;
-		const { store, fetcher, clock } = locals.tracker;
+		const { store, fetcher, clock } = deskOf(event);
 		const typed = readCapture(await request.formData());
 		const { problems, day } = checkCapture(typed);
 		if (problems.length > 0) return fail(400, { typed, problems, status: undefined });

@@ -5,12 +5,13 @@ import { checkRecordCheck, type TypedCheck } from '$lib/server/forms/check-recor
 import { textOf } from '$lib/server/forms/read-rule';
 import { checkDesk } from '$lib/server/services/check-desk';
 import { noteCheck, takeCheckBack } from '$lib/server/services/record/note-check';
+import { deskOf } from '$lib/server/tracker/desk';
 
 export const load = async (event) => {
 	const editor = requireEditor(event, 'load');
-	const { record, today, tracker } = event.locals;
+	const { record, today } = event.locals;
 	return {
-		...(await checkDesk(tracker.store, record)),
+		...(await checkDesk(deskOf(event).store, record)),
 		check: record.check,
 		today,
 		isEditor: editor.role !== 'author',
@@ -21,18 +22,19 @@ export const load = async (event) => {
 export const actions = {
 	note: async (event) => {
 		const editor = requireEditor(event, 'note');
-		const { tracker, today, record } = event.locals;
+		const { today, record } = event.locals;
+		const desk = deskOf(event);
 		const typed = readCheck(await event.request.formData());
 		const checked = checkRecordCheck(typed, { today, before: record.check.knownUntil });
 		if ('problems' in checked) return fail(400, { typed, problems: checked.problems });
-		await noteCheck(tracker.store, { editor, today, at: tracker.clock.now(), ...checked });
-		await tracker.record.refresh();
+		await noteCheck(desk.store, { editor, today, at: desk.clock.now(), ...checked });
+		await desk.record.refresh();
 		redirect(303, '/desk/check?noted');
 	},
 
 	takeBack: async (event) => {
 		const editor = requireEditor(event, 'takeBack');
-		const { store, clock, record } = event.locals.tracker;
+		const { store, clock, record } = deskOf(event);
 		const taken = await takeCheckBack(store, { editor, at: clock.now() });
 		await record.refresh();
 		redirect(303, taken ? '/desk/check?taken' : '/desk/check');

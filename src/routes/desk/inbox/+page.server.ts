@@ -3,12 +3,13 @@ import { INBOX_STATES, type InboxState } from '$lib/domain/editorial/watch/inbox
 import { requireEditor } from '$lib/server/auth/editor';
 import { readInbox } from '$lib/server/services/watch/inbox';
 import { decide } from '$lib/server/services/watch/keep-watch';
+import { deskOf } from '$lib/server/tracker/desk';
 
 export const load = async (event) => {
 	requireEditor(event, 'load');
-	const { locals, url } = event;
+	const { url } = event;
 	const state = stateIn(url.searchParams.get('state'));
-	const { items, counts } = await readInbox(locals.tracker.store, state);
+	const { items, counts } = await readInbox(deskOf(event).store, state);
 	return {
 		state,
 		items,
@@ -21,8 +22,8 @@ export const actions = {
 	/** Dismisses an item, or undoes the decision. */
 	decide: async (event) => {
 		const editor = requireEditor(event, 'decide');
-		const { locals, request, url } = event;
-		const { store, clock } = locals.tracker;
+		const { request, url } = event;
+		const { store, clock } = deskOf(event);
 		const form = await request.formData();
 		const state = form.get('state') === 'new' ? 'new' : 'dismissed';
 		await decide(store, { id: String(form.get('id')), state }, { editor, at: clock.now() });

@@ -3,6 +3,7 @@ import { isLanguage } from '$lib/domain/language';
 import { nextAddress } from '$lib/server/auth/carried';
 import { requireEditor } from '$lib/server/auth/editor';
 import { chooseLanguage } from '$lib/server/services/people/choose-language';
+import { deskOf } from '$lib/server/tracker/desk';
 
 export const load = (event) => {
 	requireEditor(event, 'load');
@@ -15,7 +16,7 @@ export const actions = {
 		const form = await event.request.formData();
 		const language = form.get('language');
 		if (!isLanguage(language)) error(400);
-		await chooseLanguage(event.locals.tracker.store, { editor, language });
+		await chooseLanguage(deskOf(event).store, { editor, language });
 		redirect(303, nextAddress(String(form.get('back') ?? '')));
 	}
 };

@@ -6,6 +6,8 @@ import { checkForm } from '$lib/server/forms/check-form';
 import { applyBulk, previewBulk, undoBulk } from '$lib/server/services/milestones/bulk';
 import { gateOf } from '$lib/server/services/milestones/gate';
 import { listMilestones } from '$lib/server/services/milestones/list-milestones';
+import { deskOf } from '$lib/server/tracker/desk';
+import type { RequestEvent } from './$types';
 
 /** The maximum length of a search. */
 const QUERY_MAX = 200;
@@ -13,7 +15,7 @@ const QUERY_MAX = 200;
 export const load = async (event) => {
 	requireEditor(event, 'load');
 	const query = (event.url.searchParams.get('search') ?? '').slice(0, QUERY_MAX);
-	const all = await listMilestones(event.locals.tracker.store);
+	const all = await listMilestones(deskOf(event).store);
 	return {
 		query,
 		milestones: all.filter((row) => isFound(row.text, query)).map(({ text: _, ...row }) => row)
@@ -28,11 +30,11 @@ export const actions = {
 		const action = actionIn(form);
 		const slugs = form.getAll('slug').map(String);
 		if (slugs.length === 0) return fail(400, { nothing: true as const });
-		const rows = await previewBulk(event.locals.tracker.store, {
+		const rows = await previewBulk(deskOf(event).store, {
 			editor,
 			action,
 			slugs,
-			gate: gateOf(event.locals.record, event.locals.today, event.locals.tracker.holdMs)
+			gate: gateOf(event.locals.record, event.locals.today, deskOf(event).holdMs)
 		});
 		return { preview: { action, rows } };
 	},
@@ -41,8 +43,8 @@ export const actions = {
 		const editor = requireEditor(event, 'apply');
 		const form = await event.request.formData();
 		const action = actionIn(form);
-		const done = await applyBulk(event.locals.tracker.store, {
-			...momentOf(event.locals),
+		const done = await applyBulk(deskOf(event).store, {
+			...momentOf(event),
 			editor,
 			action,
 			items: form.getAll('item').map(String)
@@ -55,8 +57,8 @@ export const actions = {
 		const form = await event.request.formData();
 		const action = actionIn(form);
 		const items = form.getAll('item').map(String);
-		await undoBulk(event.locals.tracker.store, {
-			...momentOf(event.locals),
+		await undoBulk(deskOf(event).store, {
+			...momentOf(event),
 			editor,
 			action,
 			items
@@ -65,9 +67,11 @@ export const actions = {
 	}
 };
 
-function momentOf({ tracker, today, record }: App.Locals) {
-	const gate = gateOf(record, today, tracker.holdMs);
-	return { at: tracker.clock.now(), today, check: checkForm(record), gate };
+function momentOf(event: RequestEvent) {
+	const { today, record } = event.locals;
+	const { holdMs, clock } = deskOf(event);
+	const gate = gateOf(record, today, holdMs);
+	return { at: clock.now(), today, check: checkForm(record), gate };
 }
 
 function actionIn(form: FormData): BulkAction {

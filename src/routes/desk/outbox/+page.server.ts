@@ -3,13 +3,15 @@ import { dayOf, formatDate, offsetOf, timeOf } from '$lib/domain/time';
 import { requireEditor } from '$lib/server/auth/editor';
 import { listHeld, recall } from '$lib/server/services/followers/held-announcements';
 import { outboxOverview, tryAgain } from '$lib/server/services/followers/outbox-overview';
+import { deskOf } from '$lib/server/tracker/desk';
 
 export const load = async (event) => {
 	requireEditor(event, 'load');
 	const { locals, url } = event;
-	const { tracker, language } = locals;
-	const { counts, dead } = await outboxOverview(tracker.store, language);
-	const held = await listHeld(tracker.store, language, tracker.clock.now());
+	const { language } = locals;
+	const { store, clock } = deskOf(event);
+	const { counts, dead } = await outboxOverview(store, language);
+	const held = await listHeld(store, language, clock.now());
 	return {
 		recalled: url.searchParams.has('recalled'),
 		held: held.map((it) => ({ ...it, time: `${timeOf(it.until)} ${offsetOf(it.until)}` })),
@@ -28,7 +30,7 @@ export const actions = {
 	recall: async (event) => {
 		const editor = requireEditor(event, 'recall');
 		const id = String((await event.request.formData()).get('id'));
-		const { store, clock } = event.locals.tracker;
+		const { store, clock } = deskOf(event);
 		const done = await recall(store, { editor, id, at: clock.now() });
 		redirect(303, done ? '/desk/outbox?recalled' : '/desk/outbox');
 	},
@@ -36,9 +38,9 @@ export const actions = {
 	/** One dead letter or, without an id, all of them. */
 	again: async (event) => {
 		const editor = requireEditor(event, 'again');
-		const { locals, request } = event;
+		const { request } = event;
 		const id = (await request.formData()).get('id');
-		const { store, clock } = locals.tracker;
+		const { store, clock } = deskOf(event);
 		await tryAgain(store, { editor, id: id ? String(id) : undefined, at: clock.now() });
 		redirect(303, '/desk/outbox?again');
 	}

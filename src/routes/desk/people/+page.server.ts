@@ -4,12 +4,13 @@ import { requireEditor, type Editor } from '$lib/server/auth/editor';
 import { readHouseRules } from '$lib/server/services/milestones/house-rules';
 import { changePerson, people, type PeopleChange } from '$lib/server/services/people/people';
 import { inviteEditor, openReset } from '$lib/server/services/people/set-up';
+import { deskOf } from '$lib/server/tracker/desk';
 
 type Event = RequestEvent<Record<string, never>, '/desk/people'>;
 
 export const load = async (event) => {
 	const editor = requireEditor(event, 'load');
-	const { store } = event.locals.tracker;
+	const { store } = deskOf(event);
 	const { fourEyes } = await readHouseRules(store.reader);
 	const all = await people(store);
 	const approvers = all.filter(({ role, isBanned }) => role !== 'author' && !isBanned).length;
@@ -27,7 +28,7 @@ export const actions = {
 		const editor = requireEditor(event, 'invite');
 		const role = (await event.request.formData()).get('role');
 		if (!isRole(role)) error(400);
-		const { store, clock } = event.locals.tracker;
+		const { store, clock } = deskOf(event);
 		const token = await inviteEditor(store, { editor, role, at: clock.now() });
 		return { link: linkOf(event, token), role };
 	},
@@ -35,7 +36,7 @@ export const actions = {
 	link: async (event) => {
 		const editor = requireEditor(event, 'link');
 		const editorId = String((await event.request.formData()).get('person') ?? '');
-		const { store, clock } = event.locals.tracker;
+		const { store, clock } = deskOf(event);
 		if (!(await people(store)).some(({ id }) => id === editorId)) error(404);
 		const token = await openReset(store, { author: editor.id, editorId, at: clock.now() });
 		return { link: linkOf(event, token), role: null };
@@ -62,7 +63,7 @@ export const actions = {
 };
 
 async function change(event: Event, editor: Editor, form: FormData, what: PeopleChange) {
-	const { store, clock } = event.locals.tracker;
+	const { store, clock } = deskOf(event);
 	const personId = String(form.get('person') ?? '');
 	const command = { author: editor.id, personId, at: clock.now(), ...what };
 	const result = await changePerson(store, command);

@@ -7,6 +7,7 @@ import { checkTengeRate } from '$lib/server/forms/check-tenge-rate';
 import { readSource, textOf } from '$lib/server/forms/read-rule';
 import { enterTengeRate } from '$lib/server/services/rules/enter-tenge-rate';
 import { withdrawTengeRate } from '$lib/server/services/rules/withdraw-tenge-rate';
+import { deskOf } from '$lib/server/tracker/desk';
 
 export const load = (event) => {
 	requireEditor(event, 'load');
@@ -32,7 +33,7 @@ export const actions = {
 			last: locals.record.tengeRate
 		});
 		if ('problems' in checked) return fail(400, { typed, problems: checked.problems });
-		const { store, clock, record } = locals.tracker;
+		const { store, clock, record } = deskOf(event);
 		await enterTengeRate(store, { ...checked, author: editor.id, at: clock.now() });
 		await record.refresh();
 		redirect(303, '/desk/rates?entered');
@@ -42,7 +43,7 @@ export const actions = {
 	withdraw: async (event) => {
 		const editor = requireEditor(event, 'withdraw');
 		const id = textOf(await event.request.formData(), 'id');
-		const { store, clock, record } = event.locals.tracker;
+		const { store, clock, record } = deskOf(event);
 		const done = await withdrawTengeRate(store, { id, author: editor.id, at: clock.now() });
 		await record.refresh();
 		redirect(303, done ? '/desk/rates?withdrawn' : '/desk/rates');

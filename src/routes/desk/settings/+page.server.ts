@@ -7,10 +7,11 @@ import {
 	readHouseRules,
 	SECOND_FACTOR
 } from '$lib/server/services/milestones/house-rules';
+import { deskOf } from '$lib/server/tracker/desk';
 
 export const load = async (event) => {
 	requireEditor(event, 'load');
-	const { reader } = event.locals.tracker.store;
+	const { reader } = deskOf(event).store;
 	return {
 		rules: await readHouseRules(reader),
 		holds: await fourEyesHold(reader),
@@ -25,7 +26,7 @@ export const actions = {
 		const fourEyes = FOUR_EYES.find((value) => value === form.get('fourEyes'));
 		const secondFactor = SECOND_FACTOR.find((value) => value === form.get('secondFactor'));
 		if (!fourEyes || !secondFactor) error(400);
-		const { store, clock } = event.locals.tracker;
+		const { store, clock } = deskOf(event);
 		await changeHouseRules(store, { editor, rules: { fourEyes, secondFactor }, at: clock.now() });
 		redirect(303, '/desk/settings?done');
 	}

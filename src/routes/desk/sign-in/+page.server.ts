@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { carriedIn, nextAddress, RESTORE, type Fields } from '$lib/server/auth/carried';
 import { confirmCode, useRecoveryCode } from '$lib/server/auth/second-factor';
 import { signIn } from '$lib/server/auth/session';
+import { deskOf } from '$lib/server/tracker/desk';
 
 export const load = ({ locals, url }) => {
 	const next = nextAddress(url.searchParams.get('next'));
@@ -27,8 +28,9 @@ export const actions = {
 	carry: async ({ request }) =>
 		fail(401, { ...NOTHING, carried: carriedIn(await request.formData()) }),
 
-	signIn: async ({ request, cookies, locals, url, getClientAddress }) => {
-		const { auth, limiter } = locals.tracker;
+	signIn: async (event) => {
+		const { request, cookies, url, getClientAddress } = event;
+		const { auth, limiter } = deskOf(event);
 		const form = await request.formData();
 		const email = String(form.get('email') ?? '').trim();
 		const password = String(form.get('password') ?? '');
@@ -48,8 +50,8 @@ export const actions = {
 
 	/** The second factor: a code from the app, or a recovery code. */
 	code: async (event) => {
-		const { request, locals, url, getClientAddress } = event;
-		const { auth, limiter } = locals.tracker;
+		const { request, url, getClientAddress } = event;
+		const { auth, limiter } = deskOf(event);
 		const form = await request.formData();
 		const code = String(form.get('code') ?? '').replace(/\s/gu, '');
 		const carried = carriedIn(form);

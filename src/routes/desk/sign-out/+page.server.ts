@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { requireEditor } from '$lib/server/auth/editor';
 import { signOut } from '$lib/server/auth/session';
+import { deskOf } from '$lib/server/tracker/desk';
 
 export const load = (event) => {
 	requireEditor(event, 'load');
@@ -11,7 +12,7 @@ export const actions = {
 	default: async (event) => {
 		requireEditor(event, 'default');
 		const { locals, request, cookies } = event;
-		await signOut(locals.tracker.auth, request, cookies);
+		await signOut(deskOf(event).auth, request, cookies);
 		// Pass the language on, because after sign-out we no longer know the editor's choice.
 		redirect(303, `/desk/sign-in?lang=${locals.language}`);
 	}

@@ -8,6 +8,7 @@ import {
 	type DeskSource
 } from '$lib/server/services/sources/desk-sources';
 import { askForLinkRun, isUnderWay, lastLinkRun } from '$lib/server/services/sources/link-run';
+import { deskOf } from '$lib/server/tracker/desk';
 
 /** The filters of the sources; those that need attention come first. */
 const SHOWN = {
@@ -22,7 +23,7 @@ const NAMES = Object.keys(SHOWN) as Shown[];
 export const load = async (event) => {
 	const editor = requireEditor(event, 'load');
 	const { locals, url } = event;
-	const { store, fetcher } = locals.tracker;
+	const { store, fetcher } = deskOf(event);
 	const { sources, others } = await deskSources(store, locals.record);
 	const run = await lastLinkRun(store.reader);
 	const asked = url.searchParams.get('show');
@@ -44,7 +45,7 @@ export const actions = {
 	/** Requests a check of all links: the schedule starts it within a second, and the page shows the progress. */
 	check: async (event) => {
 		const editor = requireEditor(event, 'check');
-		const { store, fetcher, clock } = event.locals.tracker;
+		const { store, fetcher, clock } = deskOf(event);
 		if (!fetcher.on) error(404);
 		await askForLinkRun(store, { editor, at: clock.now() });
 		redirect(303, '/desk/sources?run');

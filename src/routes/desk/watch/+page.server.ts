@@ -10,6 +10,7 @@ import {
 	setWatching
 } from '$lib/server/services/watch/keep-watch';
 import { readWatchedOne, readWatchList } from '$lib/server/services/watch/watch-list';
+import { deskOf } from '$lib/server/tracker/desk';
 
 const HERE = '/desk/watch';
 const DONE = `${HERE}?done=watched`;
@@ -17,11 +18,12 @@ const RULES_DONE = `${HERE}?done=rules`;
 
 export const load = async (event) => {
 	requireEditor(event, 'load');
-	const { locals, url } = event;
+	const { url } = event;
+	const { store, fetcher } = deskOf(event);
 	const added = url.searchParams.get('added');
 	return {
-		on: locals.tracker.fetcher.on,
-		...(await readWatchList(locals.tracker.store)),
+		on: fetcher.on,
+		...(await readWatchList(store)),
 		/** How many items the last manual check found. */
 		added: added === null ? null : Number.parseInt(added, 10) || 0,
 		/** Which of the two lists was just changed. */
@@ -31,11 +33,12 @@ export const load = async (event) => {
 
 export const actions = {
 	add: async (event) => {
-		const { locals, request } = event;
-		const by = { editor: requireEditor(event, 'add'), at: locals.tracker.clock.now() };
+		const { request } = event;
+		const { store, clock } = deskOf(event);
+		const by = { editor: requireEditor(event, 'add'), at: clock.now() };
 		const { typed, problems } = readWatchedForm(await request.formData());
 		if (problems.length > 0) return fail(400, { typed, problems });
-		if (!(await addWatched(locals.tracker.store, typed, by)))
+		if (!(await addWatched(store, typed, by)))
 			return fail(409, {
 				typed,
 				problems: [{ field: 'url', problem: 'duplicate' as const, args: {} }]
@@ -43,40 +46,44 @@ export const actions = {
 		redirect(303, DONE);
 	},
 	switch: async (event) => {
-		const { locals, request } = event;
-		const by = { editor: requireEditor(event, 'switch'), at: locals.tracker.clock.now() };
+		const { request } = event;
+		const { store, clock } = deskOf(event);
+		const by = { editor: requireEditor(event, 'switch'), at: clock.now() };
 		const form = await request.formData();
 		const isOn = form.get('on') === 'yes';
-		await setWatching(locals.tracker.store, String(form.get('id')), isOn, by);
+		await setWatching(store, String(form.get('id')), isOn, by);
 		redirect(303, DONE);
 	},
 	remove: async (event) => {
-		const { locals, request } = event;
-		const by = { editor: requireEditor(event, 'remove'), at: locals.tracker.clock.now() };
-		await removeWatched(locals.tracker.store, String((await request.formData()).get('id')), by);
+		const { request } = event;
+		const { store, clock } = deskOf(event);
+		const by = { editor: requireEditor(event, 'remove'), at: clock.now() };
+		await removeWatched(store, String((await request.formData()).get('id')), by);
 		redirect(303, DONE);
 	},
 	check: async (event) => {
-		const { locals, request } = event;
-		const by = { editor: requireEditor(event, 'check'), at: locals.tracker.clock.now() };
-		const { store, politeFetcher } = locals.tracker;
+		const { request } = event;
+		const { store, clock, politeFetcher } = deskOf(event);
+		const by = { editor: requireEditor(event, 'check'), at: clock.now() };
 		const watched = await readWatchedOne(store, String((await request.formData()).get('id')));
 		if (!watched) error(404);
 		const added = await checkWatched(store, politeFetcher, watched, by.at);
 		redirect(303, `${HERE}?added=${added}`);
 	},
 	addRule: async (event) => {
-		const { locals, request } = event;
-		const by = { editor: requireEditor(event, 'addRule'), at: locals.tracker.clock.now() };
+		const { request } = event;
+		const { store, clock } = deskOf(event);
+		const by = { editor: requireEditor(event, 'addRule'), at: clock.now() };
 		const { typed, problems } = readRuleForm(await request.formData());
 		if (problems.length > 0) return fail(400, { rule: typed, problems });
-		await addRule(locals.tracker.store, typed, by);
+		await addRule(store, typed, by);
 		redirect(303, RULES_DONE);
 	},
 	removeRule: async (event) => {
-		const { locals, request } = event;
-		const by = { editor: requireEditor(event, 'removeRule'), at: locals.tracker.clock.now() };
-		await removeRule(locals.tracker.store, String((await request.formData()).get('id')), by);
+		const { request } = event;
+		const { store, clock } = deskOf(event);
+		const by = { editor: requireEditor(event, 'removeRule'), at: clock.now() };
+		await removeRule(store, String((await request.formData()).get('id')), by);
 		redirect(303, RULES_DONE);
 	}
 };

@@ -1,4 +1,4 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { dayOf, formatDate, type Instant } from '$lib/domain/time';
 import { requireEditor, type Editor } from '$lib/server/auth/editor';
 import { problemsOf } from '$lib/server/schemas/problems';
@@ -9,16 +9,18 @@ import {
 	listedWebhooks,
 	testWebhook
 } from '$lib/server/services/followers/webhooks';
+import { deskOf } from '$lib/server/tracker/desk';
+import type { RequestEvent } from './$types';
 
 export const load = async (event) => {
 	requireEditor(event, 'load');
 	const { locals, url } = event;
-	const { tracker, language } = locals;
+	const { readers, language } = locals;
 	const done = url.searchParams.get('done');
 	return {
-		available: tracker.channels.webhook,
+		available: readers.channels.webhook,
 		done: done === 'test' || done === 'off' ? done : null,
-		webhooks: (await listedWebhooks(tracker.store)).map(
+		webhooks: (await listedWebhooks(deskOf(event).store)).map(
 			({ id, url, createdAt, switchedOffAt }) => ({
 				id,
 				url,
@@ -38,8 +40,8 @@ export const actions = {
 	add: async (event) => {
 		const editor = requireEditor(event, 'add');
 		const { locals, request } = event;
-		const { store, clock, tokens, channels } = locals.tracker;
-		if (!channels.webhook) error(404);
+		const { store, clock, tokens } = deskOf(event);
+		if (!locals.readers.channels.webhook) error(404);
 		const typed = String((await request.formData()).get('url') ?? '');
 		const checked = urlSchema.safeParse(typed);
 		if (!checked.success) return fail(400, { typed, problems: problemsOf(checked.error) });
@@ -49,22 +51,19 @@ export const actions = {
 
 	test: async (event) => {
 		const command = await readCommand(event, requireEditor(event, 'test'));
-		if (!(await testWebhook(event.locals.tracker.store, command))) error(404);
+		if (!(await testWebhook(deskOf(event).store, command))) error(404);
 		redirect(303, '/desk/webhooks?done=test');
 	},
 
 	off: async (event) => {
 		const command = await readCommand(event, requireEditor(event, 'off'));
-		await endWebhook(event.locals.tracker.store, command);
+		await endWebhook(deskOf(event).store, command);
 		redirect(303, '/desk/webhooks?done=off');
 	}
 };
 
 /** The webhook of a button, who pressed it, and when. */
-async function readCommand(
-	{ locals, request }: Pick<RequestEvent, 'locals' | 'request'>,
-	editor: Editor
-) {
-	const id = String((await request.formData()).get('id') ?? '');
-	return { editor, id, at: locals.tracker.clock.now() };
+async function readCommand(event: RequestEvent, editor: Editor) {
+	const id = String((await event.request.formData()).get('id') ?? '');
+	return { editor, id, at: deskOf(event).clock.now() };
 }

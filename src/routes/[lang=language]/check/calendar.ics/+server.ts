@@ -27,9 +27,9 @@ export const GET = (event) => {
 		: m.check_undecided();
 	const { travellers: _, ...shared } = answers;
 	const { trip: __, ...lasting } = shared;
-	const { clock, tokens } = locals.tracker;
-	const changed = clock.now();
-	const uid = `${tokens.nameOf(addressOf(lasting))}@${url.hostname}`;
+	const { nameOf, now } = locals.readers;
+	const changed = now();
+	const uid = `${nameOf(addressOf(lasting))}@${url.hostname}`;
 	const days = [
 		{ id: `opens-${uid}`, day: window.opens, summary: m.check_calendar_opens({ country }) },
 		{ id: `safer-${uid}`, day: window.saferBy, summary: m.check_calendar_safer({ country }) },

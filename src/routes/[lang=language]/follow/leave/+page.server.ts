@@ -1,5 +1,4 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { leave } from '$lib/server/services/followers/follow';
 
 export const load = ({ locals, url, setHeaders }) => {
 	setHeaders({ 'cache-control': 'private, no-store' });
@@ -7,16 +6,14 @@ export const load = ({ locals, url, setHeaders }) => {
 	return {
 		done: url.searchParams.has('done'),
 		token,
-		valid: locals.tracker.tokens.read('leave', token) !== undefined
+		valid: locals.readers.followers.mayLeave(token)
 	};
 };
 
 export const actions = {
 	default: async ({ locals, url }) => {
-		const { tokens, store } = locals.tracker;
-		const id = tokens.read('leave', url.searchParams.get('token') ?? '');
-		if (!id) return fail(400);
-		await leave(store, id);
+		const token = url.searchParams.get('token') ?? '';
+		if (!(await locals.readers.followers.leave(token))) return fail(400);
 		redirect(303, `/${locals.language}/follow/leave?done`);
 	}
 };

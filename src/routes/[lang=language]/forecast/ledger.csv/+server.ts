@@ -4,8 +4,8 @@ import { csvResponse } from '$lib/feeds/csv';
 
 /** Every forecast that was ever told, the oldest first, and how its figures fared once they were due. */
 export const GET = ({ locals, url }) => {
-	const { tracker, record, today } = locals;
-	const rows = tracker.ledger().filter(({ date }) => date <= today);
+	const { readers, record, today } = locals;
+	const rows = readers.ledger().filter(({ date }) => date <= today);
 	return csvResponse(
 		{
 			columns: [

@@ -8,7 +8,7 @@ import { statisticsQuery } from '$lib/domain/effects/statistics-query';
 /** One of the charts of the page as a picture, for the query of the page. */
 export const GET = (event) => {
 	const { params, url, locals } = event;
-	const { facts } = locals.tracker;
+	const { facts } = locals.readers;
 	const { readers, defaults } = statisticsQuery(facts);
 	const { query } = readQuery(url.searchParams, readers, defaults);
 	const chart = statisticsPicture(params.chart, locals, query);

@@ -5,7 +5,7 @@ import { statisticsQuery } from '$lib/domain/effects/statistics-query';
 
 /** Every row of the chosen year. */
 export const GET = ({ locals, url }) => {
-	const { readers, defaults } = statisticsQuery(locals.tracker.facts);
+	const { readers, defaults } = statisticsQuery(locals.readers.facts);
 	const { query } = readQuery(url.searchParams, readers, defaults);
 	return csvResponse(statesTable(locals, Number(query.year)), { name: 'visa-states', url });
 };

@@ -10,11 +10,12 @@ import { proposedFields } from '$lib/server/forms/write-milestone';
 import { readCopy } from '$lib/server/services/sources/archived-copy';
 import { openMilestone } from '$lib/server/services/milestones/open-milestone';
 import { citationsAgainst } from '$lib/server/services/sources/desk-sources';
+import { deskOf, type Desk } from '$lib/server/tracker/desk';
 
 export const load = async (event) => {
 	requireEditor(event, 'load');
 	const { locals, params } = event;
-	const copy = await copyAt(locals, params.id);
+	const copy = await copyAt(deskOf(event), params.id);
 	const { record } = locals;
 	return {
 		copy,
@@ -33,11 +34,11 @@ export const load = async (event) => {
 export const actions = {
 	attach: async (event) => {
 		const editor = requireEditor(event, 'attach');
-		const { locals, params, request } = event;
-		const copy = await copyAt(locals, params.id);
+		const { params, request } = event;
+		const copy = await copyAt(deskOf(event), params.id);
 		const slug = String((await request.formData()).get('milestone'));
 		const attachment = attachSource(
-			await openMilestone(locals.tracker, editor, slug),
+			await openMilestone(deskOf(event), editor, slug),
 			sourceRow(copy, '')
 		);
 		if (!attachment) error(404);
@@ -46,8 +47,8 @@ export const actions = {
 };
 
 /** @throws 404 for an unknown copy */
-async function copyAt({ tracker }: App.Locals, id: string): Promise<ArchivedCopy> {
-	const copy = await readCopy(tracker.store, id);
+async function copyAt({ store }: Desk, id: string): Promise<ArchivedCopy> {
+	const copy = await readCopy(store, id);
 	if (!copy) error(404);
 	return copy;
 }

@@ -21,6 +21,7 @@ import {
 	type SaveResult
 } from '$lib/server/services/milestones/save-milestone';
 import { takeStep } from '$lib/server/services/milestones/take-step';
+import { deskOf } from '$lib/server/tracker/desk';
 import type { Answer } from './answer';
 import { draftOf, NEW, noteTexts, readForm, typedAnswer } from './read-form';
 
@@ -29,15 +30,16 @@ type Event = RequestEvent<{ slug: string }, '/desk/milestones/[slug]'>;
 export const load = async (event) => {
 	const editor = requireEditor(event, 'load');
 	const { locals, params, url } = event;
-	const { record, language, tracker } = locals;
-	const opened = await openMilestone(tracker, editor, params.slug === NEW ? null : params.slug);
+	const { record, language } = locals;
+	const desk = deskOf(event);
+	const opened = await openMilestone(desk, editor, params.slug === NEW ? null : params.slug);
 	if (!opened) error(404);
 	return {
 		...opened,
 		typed: opened.typed ?? NEW_MILESTONE,
 		title: opened.title && (textIn(opened.title, language)?.text ?? ''),
 		note: noteTexts(opened.note),
-		passages: await checkPassages(tracker.store, opened.typed?.sources ?? []),
+		passages: await checkPassages(desk.store, opened.typed?.sources ?? []),
 		/** Identifies each opened form, so that sending it twice has one effect. */
 		token: crypto.randomUUID(),
 		done: url.searchParams.get('done'),
@@ -57,10 +59,7 @@ export const actions = {
 		// A draft may be incomplete, but a note that cannot be kept is never dropped unsaid.
 		if (!isAutosave && answer.problems.some(({ field }) => field.startsWith('note.')))
 			return fail(400, answer);
-		const result = await saveMilestone(
-			event.locals.tracker.store,
-			draftOf(event, answer, form, editor)
-		);
+		const result = await saveMilestone(deskOf(event).store, draftOf(event, answer, form, editor));
 		if (isAutosave && !result.ok && result.problem === 'outdated') return { stale: true };
 		if (!result.ok) return refuse(event, result, answer);
 		// Autosave continues from this revision.
@@ -72,16 +71,17 @@ export const actions = {
 		const editor = requireEditor(event, 'submit');
 		const { form, answer } = await readForm(event, editor);
 		if (answer.problems.length > 0) return fail(400, answer);
-		const { tracker, today } = event.locals;
+		const { record, today } = event.locals;
+		const { store, holdMs } = deskOf(event);
 		const draft = draftOf(event, answer, form, editor);
-		const result = await saveMilestone(tracker.store, draft);
+		const result = await saveMilestone(store, draft);
 		if (!result.ok) return refuse(event, result, answer);
 		if (result.merged.length > 0) redirect(303, doneAddress(result, 'merged'));
 		const { slug, number: revision } = result;
-		const gate = gateOf(event.locals.record, today, tracker.holdMs);
+		const gate = gateOf(record, today, holdMs);
 		const passing = { gate, confirmed: [], at: draft.at, today };
 		const step = { step: 'submit' as const, editor, slug, revision, ...passing };
-		await takeStep(tracker.store, step);
+		await takeStep(store, step);
 		redirect(303, doneAddress(result, 'submitted'));
 	},
 
@@ -89,20 +89,20 @@ export const actions = {
 		const editor = requireEditor(event, 'publish');
 		const { form, answer } = await readForm(event, editor);
 		if (answer.problems.length > 0) return fail(400, answer);
+		const { store, tokens, record, holdMs } = deskOf(event);
 		// If the form is sent twice, this prevents a warning about the first submission.
-		const wasSent = await isSent(event.locals.tracker.store, answer.token);
-		const confirmed = readConfirmation(event.locals.tracker.tokens, editor, form);
+		const wasSent = await isSent(store, answer.token);
+		const confirmed = readConfirmation(tokens, editor, form);
 		if (!wasSent && openFindings(answer.warnings, confirmed).length > 0) return fail(409, answer);
-		const { tracker } = event.locals;
 		const reason = visibleText(answer.reason) || null;
 		const { announced } = answer;
-		const gate = gateOf(event.locals.record, event.locals.today, tracker.holdMs);
+		const gate = gateOf(event.locals.record, event.locals.today, holdMs);
 		const passing = { reason, announced, gate, confirmed };
 		const command = { ...draftOf(event, answer, form, editor), ...passing };
-		const result = await publishMilestone(tracker.store, command);
+		const result = await publishMilestone(store, command);
 		if (result.ok && !result.published) redirect(303, doneAddress(result, 'merged'));
 		if (result.ok) {
-			await tracker.record.refresh();
+			await record.refresh();
 			redirect(303, `/desk/milestones/${result.slug}?done=published`);
 		}
 		return refuse(event, result, answer);
@@ -118,7 +118,7 @@ export const actions = {
 	restore: async (event) => {
 		requireEditor(event, 'restore');
 		const form = restoreCarried(await event.request.formData());
-		return { ...(await typedAnswer(form, event.locals)), restored: !form.has(PROPOSED) };
+		return { ...(await typedAnswer(form, deskOf(event))), restored: !form.has(PROPOSED) };
 	},
 
 	addSource: (event) => {
@@ -149,11 +149,11 @@ type Refusal =
 	| Extract<Awaited<ReturnType<typeof publishMilestone>>, { ok: false }>;
 
 /** Everything typed, with conflicting fields side by side, or the reason for a refusal. */
-async function refuse({ locals }: Event, result: Refusal, answer: Answer) {
+async function refuse(event: Event, result: Refusal, answer: Answer) {
 	if (result.problem === 'unknown') error(404);
 	if (result.problem === 'conflict') {
 		const { conflict } = result;
-		const who = await editorName(locals.tracker.store, conflict.author);
+		const who = await editorName(deskOf(event).store, conflict.author);
 		return fail(409, { ...answer, preview: null, conflict: { ...conflict, who } });
 	}
 	if (result.problem === 'outdated' || result.problem === 'due-invalid') error(409);
@@ -161,11 +161,12 @@ async function refuse({ locals }: Event, result: Refusal, answer: Answer) {
 }
 
 async function changeRows(
-	{ locals, request }: Pick<Event, 'locals' | 'request'>,
+	event: Pick<Event, 'locals' | 'request' | 'route'>,
 	change: (typed: Answer['typed'], form: FormData) => Answer['typed']
 ): Promise<Answer> {
-	const form = await request.formData();
-	const answer = await typedAnswer(form, locals);
+	const form = await event.request.formData();
+	const desk = deskOf(event);
+	const answer = await typedAnswer(form, desk);
 	const typed = change(answer.typed, form);
-	return { ...answer, typed, passages: await checkPassages(locals.tracker.store, typed.sources) };
+	return { ...answer, typed, passages: await checkPassages(desk.store, typed.sources) };
 }

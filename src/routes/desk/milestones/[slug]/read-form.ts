@@ -12,19 +12,23 @@ import { readMilestone } from '$lib/server/forms/read-milestone';
 import { checkPassages } from '$lib/server/services/sources/check-passages';
 import type { MilestoneDraft } from '$lib/server/services/milestones/save-milestone';
 import { sourceIdOf } from '$lib/server/services/sources/source-id';
+import { deskOf, type Desk } from '$lib/server/tracker/desk';
 import type { Answer } from './answer';
 
-type Request = Pick<RequestEvent<{ slug: string }>, 'locals' | 'params' | 'request' | 'url'>;
+type Request = Pick<
+	RequestEvent<{ slug: string }, '/desk/milestones/[slug]'>,
+	'locals' | 'params' | 'request' | 'route' | 'url'
+>;
 
 /** The address of the form for a new milestone; no milestone can have this name. */
 export const NEW = 'new';
 
 /** The typed form, without messages yet. */
-export async function typedAnswer(form: FormData, { tracker }: App.Locals): Promise<Answer> {
+export async function typedAnswer(form: FormData, { store }: Desk): Promise<Answer> {
 	const typed = readMilestone(form);
 	return {
 		typed,
-		passages: await checkPassages(tracker.store, typed.sources),
+		passages: await checkPassages(store, typed.sources),
 		token: String(form.get('token') || crypto.randomUUID()).slice(0, 100),
 		baseRevision: Number.parseInt(String(form.get('baseRevision')), 10) || 0,
 		note: readTexts(form, 'note'),
@@ -51,10 +55,12 @@ function choicesIn(form: FormData): Answer['choices'] {
 }
 
 /** The form with all its problems, warnings and other messages. */
-export async function readForm({ locals, params, request, url }: Request, editor: Editor) {
+export async function readForm(event: Request, editor: Editor) {
+	const { locals, params, request, url } = event;
+	const desk = deskOf(event);
 	const form = await request.formData();
 	const { record, today } = locals;
-	const answer = await typedAnswer(form, locals);
+	const answer = await typedAnswer(form, desk);
 	const checked = checkMilestone(answer.typed, record.sources.values());
 	answer.problems = [
 		...('problems' in checked ? checked.problems : []),
@@ -72,7 +78,7 @@ export async function readForm({ locals, params, request, url }: Request, editor
 	const sources = [...cited.values()];
 	answer.preview = { content, sources };
 	answer.warnings = findingsOf({ slug, content, sources }, record.milestones, today);
-	answer.confirmation = writeConfirmation(locals.tracker.tokens, editor, answer.warnings);
+	answer.confirmation = writeConfirmation(desk.tokens, editor, answer.warnings);
 	return { form, answer };
 }
 
@@ -84,12 +90,13 @@ function noteOf({ note, typed }: Answer, { origin }: URL) {
 
 /** The values for the services to save. */
 export function draftOf(
-	{ locals, params, url }: Pick<Request, 'locals' | 'params' | 'url'>,
+	event: Omit<Request, 'request'>,
 	answer: Answer,
 	form: FormData,
 	editor: MilestoneDraft['editor']
 ): MilestoneDraft {
-	const { record, tracker, today } = locals;
+	const { locals, params, url } = event;
+	const { record, today } = locals;
 	return {
 		editor,
 		slug: params.slug === NEW ? null : params.slug,
@@ -102,7 +109,7 @@ export function draftOf(
 		choices: answer.choices,
 		choicesFor: Number.parseInt(String(form.get('choicesFor')), 10) || 0,
 		token: answer.token,
-		at: tracker.clock.now(),
+		at: deskOf(event).clock.now(),
 		today
 	};
 }

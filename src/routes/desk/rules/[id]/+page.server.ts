@@ -10,6 +10,7 @@ import { readRule, textOf } from '$lib/server/forms/read-rule';
 import { publishRule, withdrawRule } from '$lib/server/services/rules/publish-rule';
 import { ruleHistory } from '$lib/server/services/rules/rule-history';
 import { rulePreview } from '$lib/server/traveller/rule-preview';
+import { deskOf } from '$lib/server/tracker/desk';
 import type { Answer } from './answer';
 
 type Event = Pick<RequestEvent<{ id: string }>, 'locals' | 'params' | 'request'>;
@@ -18,8 +19,8 @@ export const load = async (event) => {
 	requireEditor(event, 'load');
 	const { locals, params, url } = event;
 	const { rows, newest } = ruleAt(locals, params.id);
-	const { language, record, tracker } = locals;
-	const history = await ruleHistory(tracker.store, params.id);
+	const { language, record } = locals;
+	const history = await ruleHistory(deskOf(event).store, params.id);
 	return {
 		id: params.id,
 		today: locals.today,
@@ -43,7 +44,7 @@ export const actions = {
 		const editor = requireEditor(event, 'publish');
 		const { answer, checked } = await readForm(event);
 		if ('problems' in checked) return fail(400, { ...answer, problems: checked.problems });
-		const { store, clock, record } = event.locals.tracker;
+		const { store, clock, record } = deskOf(event);
 		const result = await publishRule(store, {
 			...{ editor, rule: event.params.id, baseRevision: answer.baseRevision },
 			...{ row: checked.row, sources: checked.sources, at: clock.now() }
@@ -65,7 +66,7 @@ export const actions = {
 	withdraw: async (event) => {
 		const editor = requireEditor(event, 'withdraw');
 		const answer = typedAnswer(event, await event.request.formData());
-		const { store, clock, record } = event.locals.tracker;
+		const { store, clock, record } = deskOf(event);
 		const command = { editor, rule: event.params.id, baseRevision: answer.baseRevision };
 		const result = await withdrawRule(store, { ...command, at: clock.now() });
 		if (!result.ok) return refused(answer, result.problem);

@@ -6,6 +6,7 @@ import { milestoneHistory } from '$lib/server/services/milestones/milestone-hist
 import { nameRevision } from '$lib/server/services/milestones/name-revision';
 import { restoreRevision } from '$lib/server/services/milestones/restore-revision';
 import { checkForm } from '$lib/server/forms/check-form';
+import { deskOf } from '$lib/server/tracker/desk';
 
 /** The longest name of a revision. */
 const NAME_MAX = 100;
@@ -13,7 +14,7 @@ const NAME_MAX = 100;
 export const load = async (event) => {
 	requireEditor(event, 'load');
 	const { locals, params, url } = event;
-	const history = await milestoneHistory(locals.tracker.store, params.slug);
+	const history = await milestoneHistory(deskOf(event).store, params.slug);
 	const [newest] = history;
 	if (!newest) error(404);
 	return {
@@ -31,15 +32,16 @@ export const actions = {
 		const editor = requireEditor(event, 'restore');
 		const { locals, params, request } = event;
 		const form = await request.formData();
-		const { tracker, today, record } = locals;
-		const result = await restoreRevision(tracker.store, {
+		const { today, record } = locals;
+		const { store, clock } = deskOf(event);
+		const result = await restoreRevision(store, {
 			editor,
 			slug: params.slug,
 			number: numberIn(form, 'number'),
 			baseRevision: numberIn(form, 'newest'),
 			check: checkForm(record),
 			token: String(form.get('token') || crypto.randomUUID()).slice(0, 100),
-			at: tracker.clock.now(),
+			at: clock.now(),
 			today
 		});
 		if (!result.ok && result.problem === 'unknown') error(404);
@@ -49,12 +51,12 @@ export const actions = {
 
 	name: async (event) => {
 		const editor = requireEditor(event, 'name');
-		const { locals, params, request } = event;
+		const { params, request } = event;
 		const form = await request.formData();
 		const name = visibleText(String(form.get('name') ?? '')).slice(0, NAME_MAX);
 		const number = numberIn(form, 'number');
 		if (!name) return fail(400, { unnamed: number });
-		const { store, clock } = locals.tracker;
+		const { store, clock } = deskOf(event);
 		const command = { editor, slug: params.slug, number, name };
 		if (!(await nameRevision(store, { ...command, at: clock.now() }))) error(404);
 		redirect(303, `/desk/milestones/${params.slug}/history?done=named`);

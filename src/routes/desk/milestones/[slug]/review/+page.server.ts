@@ -13,28 +13,30 @@ import { noteStillRight } from '$lib/server/services/milestones/name-revision';
 import { leavingSheet } from '$lib/server/services/milestones/leaving-sheet';
 import { reviewSheet } from '$lib/server/services/milestones/review-sheet';
 import { takeStep, type StepCommand } from '$lib/server/services/milestones/take-step';
+import { deskOf } from '$lib/server/tracker/desk';
 
 type Event = RequestEvent<{ slug: string }, '/desk/milestones/[slug]/review'>;
 
 export const load = async (event) => {
 	const editor = requireEditor(event, 'load');
 	const { locals, params, url } = event;
-	const gate = gateOf(locals.record, locals.today, locals.tracker.holdMs);
-	const sheet = await reviewSheet(locals.tracker.store, editor, params.slug, gate);
+	const { store, clock, tokens, holdMs } = deskOf(event);
+	const { channels } = locals.readers;
+	const gate = gateOf(locals.record, locals.today, holdMs);
+	const sheet = await reviewSheet(store, editor, params.slug, gate);
 	if (!sheet) error(404);
-	const { store, clock, channels } = locals.tracker;
 	const found = await leavingSheet(store, { slug: params.slug, at: clock.now() });
 	const leaving = found && { ...found, announced: announcedTexts(found.told, url.origin) };
 	return {
 		...sheet,
 		leaving,
-		confirmation: writeConfirmation(locals.tracker.tokens, editor, sheet.findings),
+		confirmation: writeConfirmation(tokens, editor, sheet.findings),
 		mayUnschedule: mayAs(editor.role, RULES.unschedule.least),
 		channels: { ...channels, telegram: channels.telegram !== undefined },
 		titleText: textIn(sheet.title, locals.language)?.text ?? '',
 		done: url.searchParams.get('done'),
 		/** The initial value of the time field. */
-		tomorrow: locals.tracker.clock.now().slice(0, 10)
+		tomorrow: clock.now().slice(0, 10)
 	};
 };
 
@@ -52,7 +54,7 @@ export const actions = {
 		const editor = requireEditor(event, 'stillRight');
 		const language = (await event.request.formData()).get('language');
 		if (!isLanguage(language)) error(400);
-		const { store, clock, record } = event.locals.tracker;
+		const { store, clock, record } = deskOf(event);
 		const { slug } = event.params;
 		await noteStillRight(store, { editor, slug, language, at: clock.now() });
 		await record.refresh();
@@ -69,6 +71,7 @@ function sourceAddresses(record: App.Locals['record'], slug: string): string[] {
 /** Takes one step; if it is refused, the page shows the reason and what was typed. */
 async function act(event: Event, editor: Editor, step: StepCommand['step']) {
 	const { locals, params, request, url } = event;
+	const { store, clock, tokens, record, holdMs } = deskOf(event);
 	const form = await request.formData();
 	const note = readTexts(form, 'note');
 	const told = checkNote('note', note, {
@@ -81,7 +84,7 @@ async function act(event: Event, editor: Editor, step: StepCommand['step']) {
 	const typed = { note, reason, dueAt, announced, step };
 	if (told.problems.length > 0)
 		return fail(400, { ...typed, problems: told.problems, refused: null });
-	const result = await takeStep(locals.tracker.store, {
+	const result = await takeStep(store, {
 		step,
 		editor,
 		slug: params.slug,
@@ -92,14 +95,14 @@ async function act(event: Event, editor: Editor, step: StepCommand['step']) {
 		dueAt: readDueAt(dueAt),
 		note: told.note ?? {},
 		announced,
-		gate: gateOf(locals.record, locals.today, locals.tracker.holdMs),
-		confirmed: readConfirmation(locals.tracker.tokens, editor, form),
-		at: locals.tracker.clock.now(),
+		gate: gateOf(locals.record, locals.today, holdMs),
+		confirmed: readConfirmation(tokens, editor, form),
+		at: clock.now(),
 		today: locals.today
 	});
 	if (!result.ok && result.problem === 'unknown') error(404);
 	if (!result.ok) return fail(409, { ...typed, problems: [], refused: result.problem });
-	await locals.tracker.record.refresh();
+	await record.refresh();
 	const done = step === 'publish' ? 'published' : step === 'submit' ? 'submitted' : step;
 	redirect(303, `/desk/milestones/${params.slug}/review?done=${done}`);
 }

@@ -1,4 +1,4 @@
-import type { CreateThrottle } from './auth/throttle';
+import type { CreateThrottle } from '$lib/server/auth/throttle';
 
 const HOUR = 3600;
 /** Confirmation emails allowed to one mailbox, whoever asks for them. */

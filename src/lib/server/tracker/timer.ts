@@ -1,10 +1,20 @@
 import { Cron } from 'croner';
-import { log } from './log';
+import type { Clock } from '$lib/server/clock';
+import { log } from '$lib/server/log';
 import { aloneAt } from '$lib/server/services/record/alone';
 import { checkDueLinks } from '$lib/server/services/sources/check-links';
 import { checkDueWatched } from '$lib/server/services/watch/check-watched';
 import { continueLinkRun, isUnderWay, lastLinkRun } from '$lib/server/services/sources/link-run';
-import type { Tracker } from './tracker';
+import type { Fetcher } from '$lib/server/sources/safe-fetch';
+import type { Store } from '$lib/server/storage/store';
+
+/** What work on a schedule needs. */
+export interface Timer {
+	store: Store;
+	/** Reads pages for which nobody is waiting. */
+	politeFetcher: Fetcher;
+	clock: Clock;
+}
 
 const OPTIONS = {
 	/** While a run is under way, the next one does not start. */
@@ -17,7 +27,7 @@ const OPTIONS = {
  * Reads watched sites and checks links, when they are due or an editor asks; only if fetching is on, and in one
  * process at a time. @returns a function that stops it
  */
-export function startSchedule({ store, politeFetcher, clock }: Tracker): () => void {
+export function startTimer({ store, politeFetcher, clock }: Timer): () => void {
 	if (!politeFetcher.on) return () => undefined;
 	const watching = aloneAt(store, 'watch', clock.now);
 	const asking = aloneAt(store, 'links', clock.now);

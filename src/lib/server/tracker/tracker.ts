@@ -1,83 +1,58 @@
-import type { Backtest } from '$lib/domain/forecast/backtest/backtest-report';
 import type { LedgerRow } from '$lib/domain/forecast/ledger/ledger';
 import type { TrackerRecord } from '$lib/domain/record/record';
 import type { Day } from '$lib/domain/time';
-import { createAuth, type Auth } from './auth/auth';
-import { createSignInLimiter, type SignInLimiter } from './auth/limiter';
-import { sessionSecret } from './auth/secret';
-import { throttlesIn } from './auth/throttle';
-import { createTokens, type Tokens } from './auth/tokens';
-import { createClock, type Clock } from './clock';
+import { createAuth } from '$lib/server/auth/auth';
+import { createSignInLimiter } from '$lib/server/auth/limiter';
+import { sessionSecret } from '$lib/server/auth/secret';
+import { throttlesIn } from '$lib/server/auth/throttle';
+import { createTokens } from '$lib/server/auth/tokens';
+import { createClock, type Clock } from '$lib/server/clock';
 import type { MailConfig, TelegramConfig } from '$lib/server/config/config';
-import { createFollowLimiter, type FollowLimiter } from './follow-limiter';
-import { createLiveStreams, type LiveStreams } from './live-streams';
-import { log } from './log';
-import { sendersOf } from './outbox/senders';
-import type { Deliver } from './outbox/deliver';
-import { startOutbox } from './outbox/runner';
-import { readBacktest } from './record/backtest';
-import { readCarriedFiles, type CarriedFiles } from './record/data-source';
-import { openLiveRecord, type LiveRecord } from './record/live-record';
-import { hasRecord, loadRecord } from './record/load';
-import { createPastRecords, type PastRecords } from './record/past-records';
-import { readShippedRecord } from './record/shipped';
-import { readTravellerFacts, type TravellerFacts } from './record/traveller-facts';
-import { forecastsOf, type Forecasts } from '$lib/server/services/forecast/forecasts';
+import { createFollowers } from '$lib/server/services/followers/followers';
+import { createLiveStreams } from '$lib/server/live-streams';
+import { log } from '$lib/server/log';
+import { sendersOf } from '$lib/server/outbox/senders';
+import type { Deliver } from '$lib/server/outbox/deliver';
+import { startOutbox } from '$lib/server/outbox/runner';
+import { readBacktest } from '$lib/server/record/backtest';
+import { readCarriedFiles } from '$lib/server/record/data-source';
+import { openLiveRecord, type LiveRecord } from '$lib/server/record/live-record';
+import { hasRecord, loadRecord } from '$lib/server/record/load';
+import { createPastRecords } from '$lib/server/record/past-records';
+import { readShippedRecord } from '$lib/server/record/shipped';
+import { readTravellerFacts } from '$lib/server/record/traveller-facts';
+import { forecastsOf } from '$lib/server/services/forecast/forecasts';
 import type { ImportSummary } from '$lib/server/services/record/import-all';
 import { importRecord } from '$lib/server/services/record/import-record';
 import { importRules } from '$lib/server/services/record/import-rules';
 import { keepLedger, readLedger } from '$lib/server/services/forecast/keep-ledger';
 import { runLedger } from '$lib/server/services/forecast/run-ledger';
-import { createPresence, type Presence } from '$lib/server/services/milestones/presence';
+import { createPresence } from '$lib/server/services/milestones/presence';
 import { everySecond } from '$lib/server/services/record/progress';
 import { gateOf } from '$lib/server/services/milestones/gate';
 import { runSchedule } from '$lib/server/services/milestones/run-schedule';
-import { createPoliteFetcher } from './sources/polite-fetcher';
-import { createFetcher, type Fetcher } from './sources/safe-fetch';
-import { databaseError } from './storage/database-error';
-import { migrate } from './storage/migrate';
-import { onceFree } from './storage/once-free';
-import { openStore } from './storage/open-store';
-import type { Store } from './storage/store';
+import { createPoliteFetcher } from '$lib/server/sources/polite-fetcher';
+import { createFetcher } from '$lib/server/sources/safe-fetch';
+import { databaseError } from '$lib/server/storage/database-error';
+import { migrate } from '$lib/server/storage/migrate';
+import { onceFree } from '$lib/server/storage/once-free';
+import { openStore } from '$lib/server/storage/open-store';
+import type { Desk } from './desk';
+import { createHealth } from './health';
+import type { Readers } from './readers';
+import type { Timer } from './timer';
 
-/** The running program, which every request uses. */
+/** The running program. Readers, desk and timer each get what they need, and nothing else. */
 export interface Tracker {
-	store: Store;
-	/** Whether a request has met damage in the database; this stays true until the database is restored. */
-	damage: { met: boolean };
+	readers: Readers;
+	desk: Desk;
+	timer: Timer;
 	record: LiveRecord;
-	/** The record of earlier days. */
-	past: PastRecords;
-	/** Who has which milestone open. */
-	presence: Presence;
 	clock: Clock;
-	/** Rules, earlier agreements, statistics: the data for the pages for travellers. */
-	facts: TravellerFacts;
-	backtest: Backtest;
-	/** The unchanged files behind facts and back-test, for the dump. */
-	files: CarriedFiles;
-	/** The forecasts on a record as of a day. */
-	forecasts(record: TrackerRecord, today: Day): Forecasts;
-	/** All rows of the ledger, the oldest first. */
-	ledger(): readonly LedgerRow[];
 	/** Everything that public pages are computed from: they are valid as long as each part is the same object. */
 	edition(): readonly unknown[];
-	imported: ImportSummary;
-	auth: Auth;
-	limiter: SignInLimiter;
-	/** Reads a page that an editor requests. */
-	fetcher: Fetcher;
-	/** Reads scheduled pages, for which nobody is waiting. */
-	politeFetcher: Fetcher;
-	/** Tokens for links in emails, and keys of webhooks. */
-	tokens: Tokens;
-	followLimiter: FollowLimiter;
-	/** For how long an announcement of a new headline is held, in milliseconds. */
-	holdMs: number;
-	/** Which channels for announcements are set up. */
-	channels: { mail: boolean; webhook: boolean; telegram: string | undefined };
-	/** Notifies open pages of a new version. */
-	live: LiveStreams;
+	/** Ends the open streams, which would delay the shutdown. */
+	closeStreams(): void;
 	close(): Promise<void>;
 }
 
@@ -164,33 +139,45 @@ async function open(options: TrackerOptions): Promise<Tracker> {
 	const { holdMs = 0 } = options;
 	const gate = () => gateOf(record.current(), clock.today(), holdMs);
 	const stopSchedule = runSchedule(store, clock, gate, () => record.refresh());
+	const politeFetcher = createPoliteFetcher(fetcher);
+	const past = createPastRecords(store);
 	return {
-		store,
-		damage: { met: false },
-		record,
-		past: createPastRecords(store),
-		presence: createPresence(),
-		clock,
-		facts,
-		backtest,
-		files: readCarriedFiles(options.dataSource),
-		forecasts,
-		ledger: () => ledger,
-		edition: () => [record.current(), facts, ledger, clock.today()],
-		imported: sumOf(imported, importedRules),
-		auth: createAuth({ store, origin: options.origin, secret, onError }),
-		limiter: createSignInLimiter(throttles),
-		fetcher,
-		politeFetcher: createPoliteFetcher(fetcher),
-		tokens,
-		followLimiter: createFollowLimiter(throttles),
-		holdMs,
-		channels: {
-			mail: options.mail !== undefined,
-			webhook: options.deliver !== undefined,
-			telegram: options.telegram?.channel
+		readers: {
+			facts,
+			backtest,
+			files: readCarriedFiles(options.dataSource),
+			forecasts,
+			ledger: () => ledger,
+			past: { ...past, ledger: (until) => readLedger(store, until) },
+			channels: {
+				mail: options.mail !== undefined,
+				webhook: options.deliver !== undefined,
+				telegram: options.telegram?.channel
+			},
+			followers: createFollowers(store, { tokens, throttles, now: clock.now }),
+			live: { open: live.open },
+			nameOf: tokens.nameOf,
+			now: clock.now,
+			health: createHealth(store, record.current)
 		},
-		live,
+		desk: {
+			store,
+			record,
+			clock,
+			auth: createAuth({ store, origin: options.origin, secret, onError }),
+			limiter: createSignInLimiter(throttles),
+			tokens,
+			presence: createPresence(),
+			fetcher,
+			politeFetcher,
+			holdMs,
+			imported: sumOf(imported, importedRules)
+		},
+		timer: { store, politeFetcher, clock },
+		record,
+		clock,
+		edition: () => [record.current(), facts, ledger, clock.today()],
+		closeStreams: () => live.close(),
 		async close() {
 			live.close();
 			await stopSchedule();
