@@ -3,7 +3,7 @@ import { instant } from '$lib/domain/time';
 import { announcedTexts } from '$lib/server/outbox/announced-texts';
 import { readNoticeContent } from '$lib/server/outbox/tell-notice';
 import { loadRecord } from '$lib/server/record/load';
-import { leavingSheet } from '$lib/server/services/milestones/leaving-sheet';
+import { leavingSheet } from '$lib/server/services/publication/leaving-sheet';
 import { publishDue } from '$lib/server/services/milestones/publish-due';
 import { publishMilestone } from '$lib/server/services/milestones/publish-milestone';
 import { readWork } from '$lib/server/services/milestones/read-work';

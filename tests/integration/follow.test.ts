@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { announce } from '$lib/server/services/milestones/announce';
+import { announce } from '$lib/server/services/publication/announce';
 import { openStore } from '$lib/server/storage/open-store';
 import { onPostgres } from '$tests/support/database';
 import { AT, OPENED } from '$tests/support/followers';

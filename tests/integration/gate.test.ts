@@ -7,7 +7,7 @@ import { checkForm } from '$lib/server/forms/check-form';
 import { loadRecord } from '$lib/server/record/load';
 import { listHeld, recall } from '$lib/server/services/followers/held-announcements';
 import { applyBulk, previewBulk } from '$lib/server/services/milestones/bulk';
-import { gateOf, type Gate } from '$lib/server/services/milestones/gate';
+import { gateOf, type Gate } from '$lib/server/services/publication/gate';
 import { publishDue } from '$lib/server/services/milestones/publish-due';
 import { publishMilestone } from '$lib/server/services/milestones/publish-milestone';
 import { readWork } from '$lib/server/services/milestones/read-work';

@@ -7,7 +7,7 @@ import type { Editor } from '$lib/server/auth/editor';
 import { checkMilestone } from '$lib/server/forms/check-milestone';
 import { readShippedRecord } from '$lib/server/record/shipped';
 import { importRecord } from '$lib/server/services/record/import-record';
-import type { Gate } from '$lib/server/services/milestones/gate';
+import type { Gate } from '$lib/server/services/publication/gate';
 import type { MilestonePublication } from '$lib/server/services/milestones/publish-milestone';
 import type { CheckForm } from '$lib/server/services/milestones/save-milestone';
 import type { Store } from '$lib/server/storage/store';

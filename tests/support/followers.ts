@@ -1,7 +1,7 @@
 import type { Language } from '$lib/domain/language';
 import { instant } from '$lib/domain/time';
 import { readShippedRecord } from '$lib/server/record/shipped';
-import { announce, type Announcement } from '$lib/server/services/milestones/announce';
+import { announce, type Announcement } from '$lib/server/services/publication/announce';
 import { importRecord } from '$lib/server/services/record/import-record';
 import {
 	confirmFollower,

@@ -3,7 +3,7 @@ import { STAGES } from '$lib/domain/agreements/stages';
 import { BULK_ACTIONS } from '$lib/domain/editorial/bulk';
 import { missingLanguages, textIn as textOf, type Language, LANGUAGES } from '$lib/domain/language';
 import { STEP_NAMES } from '$lib/i18n/names/agreement-labels';
-import { bulkName } from '$lib/i18n/sentences/bulk-words';
+import { bulkName } from '$lib/i18n/sentences/desk/bulk-words';
 import { CITY_NAMES, SHORT_NAMES } from '$lib/i18n/names/check-labels';
 import { countryNames } from '$lib/i18n/names/country-names';
 import { contentFieldNames, fieldName } from '$lib/i18n/names/field-names';

@@ -1,6 +1,6 @@
 import { isVisible } from '$lib/domain/words/visible';
 import { atAddress, canonicalAddress } from '$lib/domain/editorial/address';
-import { foreignAddresses } from '$lib/domain/editorial/foreign-address';
+import { foreignAddresses } from '$lib/domain/editorial/gate/foreign-address';
 import { milestoneFields, typedIn, type TypedMilestone } from '$lib/domain/milestones/fields/each';
 import { isBlank } from '$lib/domain/milestones/fields/typed-texts';
 import type { TypedSource } from '$lib/domain/milestones/fields/citations';

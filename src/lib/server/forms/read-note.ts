@@ -1,4 +1,4 @@
-import { foreignAddresses, type OwnAddresses } from '$lib/domain/editorial/foreign-address';
+import { foreignAddresses, type OwnAddresses } from '$lib/domain/editorial/gate/foreign-address';
 import { LANGUAGES, type Localized } from '$lib/domain/language';
 import { isBlank, type TypedTexts } from '$lib/domain/milestones/fields/typed-texts';
 import { problemsOf } from '$lib/server/schemas/problems';

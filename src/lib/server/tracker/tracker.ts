@@ -29,7 +29,7 @@ import { keepLedger, readLedger } from '$lib/server/services/forecast/keep-ledge
 import { runLedger } from '$lib/server/services/forecast/run-ledger';
 import { createPresence } from '$lib/server/services/milestones/presence';
 import { everySecond } from '$lib/server/services/record/progress';
-import { gateOf } from '$lib/server/services/milestones/gate';
+import { gateOf } from '$lib/server/services/publication/gate';
 import { runSchedule } from '$lib/server/services/milestones/run-schedule';
 import { createPoliteFetcher } from '$lib/server/sources/polite-fetcher';
 import { createFetcher } from '$lib/server/sources/safe-fetch';

@@ -4,7 +4,7 @@ import { isFound } from '$lib/domain/milestones/search';
 import { requireEditor } from '$lib/server/auth/editor';
 import { checkForm } from '$lib/server/forms/check-form';
 import { applyBulk, previewBulk, undoBulk } from '$lib/server/services/milestones/bulk';
-import { gateOf } from '$lib/server/services/milestones/gate';
+import { gateOf } from '$lib/server/services/publication/gate';
 import { listMilestones } from '$lib/server/services/milestones/list-milestones';
 import { deskOf } from '$lib/server/tracker/desk';
 import type { RequestEvent } from './$types';

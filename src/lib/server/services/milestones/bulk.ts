@@ -5,7 +5,7 @@ import type { Day, Instant } from '$lib/domain/time';
 import type { Editor } from '$lib/server/auth/editor';
 import { listSources } from '$lib/server/storage/record/sources';
 import type { Store } from '$lib/server/storage/store';
-import type { Gate } from './gate';
+import type { Gate } from '$lib/server/services/publication/gate';
 import { fourEyesHold } from './house-rules';
 import { formOf } from './milestone-work';
 import { listWork } from './read-work';

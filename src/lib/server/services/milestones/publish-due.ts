@@ -2,7 +2,7 @@ import type { Day, Instant } from '$lib/domain/time';
 import { listMarks } from '$lib/server/storage/milestones/reviews';
 import { listAuthorship } from '$lib/server/storage/milestones/authorship';
 import type { Store } from '$lib/server/storage/store';
-import type { Gate } from './gate';
+import type { Gate } from '$lib/server/services/publication/gate';
 import { takeStep } from './take-step';
 
 /** A plan that could not be carried out, and why. */

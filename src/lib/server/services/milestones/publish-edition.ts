@@ -8,7 +8,7 @@ import { updateRecordedOn } from '$lib/server/storage/milestones/milestones';
 import { raiseRecordVersion } from '$lib/server/storage/record/record-version';
 import { deleteMarks, deleteMarksOf } from '$lib/server/storage/milestones/reviews';
 import type { Handle } from '$lib/server/storage/store';
-import { announce, type Announcement } from './announce';
+import { announce, type Announcement } from '$lib/server/services/publication/announce';
 import type { Work } from './milestone-work';
 import { cite, putSources } from '$lib/server/services/sources/put-sources';
 

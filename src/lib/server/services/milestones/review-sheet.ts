@@ -10,7 +10,7 @@ import type { Editor } from '$lib/server/auth/editor';
 import { listEditorNames } from '$lib/server/storage/people/editors';
 import { listSources } from '$lib/server/storage/record/sources';
 import type { Store } from '$lib/server/storage/store';
-import type { Gate } from './gate';
+import type { Gate } from '$lib/server/services/publication/gate';
 import { fourEyesHold } from './house-rules';
 import { draftOutdated, milestoneActivity, type Activity } from './milestone-history';
 import { formOf, type Work } from './milestone-work';

@@ -2,7 +2,7 @@ import type { Day, Instant } from '$lib/domain/time';
 import { log } from '$lib/server/log';
 import type { Store } from '$lib/server/storage/store';
 import { aloneAt } from '$lib/server/services/record/alone';
-import type { Gate } from './gate';
+import type { Gate } from '$lib/server/services/publication/gate';
 import { listDue, publishDue } from './publish-due';
 
 /** How often to look for due plans: plans are set to the minute, so readers see them on time. */

@@ -13,9 +13,9 @@ import {
 	insertSchedule
 } from '$lib/server/storage/milestones/reviews';
 import type { Handle, Store } from '$lib/server/storage/store';
-import type { Gate } from './gate';
+import type { Gate } from '$lib/server/services/publication/gate';
 import { fourEyesHold, hasSecondPerson } from './house-rules';
-import { leavingDigest, leavingOf } from './leaving';
+import { leavingDigest, leavingOf } from '$lib/server/services/publication/leaving';
 import type { Work } from './milestone-work';
 import { publishEdition, retractEdition } from './publish-edition';
 import { readPlanned, readWork } from './read-work';

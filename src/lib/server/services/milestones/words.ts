@@ -8,7 +8,7 @@ import {
 	TRACK_NAMES
 } from '$lib/i18n/names/labels';
 import { contentFieldNames } from '$lib/i18n/names/field-names';
-import { CHANGE_NAMES } from '$lib/i18n/sentences/workflow-words';
+import { CHANGE_NAMES } from '$lib/i18n/sentences/desk/workflow-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { publisherName } from '$lib/i18n/names/publisher-names';
 

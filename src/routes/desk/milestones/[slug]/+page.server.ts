@@ -12,7 +12,7 @@ import { readConfirmation } from '$lib/server/forms/confirmation';
 import { PROPOSED } from '$lib/server/forms/write-milestone';
 import { checkPassages } from '$lib/server/services/sources/check-passages';
 import { editorName } from '$lib/server/services/people/editor-name';
-import { gateOf } from '$lib/server/services/milestones/gate';
+import { gateOf } from '$lib/server/services/publication/gate';
 import { openMilestone } from '$lib/server/services/milestones/open-milestone';
 import { publishMilestone } from '$lib/server/services/milestones/publish-milestone';
 import {

@@ -7,7 +7,7 @@ import { cite, toStore } from '$lib/server/services/sources/put-sources';
 import { sourceIdOf } from '$lib/server/services/sources/source-id';
 import { findSource } from '$lib/server/storage/record/sources';
 import type { Handle } from '$lib/server/storage/store';
-import type { Work } from './milestone-work';
+import type { Work } from '$lib/server/services/milestones/milestone-work';
 
 /** Everything of a milestone that leaves when its newest revision is published. */
 export interface Leaving {

@@ -1,4 +1,4 @@
-import { addressKey, hostOf } from './address';
+import { addressKey, hostOf } from '$lib/domain/editorial/address';
 
 /** The addresses that a text may name. */
 export interface OwnAddresses {

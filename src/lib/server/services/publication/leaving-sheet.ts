@@ -7,7 +7,7 @@ import type { Notice } from '$lib/domain/outbox/notice';
 import type { Instant } from '$lib/domain/time';
 import type { Store } from '$lib/server/storage/store';
 import { leavingDigest, leavingOf } from './leaving';
-import { readWork } from './read-work';
+import { readWork } from '$lib/server/services/milestones/read-work';
 
 /** Every byte that would leave with the newest revision, for the one who approves or publishes it. */
 export interface LeavingSheet {
