@@ -47,7 +47,7 @@ const LAYERS = [
 	{ from: '^src/lib/server/sources/', to: ['^src/lib/(domain|server/sources)/'] },
 	{
 		from: '^src/lib/server/forms/',
-		to: ['^src/lib/(domain|server/(auth|forms|schemas|services))']
+		to: ['^src/lib/(domain|server/(auth|forms|schemas|services|tracker/desk))']
 	},
 	{ from: '^src/lib/server/auth/', to: ['^src/lib/(domain|server/(auth|storage|config|clock))'] },
 	{

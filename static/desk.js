@@ -23,11 +23,12 @@ if (busy instanceof HTMLElement) follow(busy);
 function keep(/** @type {HTMLFormElement} */ form) {
 	const PAUSE_MS = 8000;
 	// Each opened form keeps its own text, so that two tabs do not write over each other.
-	const prefix = `desk:${location.pathname}:`;
-	const key = prefix + new FormData(form).get('token');
-	const { offer = '', take = '', drop = '', saved = '', offline = '', stale = '' } = form.dataset;
+	const own = new FormData(form).get('token');
+	const prefix = () => `desk:${location.pathname}:`;
+	const key = () => prefix() + own;
+	const { offer = '', take = '', drop = '', saved = '', part = '' } = form.dataset;
+	const { offline = '', stale = '' } = form.dataset;
 	const state = form.querySelector('[data-state]');
-	const field = (/** @type {string} */ name) => form.elements.namedItem(name);
 	const clock = () => new Date().toTimeString().slice(0, 5);
 	const say = (/** @type {string} */ text) => state && (state.textContent = text);
 	let typing = false;
@@ -35,68 +36,63 @@ function keep(/** @type {HTMLFormElement} */ form) {
 
 	// Leave out files and the hidden fields that identify a form.
 	const texts = () =>
-		[...new FormData(form)].filter(([name]) => !/^(token|baseRevision|choice.*)$/u.test(name));
+		[...new FormData(form)].filter(
+			([name, value]) => typeof value === 'string' && !/^(token|baseRevision|choice.*)$/u.test(name)
+		);
+	const base = () => new FormData(form).get('baseRevision');
 
 	const store = () => {
 		try {
-			localStorage.setItem(key, JSON.stringify({ at: Date.now(), texts: texts() }));
+			localStorage.setItem(key(), JSON.stringify({ at: Date.now(), base: base(), texts: texts() }));
 		} catch {
 			// Without storage in the browser everything else still works.
 		}
 	};
-	const forget = () => localStorage.removeItem(key);
+	const forget = () => localStorage.removeItem(key());
 	/** The text of a form of this page that was never saved, the newest of several. */
 	const found = () =>
 		Object.keys(localStorage)
-			.filter((name) => name.startsWith(prefix))
+			.filter((name) => name.startsWith(prefix()))
 			.map((name) => ({ name, ...JSON.parse(localStorage.getItem(name) ?? '{}') }))
 			.sort((a, b) => b.at - a.at)[0];
 
 	const saveNow = async () => {
-		const body = new FormData(form);
-		body.set('autosave', '1');
 		const before = JSON.stringify(texts());
 		try {
-			const response = await fetch(`${location.pathname}?/save`, {
-				method: 'POST',
-				body,
-				headers: { accept: 'application/json', 'x-sveltekit-action': 'true' }
-			});
-			const result = await response.json();
-			if (result.type !== 'success') throw new Error(result.type);
-			const [keys, ...values] = JSON.parse(result.data);
-			const data = Object.fromEntries(
-				Object.entries(keys).map(([name, index]) => [name, values[index - 1]])
-			);
-			if (data.stale) return say(stale);
-			const base = field('baseRevision');
-			const token = field('token');
-			if (base instanceof HTMLInputElement) base.value = String(data.saved);
-			if (token instanceof HTMLInputElement) token.value = crypto.randomUUID();
-			if (JSON.stringify(texts()) === before) {
-				typing = false;
-				forget();
+			const body = new FormData(form);
+			const response = await fetch(`${location.pathname}/autosave`, { method: 'POST', body });
+			if (response.status === 409) return say(stale);
+			/** @type {import('../src/lib/server/forms/answer').Autosaved} */
+			const { slug, revision, isWhole } = await response.json();
+			const next = { baseRevision: String(revision), token: crypto.randomUUID() };
+			for (const [name, value] of Object.entries(next)) {
+				const field = form.elements.namedItem(name);
+				if (field instanceof HTMLInputElement) field.value = value;
 			}
-			say(saved.replace('{time}', clock()));
+			forget();
 			// A new milestone now has its own address.
 			if (location.pathname.endsWith('/new'))
-				history.replaceState(null, '', location.pathname.replace(/new$/u, data.slug));
+				history.replaceState(null, '', location.pathname.replace(/new$/u, slug));
+			typing = !isWhole || JSON.stringify(texts()) !== before;
+			if (typing) store();
+			say((isWhole ? saved : part).replace('{time}', clock()));
 		} catch {
 			say(offline);
 		}
 	};
 
-	form.addEventListener('input', () => {
+	const noteTyping = () => {
 		typing = true;
 		store();
 		clearTimeout(timer);
-		timer = setTimeout(saveNow, PAUSE_MS);
-	});
+		if (saved) timer = setTimeout(saveNow, PAUSE_MS);
+	};
+	form.addEventListener('input', noteTyping);
 	form.addEventListener('submit', () => {
 		typing = false;
 		clearTimeout(timer);
 		// The answer may be another page, which must know whose text has arrived.
-		sessionStorage.setItem('desk:sent', key);
+		sessionStorage.setItem('desk:sent', key());
 	});
 	addEventListener('beforeunload', (event) => {
 		if (typing) event.preventDefault();
@@ -106,6 +102,13 @@ function keep(/** @type {HTMLFormElement} */ form) {
 	if (new URLSearchParams(location.search).has('done'))
 		localStorage.removeItem(sessionStorage.getItem('desk:sent') ?? '');
 	sessionStorage.removeItem('desk:sent');
+	// A copy that is back in a form lives on under the name of that form.
+	const back = sessionStorage.getItem('desk:back');
+	sessionStorage.removeItem('desk:back');
+	if (back) {
+		localStorage.removeItem(back);
+		noteTyping();
+	}
 	const kept = found();
 	if (kept && JSON.stringify(kept.texts) !== JSON.stringify(texts())) {
 		const box = document.createElement('p');
@@ -123,24 +126,37 @@ function keep(/** @type {HTMLFormElement} */ form) {
 			box.append(' ', made);
 		};
 		button(take, () => {
-			localStorage.removeItem(kept.name);
-			putBack(form, kept.texts);
+			sessionStorage.setItem('desk:back', kept.name);
+			putBack(form, kept);
 		});
 		button(drop, () => localStorage.removeItem(kept.name));
 		form.before(box);
 	}
 }
 
-function putBack(/** @type {HTMLFormElement} */ form, /** @type {[string, string][]} */ texts) {
-	for (const box of form.querySelectorAll('input[type=checkbox]'))
-		if (box instanceof HTMLInputElement)
-			box.checked = texts.some(([name, value]) => name === box.name && value === box.value);
-	for (const [name, value] of texts) {
-		const field = form.elements.namedItem(name);
-		if (field instanceof HTMLInputElement && field.type === 'checkbox') continue;
-		if (field && 'value' in field) field.value = value;
+/**
+ * Asks for the form with the kept texts in it, because they may need more rows than it has; and with the revision that
+ * they began with, so that what others have saved since is not overwritten.
+ */
+function putBack(
+	/** @type {HTMLFormElement} */ form,
+	/** @type {{ base: string | null, texts: [string, string][] }} */ { base, texts }
+) {
+	const again = document.createElement('form');
+	again.method = 'POST';
+	again.action = '?/restore';
+	again.enctype = form.enctype;
+	again.hidden = true;
+	const known = [...(base === null ? [] : [['baseRevision', base]]), ['proposed', 'yes']];
+	for (const [name, value] of [...known, ...texts]) {
+		// A text of several lines must stay so.
+		const field = document.createElement('textarea');
+		field.name = `~${name}`;
+		field.value = value ?? '';
+		again.append(field);
 	}
-	form.dispatchEvent(new Event('input'));
+	document.body.append(again);
+	again.submit();
 }
 
 async function tellPresence(/** @type {HTMLElement} */ place) {

@@ -122,6 +122,34 @@ test.describe('an editor', () => {
 		await expect(offer(page)).toHaveCount(0);
 	});
 
+	test('loses nothing while typing: what is no draft stays in the browser @scripts', async ({
+		page
+	}) => {
+		const title = page.getByLabel('Title in English');
+		const second = page.locator('[name="sources.1.publisher"]');
+		await page.clock.install();
+		await page.goto('/desk/milestones/new');
+		await title.fill('Typed and never sent');
+		await page.clock.fastForward(9000);
+		await expect(page.getByText('Saved automatically at')).toBeVisible();
+		await expect(page).toHaveURL(/typed-and-never-sent/u);
+		await page.reload();
+		await expect(title).toHaveValue('Typed and never sent');
+		await expect(page.getByText('You have unsaved text')).toHaveCount(0);
+
+		// A row that the page does not have when it is opened again, and a note that may not stand so.
+		await page.getByRole('button', { name: 'Add another source' }).click();
+		await second.fill('A second source');
+		await page.locator('[name="note.en"]').fill('See https://example.com/elsewhere');
+		await page.clock.fastForward(9000);
+		await expect(page.getByText('but not everything')).toBeVisible();
+		await second.fill('Another second source');
+		await page.goto(page.url().replace(/\?.*/u, ''));
+		await page.getByRole('button', { name: 'Restore' }).click();
+		await expect(second).toHaveValue('Another second source');
+		await expect(page.locator('[name="note.en"]')).toHaveValue('See https://example.com/elsewhere');
+	});
+
 	test('creates one milestone when the button is pressed twice', async ({ page }) => {
 		await page.goto('/desk/milestones/new');
 		await fillRound(page, 'Pressed twice', '2026-11-18');

@@ -32,6 +32,7 @@ export const PERMISSIONS = {
 		addActor: 'author',
 		removeSource: 'author'
 	},
+	'/desk/milestones/[slug]/autosave': { POST: 'author' },
 	'/desk/milestones/[slug]/history': { load: 'author', restore: 'author', name: 'author' },
 	'/desk/milestones/[slug]/presence': { POST: 'author' },
 	'/desk/milestones/[slug]/review': {

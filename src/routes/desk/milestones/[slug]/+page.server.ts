@@ -22,8 +22,8 @@ import {
 } from '$lib/server/services/milestones/save-milestone';
 import { takeStep } from '$lib/server/services/milestones/take-step';
 import { deskOf } from '$lib/server/tracker/desk';
-import type { Answer } from './answer';
-import { draftOf, NEW, noteTexts, readForm, typedAnswer } from './read-form';
+import type { Answer } from '$lib/server/forms/answer';
+import { draftOf, NEW, noteTexts, readForm, typedAnswer } from '$lib/server/forms/read-answer';
 
 type Event = RequestEvent<{ slug: string }, '/desk/milestones/[slug]'>;
 
@@ -55,15 +55,13 @@ export const actions = {
 	save: async (event) => {
 		const editor = requireEditor(event, 'save');
 		const { form, answer } = await readForm(event, editor);
-		const isAutosave = form.has('autosave');
 		// A draft may be incomplete, but a note that cannot be kept is never dropped unsaid.
-		if (!isAutosave && answer.problems.some(({ field }) => field.startsWith('note.')))
-			return fail(400, answer);
-		const result = await saveMilestone(deskOf(event).store, draftOf(event, answer, form, editor));
-		if (isAutosave && !result.ok && result.problem === 'outdated') return { stale: true };
+		if (answer.problems.some(({ field }) => field.startsWith('note.'))) return fail(400, answer);
+		const result = await saveMilestone(
+			deskOf(event).store,
+			draftOf(event, answer, editor, { form })
+		);
 		if (!result.ok) return refuse(event, result, answer);
-		// Autosave continues from this revision.
-		if (isAutosave) return { saved: result.number, slug: result.slug };
 		redirect(303, doneAddress(result, 'saved'));
 	},
 
@@ -73,7 +71,7 @@ export const actions = {
 		if (answer.problems.length > 0) return fail(400, answer);
 		const { record, today } = event.locals;
 		const { store, holdMs } = deskOf(event);
-		const draft = draftOf(event, answer, form, editor);
+		const draft = draftOf(event, answer, editor, { form });
 		const result = await saveMilestone(store, draft);
 		if (!result.ok) return refuse(event, result, answer);
 		if (result.merged.length > 0) redirect(303, doneAddress(result, 'merged'));
@@ -98,7 +96,7 @@ export const actions = {
 		const { announced } = answer;
 		const gate = gateOf(event.locals.record, event.locals.today, holdMs);
 		const passing = { reason, announced, gate, confirmed };
-		const command = { ...draftOf(event, answer, form, editor), ...passing };
+		const command = { ...draftOf(event, answer, editor, { form }), ...passing };
 		const result = await publishMilestone(store, command);
 		if (result.ok && !result.published) redirect(303, doneAddress(result, 'merged'));
 		if (result.ok) {

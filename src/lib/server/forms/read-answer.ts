@@ -4,11 +4,11 @@ import { MERGE_FIELDS, type Choice } from '$lib/domain/editorial/merge';
 import type { TypedTexts } from '$lib/domain/milestones/fields/typed-texts';
 import { findingsOf } from '$lib/domain/editorial/gate/findings';
 import type { Editor } from '$lib/server/auth/editor';
-import { writeConfirmation } from '$lib/server/forms/confirmation';
-import { checkForm } from '$lib/server/forms/check-form';
-import { checkMilestone } from '$lib/server/forms/check-milestone';
-import { checkNote, readTexts } from '$lib/server/forms/read-note';
-import { readMilestone } from '$lib/server/forms/read-milestone';
+import { writeConfirmation } from './confirmation';
+import { checkForm } from './check-form';
+import { checkMilestone } from './check-milestone';
+import { checkNote, readTexts } from './read-note';
+import { readMilestone } from './read-milestone';
 import { checkPassages } from '$lib/server/services/sources/check-passages';
 import type { MilestoneDraft } from '$lib/server/services/milestones/save-milestone';
 import { sourceIdOf } from '$lib/server/services/sources/source-id';
@@ -16,7 +16,7 @@ import { deskOf, type Desk } from '$lib/server/tracker/desk';
 import type { Answer } from './answer';
 
 type Request = Pick<
-	RequestEvent<{ slug: string }, '/desk/milestones/[slug]'>,
+	RequestEvent<{ slug: string }, '/desk/milestones/[slug]' | '/desk/milestones/[slug]/autosave'>,
 	'locals' | 'params' | 'request' | 'route' | 'url'
 >;
 
@@ -83,7 +83,7 @@ export async function readForm(event: Request, editor: Editor) {
 }
 
 /** The note, which may name the sources of the form and this site. */
-function noteOf({ note, typed }: Answer, { origin }: URL) {
+export function noteOf({ note, typed }: Answer, { origin }: URL) {
 	const sources = typed.sources.map(({ url }) => url.trim());
 	return checkNote('note', note, { sources, site: origin });
 }
@@ -92,8 +92,8 @@ function noteOf({ note, typed }: Answer, { origin }: URL) {
 export function draftOf(
 	event: Omit<Request, 'request'>,
 	answer: Answer,
-	form: FormData,
-	editor: MilestoneDraft['editor']
+	editor: MilestoneDraft['editor'],
+	{ form, how = 'edited' }: { form: FormData; how?: MilestoneDraft['how'] }
 ): MilestoneDraft {
 	const { locals, params, url } = event;
 	const { record, today } = locals;
@@ -103,7 +103,7 @@ export function draftOf(
 		baseRevision: answer.baseRevision,
 		typed: answer.typed,
 		check: checkForm(record),
-		how: form.get('autosave') ? 'autosaved' : 'edited',
+		how,
 		note: noteOf(answer, url).note,
 		isMinor: answer.isMinor,
 		choices: answer.choices,

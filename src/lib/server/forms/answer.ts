@@ -1,4 +1,4 @@
-import type { FieldProblem } from '$lib/server/forms/check-milestone';
+import type { FieldProblem } from './check-milestone';
 import type { Conflict } from '$lib/server/services/milestones/save-milestone';
 import type { Choice, MergeField } from '$lib/domain/editorial/merge';
 import type { PassageState } from '$lib/domain/editorial/passage';
@@ -8,6 +8,15 @@ import type { Finding } from '$lib/domain/editorial/gate/findings';
 import type { StepProblem } from '$lib/domain/editorial/workflow';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 import type { Source } from '$lib/domain/milestones/citation';
+
+/** The answer to an autosave, which static/desk.js reads. */
+export interface Autosaved {
+	slug: string;
+	/** The revision with which the page goes on. */
+	revision: number;
+	/** False if the browser has to keep what a draft cannot: a note that may not stand so, a reason. */
+	isWhole: boolean;
+}
 
 /** The answer to a form that was not saved: everything typed, and the messages. */
 export interface Answer {
