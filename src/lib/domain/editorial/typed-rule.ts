@@ -1,7 +1,7 @@
 import { isMissing, type Rule, type RuleFamily } from '$lib/domain/effects';
 import { writeArticles } from '$lib/domain/law/article';
 import { NO_SOURCE, type TypedSource } from '$lib/domain/milestones/fields/citations';
-import { NO_TEXTS, type TypedTexts } from '$lib/domain/milestones/fields/typed-texts';
+import { textsOf, type TypedTexts } from '$lib/domain/milestones/fields/typed-texts';
 
 /** One field of a rule. If it is blank, `optional` means no limit and `known` means that no value was found. */
 export interface RuleField {
@@ -52,7 +52,7 @@ export function typedAfter({ family, value, article, label }: Rule): TypedRule {
 		validFrom: '',
 		value: Object.fromEntries(RULE_FIELDS[family].map(({ name }) => [name, textOf(values[name])])),
 		article: writeArticles(article ?? []),
-		label: { ...NO_TEXTS, ...label },
+		label: textsOf(label),
 		source: NO_SOURCE
 	};
 }

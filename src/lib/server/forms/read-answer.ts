@@ -1,14 +1,14 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { LANGUAGES } from '$lib/domain/language';
 import { MERGE_FIELDS, type Choice } from '$lib/domain/editorial/merge';
-import type { TypedTexts } from '$lib/domain/milestones/fields/typed-texts';
+import { readTexts } from '$lib/domain/milestones/fields/localized-text';
 import { findingsOf } from '$lib/domain/editorial/gate/findings';
 import type { Editor } from '$lib/server/auth/editor';
 import { writeConfirmation } from './confirmation';
 import { checkForm } from './check-form';
 import { checkMilestone } from './check-milestone';
-import { checkNote, readTexts } from './read-note';
+import { checkNote } from './read-note';
 import { readMilestone } from './read-milestone';
+import { sentIn } from './sent';
 import { checkPassages } from '$lib/server/services/sources/check-passages';
 import type { MilestoneDraft } from '$lib/server/services/milestones/save-milestone';
 import { sourceIdOf } from '$lib/server/services/sources/source-id';
@@ -31,7 +31,7 @@ export async function typedAnswer(form: FormData, { store }: Desk): Promise<Answ
 		passages: await checkPassages(store, typed.sources),
 		token: String(form.get('token') || crypto.randomUUID()).slice(0, 100),
 		baseRevision: Number.parseInt(String(form.get('baseRevision')), 10) || 0,
-		note: readTexts(form, 'note'),
+		note: readTexts('note', sentIn(form).text),
 		isMinor: form.get('isMinor') === 'on',
 		announced: form.get('announced') === 'on',
 		reason: String(form.get('reason') ?? '').slice(0, 500),
@@ -112,10 +112,4 @@ export function draftOf(
 		at: deskOf(event).clock.now(),
 		today
 	};
-}
-
-/** A stored note as fields of the form. */
-export function noteTexts(note: Partial<TypedTexts> | null): TypedTexts {
-	const texts = LANGUAGES.map((language) => [language, note?.[language] ?? '']);
-	return Object.fromEntries(texts) as TypedTexts;
 }

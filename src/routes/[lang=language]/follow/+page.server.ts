@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { textOf } from '$lib/server/forms/sent';
 import { followSchema } from '$lib/server/schemas/follow';
 import { problemsOf } from '$lib/server/schemas/problems';
 
@@ -31,7 +32,3 @@ export const actions = {
 		redirect(303, `/${language}/follow?asked`);
 	}
 };
-
-function textOf(form: FormData, name: string): string {
-	return String(form.get(name) ?? '');
-}

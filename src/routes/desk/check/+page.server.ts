@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { restoreCarried } from '$lib/server/auth/carried';
 import { requireEditor } from '$lib/server/auth/editor';
 import { checkRecordCheck, type TypedCheck } from '$lib/server/forms/check-record-check';
-import { textOf } from '$lib/server/forms/read-rule';
+import { textOf } from '$lib/server/forms/sent';
 import { checkDesk } from '$lib/server/services/check-desk';
 import { noteCheck, takeCheckBack } from '$lib/server/services/record/note-check';
 import { deskOf } from '$lib/server/tracker/desk';

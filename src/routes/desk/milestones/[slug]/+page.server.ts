@@ -3,7 +3,7 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { openFindings } from '$lib/domain/editorial/gate/findings';
 import { NEW_MILESTONE } from '$lib/domain/editorial/typed';
 import { NO_SOURCE } from '$lib/domain/milestones/fields/citations';
-import { NO_TEXTS } from '$lib/domain/milestones/fields/typed-texts';
+import { NO_TEXTS, textsOf } from '$lib/domain/milestones/fields/typed-texts';
 import { textIn } from '$lib/domain/language';
 import { sourceOffers } from '$lib/i18n/names/source-offers';
 import { restoreCarried } from '$lib/server/auth/carried';
@@ -23,7 +23,7 @@ import {
 import { takeStep } from '$lib/server/services/milestones/take-step';
 import { deskOf } from '$lib/server/tracker/desk';
 import type { Answer } from '$lib/server/forms/answer';
-import { draftOf, NEW, noteTexts, readForm, typedAnswer } from '$lib/server/forms/read-answer';
+import { draftOf, NEW, readForm, typedAnswer } from '$lib/server/forms/read-answer';
 
 type Event = RequestEvent<{ slug: string }, '/desk/milestones/[slug]'>;
 
@@ -38,7 +38,7 @@ export const load = async (event) => {
 		...opened,
 		typed: opened.typed ?? NEW_MILESTONE,
 		title: opened.title && (textIn(opened.title, language)?.text ?? ''),
-		note: noteTexts(opened.note),
+		note: textsOf(opened.note),
 		passages: await checkPassages(desk.store, opened.typed?.sources ?? []),
 		/** Identifies each opened form, so that sending it twice has one effect. */
 		token: crypto.randomUUID(),

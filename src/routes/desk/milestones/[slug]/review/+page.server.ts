@@ -1,10 +1,12 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { readTexts } from '$lib/domain/milestones/fields/localized-text';
 import { mayAs } from '$lib/domain/editorial/roles';
 import { RULES } from '$lib/domain/editorial/workflow';
 import { isLanguage, LANGUAGES, textIn } from '$lib/domain/language';
 import { sourcesOf } from '$lib/domain/record/record';
 import { requireEditor, type Editor } from '$lib/server/auth/editor';
-import { checkNote, readTexts } from '$lib/server/forms/read-note';
+import { checkNote } from '$lib/server/forms/read-note';
+import { sentIn } from '$lib/server/forms/sent';
 import { readConfirmation, writeConfirmation } from '$lib/server/forms/confirmation';
 import { readDueAt } from '$lib/server/forms/read-due';
 import { gateOf } from '$lib/server/services/publication/gate';
@@ -73,7 +75,7 @@ async function act(event: Event, editor: Editor, step: StepCommand['step']) {
 	const { locals, params, request, url } = event;
 	const { store, clock, tokens, record, holdMs } = deskOf(event);
 	const form = await request.formData();
-	const note = readTexts(form, 'note');
+	const note = readTexts('note', sentIn(form).text);
 	const told = checkNote('note', note, {
 		sources: sourceAddresses(locals.record, params.slug),
 		site: url.origin
