@@ -29,19 +29,29 @@ interface StageFacts {
 	actors: readonly StageActor[];
 	/** The legal basis of the stage, in short, in English; `null` if the stage is practice, not law. */
 	legalBasis: string | null;
+	/** What the text is once the stage is reached: agreed, in force, or neither, as something that only happened. */
+	makes: 'happened' | 'agreed' | 'in-force';
 }
 
 /** Source: Article 218 TFEU; Article 54 of the Constitution of Kazakhstan is not cited, because we have no checked source for it. */
 export const STAGE_FACTS: Record<Stage, StageFacts> = {
-	consultations: { actors: ['commission', 'kazakhstan'], legalBasis: null },
-	recommendation: { actors: ['commission'], legalBasis: 'Art. 218(3) TFEU' },
-	mandate: { actors: ['council'], legalBasis: 'Art. 218(2)–(4) TFEU' },
-	negotiation: { actors: ['commission', 'kazakhstan'], legalBasis: 'Art. 218(3)–(4) TFEU' },
-	initialling: { actors: ['commission', 'kazakhstan'], legalBasis: null },
-	signature: { actors: ['council', 'kazakhstan'], legalBasis: 'Art. 218(5) TFEU' },
-	consent: { actors: ['parliament'], legalBasis: 'Art. 218(6)(a) TFEU' },
-	conclusion: { actors: ['council', 'kazakhstan-parliament'], legalBasis: 'Art. 218(6) TFEU' },
-	'entry-into-force': { actors: ['commission', 'kazakhstan'], legalBasis: null }
+	consultations: { actors: ['commission', 'kazakhstan'], legalBasis: null, makes: 'happened' },
+	recommendation: { actors: ['commission'], legalBasis: 'Art. 218(3) TFEU', makes: 'happened' },
+	mandate: { actors: ['council'], legalBasis: 'Art. 218(2)–(4) TFEU', makes: 'happened' },
+	negotiation: {
+		actors: ['commission', 'kazakhstan'],
+		legalBasis: 'Art. 218(3)–(4) TFEU',
+		makes: 'happened'
+	},
+	initialling: { actors: ['commission', 'kazakhstan'], legalBasis: null, makes: 'agreed' },
+	signature: { actors: ['council', 'kazakhstan'], legalBasis: 'Art. 218(5) TFEU', makes: 'agreed' },
+	consent: { actors: ['parliament'], legalBasis: 'Art. 218(6)(a) TFEU', makes: 'happened' },
+	conclusion: {
+		actors: ['council', 'kazakhstan-parliament'],
+		legalBasis: 'Art. 218(6) TFEU',
+		makes: 'happened'
+	},
+	'entry-into-force': { actors: ['commission', 'kazakhstan'], legalBasis: null, makes: 'in-force' }
 };
 
 /**

@@ -1,3 +1,4 @@
+import { STAGE_FACTS } from '$lib/domain/agreements/stages';
 import type { MilestoneContent } from './milestone';
 
 /**
@@ -26,10 +27,7 @@ export function modalityOf(
 		case 'rule':
 			return 'in-force';
 		case 'act':
-			if (milestone.stage === 'entry-into-force') return 'in-force';
-			return milestone.stage === 'initialling' || milestone.stage === 'signature'
-				? 'agreed'
-				: 'happened';
+			return milestone.stage ? STAGE_FACTS[milestone.stage].makes : 'happened';
 		default:
 			return 'happened';
 	}

@@ -1,4 +1,4 @@
-import { stageIndex, type Stage } from '$lib/domain/agreements/stages';
+import { STAGE_FACTS, stageIndex, type Stage } from '$lib/domain/agreements/stages';
 import type { Source } from '$lib/domain/milestones/citation';
 import {
 	movesStage,
@@ -28,9 +28,6 @@ export type Finding = Bare & {
 };
 
 type CitedSource = Pick<Source, 'url' | 'publisher' | 'publishedOn'>;
-
-/** The steps that are never told in passing, whether or not the headline changes with them. */
-const DECISIVE: readonly Stage[] = ['initialling', 'signature', 'entry-into-force'];
 
 /** Everything that is about to leave. */
 export interface Leaving {
@@ -66,7 +63,7 @@ export function findingsOf(
 		milestones.filter((other) => other.slug !== slug)
 	);
 	const { kind, stage } = content;
-	const decisive = kind === 'act' && stage !== null && DECISIVE.includes(stage) ? stage : null;
+	const decisive = kind === 'act' && stage !== null && isDecisive(stage) ? stage : null;
 	const weighty = decisive !== null || changes.some(isForward);
 	const found: Bare[] = [
 		...changes,
@@ -168,4 +165,9 @@ export function openFindings(
 		(finding) =>
 			finding.warning === 'no-official-source' || !confirmed.includes(findingKey(finding))
 	);
+}
+
+/** Steps after which a text is agreed or in force are never told in passing, whether or not the headline changes. */
+function isDecisive(stage: Stage): boolean {
+	return STAGE_FACTS[stage].makes !== 'happened';
 }

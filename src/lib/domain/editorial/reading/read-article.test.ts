@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { STAGES } from '$lib/domain/agreements/stages';
 import { LANGUAGES } from '$lib/domain/language';
 import { day } from '$lib/domain/time';
 import { ARTICLE_DAY, HELD_OUT, TUNED, type Row } from '$tests/support/reading-sentences';
@@ -43,6 +44,14 @@ describe('the table of sentences', () => {
 			expect(all.filter((row) => row.language === language).length).toBeGreaterThanOrEqual(20);
 		}
 		expect(all.filter((row) => expected(row) === undefined).length).toBeGreaterThanOrEqual(15);
+	});
+
+	it('has a sentence of each stage that is read as one', () => {
+		const read = [...TUNED, ...HELD_OUT].filter((row) =>
+			told(row).some((it) => it === expected(row))
+		);
+		const stages = new Set(read.map(({ stage }) => stage));
+		expect(STAGES.filter((stage) => !stages.has(stage))).toEqual([]);
 	});
 
 	it.each([

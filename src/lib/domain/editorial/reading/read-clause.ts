@@ -1,4 +1,4 @@
-import type { Stage } from '$lib/domain/agreements/stages';
+import { STAGES, type Stage } from '$lib/domain/agreements/stages';
 import type { MilestoneKind, MilestoneStatus } from '$lib/domain/milestones/milestone';
 import type { Day } from '$lib/domain/time';
 import { findMoments, type FoundMoment } from './find-moments';
@@ -61,13 +61,8 @@ function kindOf(clause: string, stage: Stage): MilestoneKind {
 	return 'act';
 }
 
-const LATE: readonly Stage[] = [
-	'initialling',
-	'signature',
-	'consent',
-	'conclusion',
-	'entry-into-force'
-];
+/** The stages after the talks. */
+const LATE = STAGES.slice(STAGES.indexOf('negotiation') + 1);
 
 /** The stage that `clause` is about; `undefined` if it names several and it is unclear which one happened. */
 function stageOf(clause: string): Stage | undefined {
