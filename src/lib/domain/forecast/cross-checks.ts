@@ -21,11 +21,18 @@ export type Model = (typeof MODELS)[number];
 /** The method that pages, files and the ledger tell. */
 export const TOLD_MODEL: Model = 'cure';
 
-/** P(in force within so many days of `knownUntil`); `undefined` where no case says anything about it. */
-export function curveBy(model: Model, question: CureQuestion): StepCurve | undefined {
+/**
+ * P(in force within so many days of `knownUntil`); `undefined` where no case says anything about it.
+ * @param reach days after which the curve does not matter
+ */
+export function curveBy(
+	model: Model,
+	question: CureQuestion,
+	reach?: number
+): StepCurve | undefined {
 	switch (model) {
 		case 'cure':
-			return cureInForce(question);
+			return cureInForce(question, reach);
 		case 'susarla-van-ryzin':
 			return susarlaVanRyzinCurve(question);
 		case 'kaplan-meier': {

@@ -7,8 +7,6 @@ export const CURVE_STEP = 5;
 /** So far a curve is told, in days: twelve years, as long as the longest talks of the record have been open. */
 export const CURVE_REACH = 4380;
 
-const STEPS = CURVE_REACH / CURVE_STEP;
-
 /** In which wait the talks are, and for how many days they have surely been in it. */
 export interface Present {
 	wait: number;
@@ -19,28 +17,39 @@ export interface Present {
  * P(the last wait has ended within so many days), counted from the day up to which the present wait was surely open:
  * what is left of that wait, and the waits after it, added up for each σ and averaged over the posterior.
  * @param posterior made with `present` as an open wait of its own
+ * @param reach in days; a shorter one costs less and changes nothing before it
  */
-export function cureCurve(posterior: readonly SigmaSlice[], present: Present): StepCurve {
-	const cumulative = new Float64Array(STEPS + 1);
+export function cureCurve(
+	posterior: readonly SigmaSlice[],
+	present: Present,
+	reach = CURVE_REACH
+): StepCurve {
+	const steps = Math.ceil(reach / CURVE_STEP);
+	const masses = new Float64Array(steps + 1);
 	for (const { waits, sigma, weight } of posterior) {
 		const [now, ...later] = waits.slice(present.wait);
-		const ahead = [arrivals(now!, endings(now!, sigma, present.elapsed))];
+		const ahead = [arrivals(now!, endings(now!, { sigma, elapsed: present.elapsed, steps }))];
 		// Waits that have not begun end after as many days for the same μ: reckoned once for all of them.
-		const whole = later[0] && endings(later[0], sigma, 0);
+		const whole = later[0] && endings(later[0], { sigma, elapsed: 0, steps });
 		for (const wait of later) ahead.push(arrivals(wait, whole!));
-		addScaled(cumulative, ahead.reduce(convolve), weight);
+		addScaled(masses, ahead.reduce(convolve), weight);
 	}
-	return curveOf(cumulative);
+	return curveOf(masses);
 }
 
 /** P(the present wait has ended within so many days). */
 export function presentCurve(posterior: readonly SigmaSlice[], present: Present): StepCurve {
-	const cumulative = new Float64Array(STEPS + 1);
+	const steps = CURVE_REACH / CURVE_STEP;
+	const masses = new Float64Array(steps + 1);
 	for (const { waits, sigma, weight } of posterior) {
 		const now = waits[present.wait]!;
-		addScaled(cumulative, arrivals(now, endings(now, sigma, present.elapsed)), weight);
+		addScaled(
+			masses,
+			arrivals(now, endings(now, { sigma, elapsed: present.elapsed, steps })),
+			weight
+		);
 	}
-	return curveOf(cumulative);
+	return curveOf(masses);
 }
 
 /** For each μ of a grid: P(T ≤ elapsed), and P(elapsed + step − 5 < T ≤ elapsed + step) for each step. */
@@ -49,8 +58,11 @@ interface Endings {
 	masses: Float64Array[];
 }
 
-function endings({ mu }: WaitPosterior, sigma: number, elapsed: number): Endings {
-	const logs = Float64Array.from({ length: STEPS + 1 }, (_, step) =>
+function endings(
+	{ mu }: WaitPosterior,
+	{ sigma, elapsed, steps }: { sigma: number; elapsed: number; steps: number }
+): Endings {
+	const logs = Float64Array.from({ length: steps + 1 }, (_, step) =>
 		Math.log(elapsed + step * CURVE_STEP)
 	);
 	const passed = mu.map((mean) => normalCdf((logs[0]! - mean) / sigma));
@@ -68,7 +80,7 @@ function endings({ mu }: WaitPosterior, sigma: number, elapsed: number): Endings
 
 /** P(a wait ends in each step of days), given that it was open before the first. */
 function arrivals({ share, weights }: WaitPosterior, { passed, masses }: Endings): Float64Array {
-	const found = new Float64Array(STEPS + 1);
+	const found = new Float64Array(masses[0]!.length);
 	masses.forEach((of, i) => {
 		let arriving = 0;
 		share.forEach((pi, j) => {

@@ -41,10 +41,10 @@ export function cureForecast(question: CureQuestion): CureForecast {
 	};
 }
 
-/** The curve alone, as the back-test asks for it again and again. */
-export function cureInForce(question: CureQuestion): StepCurve {
+/** The curve alone, as the back-test asks for it again and again. @param reach how far it is told, in days */
+export function cureInForce(question: CureQuestion, reach?: number): StepCurve {
 	const { posterior, present } = fit(question);
-	return cureCurve(posterior, present);
+	return cureCurve(posterior, present, reach);
 }
 
 function fit({ cases, casesKnownUntil, state, knownUntil, priors = CURE_PRIORS }: CureQuestion): {

@@ -1,3 +1,5 @@
+import { NORMAL_QUANTILES, type IntervalLevel } from './normal';
+
 /** A time under observation, in any unit: until the event, or (censored) known only to be longer. */
 export interface Observation {
 	time: number;
@@ -32,14 +34,6 @@ export const NOT_REACHED: NotReached = { missing: 'not-reached' };
 
 /** Levels that differ by less count as equal: products of fractions miss 1/2 by about 1e-16. */
 export const LEVEL_TOLERANCE = 1e-9;
-
-/** Standard normal quantiles of (1 + level) / 2. */
-const NORMAL_QUANTILES = {
-	0.5: 0.6744897501960817,
-	0.8: 1.2815515655446004,
-	0.95: 1.959963984540054
-} as const;
-export type IntervalLevel = keyof typeof NORMAL_QUANTILES;
 
 /**
  * The product-limit estimator S(t) = Π (1 − d/n) over the event times up to t. An observation censored at

@@ -1,3 +1,11 @@
+/** Standard normal quantiles of (1 + level) / 2. */
+export const NORMAL_QUANTILES = {
+	0.5: 0.6744897501960817,
+	0.8: 1.2815515655446004,
+	0.95: 1.959963984540054
+} as const;
+export type IntervalLevel = keyof typeof NORMAL_QUANTILES;
+
 /**
  * The standard normal distribution function, with an absolute error below 1e-15 (W. J. Cody 1969, through
  * G. West, "Better approximations to cumulative normal functions", Wilmott 2005).
