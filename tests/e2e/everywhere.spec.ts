@@ -20,6 +20,7 @@ const PUBLIC: Record<string, string[]> = {
 	'/[lang=language]/precedents': ['/precedents?kind=pair'],
 	'/[lang=language]/sources': ['/sources?kind=official'],
 	'/[lang=language]/forecast': ['/forecast?by=2028-06-30'],
+	'/[lang=language]/forecast/test': ['/forecast/test'],
 	'/[lang=language]/changes': ['/changes'],
 	'/[lang=language]/rules/days': [
 		'/rules/days?stay=2027-06-01_2027-07-15&stay=2027-09-01_2027-10-20',

@@ -1,18 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Agreement } from '$lib/domain/agreements/agreement';
-import { METHODS, trials, type Trial, type View } from '$lib/domain/forecast/backtest/backtest';
+import {
+	DESIGNS,
+	METHODS,
+	trials,
+	type Trial,
+	type View
+} from '$lib/domain/forecast/backtest/backtest';
 import { backtest, formatBacktest } from '$lib/domain/forecast/backtest/backtest-report';
-import { knownOn } from '$lib/domain/forecast/cases';
+import { HINDSIGHTS } from '$lib/domain/forecast/backtest/hindsight';
+import { RIVALS } from '$lib/domain/forecast/backtest/rivals';
+import { buildCases, knownOn } from '$lib/domain/forecast/cases';
 import { MODELS } from '$lib/domain/forecast/cross-checks';
 import { COMPARED_CLASSES, DEFAULT_CLASS } from '$lib/domain/forecast/reference-class';
 import { addDays, addMonths, day, middleDay, type Day } from '$lib/domain/time';
 import { readPrecedents } from '$lib/server/record/precedents';
+import { readSubject } from '$lib/server/record/shipped-subject';
 
 const DATA = join(import.meta.dirname, '..', '..', 'data');
 const { agreements, asOf } = readPrecedents(DATA);
-const result = backtest(agreements, COMPARED_CLASSES, asOf);
+const subject = readSubject(DATA, asOf);
+const result = backtest({ agreements, classes: COMPARED_CLASSES, asOf, subject });
 /** Of what is known on a day no method sees more than another, so the quick ones stand for all. */
 const methods = ['kaplan-meier', 'stage-aware', 'base-rate'] as const;
 const pairs = trials({ agreements, choice: DEFAULT_CLASS, asOf, methods });
@@ -46,17 +57,23 @@ describe('data/backtest.json', () => {
 
 	test('does better than always the same share, even known in hindsight', () => {
 		const { climatology, methods: scores } = result.reports[0]!;
-		expect(climatology.share).toBeCloseTo(0.18, 2);
-		expect(climatology.brier).toBeCloseTo(0.145, 2);
-		expect(scores.cure.brier).toBeLessThan(climatology.brier!);
-		expect(scores['stage-aware'].brier).toBeGreaterThan(climatology.brier!);
+		const { constant } = climatology;
+		expect(constant.share).toBeCloseTo(0.18, 2);
+		expect(constant.brier).toBeCloseTo(0.145, 2);
+		expect(scores.cure.brier).toBeLessThan(constant.brier!);
+		expect(scores['stage-aware'].brier).toBeGreaterThan(constant.brier!);
 	});
 
 	test.each(result.reports)('says where a rival is better: $class', (report) => {
 		const own = report.methods[result.defaultModel];
-		for (const rival of ['base-rate', 'in-two-years'] as const) {
-			const better = report.methods[rival].brier! < own.brier!;
-			expect(report.beatenBy.some((b) => b.rival === rival && b.at === 'all')).toBe(better);
+		const rivals = [
+			...RIVALS.map((rival) => [rival, report.methods[rival]] as const),
+			...HINDSIGHTS.map((rival) => [rival, report.climatology[rival]] as const)
+		];
+		for (const [rival, { brier, brierByCase }] of rivals) {
+			const said = (at: string) => report.beatenBy.some((b) => b.rival === rival && b.at === at);
+			expect(said('all')).toBe(brier! < own.brier!);
+			expect(said('by-case')).toBe(brierByCase! < own.brierByCase!);
 		}
 	});
 });
@@ -99,6 +116,10 @@ describe('what is scored', () => {
 	});
 });
 
+/** Before the package of 2006 was initialled, so that only later steps move. */
+const MOVED_AFTER = day('2006-12-31');
+const PACKAGE = 'western-balkans-2006';
+
 describe('leave one package out, and nothing from the future', () => {
 	test('forecasts on a day do not change when later events do', () => {
 		let compared = 0;
@@ -127,6 +148,64 @@ describe('leave one package out, and nothing from the future', () => {
 		expect(later.filter(georgia)).not.toEqual(before.filter(georgia));
 	});
 
+	test('with all that is known today, forecasts do not change with what their own package did later', () => {
+		const choice = { ...DEFAULT_CLASS, packages: 'each' } as const;
+		const design = 'leave-one-out';
+		const before = trials({ agreements, choice, asOf, methods, design });
+		const own = buildCases(agreements, choice).filter((one) => one.cluster === PACKAGE);
+		expect(own.length).toBeGreaterThan(3);
+		fc.assert(
+			fc.property(fc.constantFrom(...own), fc.integer({ min: 30, max: 900 }), (member, days) => {
+				const moved = agreements.map((entry) =>
+					member.agreements.includes(entry.slug) ? shifted(entry, MOVED_AFTER, days) : entry
+				);
+				const later = trials({ agreements: moved, choice, asOf, methods, design });
+				// The others of the package: the member's own days may have moved with its steps.
+				const others = own.filter(({ id }) => id !== member.id).map(({ id }) => id);
+				const spared = (trial: Trial) => others.includes(trial.case);
+				expect(later.filter(spared)).toEqual(before.filter(spared));
+				// The talks with Georgia are not of the package, so all of it counts for them.
+				const georgia = ({ case: id }: Trial) => id.includes('eu-geo');
+				expect(later.filter(georgia)).not.toEqual(before.filter(georgia));
+			}),
+			{ numRuns: 12 }
+		);
+	});
+
+	test.each(DESIGNS)('no forecast rests on its own talks or their package: %s', (design) => {
+		const choice = { ...DEFAULT_CLASS, packages: 'each' } as const;
+		let asked = 0;
+		const view: View = (cases, known, cluster) => {
+			const seen = knownOn(cases, known, cluster);
+			expect(seen.some((entry) => entry.cluster === cluster)).toBe(false);
+			// Whole packages only: everybody else who had opened is there.
+			const others = cases.filter((entry) => entry.opened <= known && entry.cluster !== cluster);
+			expect(seen.map(({ id }) => id)).toEqual(others.map(({ id }) => id));
+			asked += 1;
+			return seen;
+		};
+		trials({ agreements, choice, asOf, methods: ['base-rate'], design, view });
+		expect(asked).toBe(148);
+	});
+
+	test('with all that is known today, it still sees of the talks themselves only that day', () => {
+		const cut = day('2011-04-01');
+		const run = (until: Agreement[]) =>
+			trials({ agreements: until, choice: DEFAULT_CLASS, asOf, methods, design: 'leave-one-out' });
+		const georgia = ({ case: id, day: on }: Trial) => id.includes('eu-geo') && on < cut;
+		const moved = agreements.map((entry) =>
+			entry.partner.iso3 === 'GEO' ? shifted(entry, day('2010-12-31'), 400) : entry
+		);
+		// In force later by 400 days: more days to forecast, but on the old ones the same is told.
+		const [before, later] = [run([...agreements]), run(moved)].map((found) =>
+			found.filter(georgia)
+		);
+		expect(before!.length).toBeGreaterThan(2);
+		expect(later!.slice(0, before!.length).map(({ curves }) => curves)).toEqual(
+			before!.map(({ curves }) => curves)
+		);
+	});
+
 	const leaks: [string, View, RegExp][] = [
 		['the case itself', (cases, now) => knownOn(cases, now), /of the same cluster/],
 		[
@@ -148,13 +227,51 @@ describe('leave one package out, and nothing from the future', () => {
 	});
 });
 
-test('every method is scored on the same days', () => {
-	for (const report of result.reports) {
+describe('the closer look at the told method', () => {
+	const { test: found, reports } = result;
+	const [pair] = reports;
+
+	test('has every forecast once: those that are compared, and those that are dropped', () => {
+		const all = found.cases.flatMap(({ forecasts }) => forecasts);
+		expect(all).toHaveLength(pair!.origins);
+		expect(all.filter(({ silent }) => silent.length === 0)).toHaveLength(pair!.answered);
+		expect(all.flatMap(({ horizons }) => horizons)).toHaveLength(pair!.scoredAll);
 		for (const method of METHODS) {
-			const { reliability } = report.methods[method];
-			expect(reliability.reduce((sum, { count }) => sum + count, 0)).toBe(report.scored);
+			const silent = all.filter((forecast) => forecast.silent.includes(method));
+			expect(silent).toHaveLength(pair!.methods[method].silent);
 		}
-	}
+	});
+
+	test('has the same scores as the report where both speak of the same days', () => {
+		expect(pair!.methods.cure).toMatchObject(found.designs.prequential.compared);
+		expect(found.designs.prequential.all.brier).toBe(pair!.methods.cure.brierAll);
+		expect(found.designs.prequential.all.log).toBe(pair!.methods.cure.logAll);
+	});
+
+	test.each(DESIGNS)('has the scores that its own forecasts give: %s', (design) => {
+		const cases = found.cases.map(({ forecasts }) =>
+			forecasts.flatMap(({ horizons }) =>
+				horizons.map(({ told, happened }) => (told[design] - Number(happened)) ** 2)
+			)
+		);
+		const average = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+		expect(found.designs[design].all.brier).toBeCloseTo(average(cases.flat()), 9);
+		expect(found.designs[design].all.brierByCase).toBeCloseTo(average(cases.map(average)), 9);
+		const bins = found.designs[design].reliability;
+		expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(pair!.scoredAll);
+		const pit = found.designs[design].pit.reduce((sum, part) => sum + part, 0);
+		expect(pit).toBeCloseTo(1, 9);
+	});
+
+	test('tells with its own priors what the forecast tells, and with eight others at least', () => {
+		const own = found.priors.find(({ variant }) => variant === 'told')!;
+		expect(own.compared).toEqual(found.designs.prequential.compared);
+		expect(found.asked).toEqual({ by: '2028-11-30', knownUntil: '2026-04-15' });
+		expect(Math.abs(own.told! - 0.35)).toBeLessThan(0.01);
+		const others = found.priors.filter(({ variant }) => variant !== 'told');
+		expect(others.length).toBeGreaterThanOrEqual(8);
+		for (const { told } of others) expect(told).not.toBe(own.told);
+	});
 });
 
 function isSame(a: Trial, b: Trial): boolean {

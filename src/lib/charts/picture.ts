@@ -79,7 +79,16 @@ export type Mark =
 			fillTo?: number;
 			opacity?: number;
 	  }
-	| { shape: 'dot'; at: Point; radius: number; fill: Tone; stroke?: Tone; dashed?: boolean }
+	| {
+			shape: 'dot';
+			at: Point;
+			radius: number;
+			fill: Tone;
+			stroke?: Tone;
+			dashed?: boolean;
+			/** Where a click leads; the keyboard gets there by a link beside the picture. */
+			href?: string;
+	  }
 	| { shape: 'arrow'; at: Point; tone: Tone }
 	| {
 			shape: 'text';

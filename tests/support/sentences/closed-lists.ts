@@ -7,7 +7,7 @@ import { bulkName } from '$lib/i18n/sentences/desk/bulk-words';
 import { CITY_NAMES, SHORT_NAMES } from '$lib/i18n/names/check-labels';
 import { countryNames } from '$lib/i18n/names/country-names';
 import { contentFieldNames, fieldName } from '$lib/i18n/names/field-names';
-import { METHOD_NAMES } from '$lib/i18n/sentences/forecast-words';
+import { COMPARED_NAMES } from '$lib/i18n/sentences/backtest-words';
 import { CONFIDENCE_NAMES, labelInside, STAGE_NAMES, TRACK_NAMES } from '$lib/i18n/names/labels';
 import {
 	LANGUAGE_NAMES,
@@ -38,7 +38,7 @@ export const questionInside = texts(
 	...QUESTIONS.map((name) => (language: Language) => labelInside(SHORT_NAMES[name](), language))
 );
 export const action = texts(...BULK_ACTIONS.map((one) => () => bulkName(one)));
-export const method = texts(...Object.values(METHOD_NAMES));
+export const method = texts(...Object.values(COMPARED_NAMES));
 
 export const missing = texts(() => languageList(missingLanguages({ en: '…' })));
 /** For messages that have a sentence for each language. */

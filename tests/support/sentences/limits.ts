@@ -1,5 +1,6 @@
 import { STAGES } from '$lib/domain/agreements/stages';
 import { MOST_TRAVELLERS } from '$lib/domain/effects/check';
+import { ORIGIN_MONTHS } from '$lib/domain/forecast/backtest/backtest';
 import { HORIZONS } from '$lib/domain/forecast/forecast';
 import { DOTS } from '$lib/domain/forecast/frequency';
 import type { Language } from '$lib/domain/language';
@@ -27,6 +28,7 @@ const PARTNERS = new Set(provisions.map(({ partner }) => partner)).size;
 const one = { min: 1, why: 'where there is none, the message is not shown' };
 const ordinal = { min: 1, why: 'counted from 1' };
 const ofHundred = { min: 1, max: 99, why: 'a handful of cases never supports 0 or 100' };
+const share = { max: 100, why: 'of a hundred' };
 const dots = { max: DOTS, why: 'dots of the picture' };
 const travellers = { min: 1, max: MOST_TRAVELLERS, why: 'as many as the check takes' };
 const waited = { min: 1, why: 'a wait is rounded up to a whole minute' };
@@ -57,6 +59,32 @@ export const LIMITS: Record<string, Limit> = {
 	...partnerLimits('documents'),
 	...partnerLimits('waivers'),
 	...partnerLimits('diplomatic'),
+	'backtest_found.cases': cases,
+	'backtest_beaten_at.months': horizons,
+	'backtest_cases_text.months': { only: [ORIGIN_MONTHS], why: 'one constant' },
+	'backtest_case_forecasts.count': { min: 1, why: 'no case without a forecast' },
+	'backtest_bin.count': { min: 1, why: 'a group without a forecast is not listed' },
+	'backtest_bin.lower': { only: [0, 20, 40, 60, 80], why: 'five groups' },
+	'backtest_bin.upper': { only: [20, 40, 60, 80, 100], why: 'five groups' },
+	'backtest_cell_yes.then': ofHundred,
+	'backtest_cell_yes.now': ofHundred,
+	'backtest_cell_no.then': ofHundred,
+	'backtest_cell_no.now': ofHundred,
+	'backtest_sets_text.origins': cases,
+	'backtest_reliability_text.toldLeast': share,
+	'backtest_reliability_text.cameLeast': share,
+	'backtest_reliability_text.toldMost': share,
+	'backtest_reliability_text.cameMost': share,
+	'backtest_misses_text.count': { min: 1, why: '0: `backtest_no_misses`' },
+	'backtest_misses_text.scored': { min: 1, why: 'no miss where nothing was forecast' },
+	'backtest_miss.count': { min: 1, why: 'a case without a miss is not listed' },
+	'backtest_miss.scored': { min: 1, why: 'no miss where nothing was forecast' },
+	'backtest_miss_happened.n': { min: 1, max: 50, why: 'a miss gave less than a half' },
+	'backtest_miss_happened.months': horizons,
+	'backtest_miss_not_happened.n': { min: 50, max: 99, why: 'a miss gave less than a half' },
+	'backtest_miss_not_happened.months': horizons,
+	'backtest_priors_range.lower': ofHundred,
+	'backtest_priors_range.upper': ofHundred,
 	'brief_more.count': one,
 	'changes_known_of.known': {
 		min: 1,
@@ -102,7 +130,6 @@ export const LIMITS: Record<string, Limit> = {
 	'follow_wait.count': waited,
 	'forecast_by_band.lower': ofHundred,
 	'forecast_by_band.upper': ofHundred,
-	'forecast_backtest_climatology.n': ofHundred,
 	'forecast_by_explain.n': ofHundred,
 	'forecast_by_result.n': ofHundred,
 	'forecast_column_within.months': horizons,
@@ -127,10 +154,6 @@ export const LIMITS: Record<string, Limit> = {
 	'forecast_rests_pair.count': cases,
 	'forecast_rests_ra.count': cases,
 	'forecast_rests_vfa.count': cases,
-	'forecast_backtest_top.happened': { min: 1, why: '0: `forecast_backtest_top_none`' },
-	'forecast_backtest_top.count': { min: 1, why: 'none is told where nothing was forecast' },
-	'forecast_backtest_base_rate_better_at.months': horizons,
-	'forecast_backtest_two_years_better_at.months': horizons,
 	'home_all.count': { min: 1, why: 'a record without milestones is not published' },
 	'home_rounds_last.count': { min: 2, why: '0: `home_no_round`, 1: `home_round_only`' },
 	'home_rounds_last_no_place.count': { min: 2, why: 'as with a place' },

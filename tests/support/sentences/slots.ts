@@ -18,15 +18,20 @@ const KINDS: [kind: Values, slots: string][] = [
 	[
 		values.numbers,
 		`n count number of known total most min max filled later never unseen end lower upper version revision record
-		cases origins scored happened inForce stalled measured shown months official status
+		cases origins scored inForce stalled measured shown months official status
 		period
+		answered dropped pending curves allCurves toldLeast cameLeast toldMost cameMost
+		backtest_cell_yes.then backtest_cell_yes.now backtest_cell_no.then backtest_cell_no.now
 		concluded slow forecast_slow_some.open links_run_progress.checked
 		problems_passage_too_long.words`
 	],
 	[values.formatted, 'open applications issued check_tenge_amount.amount'],
-	[values.percent(0), 'half eighty told'],
+	[
+		values.percent(0),
+		`half eighty earliest latest highest backtest_compare_text.share backtest_compare_text.after`
+	],
 	[values.percent(1), 'share without with after statistics_change.before'],
-	[values.score, 'brier base two own'],
+	[values.score, 'two own'],
 	[values.rate, 'rate'],
 	[values.year, 'year from to'],
 	[
@@ -46,7 +51,7 @@ const KINDS: [kind: Values, slots: string][] = [
 	[values.instant, 'when since links_since.checked'],
 	[values.due, 'workflow_due.time workflow_planned.time workflow_planned_short.time'],
 	[values.zone, 'zone'],
-	[values.reach, 'reach forecast_told.known'],
+	[values.reach, 'reach forecast_told.known backtest_priors_text.known'],
 	[
 		values.money,
 		'amount saving fee each then changes_sum_line.total check_service_value_each.total'
@@ -123,7 +128,7 @@ const KINDS: [kind: Values, slots: string][] = [
 		written,
 		`name names text words values list query button svg png code slug host address site publisher source
 		rule reason fields model partners value time agreements_decision.number
-		forecast_cite_text.version`
+		forecast_cite_text.version backtest_computed.version`
 	]
 ];
 

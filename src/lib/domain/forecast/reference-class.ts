@@ -30,7 +30,7 @@ export const DEFAULT_CLASS: ForecastClass = {
 };
 
 /** The classes shown side by side, so that readers see the effect of each assumption. */
-export const COMPARED_CLASSES: readonly ForecastClass[] = [
+export const COMPARED_CLASSES: readonly [ForecastClass, ...ForecastClass[]] = [
 	DEFAULT_CLASS,
 	{ ...DEFAULT_CLASS, packages: 'each' },
 	...AGREEMENT_KINDS.map((unit) => ({ ...DEFAULT_CLASS, unit })),

@@ -24,8 +24,13 @@ export interface Telling {
 /** How far ahead the sentence looks. */
 const SOON_MONTHS = 24;
 
+/** The day by which the sentence tells the chance, where it is told `today`. */
+export function soonFrom(today: Day): Day {
+	return endOfMonth(addMonths(today, SOON_MONTHS));
+}
+
 export function telling(forecast: Forecast): Telling {
-	const by = endOfMonth(addMonths(forecast.today, SOON_MONTHS));
+	const by = soonFrom(forecast.today);
 	const { lower, upper } = bandBy(forecast, by);
 	const quiet = probabilityIfQuiet(forecast, by);
 	return {

@@ -1,8 +1,8 @@
-import type { Backtest } from '$lib/domain/forecast/backtest/backtest-report';
 import type { LedgerRow } from '$lib/domain/forecast/ledger/ledger';
 import type { TrackerRecord } from '$lib/domain/record/record';
 import type { Day, Instant } from '$lib/domain/time';
 import type { LiveStreams } from '$lib/server/live-streams';
+import type { ToldBacktest } from '$lib/server/record/backtest';
 import type { CarriedFiles } from '$lib/server/record/data-source';
 import type { PastRecords } from '$lib/server/record/past-records';
 import type { TravellerFacts } from '$lib/server/record/traveller-facts';
@@ -17,7 +17,7 @@ import type { Health } from './health';
 export interface Readers {
 	/** Rules, earlier agreements, statistics: the data for the pages for travellers. */
 	facts: TravellerFacts;
-	backtest: Backtest;
+	backtest: ToldBacktest;
 	/** The unchanged files behind facts and back-test, for the dump. */
 	files: CarriedFiles;
 	/** The forecasts on a record as of a day. */

@@ -7,6 +7,7 @@ import { findLeak } from './leak';
 import type { ForecastClass } from '$lib/domain/forecast/reference-class';
 import { baseRate, inTwoYears, RIVALS } from './rivals';
 import type { Observed } from './scores';
+import { CURE_PRIORS, type CurePriors } from '$lib/domain/forecast/estimators/cure-model';
 import { stateOfCase } from '$lib/domain/forecast/state';
 import { probabilityWithin, type StepCurve } from '$lib/domain/forecast/estimators/step-curve';
 
@@ -15,6 +16,18 @@ export type Method = (typeof METHODS)[number];
 
 /** Months between two forecasts of a case, from its opening until it is in force. */
 export const ORIGIN_MONTHS = 6;
+
+/** The scale of intervals and CRPS ends at the longest horizon. */
+export const LIMIT_MONTHS: Horizon = 60;
+
+/**
+ * What a forecast of an earlier day may rest on:
+ * - `prequential`: only what was known on that day (Dawid 1984), so it is how the method would have done;
+ * - `leave-one-out`: all that is known today of the other talks, so it is how the method does as it stands.
+ * Neither uses the talks themselves, nor others of their package.
+ */
+export const DESIGNS = ['prequential', 'leave-one-out'] as const;
+export type Design = (typeof DESIGNS)[number];
 
 /** Returns what was known of the class on a day; always `knownOn`, except in the test of the leak check. */
 export type View = (cases: readonly Case[], day: Day, cluster: string) => Case[];
@@ -35,30 +48,35 @@ interface BacktestInput {
 	choice: ForecastClass;
 	/** The last day on which the outcomes are known. */
 	asOf: Day;
+	design?: Design;
 	view?: View;
 	/** All, unless the others do not matter; the rest has no answer. */
 	methods?: readonly Method[];
+	priors?: CurePriors;
 }
 
 /**
- * Forecasts every case of the class from its opening as we would have done at the time: with the class as
- * known on that day, without the case and its package.
+ * Forecasts every case of the class from its opening: with the class as the design lets it be known, without the case
+ * and its package.
  * @throws RangeError if `view` shows more than that
  */
 export function trials({
 	agreements,
 	choice,
 	asOf,
+	design = 'prequential',
 	view = knownOn,
-	methods = METHODS
+	methods = METHODS,
+	priors = CURE_PRIORS
 }: BacktestInput): Trial[] {
 	const cases = buildCases(agreements, choice);
 	return cases.flatMap((subject) =>
 		origins(subject, asOf).map((day) => {
-			const seen = view(cases, day, subject.cluster);
-			const leak = findLeak(seen, { day, cluster: subject.cluster });
+			const known = design === 'prequential' ? day : asOf;
+			const seen = view(cases, known, subject.cluster);
+			const leak = findLeak(seen, { day: known, cluster: subject.cluster });
 			if (leak) throw new RangeError(`${subject.id} on ${day} would see ${leak}`);
-			return trial({ subject, seen, day, asOf, methods });
+			return trial({ subject, seen, known, day, asOf, methods, priors });
 		})
 	);
 }
@@ -75,9 +93,12 @@ function origins({ opened, inForce }: Case, asOf: Day): Day[] {
 interface TrialInput {
 	subject: Case;
 	seen: Case[];
+	/** The day up to which `seen` is known. */
+	known: Day;
 	day: Day;
 	asOf: Day;
 	methods: readonly Method[];
+	priors: CurePriors;
 }
 
 function trial({ asOf, ...input }: TrialInput): Trial {
@@ -103,15 +124,32 @@ function trial({ asOf, ...input }: TrialInput): Trial {
 	};
 }
 
-function curvesOf({ subject, seen, day, methods }: Omit<TrialInput, 'asOf'>): Trial['curves'] {
+function curvesOf(input: Omit<TrialInput, 'asOf'>): Trial['curves'] {
+	const { subject, seen, known, day, methods, priors } = input;
 	// The stage of the case itself and the time in it are known, as they are for the tracked talks.
 	const state = knownOn([subject], day).map(stateOfCase)[0]!;
 	return byMethod((method) => {
 		if (!methods.includes(method)) return undefined;
-		if (method === 'base-rate') return baseRate(seen, day);
+		if (method === 'base-rate') return baseRate(seen, known);
 		if (method === 'in-two-years') return inTwoYears(day);
-		return curveBy(method, { cases: seen, casesKnownUntil: day, state, knownUntil: day });
+		const question = { cases: seen, casesKnownUntil: known, state, knownUntil: day, priors };
+		return curveBy(method, question, limitOf(day));
 	});
+}
+
+/** Whether every method has an answer: methods are compared on the same days. */
+export function isComparable(trial: Trial): boolean {
+	return METHODS.every((method) => trial.curves[method]);
+}
+
+/** Days from a forecast to the end of the scale. */
+export function limitOf(day: Day): number {
+	return daysBetween(day, addMonths(day, LIMIT_MONTHS));
+}
+
+/** Whether all of the scale has passed, so that the whole curve can be scored. */
+export function isOver(day: Day, asOf: Day): boolean {
+	return addMonths(day, LIMIT_MONTHS) <= asOf;
 }
 
 export function byMethod<T>(value: (method: Method) => T): Record<Method, T> {
