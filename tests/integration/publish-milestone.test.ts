@@ -87,6 +87,28 @@ describe('publishing on a desk of one', () => {
 		expect(record.sources.get(sourceIdOf(REPORT))?.url).toBe(REPORT);
 	});
 
+	it('has one source for two forms that were open at once and spell its address in two ways', async () => {
+		const store = await deskOfOne();
+		const before = await loadRecord(store);
+		const check = checkForm(before);
+		const address = `${REPORT}?b=2&a=1`;
+		const first = { ...ROUND.sources[0]!, url: address };
+		const second = { ...first, url: `http://www.inform.kz./third-round/?a=1&b=2` };
+		const other = { title: { ...ROUND.title, en: 'What was said' }, kind: 'statement' };
+		const forms = [
+			sent({ check, typed: { ...ROUND, sources: [first] } }),
+			sent({ check, typed: { ...ROUND, ...other, date: '2026-11-21', sources: [second] } })
+		];
+		for (const form of forms)
+			expect(await publishMilestone(store, form)).toMatchObject({ ok: true });
+		const record = await loadRecord(store);
+		expect(record.sources.size).toBe(before.sources.size + 1);
+		const cited = record.milestones
+			.filter(({ slug }) => !before.milestones.some((it) => it.slug === slug))
+			.map(({ citations }) => citations[0]?.sourceId);
+		expect(cited).toEqual([sourceIdOf(address), sourceIdOf(address)]);
+	});
+
 	it('never writes over what was published with a used form: another text is another milestone', async () => {
 		const store = await deskOfOne();
 		const form = sent();

@@ -45,13 +45,43 @@ test('knows one page in all its spellings, and different pages apart', () => {
 		expect(atAddress(items, other)).toBeUndefined();
 });
 
+test.each([
+	['https://x.kz/a?b=2&c=1', 'https://x.kz/a?c=1&b=2'],
+	['https://x.kz/%d0%b0', 'https://x.kz/%D0%B0'],
+	['https://x.kz/%7Eme', 'https://x.kz/~me'],
+	['https://x.kz./a', 'https://x.kz/a'],
+	['https://x.kz/a?id=1&', 'https://x.kz/a?id=1'],
+	['https://x.kz/a?q=a%20b&utm_source=x', 'https://x.kz/a?q=a%20b']
+])('%j is the page %j', (one, other) => {
+	expect(addressKey(one)).toBe(addressKey(other));
+});
+
+test.each([
+	['https://x.kz/a%2Fb', 'https://x.kz/a/b'],
+	['https://x.kz/a?x=1%26y=2', 'https://x.kz/a?x=1&y=2'],
+	['https://x.kz/A', 'https://x.kz/a']
+])('%j is not the page %j', (one, other) => {
+	expect(addressKey(one)).not.toBe(addressKey(other));
+});
+
+test.each([
+	['https://x.kz/a?q=a%20b&fbclid=1', 'https://x.kz/a?q=a%20b'],
+	['https://x.kz/a?x&utm_source=y', 'https://x.kz/a?x'],
+	['https://x.kz/%zz?utm_source=y', 'https://x.kz/%zz']
+])('of %j only what tracks is left out', (text, canonical) => {
+	expect(canonicalAddress(text)).toBe(canonical);
+});
+
 test('writes an address once and for all', () => {
 	fc.assert(
 		fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), (url) => {
 			const once = canonicalAddress(url);
 			expect(canonicalAddress(once)).toBe(once);
 			expect(addressKey(once)).toBe(addressKey(url));
-			expect(addressKey(`${once.replace(/^http:/u, 'https:')}`)).toBe(addressKey(url));
+			expect(addressKey(once.replace(/^http:/u, 'https:'))).toBe(addressKey(url));
+			const tracked = new URL(url);
+			tracked.search = `?${tracked.search.replace(/^\?/u, '')}&utm_source=x`;
+			expect(addressKey(tracked.href)).toBe(addressKey(url));
 		})
 	);
 });

@@ -13,18 +13,38 @@ export function canonicalAddress(text: string): string {
 	if (!URL.canParse(text)) return text;
 	const url = new URL(text);
 	if (!MEANINGFUL.test(url.hash)) url.hash = '';
-	for (const name of [...url.searchParams.keys()])
-		if (TRACKING.test(name)) url.searchParams.delete(name);
+	// As text: a list of parameters would write what is left in another way, which some servers take for another page.
+	const parts = partsOf(url.search);
+	const kept = parts.filter((part) => !TRACKING.test(decoded(part.split('=')[0] ?? '')));
+	if (kept.length < parts.length) url.search = kept.length > 0 ? `?${kept.join('&')}` : '';
 	return url.href;
 }
 
-/** Two addresses with the same key lead to the same page: scheme, `www.` and a last slash do not count. */
+/**
+ * Two addresses with the same key lead to the same page: scheme, `www.`, a last slash, a last full stop of the host, the
+ * order of the parameters and the way in which a letter is encoded do not count.
+ */
 export function addressKey(text: string): string {
 	const canonical = canonicalAddress(text);
 	if (!URL.canParse(canonical)) return canonical;
 	const { hostname, port, pathname, search, hash } = new URL(canonical);
-	const host = hostname.replace(/^www\./u, '') + (port && `:${port}`);
-	return host + pathname.replace(/\/+$/u, '') + search + hash;
+	const host = hostname.replace(/^www\./u, '').replace(/\.$/u, '') + (port && `:${port}`);
+	const query = partsOf(search).map(decoded).sort().join('&');
+	return host + decoded(pathname.replace(/\/+$/u, '')) + (query && `?${query}`) + hash;
+}
+
+/** The parameters of a query, each as it is written. */
+function partsOf(search: string): string[] {
+	return search.replace(/^\?/u, '').split('&').filter(Boolean);
+}
+
+/** Without the encodings of letters and signs that mean nothing to an address; what no text is encoded in stays. */
+function decoded(text: string): string {
+	try {
+		return decodeURI(text).replace(/%[\da-f]{2}/giu, (code) => code.toUpperCase());
+	} catch {
+		return text;
+	}
 }
 
 /** The host of an address without `www.`; empty if there is none. */

@@ -1,8 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
+import { atAddress } from '$lib/domain/editorial/address';
 import type { Citation, Source } from '$lib/domain/milestones/citation';
 import type { Instant } from '$lib/domain/time';
 import { appendEvent } from '$lib/server/storage/history/events';
-import { findSourceByUrl, insertSource, updateSource } from '$lib/server/storage/record/sources';
+import {
+	findSourceByUrl,
+	insertSource,
+	listSources,
+	updateSource
+} from '$lib/server/storage/record/sources';
 import type { Handle } from '$lib/server/storage/store';
 import { sourceIdOf } from './source-id';
 
@@ -44,11 +50,12 @@ export async function toStore(
 	db: Handle,
 	content: Omit<Source, 'id'>
 ): Promise<{ source: Source; known: Source | undefined; isSame: boolean }> {
-	const known = await findSourceByUrl(db, content.url);
+	const known =
+		(await findSourceByUrl(db, content.url)) ?? atAddress(await listSources(db), content.url);
 	// The forms do not show the remark: an editor who corrects anything else leaves it as it is.
 	const remark = content.remark ?? known?.remark;
-	const id = known?.id ?? sourceIdOf(content.url);
-	const source = { ...content, id, ...(remark ? { remark } : {}) };
+	const { id, url } = known ?? { id: sourceIdOf(content.url), url: content.url };
+	const source = { ...content, id, url, ...(remark ? { remark } : {}) };
 	return { source, known, isSame: known !== undefined && isDeepStrictEqual(known, source) };
 }
 
