@@ -23,7 +23,9 @@ const MORE = [
 	'\u115F',
 	'\u{E0020}',
 	'\u202E',
-	'\t'
+	'\t',
+	'\u0301',
+	'\u{1D159}'
 ];
 
 it('sees nothing in any mixture of characters that print nothing', () => {

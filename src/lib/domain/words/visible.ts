@@ -1,8 +1,9 @@
 /**
- * Characters that print nothing: white space of every kind, what Unicode lets a program leave out (the zero width space,
- * the Hangul fillers, variation selectors), other control and format characters, and the blank of Braille.
+ * Characters that print nothing by themselves: white space of every kind, what Unicode lets a program leave out (the zero
+ * width space, the Hangul fillers, variation selectors), other control and format characters, marks without a letter, the
+ * blank of Braille and the empty note head.
  */
-const INVISIBLE = /^[\s\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+const INVISIBLE = /^[\s\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800\u{1D159}]*$/u;
 
 /** Whether a reader would see anything of `text`. */
 export function isVisible(text: string): boolean {

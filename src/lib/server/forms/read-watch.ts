@@ -1,4 +1,5 @@
 import type { Problem } from '$lib/domain/problem';
+import { visibleText } from '$lib/domain/words/visible';
 import { RULE_EFFECTS, type RuleEffect } from '$lib/domain/editorial/watch/rules';
 import { WATCHED_KINDS, type WatchedKind } from '$lib/domain/editorial/watch/watched';
 import { urlSchema } from '$lib/server/schemas/source';
@@ -14,9 +15,7 @@ const TEXT_MAX = 200;
 /** A feed or page to watch, as typed; if no name was given, its host is the name. */
 export function readWatchedForm(form: FormData) {
 	const url = String(form.get('url') ?? '').trim();
-	const name = String(form.get('name') ?? '')
-		.trim()
-		.slice(0, TEXT_MAX);
+	const name = visibleText(String(form.get('name') ?? '')).slice(0, TEXT_MAX);
 	const kind: WatchedKind = WATCHED_KINDS.find((each) => each === form.get('kind')) ?? 'feed';
 	const checked = urlSchema.safeParse(url, { reportInput: true });
 	const required = { field: 'url', problem: 'required' as const, args: {} };
