@@ -11,6 +11,7 @@ import {
 	pitHistogram,
 	pitOf,
 	reliability,
+	skillScore,
 	wilson
 } from './scores';
 
@@ -231,4 +232,15 @@ describe('reliability', () => {
 		expect(mean([])).toBeNull();
 		expect(meanByCase([], () => 1)).toBeNull();
 	});
+});
+
+it('the skill score says by how much an error is lower', () => {
+	expect(skillScore(0.1, 0.4)).toBeCloseTo(0.75, 12);
+	expect(skillScore(0.4, 0.4)).toBe(0);
+	expect(skillScore(0.5, 0.4)).toBeCloseTo(-0.25, 12);
+	expect([skillScore(null, 0.4), skillScore(0.1, null), skillScore(0, 0)]).toEqual([
+		null,
+		null,
+		null
+	]);
 });

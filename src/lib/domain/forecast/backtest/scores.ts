@@ -170,6 +170,14 @@ export function wilson(share: number, n: number, level: IntervalLevel): Interval
 	return { lower: Math.max(0, centre - half), upper: Math.min(1, centre + half) };
 }
 
+/**
+ * The skill score: the share by which an error is lower than that of a reference; 1 is perfect, 0 no better, below 0 worse.
+ * `null` where either is unknown, or the reference is perfect. Source: Murphy (1988), Mon. Weather Rev. 116, 2417–2424.
+ */
+export function skillScore(own: number | null, reference: number | null): number | null {
+	return own === null || reference === null || reference === 0 ? null : 1 - own / reference;
+}
+
 /** The arithmetic mean; `null` without values. */
 export function mean(values: readonly number[]): number | null {
 	return values.length > 0 ? values.reduce((a, b) => a + b, 0) / values.length : null;

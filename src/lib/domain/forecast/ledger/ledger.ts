@@ -6,6 +6,8 @@ import { brierScore, logScore } from '$lib/domain/forecast/backtest/scores';
 import type { ForecastState } from '$lib/domain/forecast/state';
 import { summarise, type Summary } from '$lib/domain/forecast/summary';
 
+export const LEDGER_CAUSES = ['first', 'record', 'model', 'horizon', 'calendar'] as const;
+
 /** Why a row was added: because the talks, the method or what is known changed; talks and method never in one row. */
 export type LedgerCause =
 	| { kind: 'first' }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CATEGORIES } from '$lib/domain/effects/category';
 import { DIMENSIONS } from '$lib/domain/effects/effect';
+import { LEDGER_CAUSES } from '$lib/domain/forecast/ledger/ledger';
 import { BASES } from '$lib/domain/effects/known';
 import { citedSource, clocks, common, dayText, modality, textIn } from './parts';
 
@@ -148,7 +149,7 @@ export const ledgerItem = z
 		...told,
 		fingerprint: z.string(),
 		cause: z.strictObject({
-			kind: z.enum(['first', 'record', 'model', 'horizon', 'calendar']),
+			kind: z.enum(LEDGER_CAUSES),
 			changed: z.array(z.string()),
 			from: z.string().nullable()
 		})
