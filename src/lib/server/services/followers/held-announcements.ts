@@ -36,7 +36,7 @@ export async function listHeld(
 }
 
 /**
- * Takes an announcement back before it is sent; what is published stays public. Any person of the desk may.
+ * Takes an announcement back before it is sent; what is published stays public. Any editor may.
  * @returns false if it has left already
  */
 export async function recall(
