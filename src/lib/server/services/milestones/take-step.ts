@@ -132,7 +132,7 @@ const EFFECTS: Record<StepCommand['step'], Effect> = {
 	},
 	async return(db, work, command) {
 		await deleteMarksOf(db, work.newest.id);
-		return tell(db, work, command, { reason: command.reason ?? null });
+		return tell(db, work, command, { reason: reasonOf(command) });
 	},
 	async approve(db, work, command, { override: overrideReason }) {
 		const leaving = await leavingOf(db, work);
