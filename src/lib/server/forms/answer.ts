@@ -1,11 +1,11 @@
 import type { FieldProblem } from './check-milestone';
 import type { Conflict } from '$lib/server/services/milestones/save-milestone';
+import type { StepResult } from '$lib/server/services/milestones/take-step';
 import type { Choice, MergeField } from '$lib/domain/editorial/merge';
 import type { PassageState } from '$lib/domain/editorial/passage';
 import type { TypedMilestone } from '$lib/domain/milestones/fields/each';
 import type { TypedTexts } from '$lib/domain/milestones/fields/typed-texts';
 import type { Finding } from '$lib/domain/editorial/gate/findings';
-import type { StepProblem } from '$lib/domain/editorial/workflow';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 import type { Source } from '$lib/domain/milestones/citation';
 
@@ -42,7 +42,7 @@ export interface Answer {
 	conflict: (Conflict & { who: string | null }) | null;
 	choices: Record<MergeField, Choice>;
 	/** Why the editorial rules refuse it. */
-	refused: StepProblem | 'title-missing' | 'unconfirmed' | 'no-official-source' | null;
+	refused: Extract<StepResult, { ok: false }>['problem'] | null;
 	/** The session had ended; the form came back through the sign-in page. */
 	restored: boolean;
 }

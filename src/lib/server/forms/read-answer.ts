@@ -1,7 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { MERGE_FIELDS, type Choice } from '$lib/domain/editorial/merge';
 import { readTexts } from '$lib/domain/milestones/fields/localized-text';
-import { findingsOf } from '$lib/domain/editorial/gate/findings';
 import type { Editor } from '$lib/server/auth/editor';
 import { writeConfirmation } from './confirmation';
 import { checkForm } from './check-form';
@@ -9,6 +8,7 @@ import { checkMilestone } from './check-milestone';
 import { checkNote } from './read-note';
 import { readMilestone } from './read-milestone';
 import { sentIn } from './sent';
+import { gateOf } from '$lib/server/services/publication/gate';
 import { checkPassages } from '$lib/server/services/sources/check-passages';
 import type { MilestoneDraft } from '$lib/server/services/milestones/save-milestone';
 import { sourceIdOf } from '$lib/server/services/sources/source-id';
@@ -59,7 +59,7 @@ export async function readForm(event: Request, editor: Editor) {
 	const { locals, params, request, url } = event;
 	const desk = deskOf(event);
 	const form = await request.formData();
-	const { record, today } = locals;
+	const { record } = locals;
 	const answer = await typedAnswer(form, desk);
 	const checked = checkMilestone(answer.typed, record.sources.values());
 	answer.problems = [
@@ -75,9 +75,9 @@ export async function readForm(event: Request, editor: Editor) {
 		const known = record.sources.get(sourceId);
 		if (known && !cited.has(sourceId)) cited.set(sourceId, known);
 	}
-	const sources = [...cited.values()];
-	answer.preview = { content, sources };
-	answer.warnings = findingsOf({ slug, content, sources }, record.milestones, today);
+	answer.preview = { content, sources: [...cited.values()] };
+	const text = { slug, content, sources: checked.sources };
+	answer.warnings = gateOf(locals, desk).findings(text);
 	answer.confirmation = writeConfirmation(desk.tokens, editor, answer.warnings);
 	return { form, answer };
 }

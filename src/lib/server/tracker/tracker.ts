@@ -137,7 +137,7 @@ async function open(options: TrackerOptions): Promise<Tracker> {
 		random: Math.random
 	});
 	const { holdMs = 0 } = options;
-	const gate = () => gateOf(record.current(), clock.today(), holdMs);
+	const gate = () => gateOf({ record: record.current(), today: clock.today() }, { holdMs });
 	const stopSchedule = runSchedule(store, clock, gate, () => record.refresh());
 	const politeFetcher = createPoliteFetcher(fetcher);
 	const past = createPastRecords(store);

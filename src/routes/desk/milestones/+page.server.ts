@@ -34,7 +34,7 @@ export const actions = {
 			editor,
 			action,
 			slugs,
-			gate: gateOf(event.locals.record, event.locals.today, deskOf(event).holdMs)
+			gate: gateOf(event.locals, deskOf(event))
 		});
 		return { preview: { action, rows } };
 	},
@@ -69,9 +69,9 @@ export const actions = {
 
 function momentOf(event: RequestEvent) {
 	const { today, record } = event.locals;
-	const { holdMs, clock } = deskOf(event);
-	const gate = gateOf(record, today, holdMs);
-	return { at: clock.now(), today, check: checkForm(record), gate };
+	const desk = deskOf(event);
+	const gate = gateOf(event.locals, desk);
+	return { at: desk.clock.now(), today, check: checkForm(record), gate };
 }
 
 function actionIn(form: FormData): BulkAction {

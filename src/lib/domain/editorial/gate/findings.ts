@@ -44,7 +44,7 @@ export interface Leaving {
  * - `headline`: the stage of a track changes; always said, and confirmed on its own
  * - `decisive`: initialling, signature or entry into force, done or announced, although the headline stays
  * - `no-official-source`: so it is, or the headline goes on, but no source is of one of the two parties; this one cannot
- *   be confirmed. A correction that takes the headline back needs none
+ *   be confirmed. A correction that takes the headline back to a stage that decides nothing needs none
  * - `too-early`: a track reached an earlier stage only after it
  * - `source-to-come`: a source that is newer than today
  * - `source-too-old`: a source from more than a year before the event it is to prove

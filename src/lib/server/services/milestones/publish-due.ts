@@ -13,7 +13,8 @@ export interface MissedSchedule {
 
 /**
  * Publishes everything due by `at`, the earliest first, each in its own transaction, including what became due
- * while the tracker was stopped. What cannot be published any more loses its plan and waits for a person. @returns how many were published, and which could not be
+ * while the tracker was stopped. What cannot be published any more loses its plan and waits for a person.
+ * @returns how many were published, and which could not be
  */
 export async function publishDue(
 	store: Store,

@@ -7,16 +7,16 @@ import type { StoredRevision } from '$lib/server/storage/milestones/revisions';
 
 /** What stands between a revision and its readers. Every road to publication brings one. */
 export interface Gate {
-	findings(revision: Pick<StoredRevision, 'slug' | 'content' | 'sources'>): Finding[];
+	/** @param text its `slug` is `null` for a new milestone */
+	findings(text: Pick<StoredRevision, 'content' | 'sources'> & { slug: string | null }): Finding[];
 	/** For how long what changes the headline is held before it is sent out, in milliseconds. */
 	holdMs: number;
 }
 
 /** The gate as the published record stands on `today`. */
 export function gateOf(
-	record: Pick<TrackerRecord, 'milestones' | 'sources'>,
-	today: Day,
-	holdMs: number
+	{ record, today }: { record: Pick<TrackerRecord, 'milestones' | 'sources'>; today: Day },
+	{ holdMs }: Pick<Gate, 'holdMs'>
 ): Gate {
 	return {
 		holdMs,

@@ -69,14 +69,14 @@ export const actions = {
 		const editor = requireEditor(event, 'submit');
 		const { form, answer } = await readForm(event, editor);
 		if (answer.problems.length > 0) return fail(400, answer);
-		const { record, today } = event.locals;
-		const { store, holdMs } = deskOf(event);
+		const { today } = event.locals;
+		const { store } = deskOf(event);
 		const draft = draftOf(event, answer, editor, { form });
 		const result = await saveMilestone(store, draft);
 		if (!result.ok) return refuse(event, result, answer);
 		if (result.merged.length > 0) redirect(303, doneAddress(result, 'merged'));
 		const { slug, number: revision } = result;
-		const gate = gateOf(record, today, holdMs);
+		const gate = gateOf(event.locals, deskOf(event));
 		const passing = { gate, confirmed: [], at: draft.at, today };
 		const step = { step: 'submit' as const, editor, slug, revision, ...passing };
 		await takeStep(store, step);
@@ -87,14 +87,14 @@ export const actions = {
 		const editor = requireEditor(event, 'publish');
 		const { form, answer } = await readForm(event, editor);
 		if (answer.problems.length > 0) return fail(400, answer);
-		const { store, tokens, record, holdMs } = deskOf(event);
+		const { store, tokens, record } = deskOf(event);
 		// If the form is sent twice, this prevents a warning about the first submission.
 		const wasSent = await isSent(store, answer.token);
 		const confirmed = readConfirmation(tokens, editor, form);
 		if (!wasSent && openFindings(answer.warnings, confirmed).length > 0) return fail(409, answer);
 		const reason = visibleText(answer.reason) || null;
 		const { announced } = answer;
-		const gate = gateOf(event.locals.record, event.locals.today, holdMs);
+		const gate = gateOf(event.locals, deskOf(event));
 		const passing = { reason, announced, gate, confirmed };
 		const command = { ...draftOf(event, answer, editor, { form }), ...passing };
 		const result = await publishMilestone(store, command);

@@ -22,9 +22,9 @@ type Event = RequestEvent<{ slug: string }, '/desk/milestones/[slug]/review'>;
 export const load = async (event) => {
 	const editor = requireEditor(event, 'load');
 	const { locals, params, url } = event;
-	const { store, clock, tokens, holdMs } = deskOf(event);
+	const { store, clock, tokens } = deskOf(event);
 	const { channels } = locals.readers;
-	const gate = gateOf(locals.record, locals.today, holdMs);
+	const gate = gateOf(locals, deskOf(event));
 	const sheet = await reviewSheet(store, editor, params.slug, gate);
 	if (!sheet) error(404);
 	const found = await leavingSheet(store, { slug: params.slug, at: clock.now() });
@@ -73,7 +73,7 @@ function sourceAddresses(record: App.Locals['record'], slug: string): string[] {
 /** Takes one step; if it is refused, the page shows the reason and what was typed. */
 async function act(event: Event, editor: Editor, step: StepCommand['step']) {
 	const { locals, params, request, url } = event;
-	const { store, clock, tokens, record, holdMs } = deskOf(event);
+	const { store, clock, tokens, record } = deskOf(event);
 	const form = await request.formData();
 	const note = readTexts('note', sentIn(form).text);
 	const told = checkNote('note', note, {
@@ -97,7 +97,7 @@ async function act(event: Event, editor: Editor, step: StepCommand['step']) {
 		dueAt: readDueAt(dueAt),
 		note: told.note ?? {},
 		announced,
-		gate: gateOf(locals.record, locals.today, holdMs),
+		gate: gateOf(locals, deskOf(event)),
 		confirmed: readConfirmation(tokens, editor, form),
 		at: clock.now(),
 		today: locals.today
