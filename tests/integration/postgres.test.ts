@@ -193,6 +193,28 @@ describe.skipIf(!onPostgres)('while the server of the database', () => {
 		await line.cut();
 	});
 
+	it('ends connections, also in the middle of a transaction, the process goes on', async () => {
+		const { url, env } = await temporaryDatabase();
+		const tracker = await startTracker(env);
+		onTestFinished(async () => void (await tracker.stop()));
+		const itsConnections = `select pg_terminate_backend(pid) from pg_stat_activity
+			where datname = current_database() and application_name = 'tracker'`;
+		for (let round = 0; round < 5; round += 1) {
+			// A lock on a table that the write needs keeps its transaction open.
+			const holder = new Client(url);
+			await holder.connect();
+			await holder.query('begin; lock table setup_link in access exclusive mode');
+			const writing = write(tracker);
+			await wait(150);
+			await asOperator(url, itsConnections);
+			await holder.end();
+			expect((await writing).status).toBe(503);
+			await expectReaders(tracker);
+		}
+		await expect.poll(async () => (await write(tracker)).status, { timeout: 5000 }).toBe(303);
+		expect(await health(tracker)).toMatchObject({ reading: 'ok', writing: 'ok' });
+	});
+
 	it('is held by another writer, or accepts no writes, writers are told so', async () => {
 		const store = await temporaryStore();
 		let release = () => {};

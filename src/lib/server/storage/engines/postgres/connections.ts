@@ -32,8 +32,8 @@ export async function openPool(config: PoolConfig): Promise<PostgresPool> {
 				oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)
 		}
 	});
-	// An idle connection has ended; the pool opens another one. Without a listener the process would crash.
-	pool.on('error', () => undefined);
+	// The pool drops an idle connection that has ended, and opens another one when it needs it.
+	pool.on('error', goOn);
 	return {
 		options: pool.options,
 		connect: async () => withState(await failsAsState(pool.connect())),
@@ -43,10 +43,15 @@ export async function openPool(config: PoolConfig): Promise<PostgresPool> {
 
 const KNOWN = new WeakSet<PoolClient>();
 
+/** Without a listener for it, the end of a connection would end the process. */
+const goOn = () => undefined;
+
 /** A client with errors from {@link failsAsState}. */
 function withState(client: PoolClient): PoolClient {
 	if (KNOWN.has(client)) return client;
 	KNOWN.add(client);
+	// The pool listens to idle connections only; whoever uses this one learns of its end from the query that fails.
+	client.on('error', goOn);
 	const query = client.query.bind(client) as (...args: unknown[]) => Promise<QueryResult>;
 	client.query = ((...args: unknown[]) => failsAsState(query(...args))) as PoolClient['query'];
 	return client;
