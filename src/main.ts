@@ -30,6 +30,9 @@ function fail(message: string): never {
 	process.exit(1);
 }
 
+// The files of the tracker are for its own user, whatever the umask of who starts it.
+process.umask(0o077);
+
 const problem = nodeProblem(process.versions.node);
 if (problem) fail(problem);
 const config = loadConfig();

@@ -1,5 +1,6 @@
 import { admin } from './desk/admin';
 import { backup } from './desk/backup';
+import { begin } from './desk/begin';
 import type { Command } from './desk/command';
 import { exportRecord } from './desk/export';
 import { importFiles } from './desk/import';
@@ -13,6 +14,7 @@ import { verify } from './desk/verify';
 const COMMANDS: Record<string, Command> = {
 	admin,
 	backup,
+	begin,
 	export: exportRecord,
 	import: importFiles,
 	move,
@@ -21,6 +23,9 @@ const COMMANDS: Record<string, Command> = {
 	'second-factor': secondFactor,
 	verify
 };
+
+// Copies and exports hold what only the operator may read, whatever the shell's umask.
+process.umask(0o077);
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

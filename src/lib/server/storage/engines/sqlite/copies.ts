@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 
 /** Files that SQLite keeps beside a database: they belong to that database and must not be used with another. */
-const BESIDE = ['-wal', '-shm'];
+export const BESIDE = ['-wal', '-shm'];
 
 /**
  * Writes a complete and consistent copy of a database to `path` while others go on reading and writing it.
