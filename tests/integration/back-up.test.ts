@@ -110,6 +110,7 @@ describe.skipIf(onPostgres)('a backup', () => {
 		const target = store.url.slice('file:'.length);
 		await expect(restore(path, target, LATER)).rejects.toThrow(/stop the tracker first/u);
 		expect(await recordDigest(store.reader)).toBe(await verifyCopy(path));
+		expect(readdirSync(dirname(target)).filter((name) => name.includes('incoming'))).toEqual([]);
 
 		const other = join(temporaryFolder(), 'tracker.db');
 		await restore(path, other, LATER);

@@ -95,10 +95,20 @@ export async function restore(
 ): Promise<string | undefined> {
 	const digest = await verifyCopy(copy);
 	const incoming = `${target}.incoming`;
-	await copyFile(copy, incoming);
-	if ((await verifyCopy(incoming)) !== digest)
-		throw new Error(`${incoming} is another than ${copy}.`);
-	if (process.getuid?.() === 0) giveTo(existsSync(target) ? target : dirname(target), incoming);
+	try {
+		await copyFile(copy, incoming);
+		if ((await verifyCopy(incoming)) !== digest)
+			throw new Error(`${incoming} is another than ${copy}.`);
+		if (process.getuid?.() === 0) giveTo(existsSync(target) ? target : dirname(target), incoming);
+		return putInPlace(incoming, target, at);
+	} finally {
+		// Refused: a whole copy of the database must not lie around.
+		rmSync(incoming, { force: true });
+	}
+}
+
+/** @returns where the old database is now */
+function putInPlace(incoming: string, target: string, at: Instant): string | undefined {
 	const aside = existsSync(target) ? `${target}.before-${at.replaceAll(/[:.]/gu, '-')}` : undefined;
 	if (aside) {
 		// A damaged file cannot be closed properly, so move it aside as it is.
