@@ -7,7 +7,7 @@ interface Words {
 	text: Message;
 }
 
-/** What is wrong, by the status of the answer; whoever sends a form from another site needs other words than a role. */
+/** What is wrong, by the status of the answer; a form that is foreign or broken needs words of its own. */
 const PROBLEMS = {
 	400: { title: m.common_error_400_title, text: m.common_error_400_text },
 	403: { title: m.common_error_403_title, text: m.common_error_403_text },
@@ -17,6 +17,8 @@ const PROBLEMS = {
 	415: { title: m.common_error_415_title, text: m.common_error_415_text },
 	500: { title: m.common_error_500_title, text: m.common_error_500_text },
 	503: { title: m.common_error_503_title, text: m.common_error_503_text },
+	/** The type is a form's, the bytes are not. */
+	'broken-form': { title: m.common_error_415_title, text: m.common_error_415_text },
 	'cross-site': { title: m.common_error_cross_site_title, text: m.common_error_cross_site_text }
 } satisfies Record<number | string, Words>;
 
