@@ -6,6 +6,7 @@ import { readConfig } from '$lib/server/config/config';
 import { tellProblems } from '$lib/server/hooks/api';
 import { guardDesk, readEditor, refuseCrossSite } from '$lib/server/hooks/editor';
 import { refuseOtherThanForms } from '$lib/server/hooks/forms';
+import { completeHeaders } from '$lib/server/hooks/headers';
 import { bindLanguage } from '$lib/server/hooks/language';
 import { askForEnhancements } from '$lib/server/hooks/enhance';
 import { showAsOf } from '$lib/server/hooks/as-of';
@@ -78,6 +79,7 @@ export const handle: Handle = sequence(
 	provideTracker(() => tracker),
 	// Do not cache in development, because pages change with every edit.
 	...(dev ? [] : [keepPages(pageCache, securityHeaders(readConfig(process.env).origin))]),
+	completeHeaders,
 	shareWithAll,
 	tellProblems,
 	explainMethods,

@@ -1,10 +1,13 @@
 import { writeSitemap } from '$lib/feeds/sitemap';
 import { documentResponse } from '$lib/feeds/response';
 
+/** Pages that ask search engines to leave them out. */
+const NOT_INDEXED = new Set(['/as-of', '/follow/confirm', '/follow/leave']);
+
 /** The pages that exist whatever is in the record, taken from the routes. */
 const PAGES = Object.keys(import.meta.glob('/src/routes/\\[lang=language\\]/**/+page.svelte'))
 	.map((file) => file.replace(/^.+\[lang=language\]|\/\+page\.svelte$/gu, ''))
-	.filter((path) => !path.includes('['));
+	.filter((path) => !path.includes('[') && !NOT_INDEXED.has(path));
 
 /** Every page in every language. */
 export const GET = ({ locals, url }) => {

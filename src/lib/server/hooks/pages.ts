@@ -5,8 +5,8 @@ import { pageOf, type Page } from '$lib/server/page-cache/page';
 import type { PageCache } from '$lib/server/page-cache/page-cache';
 import { knowsQuery } from './known-queries';
 
-/** Public pages, with the language in the address, and the API. */
-const PUBLIC_ROUTE = /^\/(?:\[lang=language\]|api)(?:\/|$)/u;
+/** Public pages, with the language in the address, the API, and what search engines read. */
+const PUBLIC_ROUTE = /^\/(?:\[lang=language\]|api|sitemap\.xml|robots\.txt)(?:\/|$)/u;
 
 /** An event stream never ends, so it cannot be cached. */
 const STREAM = /\/live$/u;
