@@ -57,7 +57,8 @@ describe('what the engines do differently', () => {
 			/\bisPostgres\(|\badapter instanceof\b/u.test(text)
 		);
 		expect(asking.map(({ path }) => path).toSorted()).toEqual([
-			// These deal with database files: moving reads one, and restoring writes one.
+			// These deal with database files: beginning makes one, moving reads one, and restoring writes one.
+			'src/commands/desk/begin.ts',
 			'src/commands/desk/move.ts',
 			'src/commands/desk/restore.ts',
 			'src/lib/server/storage/open-store.ts'
