@@ -53,7 +53,7 @@ const LAYERS = [
 	{
 		from: '^src/lib/server/hooks/',
 		to: [
-			'^src/lib/(domain|i18n|server/(api|auth|hooks|page-cache|services|storage|log|metrics|tracker|config|clock|language|refuse|sharing))',
+			'^src/lib/(domain|i18n|server/(api|auth|hooks|page-cache|services|storage|log|metrics|tracker|traveller/read-|config|clock|language|refuse|sharing))',
 			'^src/lib/components/site/AsOfBanner'
 		]
 	},

@@ -10,6 +10,7 @@ import { completeHeaders } from '$lib/server/hooks/headers';
 import { bindLanguage } from '$lib/server/hooks/language';
 import { askForEnhancements } from '$lib/server/hooks/enhance';
 import { showAsOf } from '$lib/server/hooks/as-of';
+import { dropUnknownParameters } from '$lib/server/hooks/unknown-parameters';
 import { addLiveLine } from '$lib/server/hooks/live-line';
 import { explainMethods } from '$lib/server/hooks/methods';
 import { keepPages } from '$lib/server/hooks/pages';
@@ -77,6 +78,7 @@ export const handleError = noteFault;
 export const handle: Handle = sequence(
 	countResponses,
 	provideTracker(() => tracker),
+	dropUnknownParameters,
 	// Do not cache in development, because pages change with every edit.
 	...(dev ? [] : [keepPages(pageCache, securityHeaders(readConfig(process.env).origin))]),
 	completeHeaders,

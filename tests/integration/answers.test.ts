@@ -40,7 +40,7 @@ describe('a form that cannot be read', () => {
 describe('every answer', () => {
 	it.each([
 		'/en',
-		'/ru/timeline?from=foo',
+		'/ru/timeline?year=1066',
 		'/kk/nothing',
 		'/zz',
 		'/desk/sign-in',

@@ -93,10 +93,22 @@ describe('public pages', () => {
 		expect(head.headers['content-length']).toBe(headers['content-length']);
 	});
 
-	it('answer with unknown parameters too, compressed, but are only cached with known ones', async () => {
-		const packed = await ask('/en/timeline?utm_source=x', { 'accept-encoding': 'br' });
-		expect(packed.status).toBe(200);
-		expect(packed.headers['content-encoding']).toBe('br');
+	it.each(['GET', 'HEAD'])('are not rendered for unknown parameters (%s)', async (method) => {
+		for (const [asked, location] of [
+			['/en/timeline?utm_source=x&track=vfa', '/en/timeline?track=vfa'],
+			['/en/brief.pdf?zz=1', '/en/brief.pdf'],
+			['/kk/milestones/mandate-adopted/card.png?zz=1', '/kk/milestones/mandate-adopted/card.png'],
+			['/ru/feed.atom?as-of=2026-03-01&zz=1', '/ru/feed.atom?as-of=2026-03-01'],
+			['/sitemap.xml?zz=1', '/sitemap.xml']
+		] as const) {
+			const answer = await ask(asked, {}, method);
+			expect([answer.status, answer.headers.location]).toEqual([302, location]);
+		}
+	});
+
+	it('are compressed where they are not cached', async () => {
+		const packed = await ask('/en/timeline?track=vfa&track=ra', { 'accept-encoding': 'br' });
+		expect([packed.status, packed.headers['content-encoding']]).toEqual([200, 'br']);
 	});
 
 	it('change when the record changes', async () => {

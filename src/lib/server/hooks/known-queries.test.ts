@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { knowsQuery } from './known-queries';
+import { mayCache, withoutUnknown } from './known-queries';
 
 it.each([
 	['/[lang=language]', '', true],
@@ -16,6 +16,16 @@ it.each([
 	['/api/v1/milestones/[id]', 'lang=kk', true],
 	['/api/v1/milestones', 'utm_source=news', false],
 	[null, 'by=2027-01-01', false]
-])('%s?%s is known: %s', (route, query, known) => {
-	expect(knowsQuery(route, new URLSearchParams(query))).toBe(known);
+])('%s?%s may be cached: %s', (route, query, known) => {
+	expect(mayCache(route, new URLSearchParams(query))).toBe(known);
+});
+
+it.each([
+	['/[lang=language]/timeline', 'track=vfa&utm_source=news&order=oldest', 'track=vfa&order=oldest'],
+	['/[lang=language]/brief.pdf', 'zz=1', ''],
+	['/[lang=language]/card.png', 'as-of=2026-03-01&zz=1', 'as-of=2026-03-01'],
+	['/[lang=language]/check', 'age=19&age=45&birth=&add=1&x=1', 'age=19&age=45&birth=&add=1'],
+	['/[lang=language]/follow/confirm', 'token=a&token=b', 'token=a&token=b']
+])('%s reads of ?%s: %s', (route, query, read) => {
+	expect(withoutUnknown(route, new URLSearchParams(query)).toString()).toBe(read);
 });

@@ -3,7 +3,7 @@ import { mayBeKept } from '$lib/server/page-cache/answer';
 import { chooseEncoding, ENCODINGS, type Encoding } from '$lib/server/page-cache/encoding';
 import { pageOf, type Page } from '$lib/server/page-cache/page';
 import type { PageCache } from '$lib/server/page-cache/page-cache';
-import { knowsQuery } from './known-queries';
+import { mayCache } from './known-queries';
 
 /** Public pages, with the language in the address, the API, and what search engines read. */
 const PUBLIC_ROUTE = /^\/(?:\[lang=language\]|api|sitemap\.xml|robots\.txt)(?:\/|$)/u;
@@ -36,7 +36,7 @@ export function keepPages(
 			return pageOf(response, encodings, extra(url.pathname));
 		};
 		const encoding = chooseEncoding(request.headers.get('accept-encoding') ?? undefined);
-		const page = knowsQuery(event.route.id, url.searchParams)
+		const page = mayCache(event.route.id, url.searchParams)
 			? await cache.findOrRender(url.pathname + url.search, () => render(ENCODINGS))
 			: await render([encoding]);
 		return responseOf(page, encoding);

@@ -2,6 +2,7 @@ import {
 	nextQuestion,
 	parseQuery,
 	isQuestion,
+	QUESTIONS,
 	toQuery,
 	type Answers,
 	type Asking,
@@ -35,6 +36,9 @@ export interface CheckRequest {
 
 /** Names of fields that control the form and are not answers. */
 const STEERING = ['q', 'change', 'add', 'age', 'birth'];
+
+/** Every name that an address of the check may have. */
+export const CHECK_FIELDS: readonly string[] = [...QUESTIONS, ...STEERING];
 
 /** Reads an address of the check; never throws, whatever it contains. */
 export function readCheck(

@@ -31,7 +31,8 @@ export interface StaysRequest {
 /** As many stays as an address may hold; nobody makes more trips in 180 days. */
 export const MOST_STAYS = 30;
 
-const FIELDS = ['entry', 'exit', 'permit', 'stay', 'next', 'add'];
+/** Every name that an address of the calculator may have. */
+export const STAYS_FIELDS: readonly string[] = ['entry', 'exit', 'permit', 'stay', 'next', 'add'];
 const PERMIT = 'permit';
 
 /**
@@ -40,7 +41,7 @@ const PERMIT = 'permit';
  */
 export function readStays(parameters: URLSearchParams): StaysRequest {
 	const ignored = [...parameters]
-		.filter(([name, value]) => !FIELDS.includes(name) && value !== '')
+		.filter(([name, value]) => !STAYS_FIELDS.includes(name) && value !== '')
 		.map(([name, value]) => ({ name, value }));
 	const typed = [...keptStays(parameters, ignored), ...formStays(parameters)].slice(0, MOST_STAYS);
 	const whole = typed.every(({ problem }) => problem === null);
