@@ -138,7 +138,7 @@ describe('a publication on a day to come', () => {
 			published: 0
 		});
 		expect(
-			await publishDue(store, { at: instant('2026-12-01T00:00:00.000Z'), today, gate: OPEN_GATE })
+			await publishDue(store, { at: instant('2026-11-25T20:00:00.000Z'), today, gate: OPEN_GATE })
 		).toMatchObject({
 			published: 1
 		});

@@ -44,6 +44,7 @@ const REFUSALS: Record<string, () => string> = {
 	'title-missing': m.workflow_refused_title,
 	'due-invalid': m.workflow_refused_due,
 	changed: m.workflow_refused_changed,
+	late: m.workflow_refused_late,
 	outdated: m.workflow_refused_outdated,
 	unconfirmed: m.workflow_refused_unconfirmed,
 	'no-official-source': m.workflow_refused_no_official
@@ -85,6 +86,7 @@ const ACTIONS: Record<string, () => string> = {
 	schedule: m.workflow_action_schedule,
 	unschedule: m.workflow_action_unschedule,
 	'fell-out': m.workflow_action_fell_out,
+	missed: m.workflow_action_missed,
 	retracted: m.workflow_action_retracted,
 	named: m.workflow_action_named,
 	'still-right': m.workflow_action_still_right,

@@ -1,4 +1,4 @@
-import type { Day, Instant } from '$lib/domain/time';
+import { addMilliseconds, type Day, type Instant } from '$lib/domain/time';
 import { listMarks } from '$lib/server/storage/milestones/reviews';
 import { listAuthorship } from '$lib/server/storage/milestones/authorship';
 import type { Store } from '$lib/server/storage/store';
@@ -11,14 +11,26 @@ export interface MissedSchedule {
 	problem: string;
 }
 
+const DAY_MS = 86_400_000;
+
+/**
+ * Whether a day or more lies between two instants that should follow each other: nobody looked meanwhile, or the
+ * clock of the machine jumped, so what is due by the later one may not be due at all.
+ */
+export function isLeap(from: Instant, to: Instant): boolean {
+	return addMilliseconds(from, DAY_MS) < to;
+}
+
 /**
  * Publishes everything due by `at`, the earliest first, each in its own transaction, including what became due
- * while the tracker was stopped. What cannot be published any more loses its plan and waits for a person.
+ * while the tracker was stopped. What is more than a day late, or cannot be published any more, loses its plan and
+ * waits for a person.
+ * @param leapt whether the clock has just jumped, so that nothing is published by itself
  * @returns how many were published, and which could not be
  */
 export async function publishDue(
 	store: Store,
-	{ at, today, gate }: { at: Instant; today: Day; gate: Gate }
+	{ at, today, gate, leapt = false }: { at: Instant; today: Day; gate: Gate; leapt?: boolean }
 ): Promise<{ published: number; missed: MissedSchedule[] }> {
 	const due = await listDue(store, at);
 	const missed: MissedSchedule[] = [];
@@ -28,11 +40,15 @@ export async function publishDue(
 		const { slug, languages, announced, confirmed } = schedule;
 		const step = { step: 'publish' as const, editor, slug, revision, languages };
 		const command = { ...step, announced, gate, confirmed, at, today };
-		const result = await takeStep(store, command);
+		const isLate = leapt || isLeap(schedule.dueAt, at);
+		const result = isLate
+			? { ok: false as const, problem: 'late' }
+			: await takeStep(store, command);
 		if (result.ok) continue;
-		missed.push({ slug, problem: result.problem });
-		// What was confirmed no longer holds, so a person must look again; it would be due every second until then.
-		await takeStep(store, { ...command, step: 'unschedule', reason: result.problem });
+		const { problem } = result;
+		missed.push({ slug, problem });
+		// A person must look again; it would be due every second until then.
+		await takeStep(store, { ...command, step: 'unschedule', missed: problem });
 	}
 	return { published: due.length - missed.length, missed };
 }

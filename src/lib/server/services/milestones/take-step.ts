@@ -31,6 +31,8 @@ export interface StepCommand {
 	seen?: string | null;
 	/** Why without a second person, or why returned; `null` if no reason was given. */
 	reason?: string | null;
+	/** Unschedule: why it was not published when it was due; without it a person takes it off the schedule. */
+	missed?: string;
 	/** Publish, schedule: the languages whose texts become public. */
 	languages?: readonly Language[];
 	/** Schedule: the instant, ISO 8601. */
@@ -164,7 +166,10 @@ const EFFECTS: Record<StepCommand['step'], Effect> = {
 	},
 	async unschedule(db, work, command) {
 		await deleteMarksOf(db, work.newest.id, ['schedule']);
-		return tell(db, work, command, command.reason ? { reason: command.reason } : {});
+		const { missed } = command;
+		return missed
+			? tell(db, work, command, { reason: missed }, 'missed')
+			: tell(db, work, command, {});
 	},
 	async retract(db, { edition }, command) {
 		if (!edition) return { ok: false, problem: 'state' };
