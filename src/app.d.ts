@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Language, TextIn } from '$lib/domain/language';
 import type { Day } from '$lib/domain/time';
 import type { TrackerRecord } from '$lib/domain/record/record';
@@ -11,6 +12,10 @@ declare global {
 			message: string;
 			/** For a page that answers 410: why, and since when, its content is gone. */
 			retraction?: { note: TextIn | undefined; on: Day };
+		}
+		interface Platform {
+			/** The request as it came, from adapter-node. */
+			req: IncomingMessage;
 		}
 		interface Locals {
 			/** What public pages are made of besides the record. The desk's own tools come from `deskOf`. */

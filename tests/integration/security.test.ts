@@ -165,6 +165,8 @@ describe('without a session', () => {
 		expect(text).toMatch(/^tracker_page_hits_total [1-9]/mu);
 		expect(text).toMatch(/^tracker_responses_total\{status="4xx"\} [1-9]/mu);
 		expect(text).not.toMatch(/203\.0\.113|example\.org/u);
+		const proxied = await ask('/metrics', { headers: { 'x-forwarded-for': '127.0.0.1' } });
+		expect([proxied.status, await proxied.text()]).toEqual([404, 'Not found\n']);
 		expect(await (await ask('/healthz')).text()).toBe('ok\n');
 		expect(tracker.lines.join('\n')).not.toMatch(/203\.0\.113|e1@example\.org/u);
 	});

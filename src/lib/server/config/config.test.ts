@@ -21,6 +21,7 @@ describe('readConfig', () => {
 			backupFolder: undefined,
 			backupHours: 24,
 			holdMinutes: 15,
+			metricsToken: undefined,
 			securityContact: undefined
 		});
 	});

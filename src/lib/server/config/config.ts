@@ -34,6 +34,8 @@ export interface Config {
 	backupHours: number;
 	/** For how long an announcement of a new headline is held, so that an editor can recall it, in minutes. */
 	holdMinutes: number;
+	/** With it the metrics can be read from other machines; undefined: only from this one. */
+	metricsToken: string | undefined;
 	/** Where to report security problems (RFC 9116); undefined: there is no security.txt. */
 	securityContact: string | undefined;
 }
@@ -99,6 +101,7 @@ function configOf(given: Settings): Config {
 		backupFolder: given.BACKUP_FOLDER,
 		backupHours: Number(given.BACKUP_HOURS),
 		holdMinutes: Number(given.HOLD_MINUTES),
+		metricsToken: given.METRICS_TOKEN,
 		securityContact: given.SECURITY_CONTACT
 	};
 }

@@ -81,6 +81,10 @@ const each = z.object({
 	HOLD_MINUTES: guarded(matches(/^\d{1,4}$/u), 'a whole number of minutes from 0 to 9999.').default(
 		'15'
 	),
+	METRICS_TOKEN: guarded(
+		(value) => value.length >= 20,
+		'a random text of at least 20 characters: openssl rand -base64 32'
+	).optional(),
 	SECURITY_CONTACT: guarded(isContact, 'an address beginning with mailto: or https://.').optional()
 });
 
