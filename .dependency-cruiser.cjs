@@ -94,9 +94,11 @@ const LAYERS = [
 			'^src/processes\\.ts$',
 			'^src/lib/server/(process-messages|security-headers)\\.ts$',
 			'^src/lib/server/config/',
-			'^src/lib/server/page-cache/'
+			'^src/lib/server/page-cache/',
+			'^src/lib/server/pictures/worker-address\\.ts$'
 		]
 	},
+	{ from: '^src/drawing-worker\\.ts$', to: ['^src/lib/server/pictures/'] },
 	{ from: '^src/processes\\.ts$', to: ['^src/lib/server/(log|process-messages)\\.ts$'] }
 ];
 
@@ -184,7 +186,7 @@ module.exports = {
 					'^src/lib/server/',
 					'\\.server\\.ts$',
 					'\\+server\\.ts$',
-					'^src/(main|processes)\\.ts$',
+					'^src/(main|processes|drawing-worker)\\.ts$',
 					'^src/commands/',
 					TESTS,
 					'^src/app\\.d\\.ts$',

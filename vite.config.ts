@@ -44,7 +44,7 @@ const readingPages: Plugin = {
 };
 
 /**
- * The process (src/main.ts), beside the application that it loads. Node could run the source files directly, but
+ * The process (src/main.ts) and the thread that draws for it, beside the application that it loads. Node could run the source files directly, but
  * it would keep the 20 MB that it needs to strip types for as long as the process lives.
  */
 const theProcess: Plugin = {
@@ -57,11 +57,12 @@ const theProcess: Plugin = {
 			await build({
 				...APART,
 				build: {
-					ssr: 'src/main.ts',
+					ssr: true,
 					outDir: 'build',
 					emptyOutDir: false,
 					target: 'node24',
 					rolldownOptions: {
+						input: ['src/main.ts', 'src/drawing-worker.ts'],
 						output: { entryFileNames: '[name].js', chunkFileNames: 'process/[name].[hash].js' }
 					}
 				}

@@ -9,6 +9,7 @@ import { ConfigError, readConfig, type Config } from '$lib/server/config/config.
 import { nodeProblem } from '$lib/server/config/node-version.ts';
 import { answerFrom } from './lib/server/page-cache/answer.ts';
 import { pageCache } from './lib/server/page-cache/page-cache.ts';
+import { useDrawingWorker } from './lib/server/pictures/worker-address.ts';
 import { isFurther, type FromProcess } from './lib/server/process-messages.ts';
 import { securityHeaders } from './lib/server/security-headers.ts';
 
@@ -41,6 +42,7 @@ if (config.processes > 1 && cluster.isPrimary)
 	await (await import('./processes.ts')).lead(config.processes);
 
 const headersFor = securityHeaders(config.origin);
+useDrawingWorker(new URL('./drawing-worker.js', import.meta.url).href);
 
 /** Errors with a message that tells the operator everything they need. */
 const CURABLE = new Set(['ShippedRecordError', 'DataSourceError', 'ConfigError', 'DatabaseError']);

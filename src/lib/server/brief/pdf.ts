@@ -1,10 +1,10 @@
-import pdfmake from 'pdfmake';
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { Content } from 'pdfmake/interfaces';
 import { pathPictures } from '$lib/charts/path-picture';
 import type { Language } from '$lib/domain/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { fontFile } from '$lib/server/pictures/fonts';
+import { draw } from '$lib/server/pictures/draw';
 import { lookOf } from '$lib/server/pictures/look';
+import type { Paper } from '$lib/server/pictures/pdf';
 import { svgFile } from '$lib/server/pictures/svg';
 import type { Brief, BriefItem } from './brief';
 
@@ -13,26 +13,13 @@ const { colours } = lookOf('light');
 const PATH_WIDTH = 1160;
 const TEXT_WIDTH = 499;
 
-pdfmake.setFonts({
-	Inter: {
-		normal: fontFile('text'),
-		bold: fontFile('bold'),
-		italics: fontFile('italic'),
-		bolditalics: fontFile('italic')
-	},
-	Serif: { normal: fontFile('heading'), bold: fontFile('heading') }
-});
-// The PDF contains only what is passed in: it fetches nothing, and reads only its fonts.
-pdfmake.setUrlAccessPolicy(() => false);
-const FONTS = new Set((['text', 'bold', 'italic', 'heading'] as const).map(fontFile));
-pdfmake.setLocalAccessPolicy((path) => FONTS.has(path));
-
 /** The brief as a PDF of at most two A4 pages, with selectable text. */
-export async function briefPdf(brief: Brief, language: Language): Promise<Uint8Array<ArrayBuffer>> {
-	return new Uint8Array(await pdfmake.createPdf(documentOf(brief, language)).getBuffer());
+export function briefPdf(brief: Brief, language: Language): Promise<Uint8Array<ArrayBuffer>> {
+	const foot = `${brief.address} · ${brief.on}`;
+	return draw('pdf', { document: documentOf(brief, language), foot });
 }
 
-function documentOf(brief: Brief, language: Language): TDocumentDefinitions {
+function documentOf(brief: Brief, language: Language): Paper['document'] {
 	return {
 		pageSize: 'A4',
 		pageMargins: [48, 44, 48, 48],
@@ -44,11 +31,6 @@ function documentOf(brief: Brief, language: Language): TDocumentDefinitions {
 			h2: { font: 'Serif', fontSize: 11.5, margin: [0, 9, 0, 3] },
 			quiet: { color: colours['ink-2'], fontSize: 7.6 }
 		},
-		footer: (page, pages) => ({
-			text: `${brief.address} · ${brief.on} · ${page}/${pages}`,
-			style: 'quiet',
-			alignment: 'center'
-		}),
 		content: [
 			{
 				text: `${brief.site} · ${brief.title} · ${brief.on}`,

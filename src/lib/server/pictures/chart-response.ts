@@ -24,7 +24,7 @@ const WIDTHS = { wide: 1000, narrow: 360 };
 export function chartResponse(
 	{ params, url, locals }: ChartRequest,
 	{ pictures, title, key, source }: ChartFile
-): Response {
+): Promise<Response> {
 	const { today, language } = locals;
 	const shape = url.searchParams.get('shape') === 'narrow' ? 'narrow' : 'wide';
 	const width = WIDTHS[shape];

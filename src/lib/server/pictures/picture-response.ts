@@ -1,21 +1,24 @@
 import { PICTURES, type PictureFormat } from '$lib/domain/formats';
 import type { Scheme } from './look';
-import { pngOf } from './png';
+import { draw } from './draw';
 import { svgFile, type SvgOptions } from './svg';
 
 /** Any site may show a picture of the record. */
 export const SHOWN_ANYWHERE = { 'cross-origin-resource-policy': 'cross-origin' };
 
-const WRITERS: Record<PictureFormat, (svg: string) => BodyInit> = { svg: (svg) => svg, png: pngOf };
+const WRITERS: Record<PictureFormat, (svg: string) => BodyInit | Promise<BodyInit>> = {
+	svg: (svg) => svg,
+	png: (svg) => draw('png', svg)
+};
 
 /** Answers with a drawing as `svg` or `png`; `?theme=dark` for dark pages. */
-export function pictureResponse(
+export async function pictureResponse(
 	format: PictureFormat,
 	url: URL,
 	drawing: Omit<SvgOptions, 'scheme'>
-): Response {
+): Promise<Response> {
 	const svg = svgFile({ ...drawing, scheme: schemeIn(url) });
-	return new Response(WRITERS[format](svg), {
+	return new Response(await WRITERS[format](svg), {
 		headers: { 'content-type': PICTURES[format].type, ...SHOWN_ANYWHERE }
 	});
 }

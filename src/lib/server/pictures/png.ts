@@ -1,10 +1,13 @@
 import { Resvg } from '@resvg/resvg-js';
 import { fontFile } from './fonts';
 
-/** Renders an SVG with text in Inter as PNG; `zoom` 2 for high-resolution screens. */
-export function pngOf(svg: string, zoom = 2): Uint8Array<ArrayBuffer> {
+/** For high-resolution screens. */
+const ZOOM = 2;
+
+/** Renders an SVG with text in Inter as PNG, twice as wide as the drawing. */
+export function pngOf(svg: string): Uint8Array<ArrayBuffer> {
 	const drawing = new Resvg(svg, {
-		fitTo: { mode: 'zoom', value: zoom },
+		fitTo: { mode: 'zoom', value: ZOOM },
 		font: {
 			loadSystemFonts: false,
 			fontFiles: [fontFile('text'), fontFile('bold')],

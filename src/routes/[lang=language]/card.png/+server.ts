@@ -7,7 +7,7 @@ import {
 } from '$lib/i18n/sentences/headline-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { cardResponse } from '$lib/server/pictures/card-response';
-import { pngOf } from '$lib/server/pictures/png';
+import { draw } from '$lib/server/pictures/draw';
 import { svgFile } from '$lib/server/pictures/svg';
 
 /** The size of the drawing in its own pixels, and as shown. */
@@ -15,7 +15,7 @@ const WIDTH = 1160;
 const SHOWN = 1080;
 
 /** The state of the talks as the picture of a link. */
-export const GET = ({ locals: { record, today, language } }) => {
+export const GET = async ({ locals: { record, today, language } }) => {
 	const state = headline(record.milestones, today);
 	const picture = pathPictures(state.tracks, language).wide;
 	const svg = svgFile({ picture, width: WIDTH, scheme: 'light', title: m.home_path() });
@@ -23,6 +23,6 @@ export const GET = ({ locals: { record, today, language } }) => {
 		title: headlineSentence(state),
 		text: roundsSentence(state, language),
 		foot: checkedSentence({ check: record.check, today, language }),
-		picture: { png: pngOf(svg), width: SHOWN, height: (picture.height * SHOWN) / WIDTH }
+		picture: { png: await draw('png', svg), width: SHOWN, height: (picture.height * SHOWN) / WIDTH }
 	});
 };
