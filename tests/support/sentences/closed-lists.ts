@@ -15,6 +15,7 @@ import {
 	languageName as nameOfLanguage
 } from '$lib/i18n/names/language-names';
 import { m } from '$lib/i18n/paraglide/messages';
+import { fateOf } from '$lib/i18n/sentences/forecast-words';
 import { ruleName } from '$lib/i18n/sentences/rule-words';
 import { shippedRecord } from '$tests/support/record';
 import { inNumbers, texts } from './values';
@@ -39,6 +40,16 @@ export const questionInside = texts(
 );
 export const action = texts(...BULK_ACTIONS.map((one) => () => bulkName(one)));
 export const method = texts(...Object.values(COMPARED_NAMES));
+
+/** What became of slow talks; the numbers between stand in the messages themselves. */
+export const became = texts(
+	...[
+		{ count: 2, later: 2, open: 0 },
+		{ count: 2, later: 0, open: 2 },
+		{ count: 7, later: 6, open: 1 },
+		{ count: 7, later: 3, open: 4 }
+	].map((slow) => (language: Language) => fateOf(slow, language))
+);
 
 export const missing = texts(() => languageList(missingLanguages({ en: '…' })));
 /** For messages that have a sentence for each language. */

@@ -68,6 +68,7 @@ const KINDS: [kind: Values, slots: string][] = [
 	[values.wholeLength, 'precedents_median.months'],
 	[officialHosts, 'hosts'],
 	[tengeRate, 'problems_rate_implausible.last'],
+	[lists.became, 'became'],
 	[lists.track, 'track'],
 	[lists.stage, 'desk_warning_headline.from desk_warning_headline.to stage'],
 	[lists.stageInSentence, 'vfa ra'],

@@ -5,7 +5,7 @@ import type { Locale } from 'date-fns';
 import type { Language } from '$lib/domain/language';
 import { bendKazakh } from '$lib/domain/words/kazakh';
 import { russianPreposition } from '$lib/domain/words/russian';
-import { firstDay, precisionOf, yearOf, type Day, type PartialDate } from './dates';
+import { firstDay, lastDay, precisionOf, yearOf, type Day, type PartialDate } from './dates';
 
 /**
  * How a date is used in a sentence:
@@ -13,8 +13,11 @@ import { firstDay, precisionOf, yearOf, type Day, type PartialDate } from './dat
  * - `on`: "on 2 December 2025", "in July 2024"; «в июле 2024 года»; «2024 жылғы шілдеде»
  * - `since`: "since 2 December 2025"; «со 2 декабря 2025 года»; «2025 жылғы 2 желтоқсаннан бері»
  * - `by`: "by 30 June 2028"; «к 30 июня 2028 года»; «2028 жылғы 30 маусымға дейін»
+ * - `by-end`: the same, but the last day of a month is its end: "by the end of June 2028"; «к концу июня 2028 года»;
+ *   «2028 жылғы маусымның соңына дейін»
  */
-export type DateForm = 'plain' | 'on' | 'since' | 'by';
+export type DateForm = SimpleForm | 'by-end';
+type SimpleForm = 'plain' | 'on' | 'since' | 'by';
 
 /** What date-fns knows of each language: the names of its months. */
 export const LOCALES: Record<Language, Locale> = { en: enGB, ru, kk };
@@ -34,6 +37,8 @@ export function formatDate(
 	language: Language,
 	form: DateForm = 'plain'
 ): string {
+	if (form === 'by-end')
+		return isMonthEnd(date) ? byMonthEnd(date, language) : formatDate(date, language, 'by');
 	switch (language) {
 		case 'en':
 			return english(date, form);
@@ -41,6 +46,24 @@ export function formatDate(
 			return russian(date, form);
 		case 'kk':
 			return kazakh(date, form);
+	}
+}
+
+function isMonthEnd(date: PartialDate): date is Day {
+	return precisionOf(date) === 'day' && lastDay(date.slice(0, 7) as PartialDate) === date;
+}
+
+/** Says the end of a month and not its last day, which would pretend to know the day. */
+function byMonthEnd(date: Day, language: Language): string {
+	const { month, year } = parts(date);
+	const inMonth = date.slice(0, 7) as PartialDate;
+	switch (language) {
+		case 'en':
+			return `by the end of ${formatDate(inMonth, 'en')}`;
+		case 'ru':
+			return `к концу ${monthName(month, 'ru')} ${year} года`;
+		case 'kk':
+			return `${bendKazakh(kazakhPlain(inMonth), 'genitive')} ${KAZAKH_PARTS.end} дейін`;
 	}
 }
 
@@ -103,7 +126,7 @@ function shortMonth(
 	return LOCALES[language].localize.month(month as never, { width: 'abbreviated', context });
 }
 
-function english(date: PartialDate, form: DateForm): string {
+function english(date: PartialDate, form: SimpleForm): string {
 	const { day, month, quarter, year } = parts(date);
 	const precision = precisionOf(date);
 	const text = {
@@ -123,7 +146,7 @@ function english(date: PartialDate, form: DateForm): string {
 	}
 }
 
-function russian(date: PartialDate, form: DateForm): string {
+function russian(date: PartialDate, form: SimpleForm): string {
 	const { day, month, quarter, year } = parts(date);
 	switch (precisionOf(date)) {
 		case 'day': {
@@ -158,7 +181,7 @@ function russianNominative(month: number): string {
 	return ru.localize.month(month as never, { width: 'wide', context: 'standalone' });
 }
 
-function kazakh(date: PartialDate, form: DateForm): string {
+function kazakh(date: PartialDate, form: SimpleForm): string {
 	// «2016 жылы», not «жылда»: a year alone is an adverb.
 	if (form === 'on' && precisionOf(date) === 'year') return `${yearOf(date)} жылы`;
 	switch (form) {

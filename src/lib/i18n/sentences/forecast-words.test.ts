@@ -23,15 +23,15 @@ describe('the forecast in words', () => {
 	it.each([
 		[
 			'en',
-			'The chance that both agreements are in force by 30 November 2028 is about 35 in 100 (80% range: 12 to 58), counting only what is known up to mid-April 2026. If nothing has been initialled since, it is 19 in 100. No date can be named by which it is more likely than not.'
+			'The chance that both agreements are in force by the end of November 2028 is about 35 in 100 (80% range: 12 to 58), counting only what is known up to mid-April 2026. If nothing has been initialled since, it is 19 in 100. No date can be named by which it is more likely than not.'
 		],
 		[
 			'ru',
-			'Вероятность того, что оба соглашения вступят в силу к 30 ноября 2028 года, — примерно 35 из 100 (80-процентный диапазон: от 12 до 58), если учитывать только то, что известно до середины апреля 2026 года. Если с тех пор ничего не парафировано, она равна 19 из 100. Нельзя назвать дату, к которой это скорее произойдёт, чем нет.'
+			'Вероятность того, что оба соглашения вступят в силу к концу ноября 2028 года, — примерно 35 из 100 (80-процентный диапазон: от 12 до 58), если учитывать только то, что известно до середины апреля 2026 года. Если с тех пор ничего не парафировано, она равна 19 из 100. Нельзя назвать дату, к которой это скорее произойдёт, чем нет.'
 		],
 		[
 			'kk',
-			'Екі келісімнің де 2028 жылғы 30 қарашаға дейін күшіне ену ықтималдығы – шамамен 100-ден 35 (80 пайыздық аралық: 12–58): бұл – тек 2026 жылғы сәуірдің ортасына дейін белгілі деректер бойынша. Содан бері ештеңе парафталмаған болса, ықтималдық – 100-ден 19. Болмауынан гөрі болуы ықтималырақ дейтін күнді атау мүмкін емес.'
+			'Екі келісімнің де 2028 жылғы қарашаның соңына дейін күшіне ену ықтималдығы – шамамен 100-ден 35 (80 пайыздық аралық: 12–58): бұл – тек 2026 жылғы сәуірдің ортасына дейін белгілі деректер бойынша. Содан бері ештеңе парафталмаған болса, ықтималдық – 100-ден 19. Болмауынан гөрі болуы ықтималырақ дейтін күнді атау мүмкін емес.'
 		]
 	] as const)('says in %s how likely it is, and by what we know', (language, text) => {
 		expect(said(language, () => sentence(TOLD, language))).toBe(text);
@@ -40,7 +40,7 @@ describe('the forecast in words', () => {
 	it('says nothing of silence where there is none, and a day where there is one', () => {
 		const known = { ...TOLD, quiet: null, median: day('2031-03-31') };
 		expect(said('en', () => sentence(known, 'en'))).toMatch(
-			/mid-April 2026\. It is more likely than not by 31 March 2031\.$/u
+			/mid-April 2026\. It is more likely than not by the end of March 2031\.$/u
 		);
 	});
 });
@@ -53,15 +53,15 @@ describe('what became of earlier talks', () => {
 	it.each([
 		[
 			'en',
-			'Of 13 earlier talks, 9 came into force. After a year, 7 of them had still not been initialled. In 3 of these cases the agreements came into force later; still open: 4.'
+			'Of 13 earlier talks, 9 came into force. After a year, 7 of them were still not initialled: 3 of them came into force later, 4 are still open.'
 		],
 		[
 			'ru',
-			'Из 13 прежних переговоров до вступления соглашений в силу дошли 9. Через год после открытия без парафирования оставалось 7 из них. Из них позже дошли до вступления в силу 3, до сих пор не закончены 4.'
+			'Из 13 прежних переговоров до вступления соглашений в силу дошли 9. Через год после открытия без парафирования оставалось 7 из них: позже дошли до вступления в силу 3, до сих пор не закончены 4.'
 		],
 		[
 			'kk',
-			'Бұрынғы 13 келіссөздің 9-ы келісімдердің күшіне енуімен аяқталды. Басталғанына бір жыл өткенде олардың 7-еуі парафтауға әлі жетпеген еді. Соның 3-еуі кейін келісімдердің күшіне енуімен аяқталды, 4-еуі әлі аяқталған жоқ.'
+			'Бұрынғы 13 келіссөздің 9-ы келісімдердің күшіне енуімен аяқталды. Басталғанына бір жыл өткенде олардың 7-еуі парафтауға әлі жетпеген еді: соның 3-еуі кейін келісімдердің күшіне енуімен аяқталды, 4-еуі әлі аяқталған жоқ.'
 		]
 	] as const)('is said in %s', (language, text) => {
 		const words = said(language, () => historyWords(history(3, 4), language));
@@ -72,8 +72,9 @@ describe('what became of earlier talks', () => {
 		const words = (later: number, open: number) =>
 			said('en', () => historyWords(history(later, open), 'en'));
 		expect(words(0, 0)).toBe('Of 13 earlier talks, 9 came into force.');
-		expect(words(2, 0)).toMatch(/All of these came into force later\.$/u);
-		expect(words(0, 2)).toMatch(/None of these has come into force\.$/u);
+		expect(words(2, 0)).toMatch(/: all of these came into force later\.$/u);
+		expect(words(6, 1)).toMatch(/: 6 of them came into force later, 1 is still open\.$/u);
+		expect(words(0, 2)).toMatch(/: none of these has come into force\.$/u);
 	});
 });
 

@@ -5,7 +5,7 @@ import type { Question } from '$lib/domain/forecast/question';
 import type { CaseUnit, ForecastClass } from '$lib/domain/forecast/reference-class';
 import type { WaitingStage } from '$lib/domain/forecast/state';
 import type { History, Telling } from '$lib/domain/forecast/telling';
-import { partialDate, type Day } from '$lib/domain/time';
+import { formatDate, partialDate, type Day } from '$lib/domain/time';
 import { m } from '$lib/i18n/paraglide/messages';
 import { dateSlots, numberSlots, reachSlots } from '$lib/i18n/values/slots';
 
@@ -26,14 +26,19 @@ export function sentence(told: Telling, language: Language): string {
 		m.forecast_told({
 			n: told.n,
 			...told.range,
-			...dateSlots('date', told.by, language),
+			...monthEndSlots(told.by, language),
 			...reachSlots('known', told.knownUntil, language)
 		}),
 		...(told.quiet === null ? [] : [quietWords(told.stage, told.quiet)]),
 		told.median === null
 			? m.forecast_median_none()
-			: m.forecast_median(dateSlots('date', told.median, language))
+			: m.forecast_median(monthEndSlots(told.median, language))
 	].join(' ');
+}
+
+/** A date that is told to the month: its last day would pretend to know better. */
+function monthEndSlots(end: Day, language: Language) {
+	return { ...dateSlots('date', end, language), by_date: formatDate(end, language, 'by-end') };
 }
 
 const SLOW = {
@@ -49,18 +54,18 @@ export function historyWords(
 ): string {
 	const all = m.forecast_history({ cases, ...numberSlots('concluded', concluded, language) });
 	if (slow.count === 0) return all;
-	return [
-		all,
-		SLOW[stage](numberSlots('slow', slow.count, language)),
-		slow.open === 0
-			? m.forecast_slow_all()
-			: slow.later === 0
-				? m.forecast_slow_none()
-				: m.forecast_slow_some({
-						...numberSlots('later', slow.later, language),
-						...numberSlots('open', slow.open, language)
-					})
-	].join(' ');
+	const became = fateOf(slow, language);
+	return `${all} ${SLOW[stage]({ ...numberSlots('slow', slow.count, language), became })}`;
+}
+
+/** What became of the slow talks, as the end of a sentence. */
+export function fateOf({ later, open }: History['slow'], language: Language): string {
+	if (open === 0) return m.forecast_slow_all();
+	if (later === 0) return m.forecast_slow_none();
+	return m.forecast_slow_some({
+		...numberSlots('later', later, language),
+		...numberSlots('open', open, language)
+	});
 }
 
 /** When these talks would end at the fastest pace ever seen; to the month, a day would pretend to know better. */
