@@ -62,7 +62,8 @@ const KINDS: [kind: Values, slots: string][] = [
 	[lists.wholeDays, 'check_decision_value.days check_decision_value.most'],
 	[
 		values.monthsInDecimals,
-		`agreements_length.months precedents_so_far.months precedents_after.months
+		`agreements_length.months precedents_so_far.months precedents_seen.months precedents_seen_unseen.seen
+		precedents_seen_unseen.unseen precedents_after.months
 		precedents_chart_label.now`
 	],
 	[values.wholeLength, 'precedents_median.months'],

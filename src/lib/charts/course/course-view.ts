@@ -39,13 +39,12 @@ export function barsOf(rows: readonly CourseRow[], language: Language): CourseBa
 	}));
 }
 
-/** From the last known step to today, if the path is not finished. */
+/** From the last known step to today, if the path is not finished, and up to where it is known to be open. */
 function openEnd({ outcome, total, legs, unseen }: CourseRow): CourseBar['open'] {
 	if (outcome === 'in-force' || !total) return null;
 	const start = legs.at(-1)?.end ?? 0;
-	const end = (total.min + total.max) / 2;
-	const seen = Math.max(start, end - unseen);
-	return { start: inMonths(start), end: inMonths(end), seen: inMonths(seen) };
+	const seen = Math.max(start, (total.min + total.max) / 2);
+	return { start: inMonths(start), end: inMonths(seen + unseen), seen: inMonths(seen) };
 }
 
 function inMonths(days: number): number {
@@ -62,7 +61,7 @@ function endWords({ outcome, total }: CourseRow, language: Language): string {
 	if (!total) return m.precedents_no_opening();
 	if (outcome === 'stalled') return m.precedents_stalled();
 	const months = monthsText(total, language);
-	return outcome === 'open' ? m.precedents_so_far({ months }) : months;
+	return outcome === 'open' ? m.precedents_seen({ months }) : months;
 }
 
 function detailsOf(row: CourseRow, language: Language): string[] {

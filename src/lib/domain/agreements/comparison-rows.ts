@@ -10,6 +10,8 @@ import type { ComparisonQuery } from './comparison-query';
 interface Moment {
 	record: TrackerRecord;
 	today: Day;
+	/** The day up to which the earlier talks are known. */
+	casesKnownUntil: Day;
 	language: Language;
 }
 
@@ -32,9 +34,12 @@ export interface Comparison {
 }
 
 /** The comparison that `query` asks for. */
-export function compare(query: ComparisonQuery, { record, today, language }: Moment): Comparison {
+export function compare(
+	query: ComparisonQuery,
+	{ record, today, casesKnownUntil, language }: Moment
+): Comparison {
 	const { tracks } = headline(record.milestones, today);
-	const moment = { tracks, today, knownUntil: record.check.knownUntil };
+	const moment = { tracks, today, knownUntil: record.check.knownUntil, casesKnownUntil };
 	const all = courses(record.agreements, query.kind, moment);
 	const precedents = all.filter(({ tracked }) => !tracked);
 	const { compare: inAlphabet } = new Intl.Collator(language);

@@ -83,12 +83,18 @@ describe('courseOf', () => {
 		});
 	});
 
-	test('tells how much of an open path no source covers, of the tracked talks only', () => {
-		const known = { ...moment, knownUntil: day('2026-04-15') };
+	test('an open path is counted up to where it is known, and the tracked one tells what is not', () => {
+		const known = { ...moment, knownUntil: day('2026-04-15'), casesKnownUntil: day('2026-03-02') };
 		const open = { 'talks-opened': '2025-12-02' };
 		const tracked = precedent('eu-kz-vfa', {}, { role: 'tracked', status: 'negotiating' });
-		// 15 of April, 31 + 30 + 31 + 31 + 30 + 31 to October, 23 of November.
-		expect(courseOf([tracked], known).unseen).toBe(222);
-		expect(courseOf([precedent('eu-aaa-vfa', open)], known).unseen).toBe(0);
+		// 29 days of December, 31 + 28 + 31, 15 of April; then 15 of April, 31 + 30 + 31 + 31 + 30 + 31, 23 of November.
+		expect(courseOf([tracked], known)).toMatchObject({
+			total: { min: 134, max: 134 },
+			unseen: 222
+		});
+		expect(courseOf([precedent('eu-aaa-vfa', open)], known)).toMatchObject({
+			total: { min: 90, max: 90 },
+			unseen: 0
+		});
 	});
 });

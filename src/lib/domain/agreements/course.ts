@@ -32,9 +32,12 @@ export interface Course {
 	legs: Leg[];
 	/** `in-force`: it came into force, even if it ended later; the others have not, as far as the record shows. */
 	outcome: 'in-force' | 'open' | 'stalled';
-	/** From the opening to the entry into force, or to today; `null` if the opening is unknown. */
+	/**
+	 * From the opening to the entry into force, or to the last day up to which we know that it was still open; `null` if
+	 * the opening is unknown.
+	 */
 	total: DayRange | null;
-	/** The last days of an open path of tracked talks that no source covers; 0 for all others. */
+	/** Days from then to today, in which the tracked talks may have ended unseen; 0 for all others. */
 	unseen: number;
 }
 
@@ -43,17 +46,22 @@ export interface Moment {
 	today: Day;
 	/** The evidence horizon of the tracked talks. */
 	knownUntil: Day;
+	/** The day up to which the earlier talks are known. */
+	casesKnownUntil: Day;
 }
 
 /**
  * The course of `members` taken as one: they reach a step when the *last* of them does, because the EU
  * puts both agreements of a pair in force together.
  */
-export function courseOf(members: Agreement[], { tracks, today, knownUntil }: Moment): Course {
+export function courseOf(members: Agreement[], moment: Moment): Course {
+	const { tracks, today } = moment;
 	const dates = lastDates(members.map((agreement) => datesOf(agreement, tracks)));
 	const statuses = [...new Set(members.map((agreement) => statusOf(agreement, dates)))];
 	const { 'talks-opened': opened, 'in-force': end } = dates;
 	const tracked = members.some(({ role }) => role === 'tracked');
+	const knownUntil = tracked ? moment.knownUntil : moment.casesKnownUntil;
+	const time = opened && !end ? seenSince(opened, { knownUntil }, today) : null;
 	return {
 		members,
 		tracked,
@@ -61,8 +69,8 @@ export function courseOf(members: Agreement[], { tracks, today, knownUntil }: Mo
 		dates,
 		legs: legsOf(dates),
 		outcome: end ? 'in-force' : statuses.includes('stalled') ? 'stalled' : 'open',
-		total: opened ? elapsed(opened, end ?? today) : null,
-		unseen: tracked && opened && !end ? seenSince(opened, { knownUntil }, today).unseen : 0
+		total: opened && end ? elapsed(opened, end) : (time?.seen ?? null),
+		unseen: (tracked && time?.unseen) || 0
 	};
 }
 

@@ -54,7 +54,7 @@ export function roundsSentence({ together }: Headline, language: Language): stri
 }
 
 type InStage = Pick<TrackState, 'stage' | 'since' | 'daysInStage'>;
-interface Known {
+export interface Known {
 	check: RecordCheck;
 	today: Day;
 	language: Language;

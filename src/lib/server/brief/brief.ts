@@ -11,6 +11,8 @@ import { formatDate, type Day, type PartialDate } from '$lib/domain/time';
 import { milestoneUrl } from '$lib/domain/record/addresses';
 import {
 	checkedSentence,
+	inStageWords,
+	type Known,
 	headlineSentence,
 	roundsSentence
 } from '$lib/i18n/sentences/headline-words';
@@ -46,6 +48,7 @@ export interface BriefItem {
 export function brief(locals: App.Locals, origin: string, since: Day) {
 	const { record, today, language } = locals;
 	const state = headline(record.milestones, today);
+	const known: Known = { check: record.check, today, language };
 	const notes = noteKeeper(language);
 	const item = (milestone: Milestone, change?: ChangeSince): BriefItem => ({
 		when: formatDate(milestone.date, language),
@@ -73,8 +76,8 @@ export function brief(locals: App.Locals, origin: string, since: Day) {
 		on: m.brief_on({ date: formatDate(today, language) }),
 		sentence: headlineSentence(state),
 		rounds: roundsSentence(state, language),
-		checked: checkedSentence({ check: record.check, today, language }),
-		tracks: AGREEMENT_KINDS.map((kind) => trackLine(state.tracks[kind], language, item)),
+		checked: checkedSentence(known),
+		tracks: AGREEMENT_KINDS.map((kind) => trackLine(state.tracks[kind], known, item)),
 		forecast: briefForecast(locals),
 		sinceText: m.brief_since(dateSlots('date', since, language)),
 		// Only for those that are shown, because each one numbers its sources.
@@ -101,15 +104,12 @@ function retractedItem(
 	};
 }
 
-function trackLine(
-	{ kind, stage, since, last, next }: TrackState,
-	language: Language,
-	item: (milestone: Milestone) => BriefItem
-) {
+function trackLine(track: TrackState, known: Known, item: (milestone: Milestone) => BriefItem) {
+	const { kind, stage, since, last, next } = track;
 	return {
 		kind,
 		name: TRACK_NAMES[kind](),
-		state: stateOf(stage, since, language),
+		state: inStageWords(track, known) || stateOf(stage, since, known.language),
 		last: last ? item(last) : null,
 		next: next ? item(next) : null
 	};

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { readQuery, writeQuery } from '$lib/domain/query';
 import { compare } from '$lib/domain/agreements/comparison-rows';
 import { COMPARISON_READERS, DEFAULT_COMPARISON } from '$lib/domain/agreements/comparison-query';
+import { comparedOn } from '$lib/server/compared-on';
 import { pictureFiles } from '$lib/charts/picture-files';
 
 export const load = ({ locals, url }) => {
@@ -12,7 +13,7 @@ export const load = ({ locals, url }) => {
 	const path = `/${locals.language}/precedents`;
 	return {
 		...{ query, ignored, narrow: canonical !== '' },
-		comparison: compare(query, locals),
+		comparison: compare(query, comparedOn(locals)),
 		path,
 		csv: `${path}/data.csv${canonical}`,
 		picture: pictureFiles(`${path}/bars`, canonical)

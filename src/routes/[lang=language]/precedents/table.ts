@@ -66,11 +66,16 @@ function afterText({ legs, outcome }: CourseRow, step: CourseStep, language: Lan
 }
 
 function totalText(
-	{ total, outcome }: CourseRow,
+	{ total, outcome, unseen }: CourseRow,
 	language: Language,
 	write: typeof monthsText
 ): string {
 	if (!total) return m.common_unknown();
 	const text = write(total, language);
-	return outcome === 'in-force' ? text : m.precedents_so_far({ months: text });
+	if (outcome === 'in-force') return text;
+	if (unseen === 0) return m.precedents_so_far({ months: text });
+	return m.precedents_seen_unseen({
+		seen: text,
+		unseen: write({ min: unseen, max: unseen }, language)
+	});
 }

@@ -17,7 +17,9 @@ export const load = ({ locals, params }) => {
 	if (!agreement) error(404);
 	const { tracks } = headline(record.milestones, today);
 	const track = agreement.role === 'tracked' ? tracks[agreement.kind] : null;
-	const course = courseOf([agreement], { tracks, today, knownUntil: record.check.knownUntil });
+	const { knownUntil } = record.check;
+	const casesKnownUntil = locals.readers.backtest.asOf;
+	const course = courseOf([agreement], { tracks, today, knownUntil, casesKnownUntil });
 	const path = track ? trackedPath(track, record.milestones) : precedentPath(agreement);
 	const dates = path.way.flatMap(({ date }) => date ?? []);
 	const last = dates.at(-1);
@@ -33,7 +35,9 @@ export const load = ({ locals, params }) => {
 		},
 		way: path.way.map(withSources),
 		after: path.after.map(withSources),
-		scale: last ? pathScale(dates, isOpen ? today : middleDay(last)) : null,
+		scale: last
+			? pathScale(dates, isOpen ? { end: today, knownUntil } : { end: middleDay(last) })
+			: null,
 		isOpen,
 		paired: named(agreement.pairedWith),
 		amends: named(agreement.amends),

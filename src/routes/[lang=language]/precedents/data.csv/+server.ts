@@ -3,6 +3,7 @@ import { readQuery } from '$lib/domain/query';
 import { DAYS_PER_MONTH } from '$lib/domain/time';
 import { csvResponse } from '$lib/feeds/csv';
 import { compare, type CourseRow } from '$lib/domain/agreements/comparison-rows';
+import { comparedOn } from '$lib/server/compared-on';
 import { COMPARISON_READERS, DEFAULT_COMPARISON } from '$lib/domain/agreements/comparison-query';
 
 const AFTER = COURSE_STEPS.slice(1);
@@ -16,9 +17,10 @@ export const GET = ({ locals, url }) => {
 		'outcome',
 		...COURSE_STEPS.map(name),
 		...AFTER.flatMap((step) => [`${name(step)}_after_days_min`, `${name(step)}_after_days_max`]),
-		...['total_days_min', 'total_days_max', 'total_months_min', 'total_months_max']
+		...['total_days_min', 'total_days_max', 'total_months_min', 'total_months_max'],
+		'unseen_days'
 	];
-	const rows = compare(query, locals).rows.map(fields);
+	const rows = compare(query, comparedOn(locals)).rows.map(fields);
 	return csvResponse({ columns, rows }, { url, name: 'eu-visa-readmission-precedents' });
 };
 
@@ -34,6 +36,7 @@ function fields(row: CourseRow): (string | number | null)[] {
 			const range = row.legs.find(({ to }) => to === step)?.sinceOpening;
 			return [range?.min ?? null, range?.max ?? null];
 		}),
-		...[total?.min ?? null, total?.max ?? null, months(total?.min), months(total?.max)]
+		...[total?.min ?? null, total?.max ?? null, months(total?.min), months(total?.max)],
+		row.unseen
 	];
 }
