@@ -23,6 +23,7 @@ const TELLING: Telling = {
 	knownUntil: day('2026-04-15'),
 	quiet: 19,
 	stage: 'negotiation',
+	supposed: false,
 	median: null
 };
 const record = shippedRecord();

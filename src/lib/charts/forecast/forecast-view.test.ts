@@ -11,6 +11,7 @@ const forecast: Forecast = {
 	...{ today: day('2026-06-01'), knownUntil: day('2026-01-01') },
 	casesKnownUntil: day('2026-06-01'),
 	state: { stage: 'negotiation', since: opened, opened },
+	supposed: false,
 	curve: { days: [365], probability: [0.1736] },
 	band: { days: [0, 365, 730], lower: [0, 0.1, 0.1], upper: [0, 0.4, 0.4] },
 	ifQuiet: { days: [300], probability: [0.12] },

@@ -41,6 +41,8 @@ export interface Forecast {
 	/** The day up to which the cases are known. */
 	casesKnownUntil: Day;
 	state: ForecastState;
+	/** Whether the state is only supposed. */
+	supposed: boolean;
 	/** The cases that it is based on. */
 	cases: readonly Case[];
 	/** The same for two forecasts based on the same state and the same cases, whatever the day. */
@@ -65,6 +67,8 @@ export interface ForecastInput {
 	knownUntil: Day;
 	today: Day;
 	choice: ForecastClass;
+	/** Whether `state` is only supposed. */
+	supposed?: boolean;
 }
 
 /** What the estimators are asked for talks in `state`. Problems: `class-empty`, `no-precedent-concluded`. */
@@ -89,11 +93,11 @@ export function forecast(input: ForecastInput): Outcome<Forecast> {
 	if (!found.ok) return found;
 	const question = found.value;
 	const { cases, casesKnownUntil, state, knownUntil } = question;
-	const { today, choice } = input;
+	const { today, choice, supposed = false } = input;
 	const { inForce: curve, band } = cureForecast(question);
 	return accept({
 		...{ modelVersion: MODEL_VERSION, model: TOLD_MODEL, choice, today },
-		...{ knownUntil, casesKnownUntil, state, cases, curve, band },
+		...{ knownUntil, casesKnownUntil, state, supposed, cases, curve, band },
 		fingerprint: fingerprint(state, cases),
 		ifQuiet: today > knownUntil ? cureInForce({ ...question, knownUntil: today }) : null,
 		fastest: fastestDay(cases, state, today),

@@ -13,6 +13,7 @@ function forecastWith(curve: Forecast['curve'], rest: Partial<Forecast> = {}): F
 		...{ today: day('2026-01-20'), knownUntil: day('2026-01-01') },
 		casesKnownUntil: day('2026-01-01'),
 		state: { stage: 'negotiation', since: OPENED, opened: OPENED },
+		supposed: false,
 		curve,
 		band: { days: [0, 730, 1500], lower: [0, 0.1, 0.5], upper: [0, 0.4, 0.7] },
 		ifQuiet: { days: [365], probability: [0.22] },
@@ -32,6 +33,7 @@ describe('telling', () => {
 			knownUntil: '2026-01-01',
 			quiet: 22,
 			stage: 'negotiation',
+			supposed: false,
 			// 1,096 days after 1 January 2026: 1 January 2029, with the 29 February of 2028.
 			median: '2029-01-31'
 		});
@@ -71,6 +73,9 @@ describe('what became of earlier talks', () => {
 			...{ cases: 6, concluded: 4 },
 			slow: { count: 3, later: 1, open: 2 }
 		});
+		// One of the six is not known to have been initialled, and came into force all the same.
+		expect(at('initialling')).toMatchObject({ cases: 5, concluded: 4 });
+		expect(at('signature')).toMatchObject({ cases: 4, concluded: 4 });
 		expect(at('initialling').slow).toEqual({ count: 2, later: 1, open: 1 });
 		expect(at('signature').slow).toEqual({ count: 1, later: 1, open: 0 });
 	});

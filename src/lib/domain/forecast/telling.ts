@@ -14,6 +14,8 @@ export interface Telling {
 	/** The same if nothing has happened since; `null` where that is known. */
 	quiet: number | null;
 	stage: WaitingStage;
+	/** Whether the stage is only supposed. */
+	supposed: boolean;
 	/**
 	 * The end of the month by which it is more likely than not; `null` unless the whole range says so by the last day
 	 * that is told, because a date would look more certain than it is.
@@ -40,6 +42,7 @@ export function telling(forecast: Forecast): Telling {
 		knownUntil: forecast.knownUntil,
 		quiet: quiet === null ? null : inHundred(quiet),
 		stage: forecast.state.stage,
+		supposed: forecast.supposed,
 		median: medianOf(forecast)
 	};
 }
@@ -55,8 +58,15 @@ function endOfMonth(day: Day): Day {
 	return lastDay(partialDate(day.slice(0, 7)));
 }
 
-/** What became of the earlier talks, and of those that were slow at the present stage. */
+/** The cases that got as far as these talks: only they tell about the waits ahead. */
+export function casesAhead({ cases, state }: Pick<Forecast, 'cases' | 'state'>): readonly Case[] {
+	const reached = STEP_INTO[state.stage];
+	return cases.filter((entry) => entry[reached] !== null || entry.inForce !== null);
+}
+
+/** What became of the earlier talks that got as far, and of those that were slow at the present stage. */
 export interface History {
+	/** That got to the stage. */
 	cases: number;
 	concluded: number;
 	stage: WaitingStage;
@@ -64,7 +74,9 @@ export interface History {
 	slow: { count: number; later: number; open: number };
 }
 
-export function historyOf({ cases, state }: Pick<Forecast, 'cases' | 'state'>): History {
+export function historyOf(forecast: Pick<Forecast, 'cases' | 'state'>): History {
+	const { state } = forecast;
+	const cases = casesAhead(forecast);
 	const slow = cases.filter((entry) => isSlow(entry, state.stage));
 	const later = slow.filter(({ inForce }) => inForce !== null).length;
 	return {

@@ -10,7 +10,7 @@ afterEach(() => overwriteGetLocale(() => 'en'));
 
 const TOLD: Telling = {
 	...{ by: day('2028-11-30'), n: 35, range: { lower: 12, upper: 58 }, quiet: 19 },
-	...{ knownUntil: day('2026-04-15'), stage: 'negotiation', median: null }
+	...{ knownUntil: day('2026-04-15'), stage: 'negotiation', supposed: false, median: null }
 };
 
 /** With ordinary hyphens and spaces, to be read. */
@@ -35,6 +35,16 @@ describe('the forecast in words', () => {
 		]
 	] as const)('says in %s how likely it is, and by what we know', (language, text) => {
 		expect(said(language, () => sentence(TOLD, language))).toBe(text);
+	});
+
+	it.each([
+		['en', /^In that case the chance .* is about 35 in 100 \(80% range: 12 to 58\)\. No date/u],
+		['ru', /^В таком случае вероятность .* примерно 35 из 100 /u],
+		['kk', /^Ондай жағдайда .* 100-ден 35 /u]
+	] as const)('says in %s nothing of what is known where a step is supposed', (language, words) => {
+		const supposed = { ...TOLD, supposed: true, quiet: null, knownUntil: day('2027-06-01') };
+		expect(said(language, () => sentence(supposed, language))).toMatch(words);
+		expect(said(language, () => sentence(supposed, language))).not.toContain('2027');
 	});
 
 	it('says nothing of silence where there is none, and a day where there is one', () => {
@@ -66,6 +76,13 @@ describe('what became of earlier talks', () => {
 	] as const)('is said in %s', (language, text) => {
 		const words = said(language, () => historyWords(history(3, 4), language));
 		expect(words?.replace(/-(і|еуі|сі|ы)/gu, '-N')).toBe(text.replace(/-(і|еуі|сі|ы)/gu, '-N'));
+	});
+
+	it('tells only of talks that got as far', () => {
+		const signed: History = { ...history(0, 0), cases: 9, stage: 'signature' };
+		expect(said('en', () => historyWords(signed, 'en'))).toBe(
+			'Of 9 earlier talks that were signed, 9 came into force.'
+		);
 	});
 
 	it('has a sentence for none and for all', () => {

@@ -22,13 +22,11 @@ export function quietWords(stage: WaitingStage, n: number): string {
 
 /** The forecast in its sentences: the chance, the same if nothing has happened since, and the middle. */
 export function sentence(told: Telling, language: Language): string {
+	const chance = { n: told.n, ...told.range, ...monthEndSlots(told.by, language) };
 	return [
-		m.forecast_told({
-			n: told.n,
-			...told.range,
-			...monthEndSlots(told.by, language),
-			...reachSlots('known', told.knownUntil, language)
-		}),
+		told.supposed
+			? m.forecast_told_supposed(chance)
+			: m.forecast_told({ ...chance, ...reachSlots('known', told.knownUntil, language) }),
 		...(told.quiet === null ? [] : [quietWords(told.stage, told.quiet)]),
 		told.median === null
 			? m.forecast_median_none()
@@ -41,6 +39,13 @@ function monthEndSlots(end: Day, language: Language) {
 	return { ...dateSlots('date', end, language), by_date: formatDate(end, language, 'by-end') };
 }
 
+/** Of those that got to the stage. */
+const HISTORY = {
+	negotiation: m.forecast_history,
+	initialling: m.forecast_history_initialled,
+	signature: m.forecast_history_signed
+};
+
 const SLOW = {
 	negotiation: m.forecast_slow_negotiation,
 	initialling: m.forecast_slow_initialling,
@@ -52,7 +57,7 @@ export function historyWords(
 	{ cases, concluded, stage, slow }: History,
 	language: Language
 ): string {
-	const all = m.forecast_history({ cases, ...numberSlots('concluded', concluded, language) });
+	const all = HISTORY[stage]({ cases, ...numberSlots('concluded', concluded, language) });
 	if (slow.count === 0) return all;
 	const became = fateOf(slow, language);
 	return `${all} ${SLOW[stage]({ ...numberSlots('slow', slow.count, language), became })}`;

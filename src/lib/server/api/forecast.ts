@@ -9,9 +9,9 @@ import {
 import { readQuestion, type Question } from '$lib/domain/forecast/question';
 import { formatClass } from '$lib/domain/forecast/reference-class';
 import { summarise, type Summary } from '$lib/domain/forecast/summary';
-import { telling } from '$lib/domain/forecast/telling';
+import { casesAhead, telling } from '$lib/domain/forecast/telling';
 import type { Day } from '$lib/domain/time';
-import { sentence } from '$lib/i18n/sentences/forecast-words';
+import { sentence, supposedWords } from '$lib/i18n/sentences/forecast-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { speaking } from '$lib/server/language';
 import { dayText } from '$lib/server/schemas/api/parts';
@@ -47,7 +47,7 @@ export const readForecast = one({
 		const { choice, suppose } = question;
 		const found = readers.forecasts(record, today).get({ choice, suppose });
 		if (!found.ok) throw new Refusal(422);
-		return toItem(found.value, question, check.checkedOn);
+		return toItem(found.value, question, { today, checkedOn: check.checkedOn });
 	}
 });
 
@@ -64,9 +64,10 @@ function errorsOf({ by, classProblem, supposeProblem, typed }: Question) {
 function toItem(
 	forecast: Forecast,
 	{ by, supposed, suppose }: Question,
-	checkedOn: Day
+	{ today, checkedOn }: { today: Day; checkedOn: Day }
 ): z.output<typeof forecastItem> {
-	const { cases, modelVersion, model, state, choice, today, knownUntil } = forecast;
+	const { modelVersion, model, state, choice, knownUntil } = forecast;
+	const cases = casesAhead(forecast);
 	return {
 		clocks: { date: null, recordedOn: today, checkedOn },
 		modality: 'projection',
@@ -85,13 +86,19 @@ function toItem(
 					ifNothingSince: probabilityIfQuiet(forecast, by.day)
 				}
 			: null,
-		sentence: sentencesOf(forecast)
+		sentence: sentencesOf(forecast, supposed)
 	};
 }
 
-export function sentencesOf(forecast: Forecast) {
+/** The forecast in words; what is supposed is said first. */
+export function sentencesOf(forecast: Forecast, supposed?: Question['supposed']) {
 	const told = telling(forecast);
-	return inEachLanguage((language) => speaking(language, () => sentence(told, language)));
+	return inEachLanguage((language) =>
+		speaking(language, () => {
+			const words = supposed ? supposedWords(supposed, language) : null;
+			return [words, sentence(told, language)].filter(Boolean).join(' ');
+		})
+	);
 }
 
 function figuresOf({ quantiles, within, never, fastest }: Summary) {

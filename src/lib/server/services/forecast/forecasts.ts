@@ -66,7 +66,8 @@ function createForecasts(record: TrackerRecord, today: Day, casesUntil: Day): Fo
 		if (!supposed.ok) return supposed;
 		// If the reader supposes a later day, forecast from that day.
 		const on = suppose && suppose.on > today ? suppose.on : today;
-		return forecast({ ...known, state: supposed.value, today: on, choice });
+		const isSupposed = suppose !== null;
+		return forecast({ ...known, state: supposed.value, supposed: isSupposed, today: on, choice });
 	}
 
 	return {

@@ -1,4 +1,4 @@
-import { telling } from '$lib/domain/forecast/telling';
+import { casesAhead, telling } from '$lib/domain/forecast/telling';
 import { basis, sentence, supposedWords } from '$lib/i18n/sentences/forecast-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { askedForecast } from '$lib/server/asked-forecast';
@@ -17,6 +17,6 @@ export const GET = (event) => {
 		kicker: m.common_modality_projection(),
 		title: m.forecast_title(),
 		text: supposed ? `${supposed} ${told}` : told,
-		foot: found.ok ? basis(found.value.cases.length, question.choice) : ''
+		foot: found.ok ? basis(casesAhead(found.value).length, question.choice) : ''
 	});
 };

@@ -1,5 +1,6 @@
 import { curvePictures } from '$lib/charts/forecast/forecast-curve';
 import { curveView } from '$lib/charts/forecast/forecast-view';
+import { casesAhead } from '$lib/domain/forecast/telling';
 import { basis, conditions, supposedWords } from '$lib/i18n/sentences/forecast-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { caseName, partnerNames } from '$lib/i18n/names/partner-names';
@@ -22,7 +23,7 @@ export const GET = (event) => {
 			`${m.forecast_curve()}. ${m.common_modality_projection()}.`,
 		source: [
 			m.forecast_curve_source(),
-			basis(forecast.cases.length, question.choice),
+			basis(casesAhead(forecast).length, question.choice),
 			...conditions(question.choice, nameOf)
 		].join(' ')
 	});
