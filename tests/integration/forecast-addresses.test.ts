@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LANGUAGES } from '$lib/domain/language';
 import { startTracker, type RunningTracker } from '$tests/support/tracker';
 
 /* What readers and programs may ask of the forecast: an answer to all of it, or a refusal; never half of it. */
@@ -84,5 +85,37 @@ describe('one probability', () => {
 			const { item } = await (await get(`/api/v1/forecast?class=${group}`)).json();
 			expect(item).toMatchObject({ event: 'both-in-force', class: group });
 		}
+	});
+
+	it.each(LANGUAGES)('is told in a hundred everywhere, never in percent (%s)', async (language) => {
+		const pages = ['', '/brief', '/embed/forecast', '/forecast?by=2029-05-05'];
+		const answers = ['/api/v1/summary', '/api/v1/forecast?initialled=2027-05-01'];
+		for (const path of [...pages.map((page) => `/${language}${page}`), ...answers]) {
+			const body = await (await get(path)).text();
+			const words = body.replace(/<(style|script)\b.*?<\/\1>|<[^>]+>/gsu, ' ');
+			// Only the name of the range is in percent.
+			const inPercent = [...words.matchAll(/.{0,20}\d\s?%.{0,20}/gu)].map(([found]) => found);
+			expect(inPercent.filter((found) => !/80% (?:range|band)/u.test(found))).toEqual([]);
+			expect(words).not.toMatch(/\d per cent|\d процент(?!н)|\d пайыз(?!д)/u);
+		}
+	});
+
+	it('of a what-if is said with what is supposed, on the page and in the API', async () => {
+		const query = 'initialled=2027-06-01';
+		const page = await (await get(`/en/forecast?${query}`)).text();
+		expect(page).toContain('In that case the chance that both agreements are in force');
+		expect(page).not.toContain('counting only what is known up to early June 2027');
+		expect(page).toContain('Based on 9 cases');
+		const { item, record } = await (await get(`/api/v1/forecast?${query}`)).json();
+		expect(item.sentence.en).toMatch(/^Hypothetical: .* This has not happened\. In that case/u);
+		expect(item.clocks.recordedOn).toBe(record.asOf);
+	});
+
+	it('of a what-if that cannot be used is said to be that of the record, above it', async () => {
+		const page = await (await get('/en/forecast?initialled=2027-06-01&signed=2027-01-01')).text();
+		const told = page.indexOf('The chance that both agreements');
+		expect(page.indexOf('What you suppose was not used')).toBeGreaterThan(0);
+		expect(page.indexOf('What you suppose was not used')).toBeLessThan(told);
+		expect(page).toMatch(/value="2027-01-01"[^>]*aria-invalid="true"/u);
 	});
 });
