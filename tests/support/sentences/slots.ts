@@ -22,6 +22,7 @@ const KINDS: [kind: Values, slots: string][] = [
 		period
 		answered dropped pending curves allCurves toldLeast cameLeast toldMost cameMost
 		backtest_cell_yes.then backtest_cell_yes.now backtest_cell_no.then backtest_cell_no.now
+		lowest forecast_ledger_line_text.first forecast_ledger_line_text.last forecast_ledger_line_text.highest
 		concluded slow forecast_slow_some.open links_run_progress.checked
 		problems_passage_too_long.words`
 	],

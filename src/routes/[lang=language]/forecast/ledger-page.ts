@@ -14,6 +14,8 @@ export function ledgerPage(all: readonly LedgerRow[], record: TrackerRecord, tod
 	const scores = ledgerScores(rows, record, today);
 	return {
 		rows: rows.slice(-SHOWN).toReversed(),
+		/** All of them in order of time, for the line. */
+		all: rows,
 		scores,
 		means: meanScores(rows, scores, today),
 		/** When the first figure is scored. */
