@@ -37,3 +37,14 @@ test('the names of the lines stand one under the other, a date after the last po
 	expect(marks.map(({ at }) => at.y)).toEqual([14, 29, 44]);
 	expect(marks.at(-1)).toMatchObject({ at: { x: 1 }, anchor: 'end', text: 'your date' });
 });
+
+test('the name of a narrow band does not lie on the level', () => {
+	const end = { at: 386, date: '23 Dec 2026', probability: 0.94, lower: 0.87, upper: 0.97 };
+	const narrow = { ...view, points: [view.points[0]!, end] };
+	const yOf = (text: string) =>
+		curvePictures(narrow).wide.frame.flatMap((mark) =>
+			mark.shape === 'text' && mark.text === text ? [mark.at.y] : []
+		)[0]!;
+	expect(yOf('37 in 100') - yOf('80% band')).toBeGreaterThanOrEqual(15);
+	expect(yOf('80% band')).toBeGreaterThan(10);
+});

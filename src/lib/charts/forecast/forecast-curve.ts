@@ -76,9 +76,12 @@ function labels({ points, words }: CurveView): Mark[] {
 	const end = points.at(-1);
 	if (!end) return [];
 	const text = { shape: 'text', tone: 'ink', anchor: 'end' } as const;
+	const level = yAt(end.probability) - 10;
+	// Where the band is narrow, its name would lie on the level.
+	const band = Math.min(yAt(end.upper) - 8, level - LINES.step);
 	return [
-		{ ...text, at: { x: 1, y: yAt(end.probability) - 10 }, text: words.level, bold: true },
-		{ ...text, at: { x: 1, y: yAt(end.upper) - 8 }, text: words.band, tone: 'ink-2' }
+		{ ...text, at: { x: 1, y: level }, text: words.level, bold: true },
+		{ ...text, at: { x: 1, y: band }, text: words.band, tone: 'ink-2' }
 	];
 }
 
