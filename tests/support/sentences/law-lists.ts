@@ -1,5 +1,6 @@
 import { textIn, type Language } from '$lib/domain/language';
 import type { RemarkKind } from '$lib/domain/milestones/citation';
+import { inLaws } from '$lib/domain/law/article';
 import { articleWords } from '$lib/i18n/sentences/law-words';
 import { readTravellerFacts } from '$lib/server/record/traveller-facts';
 import { numeralSlots } from '$lib/i18n/values/slots';
@@ -17,7 +18,8 @@ const facts = readTravellerFacts('data');
 function places(ofAnnexes: boolean): Values {
 	const cited = record.rules
 		.flatMap(({ article }) => (article ? [article] : []))
-		.filter((articles) => articles.some((it) => 'annex' in it) === ofAnnexes);
+		.flatMap(inLaws)
+		.filter(([first]) => (first !== undefined && 'annex' in first) === ofAnnexes);
 	const different = new Map(cited.map((articles) => [JSON.stringify(articles), articles]));
 	return texts(
 		...[...different.values()].map(
@@ -41,6 +43,8 @@ const before = (...numerals: string[]): Values => {
 export const numeral = before('9', '16', '25a');
 export const paragraph = before('4');
 export const annexNumber = before('25');
+export const codeAnnex = written('II');
+export const codePart = written('A.3', 'B');
 export const page = before('27');
 export const point = written('b');
 export const series = written('L');

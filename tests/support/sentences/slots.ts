@@ -94,6 +94,8 @@ const KINDS: [kind: Values, slots: string][] = [
 	[law.paragraph, 'paragraph'],
 	[law.point, 'point'],
 	[law.annexNumber, 'citation_annex.annex'],
+	[law.codeAnnex, 'citation_code_annex.annex'],
+	[law.codePart, 'citation_code_annex.part'],
 	[law.annex, 'annex'],
 	[law.series, 'series'],
 	[

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Source } from './citation';
-import { citedSources, evidenceOf } from './evidence';
+import { bestSources, citedSources, evidenceOf } from './evidence';
 
 function source(id: string, kind: Source['kind'], publisher: string): Source {
 	const url = `https://example.org/${id}`;
@@ -41,5 +41,31 @@ describe('evidenceOf', () => {
 
 	it('is empty without a source', () => {
 		expect(evidenceOf([])).toEqual({ sources: 0, official: 0, publishers: 0 });
+	});
+});
+
+describe('bestSources', () => {
+	const source = (id: string, url: string, rest: Partial<Source> = {}): Source => ({
+		...{ id, url, publisher: id, title: null, language: 'en', kind: 'press', publishedOn: null },
+		...rest
+	});
+	const copy = { kind: 'official', remark: { kind: 'copy' } } as const;
+	const all = [
+		source('forum', 'https://forum.example/1'),
+		source('copy', 'https://copies.example/1', copy),
+		source('press', 'https://press.example/1'),
+		source('ministry', 'https://gov.example/1', { kind: 'official' }),
+		source('act', 'https://eur-lex.europa.eu/eli/reg/2009/810', { kind: 'official' }),
+		// A look-alike is no law.
+		source('fake', 'https://eur-lex.europa.eu.example/1')
+	];
+	const best = (most: number) => bestSources(all, most).map(({ id }) => id);
+
+	it('are law, then authorities, then their texts elsewhere, then the press', () => {
+		expect(best(9)).toEqual(['act', 'ministry', 'copy', 'forum', 'press', 'fake']);
+	});
+
+	it('are no more than asked for', () => {
+		expect(best(3)).toEqual(['act', 'ministry', 'copy']);
 	});
 });

@@ -22,6 +22,7 @@ const ARTICLES: [Article[], string[]][] = [
 		['Art. 9(1); Art. 23', 'п. 1 ст. 9; ст. 23', '9‑баптың 1‑тармағы; 23‑бап']
 	],
 	[[{ law: 'handbook', annex: 25 }], ['Annex 25', 'приложение 25', '25‑қосымша']],
+	[[{ annex: 'II', part: 'A.3' }], ['Annex II, A.3', 'приложение II, A.3', 'II қосымша, A.3']],
 	[[{ words: 'Recital 7' }], ['Recital 7', 'Recital 7', 'Recital 7']]
 ];
 
@@ -35,6 +36,16 @@ describe('an article', () => {
 			'Visa Code, Art. 14',
 			'Визовый кодекс, ст. 14',
 			'Виза кодексі, 14‑бап'
+		]);
+		const several: Article[] = [
+			{ law: 'borders-code', article: '6', paragraph: '4' },
+			{ annex: 'II', part: 'A.2' },
+			{ law: 'free-movement', article: '5', paragraph: '2' }
+		];
+		expect(inAll((language) => ruleArticleWords(several, language))).toEqual([
+			'Schengen Borders Code, Art. 6(4); Visa Code, Annex II, A.2; Directive 2004/38/EC, Art. 5(2)',
+			'Шенгенский кодекс о границах, п. 4 ст. 6; Визовый кодекс, приложение II, A.2; Директива 2004/38/EC, п. 2 ст. 5',
+			'Шенген шекара кодексі, 6‑баптың 4‑тармағы; Виза кодексі, II қосымша, A.2; 2004/38/EC директивасы, 5‑баптың 2‑тармағы'
 		]);
 		expect(
 			inAll((language) => ruleArticleWords([{ law: 'handbook', annex: 25 }], language))

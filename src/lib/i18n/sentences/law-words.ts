@@ -1,5 +1,11 @@
 import type { Language } from '$lib/domain/language';
-import type { Article, LawArticle } from '$lib/domain/law/article';
+import {
+	inLaws,
+	isHandbook,
+	type Article,
+	type LawArticle,
+	type OtherLaw
+} from '$lib/domain/law/article';
 import type { JournalPlace, OjCitation } from '$lib/domain/law/official-journal';
 import { m } from '$lib/i18n/paraglide/messages';
 import { numeralSlots } from '$lib/i18n/values/slots';
@@ -15,20 +21,26 @@ export function articleWords(articles: readonly Article[], language: Language): 
 	return articles.map((it) => oneArticle(it, language)).join('; ');
 }
 
-/** The same for a rule, with its law: the Visa Code, or the handbook that guides its use. */
+const LAWS: Record<OtherLaw, typeof m.citation_visa_code> = {
+	'borders-code': m.citation_borders_code,
+	'free-movement': m.citation_free_movement
+};
+
+/** The same for a rule, with its law: the Visa Code, another law, or the handbook that guides their use. */
 export function ruleArticleWords(articles: readonly Article[], language: Language): string {
+	return inLaws(articles)
+		.map((group) => inItsLaw(group, language))
+		.join('; ');
+}
+
+function inItsLaw(group: readonly Article[], language: Language): string {
+	const [first] = group;
 	const locale = { locale: language };
-	const inCode = articles.filter((it) => 'article' in it);
-	const others = articles.filter((it) => !('article' in it));
-	return [
-		...(inCode.length > 0
-			? [m.citation_visa_code({ article: articleWords(inCode, language) }, locale)]
-			: []),
-		...others.map((it) => {
-			const annex = oneArticle(it, language);
-			return 'annex' in it ? m.citation_handbook({ annex }, locale) : annex;
-		})
-	].join('; ');
+	const words = articleWords(group, language);
+	if (!first || 'words' in first) return words;
+	if (isHandbook(first)) return m.citation_handbook({ annex: words }, locale);
+	const inLaw = ('article' in first && first.law && LAWS[first.law]) || m.citation_visa_code;
+	return inLaw({ article: words }, locale);
 }
 
 function isWhole(article: Article): article is LawArticle {
@@ -39,7 +51,8 @@ function oneArticle(it: Article, language: Language): string {
 	const locale = { locale: language };
 	const numeral = <N extends string>(name: N, text: string) => numeralSlots(name, text, language);
 	if ('words' in it) return it.words;
-	if ('annex' in it) return m.citation_annex(numeral('annex', String(it.annex)), locale);
+	if (isHandbook(it)) return m.citation_annex(numeral('annex', String(it.annex)), locale);
+	if ('annex' in it) return m.citation_code_annex({ annex: it.annex, part: it.part }, locale);
 	const { paragraph, point } = it;
 	const article = numeral('article', it.article);
 	if (paragraph === undefined) return m.citation_article(article, locale);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readArticles, type Article } from '$lib/domain/law/article';
+import { OTHER_LAWS, readArticles, type Article, type OtherLaw } from '$lib/domain/law/article';
 import { readOjCitation, type OjCitation } from '$lib/domain/law/official-journal';
 import { partialDateSchema } from './date';
 import { requiredText } from './text';
@@ -12,6 +12,7 @@ const olderText = requiredText({ max: 200 });
 
 const articleSchema = z.union([
 	z.strictObject({
+		law: z.enum(Object.keys(OTHER_LAWS) as [OtherLaw, ...OtherLaw[]]).optional(),
 		article: numeral,
 		paragraph: numeral.optional(),
 		point: z
@@ -20,6 +21,10 @@ const articleSchema = z.union([
 			.optional()
 	}),
 	z.strictObject({ law: z.literal('handbook'), annex: z.int().min(1).max(999) }),
+	z.strictObject({
+		annex: z.string().regex(/^[IVX]{1,5}$/u),
+		part: z.string().regex(/^[A-Z](?:\.\d{1,2})?$/u)
+	}),
 	asWritten
 ]);
 
