@@ -233,15 +233,28 @@ it.each([
 	['2027-05-24', 'open', '2026-11-24', '2027-05-09', 'lodge-now'],
 	['2027-05-25', 'not-open', '2026-11-25', '2027-05-10', 'lodge-from'],
 	['2028-02-29', 'not-open', '2027-08-29', '2028-02-14', 'lodge-from'],
-	['2028-08-31', 'not-open', '2028-02-29', '2028-08-16', 'lodge-from'],
+	['2028-08-31', 'not-open', '2028-02-29', '2028-08-16', 'look-again'],
 	['2027-08-31', 'not-open', '2027-02-28', '2027-08-16', 'lodge-from'],
 	['2028-03-15', 'not-open', '2027-09-15', '2028-02-29', 'lodge-from'],
+	// Lodging opens in more than a year: nothing to do before, whatever the chances are.
+	['2028-06-01', 'not-open', '2027-12-01', '2028-05-17', 'look-again'],
+	['2031-06-15', 'not-open', '2030-12-15', '2031-05-31', 'look-again'],
 	['2026-11-23', 'past', '2026-05-23', '2026-11-08', 'choose-new-date']
 ])('trip on %s: %s, from %s to %s', (trip, state, opens, closes, advice) => {
 	const result = check(`who=tourists&travellers=40&trip=${trip}&country=IT&visas=none`);
 	expect(sure(result.window)).toMatchObject({ state, opens, closes });
 	expect(result.advice[0]).toBe(advice);
 	if (state === 'closed' || state === 'past') expect(result.inForce.last).toBeNull();
+});
+
+it.each([
+	['2027-11-24', true],
+	['2031-06-15', false]
+])('a trip on %s is told not to wait for the agreement: %s', (trip, told) => {
+	const { advice } = check(`who=tourists&travellers=40&trip=${trip}&country=IT&visas=none`);
+	expect(advice.some((it) => ['do-not-wait', 'check-again-before-lodging'].includes(it))).toBe(
+		told
+	);
 });
 
 describe('rules by day', () => {

@@ -41,7 +41,7 @@ const KINDS: [kind: Values, slots: string][] = [
 		travel_days_used.from travel_days_used.to travel_days_used_none.from travel_days_used_none.to`
 	],
 
-	[values.months, 'fastest'],
+	[values.months, 'fastest opens'],
 	[
 		values.partialDates,
 		`follow_notice_untitled.date home_rounds_last.date home_rounds_last_no_place.date home_round_only.date
@@ -55,7 +55,7 @@ const KINDS: [kind: Values, slots: string][] = [
 	[values.reach, 'reach forecast_told.known backtest_priors_text.known'],
 	[
 		values.money,
-		'amount saving fee each then changes_sum_line.total check_service_value_each.total'
+		'amount saving fee each then check_fee_either.low check_fee_either.high changes_sum_line.total check_service_value_each.total'
 	],
 	[values.moneyRange, 'range'],
 	[values.length, 'length'],

@@ -93,11 +93,12 @@ export const DIMENSION_LINES: Record<Dimension, Message> = {
 /** Texts that name the first day on which an application can be lodged, where there is one. */
 export const ADVICE_TEXTS: Record<
 	Advice,
-	(inputs: Record<'first' | 'since_first', string>) => string
+	(inputs: Record<'first' | 'since_first' | 'on_opens', string>) => string
 > = {
 	'choose-new-date': () => m.check_advice_choose_new_date(),
 	'ask-consulate-late': () => m.check_advice_ask_consulate_late(),
 	'decide-date': () => m.check_advice_decide_date(),
+	'look-again': m.check_advice_look_again,
 	'lodge-from': m.check_advice_lodge_from,
 	'lodge-now': () => m.check_advice_lodge_now(),
 	'do-not-wait': () => m.check_advice_do_not_wait(),

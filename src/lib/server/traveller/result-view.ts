@@ -7,7 +7,7 @@ import {
 	type Outcome
 } from '$lib/domain/effects/check';
 import { textIn, type Language } from '$lib/domain/language';
-import { formatDate } from '$lib/domain/time';
+import { formatDate, partialDate } from '$lib/domain/time';
 import { answerSentence } from '$lib/i18n/sentences/answer-words';
 import { ADVICE_TEXTS, DIMENSION_LINES } from '$lib/i18n/names/check-labels';
 import { formatEffect } from '$lib/i18n/sentences/effect-texts';
@@ -70,8 +70,12 @@ export function resultView(locals: Locals, answers: CompleteAnswers, outcome: Ou
 		advice: outcome.advice.map((key) =>
 			ADVICE_TEXTS[key](
 				isProblem(window) || !window.first
-					? { first: '', since_first: '' }
-					: dateSlots('first', window.first, language)
+					? { first: '', since_first: '', on_opens: '' }
+					: {
+							...dateSlots('first', window.first, language),
+							// To the month: nobody notes a day so far ahead.
+							on_opens: formatDate(partialDate(window.first.slice(0, 7)), language, 'on')
+						}
 			)
 		),
 		checklist: checklist(today, desk),

@@ -77,7 +77,15 @@ function otherTotal(
 	language: Language,
 	say: (amount: string) => string
 ): string[] {
-	return line && !isProblem(line) ? [say(formatEuro(line.total, language))] : [];
+	if (!line || isProblem(line)) return [];
+	const [low, high] = [line.total, line.totalAfterBirthdays].toSorted((a, b) => a - b) as [
+		number,
+		number
+	];
+	// Where only the age is known, a birthday may come before.
+	if (low === high) return [say(formatEuro(low, language))];
+	const either = { low: formatEuro(low, language), high: formatEuro(high, language) };
+	return [say(m.check_fee_either(either))];
 }
 
 export function serviceFeeCell({ serviceFee }: TodayLines, desk: Desk): TodayCell {

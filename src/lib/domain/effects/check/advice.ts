@@ -1,6 +1,6 @@
 import { isMissing, type Known } from '$lib/domain/effects/known';
 import type { LodgingWindow } from '$lib/domain/effects/lodging';
-import type { Day } from '$lib/domain/time';
+import { addDays, type Day } from '$lib/domain/time';
 import { isProblem } from './line';
 import type { TodayLines } from './today-lines';
 
@@ -9,6 +9,7 @@ export const ADVICE = [
 	'choose-new-date',
 	'ask-consulate-late',
 	'decide-date',
+	'look-again',
 	'lodge-from',
 	'lodge-now',
 	'do-not-wait',
@@ -37,15 +38,26 @@ const BY_STATE: Record<LodgingWindow['state'], Advice> = {
 	open: 'lodge-now'
 };
 
+/** If lodging opens later than this, in days, rules and fees may be others by then, and nobody need act now. */
+const FAR_DAYS = 365;
+
+/** Whether lodging opens so late that today's rules say little about it. */
+function isFar({ opens }: LodgingWindow, day: Day): boolean {
+	return opens !== null && addDays(day, FAR_DAYS) < opens;
+}
+
+/** @param day on which the advice is given */
 export function adviceFor(
+	day: Day,
 	window: LodgingWindow | undefined,
 	today: TodayLines,
 	inForce: { first: Chance | null; last: Chance | null }
 ): Advice[] {
 	const advice = new Set<Advice>();
-	if (window) advice.add(BY_STATE[window.state]);
+	const far = window !== undefined && isFar(window, day);
+	if (window) advice.add(far ? 'look-again' : BY_STATE[window.state]);
 	const chance = inForce.last ?? inForce.first;
-	if (chance) {
+	if (chance && !far) {
 		const likely = !isMissing(chance.probability) && chance.probability >= WORTH_WAITING;
 		advice.add(likely ? 'check-again-before-lodging' : 'do-not-wait');
 	}

@@ -37,6 +37,6 @@ export function outcome(answers: CompleteAnswers, context: OutcomeContext): Outc
 		today: lines,
 		agreement: line(() => underAgreement(answers, categories, lodgingDay(open, today), context)),
 		inForce,
-		advice: adviceFor(open, lines, inForce)
+		advice: adviceFor(context.today, open, lines, inForce)
 	};
 }
