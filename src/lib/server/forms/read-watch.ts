@@ -1,9 +1,11 @@
 import type { Problem } from '$lib/domain/problem';
-import { visibleText } from '$lib/domain/words/visible';
 import { RULE_EFFECTS, type RuleEffect } from '$lib/domain/editorial/watch/rules';
 import { WATCHED_KINDS, type WatchedKind } from '$lib/domain/editorial/watch/watched';
 import { urlSchema } from '$lib/server/schemas/source';
 import { problemsOf } from '$lib/server/schemas/problems';
+import { requiredText, text } from '$lib/server/schemas/text';
+import type { z } from 'zod';
+import { textOf } from './sent';
 
 export interface WatchProblem extends Pick<Problem, 'problem' | 'args'> {
 	field: string;
@@ -12,30 +14,32 @@ export interface WatchProblem extends Pick<Problem, 'problem' | 'args'> {
 /** The longest name, and the longest rule. */
 const TEXT_MAX = 200;
 
+const nameSchema = text({ max: TEXT_MAX });
+const ruleSchema = requiredText({ max: TEXT_MAX });
+
 /** A feed or page to watch, as typed; if no name was given, its host is the name. */
 export function readWatchedForm(form: FormData) {
-	const url = String(form.get('url') ?? '').trim();
-	const name = visibleText(String(form.get('name') ?? '')).slice(0, TEXT_MAX);
+	const url = textOf(form, 'url').trim();
+	const name = nameSchema.safeParse(textOf(form, 'name'));
 	const kind: WatchedKind = WATCHED_KINDS.find((each) => each === form.get('kind')) ?? 'feed';
 	const checked = urlSchema.safeParse(url, { reportInput: true });
-	const required = { field: 'url', problem: 'required' as const, args: {} };
-	const problems: WatchProblem[] = checked.success
-		? []
-		: problemsOf(checked.error).map(({ problem, args }) => ({ field: 'url', problem, args }));
-	if (url === '' && problems.length === 0) problems.push(required);
+	const problems = [...found('url', checked), ...found('name', name)];
 	const host = URL.canParse(url) ? new URL(url).host : '';
-	return { typed: { url, name: name || host, kind }, problems };
+	const typedName = name.success ? name.data || host : textOf(form, 'name');
+	return { typed: { url, name: typedName, kind }, problems };
 }
 
 /** A rule as typed: beginnings of words. */
 export function readRuleForm(form: FormData) {
-	const text = String(form.get('text') ?? '')
-		.replace(/\s+/gu, ' ')
-		.trim();
+	const text = textOf(form, 'text').replace(/\s+/gu, ' ').trim();
 	const effect: RuleEffect = RULE_EFFECTS.find((each) => each === form.get('effect')) ?? 'show';
-	const problems: WatchProblem[] = [];
-	if (!/[\p{L}\p{N}]/u.test(text)) problems.push({ field: 'text', problem: 'required', args: {} });
-	if (text.length > TEXT_MAX)
-		problems.push({ field: 'text', problem: 'text-too-long', args: { max: TEXT_MAX } });
+	const problems = found('text', ruleSchema.safeParse(text));
+	// Signs alone are the beginning of no word.
+	if (problems.length === 0 && !/[\p{L}\p{N}]/u.test(text))
+		problems.push({ field: 'text', problem: 'required', args: {} });
 	return { typed: { text, effect }, problems };
+}
+
+function found(field: string, { error }: z.ZodSafeParseResult<string>): WatchProblem[] {
+	return error ? problemsOf(error).map(({ problem, args }) => ({ field, problem, args })) : [];
 }

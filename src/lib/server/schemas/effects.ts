@@ -3,6 +3,7 @@ import { DIMENSIONS, type EffectTexts } from '$lib/domain/effects/effect';
 import { daySchema, partialDateSchema } from './date';
 import { citationsSchema, count, knownSchema, localizedSchema, note } from './parts';
 import { sourceSchema } from './source';
+import { requiredFileText } from './text';
 
 export { provisionsFileSchema } from './provisions';
 export { rulesFileSchema } from './rules';
@@ -14,7 +15,7 @@ const span = z.tuple([count, count]);
 const effectTexts = z.strictObject({
 	statements: z.array(
 		z.strictObject({
-			id: z.string(),
+			id: requiredFileText,
 			speaker: localizedSchema,
 			date: knownSchema(partialDateSchema),
 			text: localizedSchema,
@@ -37,11 +38,11 @@ const effectTexts = z.strictObject({
 	whenItStarts: cited,
 	observedElsewhere: z.strictObject({
 		text: localizedSchema,
-		note: z.string(),
+		note: requiredFileText,
 		comparisons: z.array(
 			z.strictObject({
-				agreement: z.string(),
-				country: z.string(),
+				agreement: requiredFileText,
+				country: requiredFileText,
 				before: span,
 				after: span,
 				confounders: note

@@ -13,6 +13,7 @@ import {
 	note
 } from './parts';
 import { sourceSchema } from './source';
+import { requiredFileText } from './text';
 
 const item = { category, article: articlesSchema, citations: citationsSchema };
 const head = { complete: z.boolean(), note };
@@ -23,8 +24,8 @@ const provisionSchema: z.ZodType<Provision> = z.strictObject({
 	partner: z.string().regex(/^[a-z-]+$/),
 	name: localizedSchema,
 	inForce: daySchema,
-	statusNote: z.string().min(1),
-	precedentSlugs: z.array(z.string()).min(1),
+	statusNote: requiredFileText,
+	precedentSlugs: z.array(requiredFileText).min(1),
 	fee: z.strictObject({
 		general: knownSchema(
 			z.discriminatedUnion('kind', [
@@ -91,7 +92,7 @@ const provisionSchema: z.ZodType<Provision> = z.strictObject({
 		note,
 		citations: citationsSchema
 	}),
-	practiceNote: z.strictObject({ text: z.string(), citations: citationsSchema }).nullable(),
+	practiceNote: z.strictObject({ text: requiredFileText, citations: citationsSchema }).nullable(),
 	citations: citationsSchema
 });
 

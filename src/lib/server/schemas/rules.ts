@@ -14,9 +14,10 @@ import {
 	note
 } from './parts';
 import { sourceSchema } from './source';
+import { requiredFileText } from './text';
 
 const documentItem = z.strictObject({
-	id: z.string().min(1),
+	id: requiredFileText,
 	label: localizedSchema,
 	ageFrom: age,
 	note,
@@ -89,7 +90,7 @@ export const ruleSchema: z.ZodType<Rule> = z.discriminatedUnion('family', [
 	)
 ]);
 
-const claim = z.strictObject({ from: count, to: count, statementId: z.string() });
+const claim = z.strictObject({ from: count, to: count, statementId: requiredFileText });
 
 /** `data/rules.json`. */
 export const rulesFileSchema = z.strictObject({
@@ -100,7 +101,7 @@ export const rulesFileSchema = z.strictObject({
 	serviceFeeExamples: z.array(
 		z.strictObject({
 			country: z.string().regex(/^[A-Z]{2}$/),
-			provider: z.string(),
+			provider: requiredFileText,
 			amount,
 			currency: z.string().regex(/^[A-Z]{3}$/),
 			note,
@@ -109,5 +110,5 @@ export const rulesFileSchema = z.strictObject({
 	),
 	documentCount: z.strictObject({ official: knownSchema(count), claim }),
 	/** What was looked for and not found, by name. */
-	unknowns: z.array(z.strictObject({ id: z.string(), note: z.string() }))
+	unknowns: z.array(z.strictObject({ id: requiredFileText, note: requiredFileText }))
 });

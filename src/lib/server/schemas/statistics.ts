@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CONSULATES, type LodgedRow, type PartnerRow } from '$lib/domain/effects/statistics';
+import { fileText, requiredFileText } from './text';
 
 /**
  * Rows of the two statistics files, as read from CSV (text by column name). An empty cell is a missing
@@ -19,7 +20,7 @@ const counts = { applied: number, issued: number, mev: number, not_issued: numbe
 export const lodgedRowSchema = z
 	.object({
 		year,
-		member_state: z.string().min(1),
+		member_state: requiredFileText,
 		consulate: z.enum(CONSULATES),
 		...counts,
 		source_url: z.url()
@@ -38,15 +39,15 @@ export const lodgedRowSchema = z
 /** One row of `data/statistics-partners.csv`. */
 export const partnerRowSchema = z
 	.object({
-		country: z.string().min(1),
+		country: requiredFileText,
 		year,
-		scope: z.string().min(1),
+		scope: requiredFileText,
 		member_states: z.string().regex(/^\d+$/).transform(Number),
 		...counts,
-		vfa_in_force: z.string(),
-		phase: z.string(),
-		note: z.string(),
-		source_url: z.string().min(1)
+		vfa_in_force: fileText,
+		phase: fileText,
+		note: fileText,
+		source_url: requiredFileText
 	})
 	.transform((row): PartnerRow => ({
 		country: row.country,

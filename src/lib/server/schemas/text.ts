@@ -1,4 +1,4 @@
-import { visibleText } from '$lib/domain/words/visible';
+import { isVisible, visibleText } from '$lib/domain/words/visible';
 import { z } from 'zod';
 import { inEachLanguage, LANGUAGES, type Localized } from '$lib/domain/language';
 import type { ProblemKey } from '$lib/domain/problem';
@@ -30,6 +30,12 @@ export function text({ max, multiline = false }: TextRule) {
 			if (value.length > max) issues.push(issue('text-too-long', value, { max }));
 		});
 }
+
+/** A text exactly as a file has it; it may be empty, and is where nothing is visible. */
+export const fileText = z.string().overwrite((value) => (isVisible(value) ? value : ''));
+
+/** {@link fileText} that is not empty. */
+export const requiredFileText = fileText.min(1, { error: 'required' satisfies ProblemKey });
 
 /** {@link text} that is not empty. */
 export function requiredText(rule: TextRule) {

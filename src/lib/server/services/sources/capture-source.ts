@@ -100,7 +100,10 @@ export function factsOfHost(
 	const sources = known.filter((source) => host !== '' && hostOf(source.url) === host);
 	const same = sources.find((source) => addressKey(source.url) === addressKey(url)) ?? sources[0];
 	if (same) return { publisher: same.publisher, kind: same.kind };
-	return { publisher: (named ?? host).slice(0, 200), kind: kindOfHost(host) };
+	return {
+		publisher: visibleText((named ?? '').slice(0, 200)) || host.slice(0, 200),
+		kind: kindOfHost(host)
+	};
 }
 
 async function keep(

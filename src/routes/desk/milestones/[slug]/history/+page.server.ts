@@ -53,7 +53,7 @@ export const actions = {
 		const editor = requireEditor(event, 'name');
 		const { params, request } = event;
 		const form = await request.formData();
-		const name = visibleText(String(form.get('name') ?? '')).slice(0, NAME_MAX);
+		const name = visibleText(String(form.get('name') ?? '').slice(0, NAME_MAX));
 		const number = numberIn(form, 'number');
 		if (!name) return fail(400, { unnamed: number });
 		const { store, clock } = deskOf(event);
