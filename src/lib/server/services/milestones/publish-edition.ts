@@ -37,7 +37,7 @@ export async function publishEdition(
 ): Promise<boolean> {
 	if (!newest.content) return false;
 	const before = edition?.kind === 'publication' ? edition.content : null;
-	const ids = await putSources(db, { sources: newest.sources, author, at });
+	const ids = await putSources(db, { sources: newest.sources, author, at, draft: newest });
 	const content = composeEdition(before, cite(newest.content, ids), languages);
 	if (!content) return false;
 	if (edition === undefined) await updateRecordedOn(db, newest.slug, today);

@@ -32,7 +32,7 @@ export async function leavingOf(
 	const described = new Map<string, Leaving['sources'][number]>();
 	const ids = new Map<string, string>();
 	for (const sent of newest.sources) {
-		const { source, known, isSame } = await toStore(db, sent);
+		const { source, known, isSame } = await toStore(db, sent, newest);
 		ids.set(sourceIdOf(sent.url), source.id);
 		described.set(source.id, { source, replaces: known && !isSame ? known : null });
 	}
