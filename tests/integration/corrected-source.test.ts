@@ -7,6 +7,7 @@ import { leavingSheet } from '$lib/server/services/publication/leaving-sheet';
 import { publishMilestone } from '$lib/server/services/milestones/publish-milestone';
 import { saveMilestone } from '$lib/server/services/milestones/save-milestone';
 import { takeStep } from '$lib/server/services/milestones/take-step';
+import { captureText } from '$lib/server/services/sources/capture-source';
 import type { Store } from '$lib/server/storage/store';
 import { AT, AYA, deskOfOne, OPEN_GATE, ROUND, sent } from '$tests/support/editorial';
 
@@ -15,7 +16,7 @@ const PAGE = 'https://news.example/round';
 const OLD = { title: 'Old title', publisher: 'Old publisher' };
 const NEW = { title: 'Corrected title', publisher: 'Corrected publisher' };
 
-type Said = Partial<Pick<Source, 'title' | 'publisher'>> & { url?: string };
+type Said = Partial<Pick<Source, 'title' | 'publisher'>> & { url?: string; passage?: string };
 
 function typed(title: string, { url = PAGE, ...said }: Said) {
 	const source = { ...NO_SOURCE, url, language: 'en', kind: 'press', ...OLD, ...said };
@@ -101,9 +102,15 @@ describe('an older draft', () => {
 	it('is reviewed with the source that will be public', async () => {
 		const store = await deskOfOne();
 		await publishOther(store, 'First', {});
-		await save(store, {}, 0);
+		const passage = 'the third round was held';
+		await save(store, { passage }, 0);
 		await publishOther(store, 'Second', NEW);
+		await captureText(store, {
+			...{ text: `News\nIn Brussels ${passage}.`, address: PAGE, publishedOn: null },
+			...{ editor: AYA, at: AT, known: await sourcesAt(store) }
+		});
 		const sheet = await leavingSheet(store, { slug: SLUG, at: AT });
 		expect(sheet?.told.sources).toMatchObject([NEW]);
+		expect(sheet?.cited).toMatchObject([{ source: NEW, passage, state: 'found' }]);
 	});
 });
