@@ -6,6 +6,7 @@ import { importRecord } from '$lib/server/services/record/import-record';
 import { publishMilestone } from '$lib/server/services/milestones/publish-milestone';
 import { takeStep } from '$lib/server/services/milestones/take-step';
 import { latestRevision } from '$lib/server/storage/milestones/revisions';
+import { insertSource } from '$lib/server/storage/record/sources';
 import type { Store } from '$lib/server/storage/store';
 import { AYA, deskOfOne, OPEN_GATE, saying } from '$tests/support/editorial';
 import { temporaryStore } from '$tests/support/store';
@@ -34,6 +35,26 @@ async function dump(store: Store) {
 	const tables = ['milestone', 'revision', 'edition', 'event', 'source', 'agreement'] as const;
 	return Promise.all(tables.map((table) => store.reader.selectFrom(table).selectAll().execute()));
 }
+
+describe('a source that the record has already', () => {
+	it.each([
+		['in the same spelling', (url: string) => url],
+		['in another spelling', (url: string) => `${url}?utm_source=feed`]
+	])('is the same one, and cited as such: %s', async (_name, spell) => {
+		const store = await temporaryStore();
+		const { sourceId } = shipped.milestones[0]!.citations[0]!;
+		const source = shipped.sources.find(({ id }) => id === sourceId)!;
+		await insertSource(store.db, { ...source, id: 'own', url: spell(source.url) }, AT);
+		await importRecord(store, shipped, AT);
+		const { milestones, agreements, sources } = await loadRecord(store);
+		const citations = [milestones, agreements, agreements.flatMap(({ path }) => path)]
+			.flat()
+			.flatMap((citing) => citing.citations);
+		expect(citations.filter((citation) => !sources.has(citation.sourceId))).toEqual([]);
+		expect(citations.some((citation) => citation.sourceId === 'own')).toBe(true);
+		expect(sources.has(sourceId)).toBe(false);
+	});
+});
 
 describe('import of the shipped record', () => {
 	it('loads every milestone, agreement and source', async () => {

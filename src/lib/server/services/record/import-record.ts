@@ -1,5 +1,7 @@
 import type { Agreement } from '$lib/domain/agreements/agreement';
+import { atAddress } from '$lib/domain/editorial/address';
 import type { Source } from '$lib/domain/milestones/citation';
+import { cite } from '$lib/server/services/sources/put-sources';
 import type { MilestoneContent } from '$lib/domain/milestones/milestone';
 import type { RecordCheck } from '$lib/domain/record/check';
 import { latestFirst } from '$lib/domain/record/record';
@@ -13,7 +15,7 @@ import { listEditions, putEdition } from '$lib/server/storage/milestones/edition
 import { insertMilestone, listMilestoneSlugs } from '$lib/server/storage/milestones/milestones';
 import { insertRevision, latestRevision } from '$lib/server/storage/milestones/revisions';
 import { raiseRecordVersion } from '$lib/server/storage/record/record-version';
-import { findSourceByUrl, insertSource, updateSource } from '$lib/server/storage/record/sources';
+import { insertSource, listSources, updateSource } from '$lib/server/storage/record/sources';
 import type { Store } from '$lib/server/storage/store';
 import { retractEdition } from '$lib/server/services/milestones/publish-edition';
 import {
@@ -46,6 +48,7 @@ export async function importRecord(
 	const milestones = shipped.milestones.toSorted((a, b) => latestFirst(b, a));
 	const total = [sources, agreements, milestones, retractions].flat().length;
 	return store.db.transaction().execute(async (db) => {
+		const found = foundIn(await listSources(db), sources);
 		const run: Run = {
 			db,
 			at,
@@ -53,6 +56,8 @@ export async function importRecord(
 			// Each is told as published at an instant of its own, and none after the import.
 			toldFrom: addMilliseconds(at, -milestones.length),
 			isFirst: (await latestCheck(db)) === undefined,
+			found,
+			ids: new Map([...found].map(([id, known]) => [id, known.id])),
 			summary: emptySummary(),
 			onItem: countItems(total, progress)
 		};
@@ -70,12 +75,26 @@ export async function importRecord(
 interface Run extends ImportRun {
 	asOf: Day;
 	toldFrom: Instant;
+	/** What the record has at the addresses of the files' sources, by the id in the files, and their ids in the record. */
+	found: ReadonlyMap<string, Source>;
+	ids: ReadonlyMap<string, string>;
 	/** Whether the record was empty before. */
 	isFirst: boolean;
 }
 
+/** Of the sources of files, those that the record has, in whatever spelling and under whatever id. */
+function foundIn(record: readonly Source[], files: readonly Source[]): Map<string, Source> {
+	const byUrl = new Map(record.map((source) => [source.url, source]));
+	return new Map(
+		files.flatMap(({ id, url }) => {
+			const known = byUrl.get(url) ?? atAddress(record, url);
+			return known ? [[id, known] as const] : [];
+		})
+	);
+}
+
 async function importSource(run: Run, source: Source): Promise<Outcome> {
-	const known = await findSourceByUrl(run.db, source.url);
+	const known = run.found.get(source.id);
 	if (known && (await wasEdited(run, known.id))) return 'kept';
 	if (known) await updateSource(run.db, { ...source, id: known.id });
 	else await insertSource(run.db, source, run.at);
@@ -112,7 +131,9 @@ async function tell(
 	});
 }
 
-async function importAgreement(run: Run, agreement: Agreement, known: boolean): Promise<Outcome> {
+async function importAgreement(run: Run, said: Agreement, known: boolean): Promise<Outcome> {
+	const path = said.path.map((step) => cite(step, run.ids));
+	const agreement = { ...cite(said, run.ids), path };
 	const before = (await listAgreements(run.db)).find(({ slug }) => slug === agreement.slug);
 	await putAgreement(run.db, agreement, run.at);
 	await tell(run, 'agreement', agreement.slug, before ?? null, agreement);
@@ -121,8 +142,9 @@ async function importAgreement(run: Run, agreement: Agreement, known: boolean): 
 
 async function importMilestone(
 	run: Run,
-	{ slug, recordedOn, kindReason: _, ...content }: ShippedMilestone
+	{ slug, recordedOn, kindReason: _, ...written }: ShippedMilestone
 ): Promise<Outcome> {
+	const content = cite(written, run.ids);
 	const { db, at } = run;
 	const before = await latestRevision(db, slug);
 	if (before && before.author !== IMPORT_AUTHOR) return 'kept';
