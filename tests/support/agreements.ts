@@ -62,5 +62,10 @@ export function talksMoment() {
 		revision: 1
 	};
 	const today = day(TODAY);
-	return { tracks: headline([opened], today).tracks, today, knownUntil: today, casesKnownUntil: today };
+	return {
+		tracks: headline([opened], today).tracks,
+		today,
+		knownUntil: today,
+		casesKnownUntil: today
+	};
 }
