@@ -18,6 +18,9 @@ const CODES = [
 	/\b\d{5}[A-Z]+\d{4}\S*/gu,
 	/\bIP\/\d+\/\d+/gu,
 	/\b[A-Z]\d-\d{4}\/\d+/gu,
+	// Points of an article, and articles and paragraphs that were put in between: «b», 25a.
+	/«[a-z]»/gu,
+	/(?<![\p{L}\d])\d+[a-z](?![\p{L}\d])/gu,
 	/(?<![\p{L}\d])[IVX]+(?![\p{L}\d])/gu
 ];
 

@@ -28,6 +28,7 @@ export function travellerGlance(
 			id: source.id,
 			url: source.url,
 			title: source.title,
+			language: source.language,
 			publisher: publisherName(source, language)
 		})),
 		/** How many there are in all. */
