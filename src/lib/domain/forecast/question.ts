@@ -123,7 +123,10 @@ function shorten(text: string): string {
 	return text.trim().slice(0, 40);
 }
 
-/** The class that the form's fields choose, or `null` if the form was not sent. */
+/** The fields of the form that chooses a class. */
+export const CLASS_FIELDS: readonly string[] = ['unit', 'packages', 'since', 'without'];
+
+/** The class that {@link CLASS_FIELDS} choose, or `null` if the form was not sent. */
 export function readClassForm(parameters: URLSearchParams): ForecastClass | null {
 	const unit = CASE_UNITS.find((candidate) => candidate === parameters.get('unit'));
 	if (!unit) return null;

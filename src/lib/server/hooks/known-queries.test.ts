@@ -24,7 +24,12 @@ it.each([
 	['/[lang=language]/timeline', 'track=vfa&utm_source=news&order=oldest', 'track=vfa&order=oldest'],
 	['/[lang=language]/brief.pdf', 'zz=1', ''],
 	['/[lang=language]/card.png', 'as-of=2026-03-01&zz=1', 'as-of=2026-03-01'],
-	['/[lang=language]/check', 'age=19&age=45&birth=&add=1&x=1', 'age=19&age=45&birth=&add=1'],
+	['/[lang=language]/check', 'age=19&age=45&income=low', 'age=19&age=45&income=low'],
+	[
+		'/[lang=language]/forecast',
+		'unit=ra&without=BLR&without=RUS&x=1',
+		'unit=ra&without=BLR&without=RUS'
+	],
 	['/[lang=language]/follow/confirm', 'token=a&token=b', 'token=a&token=b']
 ])('%s reads of ?%s: %s', (route, query, read) => {
 	expect(withoutUnknown(route, new URLSearchParams(query)).toString()).toBe(read);

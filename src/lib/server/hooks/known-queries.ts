@@ -2,6 +2,7 @@ import { DEFAULT_COMPARISON } from '$lib/domain/agreements/comparison-query';
 import { QUESTIONS } from '$lib/domain/effects/check';
 import { DEFAULT_SUM } from '$lib/domain/effects/compare/sum-query';
 import { statisticsQuery } from '$lib/domain/effects/statistics-query';
+import { CLASS_FIELDS } from '$lib/domain/forecast/question';
 import { ANY } from '$lib/domain/milestones/filter';
 import { OPERATIONS } from '$lib/server/api/operations';
 import { CHECK_FIELDS } from '$lib/server/traveller/read-check';
@@ -62,12 +63,16 @@ const CACHED: Readonly<Record<string, readonly string[]>> = {
 const NOT_CACHED: Readonly<Record<string, readonly string[]>> = {
 	'/as-of': ['day', 'problem', 'asked'],
 	'/check': CHECK_FIELDS,
+	'/forecast': CLASS_FIELDS,
 	'/check/calendar.ics': QUESTIONS,
 	'/follow': ['asked'],
 	'/follow/confirm': ['token', 'done'],
 	'/follow/leave': ['token', 'done'],
 	'/rules/days': STAYS_FIELDS
 };
+
+/** Pages that tell their reader which names they do not know, such as those of older questions in a bookmark. */
+const TELLS_UNKNOWN: readonly string[] = ['/check', '/rules/days'];
 
 /** The longest query that is cached. */
 const LONGEST = 500;
@@ -90,6 +95,7 @@ export function mayCache(route: string | null, query: URLSearchParams): boolean 
  */
 export function withoutUnknown(route: string | null, query: URLSearchParams): URLSearchParams {
 	const path = inEveryLanguage(route);
+	if (TELLS_UNKNOWN.includes(path)) return query;
 	const read = [...EVERYWHERE, ...(CACHED[path] ?? []), ...(NOT_CACHED[path] ?? [])];
 	return new URLSearchParams([...query].filter(([name]) => read.includes(name)));
 }
